@@ -156,6 +156,8 @@ export interface Study {
   useAsMap(path: NotePath, isMap: boolean): Promise<Outcome>;
   /** Writes a small map to try things on as a new note. */
   createExample(): Promise<Outcome>;
+  /** Switches the setting *Read tables* on. */
+  readTables(): Promise<Outcome>;
   /** Writes all reviews as a new file of comma-separated values. */
   exportReviews(): Promise<Outcome>;
   /** Undoes the lines of the study log that are dated more than a day ahead of this device's clock. */
@@ -178,4 +180,6 @@ export interface Outcome {
   readonly path: string | null;
   /** Takes the writing back where the note still reads as it was written; null if nothing was written. */
   readonly undo: (() => Promise<Outcome>) | null;
+  /** What helps where the sentence says that something is missing: a button's text, and what it does. */
+  readonly remedy?: { readonly text: string; readonly run: () => Promise<Outcome> };
 }

@@ -21,15 +21,15 @@ export async function tickSeveral(context: AppContext, ids: readonly ConceptId[]
   return { ok: failures.length === 0, sentence: [sentence, ...new Set(failures.map((one) => one.sentence))].join(" ") + made, path: only.path, undo };
 }
 
-/** The last first: each finds the note as it left it. */
+/** The last first: each finds the note as it left it. Where some cannot be undone, the others are, and it says how many. */
 async function undoAll(outcomes: readonly Outcome[]): Promise<Outcome> {
-  let last: Outcome = done(strings.common.undone);
-  for (const { undo } of [...outcomes].reverse()) {
-    if (undo === null) continue;
-    last = await undo();
-    if (!last.ok) break;
-  }
-  return last;
+  const undone: Outcome[] = [];
+  for (const { undo } of [...outcomes].reverse()) if (undo !== null) undone.push(await undo());
+  const failures = undone.filter(({ ok }) => !ok);
+  const [first] = failures;
+  if (first === undefined) return undone.find(({ sentence }) => sentence !== strings.common.undone) ?? done(strings.common.undone);
+  const why = [...new Set(failures.map(({ sentence }) => sentence))].join(" ");
+  return failures.length === undone.length ? refusal(why, first.path) : refusal(`${strings.done.undoneSome(undone.length - failures.length, undone.length)} ${why}`, first.path);
 }
 
 /** Their cards are asked no more, or (`aside` false) asked again. */

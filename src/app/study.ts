@@ -19,6 +19,7 @@ import { decideOrder } from "./decide-order";
 import { editCard, outdatedIn } from "./edit-card";
 import { createExample } from "./example-map";
 import { chosenCards, exportCards } from "./export-cards";
+import { readTables, withTables } from "./read-tables";
 import { savePicture } from "./save-picture";
 import { suspendCards, suspendSeveral, tickSeveral } from "./several";
 import { writeNewFile } from "./new-file";
@@ -28,7 +29,7 @@ import { undoOf, writeNote, type AppContext, type Placed, type Written } from ".
 
 export function createStudy(context: AppContext): Study {
   return {
-    generate: (exporterId, mapPath, sections) => generate(context, exporterId, mapPath, sections),
+    generate: (exporterId, mapPath, sections) => withTables(context, generate(context, exporterId, mapPath, sections)),
     generateAll: (exporterId, progress) => generateAll(context, exporterId, progress),
     updateAll: (progress) => updateAll(context, progress),
     tick: (conceptId, character) => tickSeveral(context, [conceptId], character),
@@ -39,13 +40,14 @@ export function createStudy(context: AppContext): Study {
     savePicture: (name, extension, content) => savePicture(context, name, extension, content),
     order: (before, after, what) => decideOrder(context, before, after, what),
     place: async (moves) => { await context.liveIndex.record(...moves.map(({ spot, at }) => ({ kind: "place", subject: spot, at }) as const)); },
-    exportCards: (exporterId, mapPath, sections, progress) => exportCards(context, exporterId, mapPath, sections, progress),
+    exportCards: (exporterId, mapPath, sections, progress) => withTables(context, exportCards(context, exporterId, mapPath, sections, progress)),
     join: (orphan, concept) => joinConcepts(context, orphan, concept),
     chooseNote: (concept, chosen) => chooseNote(context, concept, chosen),
     split: (concept) => splitConcept(context, concept),
     decideLine: (map, line, isConcept, picked) => decideLine(context, map, line, isConcept, picked),
-    useAsMap: (path, isMap) => useAsMap(context, path, isMap),
+    useAsMap: (path, isMap) => withTables(context, useAsMap(context, path, isMap)),
     createExample: () => createExample(context),
+    readTables: () => readTables(context),
     exportReviews: () => exportReviews(context),
     undoAhead: () => undoAhead(context),
   };

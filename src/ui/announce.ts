@@ -8,10 +8,11 @@ import { runAction } from "./run-action";
 const WITH_BUTTONS = 12_000;
 const SENTENCE_ONLY = 5_000;
 
-export function announce(app: App, { sentence, path, undo }: Outcome): Notice {
+export function announce(app: App, { sentence, path, undo, remedy }: Outcome): Notice {
   const open = path === null || app.vault.getFileByPath(path) === null ? [] : [{ text: path.endsWith(".md") ? strings.common.openNote : strings.common.openFile, run: () => app.workspace.openLinkText(path, "", false) }];
   const back = undo === null ? [] : [{ text: strings.common.undo, run: async () => { announce(app, await undo()); } }];
-  return say(sentence, [...open, ...back]);
+  const help = remedy === undefined ? [] : [{ text: remedy.text, run: async () => { announce(app, await remedy.run()); } }];
+  return say(sentence, [...help, ...open, ...back]);
 }
 
 /** A notice with buttons, which close it. */

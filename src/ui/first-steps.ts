@@ -3,7 +3,8 @@ import { strings } from "../core/base/strings";
 import type { App } from "obsidian";
 import type { Services } from "../app/services";
 import type { ConceptMap } from "../core/index/concept-index";
-import { whyEmpty } from "../core/index/empty-map";
+import { asksForTables, whyEmpty } from "../core/index/empty-map";
+import { announce } from "./announce";
 import { textButton } from "./controls";
 import { likelyMaps } from "./likely-maps";
 import { createExample, use, useSome, type ShowMap } from "./make-map";
@@ -20,7 +21,7 @@ export function drawFirstSteps(parent: HTMLElement, app: App, services: Services
   const block = parent.createDiv({ cls: "moc-study-first" });
   const { maps } = services.liveIndex.current();
   block.createEl("h2", { text: maps.length === 0 ? strings.maps.none : strings.maps.empty });
-  for (const map of maps.slice(0, MOST_EMPTY)) drawEmpty(block, app, map);
+  for (const map of maps.slice(0, MOST_EMPTY)) drawEmpty(block, app, services, map);
   block.createEl("p", { text: strings.maps.about });
   drawPicture(block);
   const buttons = block.createDiv({ cls: "moc-study-first-buttons" });
@@ -42,10 +43,12 @@ export function drawFirstSteps(parent: HTMLElement, app: App, services: Services
 }
 
 /** Why a map of the vault has no concepts, and the way to it. */
-function drawEmpty(parent: HTMLElement, app: App, map: ConceptMap): void {
-  const line = parent.createEl("p", { cls: "moc-study-first-empty", text: strings.maps.emptyMap(map.title, whyEmpty(map) ?? "") });
+function drawEmpty(parent: HTMLElement, app: App, services: Services, map: ConceptMap): void {
+  const why = whyEmpty(map) ?? "";
+  const line = parent.createEl("p", { cls: "moc-study-first-empty", text: strings.maps.emptyMap(map.title, why) });
   line.appendText(" ");
   textButton(line, strings.common.openMap, () => app.workspace.openLinkText(map.path, "", false), { class: "moc-study-link", "aria-label": strings.maps.openEmpty(map.title) });
+  tablesButton(line, app, services, why);
 }
 
 /** A note's lines to the left, and what becomes of them to the right. */
@@ -64,4 +67,13 @@ function drawPicture(parent: HTMLElement): void {
   const frame = picture.createDiv({ cls: "moc-study-first-frame" });
   frame.createDiv({ cls: "moc-study-first-heading", text: heading });
   for (const { mark, term } of lines) frame.createDiv({ cls: "moc-study-first-pill", text: `${mark} ${term}` });
+}
+
+/** The button *Read tables*, where a sentence (`why`) says that this setting helps; else none. */
+export function tablesButton(parent: HTMLElement, app: App, services: Services, why: string): void {
+  if (asksForTables(why)) textButton(parent, strings.settings.tables.name, () => readTables(app, services));
+}
+
+export async function readTables(app: App, { study }: Services): Promise<void> {
+  announce(app, await study.readTables());
 }

@@ -6,12 +6,15 @@ import { Modal, type App } from "obsidian";
 import type { Services } from "../app/services";
 import { grouped } from "../core/base/grouped";
 import type { ConceptMap } from "../core/index/concept-index";
+import { asksForTables } from "../core/index/empty-map";
 import type { Orphan } from "../core/index/identity-update";
+import { merged } from "../core/cards/browse";
 import { plainText } from "../core/text/normalize";
 import { textButton } from "./controls";
 import { joinOrphan } from "./join-orphan";
 import { announce } from "./announce";
-import { cardTypeName } from "./words";
+import { readTables } from "./first-steps";
+import { cardTypeNames } from "./words";
 
 interface Entry {
   readonly path: string;
@@ -34,7 +37,8 @@ export class ProblemsModal extends Modal {
     this.setTitle(strings.problems.title);
     this.contentEl.addClass("moc-study-problems");
     if (problems.length === 0) this.contentEl.createEl("p", { text: maps.length === 0 ? strings.common.noMaps : strings.problems.none });
-    this.list(this.contentEl, problems);
+    const tables = { text: strings.settings.tables.name, run: () => this.readTables() };
+    this.list(this.contentEl, problems.map((problem) => asksForTables(problem.message) ? { ...problem, remedy: tables } : problem));
     if (many > 0) this.folded(strings.problems.skipped(many), () => maps.flatMap((map) => this.skipped(map)));
     const orphans = liveIndex.orphans();
     if (orphans.length > 0) this.folded(strings.problems.lost(orphans.length), () => orphans.map((orphan) => ({ ...lost(orphan), remedy: { text: strings.common.joinTo, run: () => this.join(orphan) } })));
@@ -58,6 +62,12 @@ export class ProblemsModal extends Modal {
     this.onClose();
     this.onOpen();
     this.contentEl.querySelector("details")?.setAttribute("open", "");
+  }
+
+  /** The maps are read anew, so this list is out of date. */
+  private readTables(): Promise<void> {
+    this.close();
+    return readTables(this.app, this.services);
   }
 
   private join({ id }: Orphan): Promise<void> {
@@ -117,9 +127,8 @@ function lost({ map, headingPath, term, heading }: Orphan): Entry {
 
 function withoutCard({ path, concepts }: ConceptMap, { learner }: Services["liveIndex"]): Entry[] {
   const places = new Map(concepts.map((concept) => [concept.id, concept]));
-  return learner.candidatesIn(path).flatMap(({ card, concept: id, type, checks: [why = ""] }): Entry[] => {
+  return merged(learner.candidatesIn(path)).flatMap(({ candidate: { card, concept: id, checks: [why = ""] }, types }): Entry[] => {
     const concept = places.get(id);
-    const name = cardTypeName(type);
-    return card !== null || concept === undefined ? [] : [{ path, line: concept.line, message: strings.problems.noCard(concept.term, name, why) }];
+    return card !== null || concept === undefined ? [] : [{ path, line: concept.line, message: strings.problems.noCard(concept.term, cardTypeNames(types), why) }];
   });
 }

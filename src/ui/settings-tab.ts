@@ -6,6 +6,7 @@ import { settingFault } from "../core/base/setting-fault";
 import { SETTING_ROWS, SETTINGS, type Registry, type SettingKey, type SettingRow } from "../core/base/settings-table";
 import { strings } from "../core/base/strings";
 import { contains } from "../core/relations/contains";
+import { GUIDE } from "./guide";
 import { VIEWS } from "./graph/pane/toolbar-content";
 
 /** What stands beside a field. */
@@ -35,16 +36,17 @@ function withoutHint(relation: { readonly id: string; readonly name: string }): 
 }
 
 export class StudySettingTab extends PluginSettingTab {
-  /** `maps`: paths of the notes that are maps now. */
-  constructor(app: App, plugin: Plugin, private readonly store: SettingsStore, private readonly maps: () => readonly string[]) {
+  /** `maps`: paths of the notes that are maps now. `guide`: its address, or empty. */
+  constructor(app: App, plugin: Plugin, private readonly store: SettingsStore, private readonly maps: () => readonly string[], private readonly guide = GUIDE) {
     super(app, plugin);
     this.icon = "waypoints";
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return Object.entries(strings.settings.groups).map(([group, heading]) => ({
+    const help: SettingDefinitionItem[] = this.guide === "" ? [] : [{ ...strings.settings.guide, action: () => { window.open(this.guide); } }];
+    return [...help, ...Object.entries(strings.settings.groups).map(([group, heading]): SettingDefinitionItem => ({
       type: "group", heading, items: SETTING_ROWS.filter(([, row]) => row.group === group).flatMap(([key, row]) => this.definitions(key, row)),
-    }));
+    }))];
   }
 
   override getControlValue(key: string): unknown {
@@ -60,6 +62,12 @@ export class StudySettingTab extends PluginSettingTab {
     return this.store.change({ [some.key]: [...others, ...value === some.row.areOff ? [] : [some.id]] });
   }
 
+  /** What stands in the other fields for the name of a note. */
+  private otherNames(key: string): string[] {
+    const { checklistName, flashcardsName } = this.store.current();
+    return Object.entries({ checklistName, flashcardsName }).flatMap(([other, name]) => other === key ? [] : [name]);
+  }
+
   private definitions(key: SettingKey, row: SettingRow): SettingDefinition[] {
     const { name: ownName, desc: ownDesc, each = String } = wordsOf(key);
     if (row.kind === "someOf") return REGISTRIES[row.from].map(({ id, name, hint }) => ({ name: each(name), desc: hint ?? ownDesc, control: { type: "toggle", key: `${key} ${id}`, defaultValue: row.areOff !== row.first.includes(id) } }));
@@ -69,7 +77,7 @@ export class StudySettingTab extends PluginSettingTab {
   private control(key: SettingKey, row: Exclude<SettingRow, { kind: "someOf" }>): SettingControl {
     const { example = "", options = {} } = wordsOf(key);
     const validate = (typed: unknown): string | undefined => {
-      const fault = settingFault(row, typed, { folders: this.app.vault.getAllFolders().map(({ path }) => path), maps: this.maps() });
+      const fault = settingFault(row, typed, { folders: this.app.vault.getAllFolders().map(({ path }) => path), maps: this.maps(), otherNames: this.otherNames(key) });
       return fault === null ? undefined : `${fault}${typed === this.getControlValue(key) ? "" : strings.settings.stays}`;
     };
     switch (row.kind) {

@@ -8,6 +8,11 @@ export function cardTypeName(id: string): string {
   return CARD_TYPES.find((type) => type.id === id)?.name ?? id;
 }
 
+/** Of a row for several. */
+export function cardTypeNames(ids: readonly string[]): string {
+  return ids.map(cardTypeName).join(", ");
+}
+
 /** “3 due, 20 new”: what is none is left out. */
 export function queueText({ due, learning, fresh }: Pick<Queue, "due" | "learning" | "fresh">): string {
   const parts = [due === 0 ? "" : strings.counts.due(due), learning === 0 ? "" : strings.counts.learning(learning), fresh === 0 ? "" : strings.counts.new(fresh)];

@@ -45,7 +45,7 @@ describe("a line more than a day ahead of this device’s clock", () => {
     const { desk, log } = await studied(watch, 365 * DAY);
     await desk.type(PHONE, log);
     expect(ticksOf(desk)).toBe("x ");
-    expect(told(desk)).toEqual([`${PHONE}: 3 lines of this study log are dated more than a day ahead of this device’s clock, the first Nov 24, 2027, so they count for nothing until then. If this device’s clock is right, “Undo study log lines from the future” takes them back.`]);
+    expect(told(desk)).toEqual([`${PHONE}: 3 lines of this study log are dated more than a day ahead of this device’s clock, the first Nov 24, 2027, so they do not count until then. If this device’s clock is right, “Undo study log lines dated in the future” takes them back.`]);
     watch.time += 364 * DAY + HOUR;
     await desk.liveIndex.poll();
     expect(ticksOf(desk)).toBe("-x");

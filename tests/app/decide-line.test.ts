@@ -102,9 +102,9 @@ describe("a line that the learner says is no concept", () => {
     if (pros === undefined) throw new Error("There is no concept.");
     await app.study.tick(pros.id, "x");
     const outcome = await say(app, "Pros", false);
-    expect(outcome.sentence).toBe("“Pros” is no concept any more. Its tick and reviews are kept.");
+    expect(outcome.sentence).toBe("“Pros” is no longer a concept. Its tick and reviews are kept.");
     expect(termsOf(app)).toEqual([LEAF, WATER]);
-    expect(app.liveIndex.current().maps[0]?.skippedLines.map(({ why }) => why)).toContain("you said that it is no concept");
+    expect(app.liveIndex.current().maps[0]?.skippedLines.map(({ why }) => why)).toContain("you said that it is not a concept");
     await outcome.undo?.();
     expect(allConcepts(app.liveIndex.current()).map(({ id }) => app.liveIndex.learner.log.state().ticks.get(id)?.character)).toContain("x");
     expect(app.liveIndex.orphans()).toEqual([]);

@@ -42,7 +42,7 @@ describe("a card that its learner wrote anew", () => {
     await app.study.generate("flashcards", MAP, "all");
     await app.type(MAP, TEXT.replace("Fixed-size blocks", "Blocks of one fixed size"));
     const outcome = await app.study.generate("flashcards", MAP, "all");
-    expect(outcome.sentence).toMatch(/\. Of 1 card that you edited, the map’s text changed since; “Browse cards” shows it\.$/);
+    expect(outcome.sentence).toMatch(/\. The map’s text has changed for 1 card that you edited; “Browse cards” shows it\.$/);
     expect(app.files.get(CARDS)).toContain(`What is paging?\n?\nEqual blocks ^${id}`);
     expect(app.liveIndex.learner.deck.ofMap(MAP).filter(({ isOutdated }) => isOutdated).map(({ computed }) => computed?.back)).toEqual(["Blocks of one fixed size"]);
     await app.study.editCard(id, { front: "What is paging?", back: "Equal blocks" });

@@ -19,6 +19,7 @@ const one = (text: string): Files => ({ "A MOC.md": text });
 
 const SORTS = (quick: string): string => `## Sorting\n- **Quicksort** — ${quick}\n  - **Pros** — fast\n- **Mergesort** — Merge sorted halves again and again\n  - **Pros** — fast\n`;
 const CHAPTER = "## Terms\n- **Ion** — An atom that lost or won electrons\n- **Mole** — As many as atoms in twelve grams\n- **Acid** — What gives away its protons\n## Summary\n- **Overview**\n";
+const FORMS = (second = ""): string => `## Forms\n- [[1. Normalform]]\n${second}- [[3. Normalform]]\n- [[Key]]\n`;
 const PLATFORMS = (rest: string): string => `## Companies\n- [Feature store at Gojek](https://a.org/gojek) — How features are kept there\n${rest}`;
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -34,6 +35,10 @@ const CASES: Readonly<Record<string, Case>> = {
   "a bare label of a renamed map goes along with it": followed({ "Chapter 1 MOC.md": CHAPTER }, "Chapter 1 MOC > Summary > Overview", { "Chapter 2 MOC.md": CHAPTER, "Chapter 1 MOC.md": "## Terms\n- **Atom** — The smallest part of an element\n## Summary\n- **Overview**\n" }, "Chapter 2 MOC > Summary > Overview", "Chapter 1 MOC > Summary > Overview"),
   "another name behind “at” is another concept": orphaned(one(PLATFORMS("- [Machine Learning Platform at Uber](https://a.org/uber) — How models are trained there\n")), "A MOC > Companies > Machine Learning Platform at Uber", one(PLATFORMS("- [Machine Learning Platform at Zalando](https://a.org/zalando) — How models are trained there\n"))),
   "another key word is another concept": orphaned(one("## Databases\n- **Document Databases** — Keep what belongs together as one document\n- **Graphs** — Nodes and what joins them\n"), "A MOC > Databases > Document Databases", one("## Databases\n- **Graphs** — Nodes and what joins them\n- **Column Databases** — Keep what belongs together as one column\n")),
+  "a number in front is part of a name that several have: who goes is nobody else": orphaned(one(FORMS("- [[2. Normalform]]\n")), "A MOC > Forms > 2. Normalform", one(FORMS())),
+  "a number in front is part of a name that several have: who stays is who it was": followed(one(FORMS("- [[2. Normalform]]\n")), "A MOC > Forms > 3. Normalform", one(FORMS()), "A MOC > Forms > 3. Normalform"),
+  "a number in front is part of a name that several have, in whatever order": followed(one(FORMS("- [[2. Normalform]]\n")), "A MOC > Forms > 2. Normalform", one(`${FORMS()}- [[2. Normalform]]\n`), "A MOC > Forms > 2. Normalform"),
+  "a number in front is the place in a list elsewhere, and changes with it": followed(one("## Memory\n- **1. Paging** — Memory in blocks of one size\n- **2. Swapping** — Blocks that wait on the disk\n"), "A MOC > Memory > 2. Swapping", one("## Memory\n- **1. Bus** — What all of them are joined by\n- **2. Paging** — Memory in blocks of one size\n- **3. Swapping** — Blocks that wait on the disk\n"), "A MOC > Memory > 3. Swapping"),
   "a block id that Enter put on the next bullet takes nothing along": followed(one("## Memory\n- **Paging** — Memory in blocks of one size ^important\n"), "A MOC > Memory > Paging", one("## Memory\n- **Paging** — Memory in blocks of one size\n- **Swapping** — Blocks that wait on the disk ^important\n"), "A MOC > Memory > Paging"),
   "a map is renamed, and a term reworded": followed({ "A MOC.md": CHAPTER }, "A MOC > Terms > Ion", { "B MOC.md": CHAPTER.replace("**Ion**", "**Ions**") }, "B MOC > Terms > Ions"),
   "a heading is renamed, and a letter of a definition": followed(one(CHAPTER), "A MOC > Terms > Ion", one(CHAPTER.replace("## Terms", "## Words").replace("lost or won", "lost or wonn")), "A MOC > Words > Ion"),

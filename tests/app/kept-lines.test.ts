@@ -124,7 +124,7 @@ describe("a name that was studied, in a list that turns to prose around it", () 
     const { app, id } = await studied(NAMES, "Root");
     await app.type(MAP, PROSE);
     const outcome = await app.study.decideLine(notePath(MAP), 2, false);
-    expect(outcome.sentence).toBe("“Root” is no concept any more. Its tick and reviews are kept.");
+    expect(outcome.sentence).toBe("“Root” is no longer a concept. Its tick and reviews are kept.");
     expect(lineOf(app, id)).toBeNull();
     expect(lineOf(await openApp(Object.fromEntries(app.files)), id)).toBeNull();
     await outcome.undo?.();

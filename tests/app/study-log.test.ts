@@ -73,7 +73,7 @@ describe("the study log", () => {
   it("knows torn and foreign lines, tells of them, and reads all others", async () => {
     const app = await ticked();
     await app.type(LOG, `${app.files.get(LOG) ?? ""}\n2026-11-24T12:0`);
-    expect(app.liveIndex.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual([`${LOG}: This line of the study log is not whole (its check does not fit), so it is skipped; all others count.`]);
+    expect(app.liveIndex.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual([`${LOG}: This line of the study log is damaged (its checksum does not match), so it is skipped; all others count.`]);
     expect(told(app)[0]).toBe("Paging: x");
   });
 });
@@ -132,7 +132,7 @@ describe("a log note that others changed or moved", () => {
     app.files.delete(LOG);
     await app.liveIndex.remove(LOG);
     await app.type("MOC Study/Moved.md", `See the old log:\n${text}`);
-    expect(app.liveIndex.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual(["MOC Study/Moved.md: This note holds lines of a study log but does not begin like one, so they count for nothing. Move it into “MOC Study/Log”, or delete what stands above them."]);
+    expect(app.liveIndex.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual(["MOC Study/Moved.md: This note holds lines of a study log but does not begin like one, so they do not count. Move it into “MOC Study/Log”, or delete what stands above them."]);
     const later = await openApp(Object.fromEntries(app.files));
     expect(later.liveIndex.problems()).toHaveLength(1);
     await later.type("MOC Study/Moved.md", text);

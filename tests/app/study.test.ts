@@ -26,6 +26,15 @@ describe("generating a checklist", () => {
     for (const other of [MAP, notePath("Systems.md"), notePath(CARDS)]) expect(liveIndex.generatedFrom(other)).toBeNull();
   });
 
+  it("never goes into the flashcards note, even if saved settings have one name for both", async () => {
+    const { study, files } = await openApp({ [MAP]: TEXT }, { checklistName: "Study", flashcardsName: "study" });
+    const kinds = [];
+    for (const id of ["checklist", "flashcards", "checklist", "flashcards"]) kinds.push([id, (await study.generate(id, MAP, "all")).path]);
+    expect(kinds).toEqual([["checklist", "MOC Study/Study – Systems MOC.md"], ["flashcards", "MOC Study/study – Systems MOC 2.md"], ["checklist", "MOC Study/Study – Systems MOC.md"], ["flashcards", "MOC Study/study – Systems MOC 2.md"]]);
+    expect(files.get("MOC Study/Study – Systems MOC.md")).toContain("moc-study: checklist");
+    expect(files.get("MOC Study/study – Systems MOC 2.md")).toContain("moc-study: flashcards");
+  });
+
   it("for one section leaves the others out", async () => {
     const { study, files } = await openApp({ [MAP]: TEXT });
     await study.generate("checklist", MAP, ["Disks"]);
@@ -181,7 +190,7 @@ describe("flashcards of a map without cards", () => {
   it("are not written: the sentence says why, and where each reason stands", async () => {
     const { study, files, type } = await openApp({ [MAP]: "## Disks\n- [[Inode]]\n- [[Block]]\n" });
     const outcome = await study.generate("flashcards", MAP, "all");
-    expect(outcome).toMatchObject({ ok: false, path: MAP, sentence: "There are no cards here: a card needs a definition. “Browse cards” says of each concept why it has none." });
+    expect(outcome).toMatchObject({ ok: false, path: MAP, sentence: "There are no cards here: a card needs a definition. “Browse cards” says why each concept has none." });
     expect([...files.keys()]).toEqual([MAP]);
     await type(MAP, "## Disks\n- [[Inode]] — a file's record\n");
     expect((await study.generate("flashcards", MAP, "all")).ok).toBe(true);

@@ -239,4 +239,14 @@ describe("ticks of several concepts", () => {
     expect((await outcome.undo?.())?.ok).toBe(false);
     expect(ticks(app)).toBe("xx");
   });
+
+  it("are undone where they can be, in whichever note that is, and it says for how many and why not for the others", async () => {
+    const other = notePath("Maps/Disks MOC.md");
+    const app = await openApp({ [MAP]: TEXT, [other]: "## Files\n- **Inode** — What a file is but its name\n" });
+    const outcome = await app.study.tickSeveral(ids(app, ["Inode", "Paging", "Swap"]), "x");
+    await app.type(LIST, `${app.files.get(LIST) ?? ""}\nMine\n`);
+    const undone = await outcome.undo?.();
+    expect(undone).toMatchObject({ ok: false, sentence: `Undone for 1 of 3 concepts. “${LIST}” changed since, so nothing was undone there.` });
+    expect(ticks(app)).toBe("xx—");
+  });
 });

@@ -91,7 +91,7 @@ test("a card written anew stays so after a restart, is in the flashcards note, a
   const map = onDisk(MAP).replace(/(\*\*Paging\*\*\s+\S+\s+).*/, "$1Quite another text");
   await inPage(page, (workbench, [place, text]) => workbench.writeFile(place, text), [MAP, map] as [string, string]);
   await generate(page, "flashcards");
-  await expect(lastNotice(page)).toContainText("Of 1 card that you edited, the map’s text changed since");
+  await expect(lastNotice(page)).toContainText("The map’s text has changed for 1 card that you edited");
   expect(onDisk(CARDS)).toMatch(/What is paging\?.*\n\?\n/);
   await openPage(page, bench().url);
   pane = await browse(page);

@@ -51,7 +51,7 @@ test("the card writes a state into the checklist, and makes the checklist if the
 test("a second run writes nothing, and the sentence says so", async ({ page }) => {
   await generate(page, "study checklist");
   const before = onDisk(LIST);
-  await palette(page, "Update everything generated");
+  await palette(page, "Update all generated notes");
   await expect(lastNotice(page)).toContainText("already up to date");
   expect(onDisk(LIST)).toBe(before);
 });

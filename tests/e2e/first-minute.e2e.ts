@@ -315,3 +315,47 @@ test.describe("the menus of a map", () => {
     await expect(page.locator(".moc-study-review .moc-study-question")).toBeVisible();
   });
 });
+
+test.describe("in a vault whose only map is a table", () => {
+  onWorkbench(vaultOf({ "Ports MOC.md": "# Ports\n\n| Port | Use |\n| --- | --- |\n| SSH | Remote shells |\n| DNS | Names of hosts |\n" }));
+
+  test("wherever it says that a setting reads tables there is a button for it, and undo takes it back", async ({ page }) => {
+    await palette(page, "Open study dashboard");
+    await expect(page.locator(".moc-study-dashboard").getByRole("button", { name: "Read tables" })).toBeVisible();
+    await palette(page, "Generate flashcards for a map");
+    await chooseMap(page, "Ports");
+    await expect(lastNotice(page).getByRole("button", { name: "Read tables" })).toBeVisible();
+    await palette(page, "Show problems");
+    await expect(page.getByRole("dialog").getByRole("button", { name: "Read tables" })).toHaveCount(1);
+    expect(await barriers(page, ".modal")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await inPage(page, (workbench) => workbench.openFile("Ports MOC.md", { mode: "source", line: 3 }), null);
+    await palette(page, "Open concept graph");
+    const pane = page.locator(".moc-study-pane").last();
+    await expect(pane).toContainText("Its lines are rows of a table.");
+    expect(await barriers(page, ".moc-study-pane")).toEqual([]);
+    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/tables.png` });
+    await pane.getByRole("button", { name: "Read tables" }).press("Enter");
+    await expect(lastNotice(page)).toContainText("Rows of tables are read as concepts now, in all maps.");
+    await eventually(() => shownTerms(page)).toEqual(["SSH", "DNS"]);
+    await lastNotice(page).getByRole("button", { name: "Undo" }).click();
+    await expect(pane.getByRole("button", { name: "Read tables" })).toBeVisible();
+  });
+});
+
+test.describe("where terms and definitions hold formulas", () => {
+  onWorkbench(vaultOf({ "Measure MOC.md": "# Measure\n\n## Sets\n- **$\\sigma$-algebra** — closed under $\\cup$, `$x$` is code, costs $5 or $6\n- **Null set** — has the measure $0$\n" }));
+
+  test("lists draw them as notes do: what to learn next, cards, and the list of a graph", async ({ page }) => {
+    const drawn = (pane: string): Promise<string[]> => page.locator(`${pane} .math`).allInnerTexts();
+    await palette(page, "Open study dashboard");
+    await expect(page.locator(".moc-study-next li").first()).toContainText("\\sigma-algebra");
+    expect(await drawn(".moc-study-next")).toEqual(["\\sigma", "\\cup", "0"]);
+    await expect(page.locator(".moc-study-next li").first()).toContainText("$x$ is code, costs $5 or $6");
+    if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/formulas.png` });
+    await palette(page, "Browse cards");
+    await eventually(() => drawn(".moc-study-cards")).toContain("\\cup");
+    await palette(page, "Show concept graph as list");
+    await eventually(() => drawn(".workspace-leaf.mod-active .moc-study-list-pane")).toEqual(["\\sigma", "\\cup", "0"]);
+  });
+});

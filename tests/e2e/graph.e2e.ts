@@ -62,7 +62,7 @@ test("the menu gives a concept another note, which its double click opens then",
   await openGraph(page);
   const { x, y } = await placeOf(page, "Paging");
   await page.mouse.click(x, y, { button: "right" });
-  await page.locator(".menu").getByText("This is its note…").click();
+  await page.locator(".menu").getByText("Choose its note…").click();
   const notes = page.getByRole("dialog", { name: "Choose the note of “Paging”" });
   await notes.getByRole("combobox").fill("Customer research");
   await expect(notes.getByRole("option").first()).toContainText("Customer research");

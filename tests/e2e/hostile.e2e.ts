@@ -28,7 +28,7 @@ test.describe("in the sample vault", () => {
     const mine = onDisk(LIST).replace(/^%% end.*$/m, "");
     await inPage(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: LIST, text: mine });
     await settled(page);
-    await palette(page, "Update everything generated");
+    await palette(page, "Update all generated notes");
     await expect(lastNotice(page)).toContainText(/refused: The mark/);
     expect(onDisk(LIST)).toBe(mine);
     await palette(page, "Show problems");
@@ -61,7 +61,7 @@ test.describe("in the sample vault", () => {
     await inPage(page, (workbench, given) => workbench.writeFile(given.path, given.text), { path: LIST, text: ticked });
     await inPage(page, (workbench, map) => workbench.writeFile(map, "# Systems\n\n- **Only one** — left\n"), MAP);
     await settled(page);
-    await palette(page, "Update everything generated");
+    await palette(page, "Update all generated notes");
     await expect(lastNotice(page)).toContainText("written");
     expect(onDisk(LIST)).toContain("## No longer in the map");
     expect(onDisk(LIST)).toContain("- [x] [[Paging]]");

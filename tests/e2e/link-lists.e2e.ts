@@ -119,7 +119,7 @@ test("a line is made a concept in the list of problems, refused again in the gra
   await page.locator(".moc-study-drawing").focus();
   await page.keyboard.press("Shift+F10");
   await page.locator(".menu-item", { hasText: "This is not a concept" }).click();
-  await expect(lastNotice(page)).toContainText("“Bud” is no concept any more.");
+  await expect(lastNotice(page)).toContainText("“Bud” is no longer a concept.");
   await eventually(() => shownTerms(page)).toEqual(["Root", "Leaf"]);
   await lastNotice(page).getByRole("button", { name: "Undo" }).click();
   await eventually(() => shownTerms(page)).toEqual(["Root", "Leaf", "Bud"]);

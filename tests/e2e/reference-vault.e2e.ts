@@ -37,7 +37,7 @@ test("the reference vault: palette, graph, filter, card, both notes, a tick and 
   await eventually(async () => (await nodeOf(page, "Paging")).states).toContain("known");
 
   const before = [generated("Checklist"), generated("Flashcards")];
-  await palette(page, "Update everything generated");
+  await palette(page, "Update all generated notes");
   await expect(lastNotice(page)).toContainText("2 notes already up to date");
   expect([generated("Checklist"), generated("Flashcards")]).toEqual(before);
   expect(before[0]).toMatch(/^- \[x\] \[\[Paging/m);

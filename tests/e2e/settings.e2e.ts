@@ -29,11 +29,11 @@ async function withSettings(page: Page, settings: Readonly<Record<string, unknow
 }
 
 const WRONG: readonly (readonly [name: string, wrong: string, sentence: RegExp, right: string, key: string, value: unknown])[] = [
-  ["Learning steps", "banana", /“banana” is no step/, "2m 1h", "learningSteps", "2m 1h"],
+  ["Learning steps", "banana", /“banana” is not a step/, "2m 1h", "learningSteps", "2m 1h"],
   ["Desired retention", "500", /whole number from 70 to 99/, "85", "retention", 85],
-  ["Tags", "my map", /“my map” is no tag/, "map", "mapTags", "map"],
+  ["Tags", "my map", /“my map” is not a tag/, "map", "mapTags", "map"],
   ["Folders", "Mpas", /no folder “Mpas”/, "Maps", "mapFolders", "Maps"],
-  ["Study folder", "../x", /no name of a folder/, "Study", "studyFolder", "Study"],
+  ["Study folder", "../x", /not a folder’s name/, "Study", "studyFolder", "Study"],
   ["Name of a checklist", "a:b", /“:” cannot stand/, "Plan", "checklistName", "Plan"],
   ["Parent deck", "Study::", /empty levels/, "Study", "ankiDeck", "Study"],
 ];
@@ -109,4 +109,17 @@ test("generated notes are named as the settings say", async ({ page }) => {
   await generate(page, "study checklist");
   await lastNotice(page).getByRole("button", { name: "Open note" }).click();
   await expect(page.locator(".workspace-leaf.mod-active .view-header-title")).toContainText("Plan – Systems and Infrastructure MOC");
+});
+
+test("where the app speaks another language, numbers and dates are written as it has them", async ({ page }) => {
+  await page.addInitScript(() => { window.localStorage.setItem("language", "de"); });
+  await openPage(page, bench().url);
+  await palette(page, "Open study dashboard");
+  const dashboard = page.locator(".moc-study-dashboard");
+  await dashboard.getByLabel("Finish by").fill("2199-05-31");
+  await expect(dashboard).toContainText(/By \d+\. \p{L}+\.? \d{4} you will have started [\d.]+ cards, and remember about \d+\s% of them/u);
+  await expect(dashboard).toContainText(/a day you start the last one on \d+\. \p{L}+\.? \d{4}/u);
+  const said = await dashboard.evaluate((root) => [...root.querySelectorAll("*")].map((one) => one.getAttribute("aria-label") ?? "").join("\n"));
+  expect(said).toMatch(/^\d+\. \p{L}+\.?: /mu);
+  expect(`${said}\n${await dashboard.innerText()}`).not.toMatch(/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d/);
 });

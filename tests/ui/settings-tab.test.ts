@@ -2,6 +2,7 @@ import type { App, Plugin, SettingDefinition, SettingDefinitionItem } from "obsi
 import { expect, it } from "vitest";
 import { DEFAULTS } from "../../src/core/base/settings";
 import { SETTING_ROWS } from "../../src/core/base/settings-table";
+import { GUIDE } from "../../src/ui/guide";
 import { StudySettingTab } from "../../src/ui/settings-tab";
 
 type Control = NonNullable<SettingDefinition["control"]>;
@@ -24,16 +25,22 @@ async function said(key: string, typed: unknown): Promise<unknown> {
 it("the study folder is checked while it is typed, with a sentence beside the field", async () => {
   const sentences: unknown[] = [];
   for (const typed of [".study", "../..", "/x", "moc study", "Maps", "Study"]) sentences.push(await said("studyFolder", typed));
-  expect(sentences).toEqual([expect.stringMatching(/hidden/), expect.stringMatching(/no name of a folder/), expect.stringMatching(/without a slash/), expect.stringMatching(/upper and lower case/), expect.stringMatching(/is one/), undefined]);
+  expect(sentences).toEqual([expect.stringMatching(/hidden/), expect.stringMatching(/not a folder’s name/), expect.stringMatching(/without a slash/), expect.stringMatching(/upper and lower case/), expect.stringMatching(/is one/), undefined]);
 });
 
 it("what cannot be read as steps or lies outside a range is said beside the field", async () => {
-  expect(await said("learningSteps", "banana")).toBe("“banana” is no step. Write numbers with m, h or d, such as “1m 10m”. The setting stays as it was.");
-  expect(await said("learningSteps", "1m, 2 h")).toMatch(/“2” is no step/);
+  expect(await said("learningSteps", "banana")).toBe("“banana” is not a step. Write numbers with m, h or d, such as “1m 10m”. The setting stays as it was.");
+  expect(await said("learningSteps", "1m, 2 h")).toMatch(/“2” is not a step/);
   expect(await said("relearningSteps", "10m 1d")).toBeUndefined();
   expect(await said("learningSteps", "")).toBeUndefined();
   expect(await said("retention", 500)).toBe("Choose a whole number from 70 to 99. The setting stays as it was.");
   expect(await said("retention", 90)).toBeUndefined();
+});
+
+it("checklists and flashcards cannot get one name, in whatever case", async () => {
+  expect(await said("checklistName", " flashcards ")).toBe("Checklists and flashcards cannot have the same name. Choose another one. The setting stays as it was.");
+  expect(await said("flashcardsName", "Checklist")).toMatch(/the same name/);
+  for (const [key, name] of [["checklistName", "Checklist"], ["flashcardsName", "Flashcards"], ["checklistName", "Plan"]] as const) expect(await said(key, name)).toBeUndefined();
 });
 
 it("a setting of several ids has a switch for each of them, and each changes its own alone", async () => {
@@ -53,4 +60,11 @@ it("each setting stands in one group, with a name and words of its own", () => {
   const groups = tab.getSettingDefinitions().map((group) => "items" in group ? { heading: "heading" in group ? group.heading : "", keys: controlsOf(group.items ?? []).map(({ key }) => key.split(" ")[0] ?? "") } : { heading: "", keys: [] });
   expect(groups.map(({ heading }) => heading)).toEqual(["Which notes are maps", "Concept graph", "Generated notes", "Reading a checklist", "Cards", "Reviewing", "Export to Anki"]);
   expect([...new Set(groups.flatMap(({ keys }) => keys))].sort()).toEqual(SETTING_ROWS.map(([key]) => key).sort());
+});
+
+it("a link to the guide stands first, as soon as the project has an address", () => {
+  const namesWith = (guide?: string): string[] => new StudySettingTab({} as App, {} as Plugin, store, () => [], guide).getSettingDefinitions().flatMap((item) => "name" in item ? [item.name] : []);
+  expect(namesWith("https://example.org/guide")).toEqual(["Guide"]);
+  expect(namesWith("")).toEqual([]);
+  expect(GUIDE).toMatch(/^$|^https:\/\/\S+$/);
 });

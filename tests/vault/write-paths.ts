@@ -128,7 +128,7 @@ const settingsOf = (content: Content): string[] => {
 
 const SETTINGS: readonly WritePath[] = [
   {
-    name: "settings", covers: ["SettingsStore.change"], path: DATA, parts: settingsOf, theirs: (text) => text.replace('"dayStart":4', '"dayStart":6'),
+    name: "settings", covers: ["SettingsStore.change", "Study.readTables"], path: DATA, parts: settingsOf, theirs: (text) => text.replace('"dayStart":4', '"dayStart":6'),
     inUse: (bench) => JSON.stringify(bench.settings.current()),
     act: (bench) => bench.settings.change({ newPerDay: 7 }),
     retry: (bench) => bench.settings.change({ newPerDay: bench.settings.current().newPerDay === 7 ? 8 : 7 }).then(() => bench.settings.change({ newPerDay: 7 })),

@@ -11,7 +11,7 @@ import { parseLinktext, resolveSubpath } from "./links";
 import { drawListItem } from "./markdown-lists";
 import { contextFor, createCodeBlockPostProcessor, postProcess, registerPostProcessor, unregisterPostProcessor } from "./post-processors";
 import { BLOCK_ID, CALLOUT, parseMarkdown, TAG, wikilinkParts } from "./syntax";
-import { sanitizeHTMLToDom } from "./words";
+import { renderMath, sanitizeHTMLToDom } from "./words";
 
 /** Embeds of embeds are drawn so deep; a note that embeds itself has to end somewhere. */
 const DEEPEST = 3;
@@ -71,7 +71,7 @@ function drawInlineNode(parent: Node, node: Nodes, drawing: Drawing): void {
     case "break": parent.createEl("br"); return;
     case "wikilink": return drawInternalLink(parent, wikilinkParts(node.value), drawing);
     case "embed": return drawEmbed(parent, wikilinkParts(node.value), drawing);
-    case "math": parent.createSpan({ cls: ["math", node.value.startsWith("$$") ? "math-block" : "math-inline", "is-loaded"], text: node.value.replace(/^\$+|\$+$/g, "") }); return;
+    case "math": parent.appendChild(renderMath(node.value.replace(/^\$+|\$+$/g, ""), node.value.startsWith("$$"))); return;
     case "comment": return;
     case "html": parent.appendChild(sanitizeHTMLToDom(node.value)); return;
     case "image": return drawImage(parent, node.url, node.alt ?? "", drawing);

@@ -68,6 +68,11 @@ export function dateText(day: number): string {
   return formats().day.format(new Date(day * DAY));
 }
 
+/** `Nov 24, 2026`. `day` in days since 1970. */
+export function dayWithYear(day: number): string {
+  return dateWithYear(day * DAY);
+}
+
 /** `Nov`. `day` in days since 1970. */
 export function monthText(day: number): string {
   return formats().month.format(new Date(day * DAY));

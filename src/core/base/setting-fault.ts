@@ -4,8 +4,14 @@ import type { Check, SettingRow } from "./settings-table";
 import { strings } from "./strings";
 import { cleanFolder, studyFolderFault, type FolderNames } from "./study-folder";
 
+/** What a typed value must go together with. */
+export interface SettingContext extends FolderNames {
+  /** Names of other kinds of generated notes. */
+  readonly otherNames: readonly string[];
+}
+
 /** Null where the value can be used. */
-export function settingFault(row: SettingRow, typed: unknown, vault: FolderNames): string | null {
+export function settingFault(row: SettingRow, typed: unknown, vault: SettingContext): string | null {
   if (row.kind === "number") return numberFault(typed, row.range);
   return row.kind === "text" && typeof typed === "string" ? FAULTS[row.check](typed, vault) : null;
 }
@@ -15,7 +21,7 @@ function numberFault(typed: unknown, [least, most]: readonly [number, number]): 
   return isRight ? null : strings.settings.range(least, most);
 }
 
-const FAULTS: Readonly<Record<Check, (typed: string, vault: FolderNames) => string | null>> = {
+const FAULTS: Readonly<Record<Check, (typed: string, vault: SettingContext) => string | null>> = {
   names: () => null,
   tags: (typed) => firstFault(listOf(typed), tagFault),
   tag: (typed) => typed.trim() === "" ? null : tagFault(typed.trim()),
@@ -24,7 +30,7 @@ const FAULTS: Readonly<Record<Check, (typed: string, vault: FolderNames) => stri
   folders: (typed, vault) => firstFault(listOf(typed), (folder) => folderFault(folder, vault)),
   notMaps: (typed, vault) => firstFault(listOf(typed), (one) => one.startsWith("#") ? tagFault(one) : one.endsWith("/") ? folderFault(one, vault) : null),
   studyFolder: studyFolderFault,
-  fileName: (typed) => typed.trim() === "" ? strings.settings.nameMissing : signFault(typed),
+  fileName: (typed, { otherNames }) => typed.trim() === "" ? strings.settings.nameMissing : signFault(typed) ?? takenFault(typed, otherNames),
   steps: (typed) => firstFault(typed.split(/[\s,;]+/).filter((step) => step !== ""), (step) => stepsOf(step).length > 0 ? null : strings.settings.noStep(step, strings.settings.learningSteps.example)),
   deck: (typed) => typed.trim() !== "" && (typed.includes("\"") || typed.split("::").some((level) => level.trim() === "")) ? strings.settings.noDeck(strings.settings.ankiDeck.example) : null,
 };
@@ -56,4 +62,9 @@ function folderFault(typed: string, { folders }: FolderNames): string | null {
 function signFault(name: string): string | null {
   const [sign] = /[\\/:*?"<>|#^[\]]/.exec(name) ?? [];
   return sign === undefined ? null : strings.settings.noFileName(sign);
+}
+
+/** Many disks take names that differ in case alone for one. */
+function takenFault(name: string, others: readonly string[]): string | null {
+  return others.some((other) => other.trim().toLowerCase() === name.trim().toLowerCase()) ? strings.settings.nameTaken : null;
 }

@@ -5,6 +5,7 @@
 import type { ConceptId } from "./concept";
 import { addToGroup, grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
+import { numberInFront } from "../text/normalize";
 import type { Entry } from "./entry";
 import { groupsJob, type Pairing } from "./pairing";
 import type { Renames } from "./renames";
@@ -59,15 +60,24 @@ function pairDoubled(pairing: Pairing, known: readonly Entry[], present: readonl
 
 /** Pairs each two that are meant by each other alone, and takes them out of both lists. */
 export function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant: (known: Entry, present: Entry) => boolean): void {
+  const mayBe = (one: Entry, other: Entry): boolean => isMeant(one, other) && !hasOtherNumber(one, other);
   const pairs = known.flatMap((k) => {
-    const [p, ...others] = present.filter((one) => isMeant(k, one));
-    return p === undefined || others.length > 0 || known.some((other) => other !== k && isMeant(other, p)) ? [] : [[k, p] as const];
+    const [p, ...others] = present.filter((one) => mayBe(k, one));
+    return p === undefined || others.length > 0 || known.some((other) => other !== k && mayBe(other, p)) ? [] : [[k, p] as const];
   });
   for (const [k, p] of pairs) {
     pairing.pair(k, p, k.place === p.place ? "unchanged" : "verbatim");
     known.splice(known.indexOf(k), 1);
     present.splice(present.indexOf(p), 1);
   }
+}
+
+/**
+ * Whether the numbers in front of two terms tell them apart, as in “2. Weltkrieg”: where several read alike but for it, it
+ * is part of the name. Elsewhere it may be the place in a list, which changes with what comes before.
+ */
+export function hasOtherNumber({ twin, snapshot }: Entry, present: Entry): boolean {
+  return twin !== null && numberInFront(snapshot.term) !== numberInFront(present.snapshot.term);
 }
 
 /** Equal ones of one place by their number, where as many stand as there were. `all`: those that read so, in the order of their map. */
@@ -94,7 +104,7 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
       }
     }
   });
-  for (const [known, [one, ...others]] of ones) if (one !== undefined && others.length === 0 && found.get(one)?.length === 1) pairing.pair(known, one, "unchanged");
+  for (const [known, [one, ...others]] of ones) if (one !== undefined && others.length === 0 && found.get(one)?.length === 1 && !hasOtherNumber(known, one)) pairing.pair(known, one, "unchanged");
 }
 
 /** Law 2, at any place. */
@@ -104,7 +114,7 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     const fresh = present.filter((one) => known.every((each) => !pairing.isSeen(each, one, renames)));
     const [k, p] = [known[0], fresh[0]];
     if (k === undefined || p === undefined) return;
-    if (known.length === 1 && fresh.length === 1 && isOnlyOne(pairing, k, p, renames)) {
+    if (known.length === 1 && fresh.length === 1 && !hasOtherNumber(k, p) && isOnlyOne(pairing, k, p, renames)) {
       if (pairing.standing.isAbsent(k.map)) undelivered.push([k, p]);
       else pairing.pair(k, p, "verbatim");
       return;

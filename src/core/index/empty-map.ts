@@ -23,6 +23,11 @@ export function whyEmpty(map: ConceptMap): string | null {
   return strings.mapProblems.namesNone(most === 0 ? strings.mapProblems.helpNothing : HELP[counts.indexOf(most)]?.[1]() ?? "");
 }
 
+/** Whether a sentence about a map says that the setting *Read tables* helps. */
+export function asksForTables(why: string): boolean {
+  return why.endsWith(strings.mapProblems.helpTables) || why === strings.mapProblems.tables;
+}
+
 /** None where the map's own problem says the same of its tables. */
 export function emptyProblems(map: ConceptMap): readonly Problem[] {
   const message = whyEmpty(map);

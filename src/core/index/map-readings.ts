@@ -1,6 +1,7 @@
 /** Maps before and after an update of identity: what reads alike, and the ids that are put into them. */
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
+import { numberInFront } from "../text/normalize";
 import { differing, sameEnds, type SameEnds } from "../base/same-list";
 import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptMap } from "./concept-index";
@@ -78,8 +79,8 @@ class Readings {
 
   constructor(private readonly concepts: readonly Concept[]) {}
 
-  textOf({ key, definition, parent }: Concept): string {
-    let text = `${key}\n${definition}`;
+  textOf({ key, term, definition, parent }: Concept): string {
+    let text = `${key}\n${definition}\n${numberInFront(term)}`;
     for (let id = parent; id !== null;) {
       this.byId ??= new Map(this.concepts.map((concept) => [concept.id, concept]));
       const above = this.byId.get(id);

@@ -10,7 +10,7 @@
  */
 import { strings } from "../base/strings";
 import { forEachChunk } from "../base/jobs";
-import { normalizePlain } from "../text/normalize";
+import { normalizePlain, numberInFront } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
 import type { Item, List } from "./item";
@@ -98,7 +98,7 @@ class Chosen {
     const parent = item.parent?.concept ?? null;
     const written = more.length === 0 ? body : [body, ...more].join(" ");
     this.bullets.push({ line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, ...subpath === undefined ? {} : { subpath }, definition: definitionOf(item), box, blockId, tags, references, written });
-    const compared = under.compared + normalizePlain(term);
+    const compared = `${under.compared}${normalizePlain(term)}\n${numberInFront(term)}`;
     const first = this.firstLine.get(compared);
     if (first === undefined) this.firstLine.set(compared, line);
     else this.choice.diagnostics.problem(line, strings.mapProblems.again(term, first + 1));

@@ -46,6 +46,11 @@ function cleaned(text: string): string {
 /** Emoji, list numbers and bullets in front of the first word; a text that is nothing else is left as it is. */
 const LEADING = /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s]+|\d+(?:\.\d+)*[.)]\s+)+(?=\S)/u;
 
+/** `2.` of “2. Weltkrieg”, which a normalized text goes without; empty where there is none. */
+export function numberInFront(term: string): string {
+  return /^\s*(\d+(?:\.\d+)*[.)])\s+\S/.exec(term.normalize("NFKC"))?.[1] ?? "";
+}
+
 /** Markdown to the words that a reader sees: links to their text, marks of emphasis off; code and formulas as they are. */
 export function plainText(markdown: string): string {
   if (!/[[\]*_`=~\\]/.test(markdown)) return markdown.trim();

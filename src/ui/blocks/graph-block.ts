@@ -7,7 +7,6 @@ import { MarkdownRenderChild, setIcon, type App, type MarkdownPostProcessorConte
 import type { Services } from "../../app/services";
 import { briefDefinition } from "../../core/cards/asked-concept";
 import { isFromNote } from "../../core/concept/concept";
-import { plainText } from "../../core/text/normalize";
 import { LayoutProgress } from "../graph/pane/layout-progress";
 import { ConceptCanvas } from "../graph/canvas/concept-canvas";
 import { ConceptActions } from "../graph/card/concept-actions";
@@ -18,6 +17,7 @@ import { listenToKeys } from "../graph/pane/pane-keys";
 import { PANE, withFold, type PaneState } from "../graph/pane/pane-state";
 import { workerOf } from "../graph/placement/layout-job";
 import { iconButton } from "../controls";
+import { drawLine, drawTerm } from "../draw-line";
 import { drawSafely } from "../draw-safely";
 import { graphBlockRequest } from "./block-request";
 import layoutWorker from "worker:../graph/placement/layout-worker";
@@ -137,9 +137,12 @@ class GraphBlock extends MarkdownRenderChild {
     const concept = this.verbs.conceptOf(id);
     this.status?.empty();
     if (concept === null || this.status === null) return;
-    this.status.createEl("strong", { text: concept.term });
+    drawTerm(this.status.createEl("strong"), concept.term);
     const definition = briefDefinition(concept);
-    if (definition !== "") this.status.appendText(` — ${plainText(definition)}`);
+    if (definition !== "") {
+      this.status.appendText(" — ");
+      drawLine(this.status, definition);
+    }
     if (isFromNote(concept)) this.status.createSpan({ cls: "moc-study-from-note", text: strings.common.fromNote });
     iconButton(this.status, "file-text", strings.blocks.open(concept.term), () => this.verbs.openNote(concept.id));
   }

@@ -3,7 +3,7 @@ import { strings } from "../../core/base/strings";
 import type { Services } from "../../app/services";
 import { briefDefinition } from "../../core/cards/asked-concept";
 import { isFromNote, parseConceptId, type ConceptId } from "../../core/concept/concept";
-import { plainText } from "../../core/text/normalize";
+import { drawLine } from "../draw-line";
 
 const ANY_ITEM = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s/;
 const ID = /\s\^(moc-[0-9a-z]{10})(?=\s|$)/;
@@ -24,19 +24,20 @@ export function idAt(line: string): number {
 }
 
 export interface ShownDefinition {
-  /** Plain text; empty if none is shown. */
+  /** Markdown; empty if none is shown. */
   readonly text: string;
   readonly isFromNote: boolean;
 }
 
 export function definitionFor({ settings, liveIndex }: Services, id: ConceptId | null): ShownDefinition {
   const concept = id === null || settings.current().definitions === "hidden" ? undefined : liveIndex.current().concepts.get(id);
-  return concept === undefined ? { text: "", isFromNote: false } : { text: plainText(briefDefinition(concept)), isFromNote: isFromNote(concept) };
+  return concept === undefined ? { text: "", isFromNote: false } : { text: briefDefinition(concept), isFromNote: isFromNote(concept) };
 }
 
 /** Fills the element that a definition stands in. */
 export function drawDefinition(shown: HTMLElement, { text, isFromNote: isMarked }: ShownDefinition): void {
   shown.dir = "auto";
-  shown.setText(text);
+  shown.empty();
+  drawLine(shown, text);
   if (isMarked) shown.createSpan({ cls: "moc-study-from-note", text: strings.common.fromNote });
 }

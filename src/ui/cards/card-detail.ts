@@ -4,9 +4,10 @@ import { Component, type App } from "obsidian";
 import { choicesText, type Card } from "../../core/cards/card";
 import type { Row } from "../../core/cards/browse";
 import { iconButton, textButton } from "../controls";
+import { drawTerm } from "../draw-line";
 import { drawMarkdown } from "../draw-safely";
 import { openNote } from "../open";
-import { cardTypeName } from "../words";
+import { cardTypeNames } from "../words";
 import { marksOf } from "./row-list";
 
 export interface DetailActions {
@@ -86,8 +87,8 @@ export class CardDetail {
     if (row === null) return;
     const head = root.createDiv({ cls: "moc-study-card-head" });
     const title = head.createDiv();
-    title.createDiv({ cls: "moc-study-card-trail", text: [...row.term.headingPath, cardTypeName(row.type), ...marksOf(row)].join(" · ") });
-    title.createEl("h3", { cls: "moc-study-card-term", text: row.term.term });
+    title.createDiv({ cls: "moc-study-card-trail", text: [...row.term.headingPath, cardTypeNames(row.types), ...marksOf(row)].join(" · ") });
+    drawTerm(title.createEl("h3", { cls: "moc-study-card-term" }), row.term.term);
     iconButton(head, "x", strings.cards.close, this.actions.close);
   }
 

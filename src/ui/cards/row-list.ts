@@ -1,9 +1,9 @@
 /** The rows of the card browser as buttons below their headings. Arrows go from one to the next. */
 import { strings } from "../../core/base/strings";
 import type { Row } from "../../core/cards/browse";
-import { plainLine } from "../../core/text/text-blocks";
 import { nameOf } from "../../core/index/notes";
-import { cardTypeName } from "../words";
+import { drawLine, drawTerm } from "../draw-line";
+import { cardTypeNames } from "../words";
 
 /** Rows that are drawn at first and with each “Show more”: a vault may have ten thousand. */
 const PAGE = 100;
@@ -53,7 +53,7 @@ export class RowList {
     for (const row of rows.slice(0, many)) {
       const here = [...isSeveral ? [nameOf(row.term.map)] : [], ...row.term.headingPath].join(" › ");
       if (list === null || here !== place) {
-        if (here !== "") root.createEl("h3", { cls: "moc-study-list-heading", text: here });
+        if (here !== "") drawTerm(root.createEl("h3", { cls: "moc-study-list-heading" }), here);
         list = root.createEl("ul", { cls: "moc-study-list" });
       }
       place = here;
@@ -69,9 +69,9 @@ export class RowList {
     const shown = card ?? computed;
     const button = list.createEl("li").createEl("button", { cls: ["moc-study-list-item", ...card === null ? ["is-none"] : []], attr: { "data-key": key, "aria-current": String(key === this.chosen) } });
     const text = button.createDiv();
-    text.createSpan({ cls: "moc-study-list-term", text: plainLine(shown?.front ?? term.term), attr: { dir: "auto" } });
-    text.createSpan({ cls: "moc-study-list-definition", text: shown === null ? "" : plainLine(shown.back), attr: { dir: "auto" } });
-    const marks = [cardTypeName(row.type), ...card === null ? [strings.cards.skipped(checks.join("; "))] : [], ...marksOf(row)];
+    drawLine(text.createSpan({ cls: "moc-study-list-term", attr: { dir: "auto" } }), shown?.front ?? term.term);
+    drawLine(text.createSpan({ cls: "moc-study-list-definition", attr: { dir: "auto" } }), shown?.back ?? "");
+    const marks = [cardTypeNames(row.types), ...card === null ? [strings.cards.skipped(checks.join("; "))] : [], ...marksOf(row)];
     text.createDiv({ cls: "moc-study-row-marks", text: marks.join(" · ") });
     button.addEventListener("click", () => this.choose(row));
   }

@@ -8,9 +8,9 @@ import type { Overview } from "../../core/study/overview";
 import { answersLeft } from "../../core/study/queue";
 import { durationWords } from "../../core/study/interval";
 import { RETENTION_DAYS } from "../../core/study/statistics";
-import { plainText } from "../../core/text/normalize";
 import { openGraph, showMap } from "../graph/open-graph";
 import { textButton } from "../controls";
+import { drawLine, drawTerm } from "../draw-line";
 import { runAction } from "../run-action";
 import { drawFirstSteps } from "../first-steps";
 import { queueText } from "../words";
@@ -106,7 +106,8 @@ function drawNext(section: HTMLElement, { next }: Overview, { app, services }: D
   const list = section.createEl("ol", { cls: "moc-study-next" });
   for (const { concept, why } of next) {
     const item = list.createEl("li");
-    const button = item.createEl("button", { cls: "moc-study-link", text: concept.term, attr: { dir: "auto", "data-focus": `next-${concept.id}` } });
+    const button = item.createEl("button", { cls: "moc-study-link", attr: { dir: "auto", "data-focus": `next-${concept.id}` } });
+    drawTerm(button.createSpan(), concept.term);
     button.addEventListener("click", () => { runAction(concept.term, () => openGraph(app, services, sectionScope(concept.map, concept.headingPath), "", concept.id)); });
     drawMeaning(item, concept);
     item.createDiv({ cls: "moc-study-card-reason", text: why });
@@ -114,9 +115,10 @@ function drawNext(section: HTMLElement, { next }: Overview, { app, services }: D
 }
 
 function drawMeaning(item: HTMLElement, concept: Concept): void {
-  const definition = plainText(briefDefinition(concept));
+  const definition = briefDefinition(concept);
   if (definition === "") return;
-  const line = item.createDiv({ cls: "moc-study-next-definition", text: definition, attr: { dir: "auto" } });
+  const line = item.createDiv({ cls: "moc-study-next-definition", attr: { dir: "auto" } });
+  drawLine(line, definition);
   if (isFromNote(concept)) line.createSpan({ cls: "moc-study-from-note", text: strings.common.fromNote });
 }
 

@@ -10,6 +10,7 @@ import { openCards } from "../cards/open-cards";
 import { openGraph } from "../graph/open-graph";
 import { openReview } from "../review/open-review";
 import { iconButton, textButton } from "../controls";
+import { drawTerm } from "../draw-line";
 import { runAction } from "../run-action";
 import { drawBar, drawCounts } from "./state-bar";
 
@@ -39,7 +40,9 @@ function drawRow(parent: HTMLElement, part: Part, depth: number, context: RowsCo
   const name = row.createDiv({ cls: "moc-study-part-name" });
   drawFold(name, part, context);
   if (hue !== undefined) name.createSpan({ cls: ["moc-study-swatch", `is-hue-${hue}`] });
-  textButton(name, title, () => openGraph(app, services, scope), { class: "moc-study-link", dir: "auto", "aria-label": strings.dashboard.open(title), "data-focus": `open-${keyOf(part)}` });
+  const link = textButton(name, title, () => openGraph(app, services, scope), { class: "moc-study-link", dir: "auto", "aria-label": strings.dashboard.open(title), "data-focus": `open-${keyOf(part)}` });
+  link.empty();
+  drawTerm(link.createSpan(), title);
   drawBar(row, { name: title, states, choose: (state: State) => openGraph(app, services, scope, `is:${state}`) });
   row.createSpan({ cls: "moc-study-part-known", text: strings.dashboard.known(states.known, concepts) });
   row.createSpan({ cls: "moc-study-part-due", text: states.due === 0 ? "–" : strings.dashboard.due(states.due) });

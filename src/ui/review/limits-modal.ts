@@ -20,7 +20,7 @@ export class LimitsModal extends Modal {
         field.inputEl.setAttrs({ type: "number", "aria-label": name });
         field.setValue(String(this.settings.current()[key])).onChange((typed) => {
           const value = typed.trim() === "" ? NaN : Number(typed);
-          const fault = settingFault(SETTINGS[key], value, { folders: [], maps: [] });
+          const fault = settingFault(SETTINGS[key], value, { folders: [], maps: [], otherNames: [] });
           row.setErrorMessage(fault === null ? null : fault + strings.settings.stays);
           if (fault === null) runInBackground(strings.review.changeLimits, () => this.settings.change({ [key]: value }));
         });

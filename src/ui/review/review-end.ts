@@ -11,7 +11,7 @@ import { openCards } from "../cards/open-cards";
 import { openDashboard } from "../dashboard/open-dashboard";
 import { openGraph, showMap } from "../graph/open-graph";
 import { textButton } from "../controls";
-import { drawFirstSteps } from "../first-steps";
+import { drawFirstSteps, tablesButton } from "../first-steps";
 import { LimitsModal } from "./limits-modal";
 
 /** `scope`: what was to be reviewed. */
@@ -29,6 +29,7 @@ export function drawEnd(app: App, parent: HTMLElement, services: Services, sessi
   const sentences = hasCards ? [...sentencesOf(services, session), ...without === 0 ? [] : [strings.review.someWithout(without)]] : [whyNoCards(services, scope)];
   for (const sentence of sentences) parent.createEl("p", { text: sentence });
   const buttons = parent.createDiv({ cls: "moc-study-review-end-buttons" });
+  if (!hasCards) tablesButton(buttons, app, services, sentences.join());
   if (without > 0 || !hasCards) textButton(buttons, strings.review.whyNone, () => openCards(app, scope, "none"));
   if (session.queue().overLimit > 0) textButton(buttons, strings.review.changeLimits, () => { new LimitsModal(app, services.settings).open(); });
   textButton(buttons, strings.review.openDashboard, () => openDashboard(app));

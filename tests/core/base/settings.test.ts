@@ -30,21 +30,21 @@ describe("what was saved", () => {
 });
 
 describe("what is typed into a field", () => {
-  const fault = (key: SettingKey, typed: unknown): string | null => settingFault(SETTINGS[key], typed, { folders: ["Maps", "Maps/Old", "Home"], maps: [] });
+  const fault = (key: SettingKey, typed: unknown): string | null => settingFault(SETTINGS[key], typed, { folders: ["Maps", "Maps/Old", "Home"], maps: [], otherNames: [] });
 
   it.each<readonly [SettingKey, unknown, RegExp]>([
-    ["mapTags", "map, my tag", /“my tag” is no tag/],
-    ["mapTags", "#2026", /not only digits/],
-    ["checklistTag", "task!", /“task!” is no tag/],
+    ["mapTags", "map, my tag", /“my tag” is not a tag/],
+    ["mapTags", "#2026", /digits alone/],
+    ["checklistTag", "task!", /“task!” is not a tag/],
     ["deckTag", "  ", /Write a tag/],
     ["mapProperty", "type:", /such as “type: map”/],
     ["mapProperty", ": map", /name of a property/],
     ["mapFolders", "Maps, Mpas", /no folder “Mpas”/],
     ["notMaps", "Index, Archive/", /no folder “Archive”/],
-    ["notMaps", "#no tag", /“#no tag” is no tag/],
+    ["notMaps", "#no tag", /“#no tag” is not a tag/],
     ["checklistName", "", /word or two/],
     ["flashcardsName", "Cards: all", /“:” cannot stand/],
-    ["learningSteps", "10x", /“10x” is no step/],
+    ["learningSteps", "10x", /“10x” is not a step/],
     ["ankiDeck", "Study::", /such as|like “Study::Maps”/],
     ["ankiDeck", "\"Study\"", /quotation marks/],
     ["newPerDay", 2.5, /whole number from 0/],

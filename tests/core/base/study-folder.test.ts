@@ -13,7 +13,7 @@ describe("the study folder", () => {
 
   it.each([
     [".study", /begins with a dot are hidden/], ["Notes/.study", /begins with a dot/], [".obsidian", /begins with a dot/], ["...", /begins with a dot/],
-    ["../..", /“\.\.” is no name of a folder/], ["Notes/../..", /“\.\.”/], ["./Study", /“\.”/],
+    ["../..", /“\.\.” is not a folder’s name/], ["Notes/../..", /“\.\.”/], ["./Study", /“\.”/],
     ["/Study", /without a slash or a drive/], ["\\\\server\\x", /without a slash or a drive/], ["C:\\Study", /without a slash or a drive/], ["c:Study", /without a slash or a drive/],
     ["Notes\\Study", /“\\” cannot stand/], ["What?", /“\?” cannot stand/], ["a:b", /without a slash or a drive|“:” cannot stand/], ["Study: 2026", /“:” cannot stand/], ["a\u0007b", /A control character/],
     ["C#", /“#” in a folder’s name breaks links/], ["[x]", /breaks links/],

@@ -2,7 +2,7 @@ import { cardIdOf } from "../../ids";
 import type { CardId } from "../../../src/core/cards/card";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { browseJob, SHOWN, type Browsed, type BrowseQuery } from "../../../src/core/cards/browse";
+import { browseJob, merged, SHOWN, type Browsed, type BrowseQuery } from "../../../src/core/cards/browse";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { makeCardsJob } from "../../../src/core/cards/make-cards";
 import { fingerprint, candidatesOf, type CardEdit } from "../../../src/core/cards/candidate";
@@ -14,6 +14,7 @@ const LONG = "many words that nobody remembers ".repeat(8).trim();
 const TEXT = `# Systems\n\n## Memory\n### Blocks\n- **Paging** — Fixed-size blocks\n- **Thrashing** — ${LONG}\n### Other\n- **Swap**\n\n## Disks\n- **Inode** — What a file is but its name\n`;
 
 const { maps } = await indexOf({ "Systems MOC.md": TEXT });
+const indexOfPoor = await indexOf({ "Poor MOC.md": "# Poor\n\n## One\n- **Heap** — A tree in an array\n- **Stack** — A tree in an array\n" });
 const made = (map: ConceptMap) => runSync(makeCardsJob(map, CARD_TYPES));
 
 function browse(query: Partial<BrowseQuery> = {}, edits: ReadonlyMap<CardId, CardEdit> = new Map()): Browsed {
@@ -29,11 +30,22 @@ describe("all cards of a map", () => {
     if (map === undefined) throw new Error("no map");
     const { cards, notMade: none } = made(map);
     const { rows, counts } = browse();
-    expect([counts.made, counts.none, counts.all]).toEqual([cards.length, none.length, cards.length + none.length]);
+    expect([counts.made, counts.all]).toEqual([cards.length, cards.length + counts.none]);
+    expect(rows.filter(({ card }) => card === null).flatMap(({ term, types }) => types.map((type) => `${term.id} ${type}`)).sort()).toEqual([...new Set(none.map(({ concept, type }) => `${concept} ${type}`))].sort());
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
     expect(rows.flatMap(({ card }) => card ?? []).map(({ id }) => id).sort()).toEqual(cards.map(({ id }) => id).sort());
     for (const { card, checks } of rows) expect(card === null).toBe(checks.length > 0);
     expect(terms(browse())).toEqual(["Paging", "Thrashing", "Swap", "Inode"]);
+  });
+
+  it("are one row where a concept is skipped in both directions for one reason, and two where the reasons differ", () => {
+    const skipped = browse({ shown: "none" }).rows.map(({ term, types, checks }) => [term.term, types, checks.length]);
+    expect(skipped).toContainEqual(["Swap", ["definition", "reverse"], 1]);
+    expect(skipped.filter(([term, types]) => term === "Thrashing" && String(types).includes("reverse"))).toEqual([["Thrashing", ["definition", "reverse"], 1]]);
+    const [poor] = indexOfPoor.maps;
+    if (poor === undefined) throw new Error("no map");
+    const rows = merged(candidatesOf(poor, made(poor), new Map())).filter(({ candidate }) => candidate.card === null);
+    expect(rows.map(({ types }) => types)).toEqual([["reverse"], ["siblings"], ["reverse"], ["siblings"]]);
   });
 
   it("below a heading are those alone", () => {
@@ -45,7 +57,7 @@ describe("all cards of a map", () => {
     expect(terms(browse({ words: "fixed" }))).toEqual(["Paging"]);
     expect(terms(browse({ words: "PAG" }))).toEqual(["Paging"]);
     expect(terms(browse({ words: "disks inode" }))).toEqual(["Inode"]);
-    expect(terms(browse({ words: "not remembered", shown: "none" }))).toContain("Thrashing");
+    expect(terms(browse({ words: "hard remember", shown: "none" }))).toContain("Thrashing");
     expect(browse({ words: "nowhere" }).rows).toEqual([]);
     expect(browse({ words: "nowhere" }).counts).toEqual(browse().counts);
   });

@@ -68,8 +68,8 @@ describe("a card", () => {
     expect(await cardLines("## A\n- **X** — fast store\n- **Y** — a store, fast and near\n")).toContain("no reverse: “Y” would be a right answer, too");
   });
 
-  it("longer than 25 words is read, not remembered", async () => {
-    expect(await cardLines(`- **X** — ${"word ".repeat(26)}\n`)).toEqual(["no definition: it is 26 words long; more than 25 are read, not remembered", "no reverse: it is 26 words long; more than 25 are read, not remembered"]);
+  it("longer than 25 words is hard to remember", async () => {
+    expect(await cardLines(`- **X** — ${"word ".repeat(26)}\n`)).toEqual(["no definition: it is 26 words long; more than 25 are hard to remember", "no reverse: it is 26 words long; more than 25 are hard to remember"]);
   });
 
   it("never has its question for an answer, nor its answer in its question", async () => {
@@ -97,16 +97,16 @@ describe("a card", () => {
   });
 
   it.each(["Lecture 4", "Botany - VL 12", "Kapitel 3: Wurzeln", "24 hours after the first dose", "until recovered", "src/core/", "notes/roots.md", "🌱211217-2313"])("is not made of a term that only says when or where: %s", async (term) => {
-    expect(await cardLines(`- **${term}** — the roots of all that grows\n`)).toContain("no definition: its term only says when or where it is told");
+    expect(await cardLines(`- **${term}** — the roots of all that grows\n`)).toContain("no definition: its term is only a time or a place");
   });
 
   it("is made of what such a term looks like", async () => {
     for (const term of ["/etc/passwd", "TCP/IP", "HTTP/1.1", "RAID 5", "L1", "Type 2 diabetes", "24-hour clock"]) expect(await cardLines(`- **${term}** — what holds the roots of all that grows\n`, ["definition"])).toEqual([`definition: ${term} → what holds the roots of all that grows`]);
-    expect(await cardLines("- **L8** — [[Roots]], [[Leaves]]\n", ["definition"])).toEqual(["no definition: its term only says when or where it is told"]);
+    expect(await cardLines("- **L8** — [[Roots]], [[Leaves]]\n", ["definition"])).toEqual(["no definition: its term is only a time or a place"]);
   });
 
   it("is not made where the text only goes on with its term, or only names a page", async () => {
-    expect(await cardLines("- **Retries** with a growing delay\n", ["definition"])).toEqual(["no definition: its text goes on with its term"]);
+    expect(await cardLines("- **Retries** with a growing delay\n", ["definition"])).toEqual(["no definition: its term is the beginning of its text"]);
     expect(await cardLines("- **Retries** — with a growing delay\n", ["definition"])).toHaveLength(1);
     expect(await cardLines("- **Roots** — `Unit 3`, **p. 4** (example 5).\n", ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
   });
@@ -161,7 +161,7 @@ describe("which types a map's cards are of", () => {
     expect(await types("card-types:")).toEqual(["definition", "reverse"]);
     expect(await types("card-types: [itmes]")).toEqual(["definition", "reverse"]);
     const map = await mapOf(`---\ntags: x\ncard-types: [itmes, items]\n---\n${text}`);
-    expect(typeProblems(map)).toEqual([{ path: "MOC.md", line: 2, message: `The property “card-types” lists “itmes”, which is no card type. There are ${CARD_TYPES.map(({ id }) => id).join(", ")}; or “all”, or “none”.` }]);
+    expect(typeProblems(map)).toEqual([{ path: "MOC.md", line: 2, message: `The property “card-types” lists “itmes”, which is not a card type. There are ${CARD_TYPES.map(({ id }) => id).join(", ")}; or “all”, or “none”.` }]);
   });
 });
 

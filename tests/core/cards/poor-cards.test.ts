@@ -184,7 +184,7 @@ describe("a poor card is not made", () => {
   it("that stops at a comma, or asks with a number alone, or says what is done each week", async () => {
     expect(await lines("- **Humus** — the dark part of soil, made of leaves,\n", ["definition"])).toEqual(["no definition: it stops where the sentence would go on"]);
     expect(await lines("- **Beds** — 12\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
-    expect(await lines("- **Weekly** — look for snails below the leaves\n", ["definition"])).toEqual(["no definition: its term only says when or where it is told"]);
+    expect(await lines("- **Weekly** — look for snails below the leaves\n", ["definition"])).toEqual(["no definition: its term is only a time or a place"]);
   });
 
   it("that asks with fewer words than gaps need", async () => {
@@ -198,13 +198,13 @@ describe("a poor card is not made", () => {
   });
 
   it.each(["Grafting ≠ budding", "For gardens on a slope", "Why roots drink at night", "Cuando llueve mucho", "При сильном дожде"])("that asks for a statement, a condition, a question: %s", async (term) => {
-    expect((await lines(`- **${term}** — plants keep the water of their leaves\n`)).filter((line) => line.includes("reverse"))).toEqual(["no reverse: its term says what is told, and names nothing"]);
+    expect((await lines(`- **${term}** — plants keep the water of their leaves\n`)).filter((line) => line.includes("reverse"))).toEqual(["no reverse: its term says what its text is about, and names nothing"]);
   });
 
   it.each(["tools of a garden, e.g. spade, rake, hoe, fork", "spade, rake, hoe, fork, etc.", "Werkzeuge, zum Beispiel Spaten, Rechen, Hacke"])("that asks for one of some examples: %s", async (list) => {
     const made = await lines(`- **Tools of gardeners** — ${list}\n`, ["items"]);
     expect(made.length).toBeGreaterThan(0);
-    expect([...new Set(made)]).toEqual(["no items: it lists some examples, of which nobody knows which one is missing"]);
+    expect([...new Set(made)]).toEqual(["no items: it lists some examples, and nobody could tell which one is missing"]);
   });
 
   it("that has one sign of a formula alone, which is written with spaces", async () => {
@@ -223,7 +223,7 @@ describe("a poor card is not made", () => {
   });
 
   it.each(["Definición", "Vorteile", "Esempi", "Objectifs", "Преимущества", "优点", "장점", "أمثلة", "יתרונות", "Key points"])("that asks for a label: %s", async (label) => {
-    expect(await lines(`## Roots\n- **${label}** — all that drinks below the ground\n`)).toEqual([`definition: ${label} (Roots) → all that drinks below the ground`, "no reverse: its term says what is told, and names nothing"]);
+    expect(await lines(`## Roots\n- **${label}** — all that drinks below the ground\n`)).toEqual([`definition: ${label} (Roots) → all that drinks below the ground`, "no reverse: its term says what its text is about, and names nothing"]);
   });
 });
 

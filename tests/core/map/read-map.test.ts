@@ -75,7 +75,7 @@ describe("problems say where, what, and what helps", () => {
     expect(read(`- **A** — ${"x".repeat(30_000)}\n`).problems).toEqual([{ line: 0, message: expect.stringMatching(/longer than 20,000 characters/) as string }]);
     const { bullets, problems } = read("\0\0\0\n- **A** — b\n\0- **B** — c\n");
     expect(bullets.map(({ term }) => term)).toEqual(["A"]);
-    expect(problems).toEqual([{ line: 0, message: expect.stringMatching(/no text, so 2 lines from here on could not be read/) as string }]);
+    expect(problems).toEqual([{ line: 0, message: expect.stringMatching(/not text, so 2 lines from here on could not be read/) as string }]);
   });
 
   it("thousands of them are told as a hundred and a number", () => {

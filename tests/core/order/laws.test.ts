@@ -103,7 +103,7 @@ describe("the order to learn", () => {
       const kept = new Set(edges.map((edge) => edge.id));
       for (const { edge, sentence } of dropped) {
         expect(kept.has(edge.id)).toBe(false);
-        expect(sentence).toMatch(/^Term\d+ before Term\d+ is left out, since it would lead round in a circle: .+ has better reasons\.$/);
+        expect(sentence).toMatch(/^Term\d+ before Term\d+ is left out, since the order would go in a circle: .+ has better reasons\.$/);
       }
     }));
   });

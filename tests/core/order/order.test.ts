@@ -40,8 +40,8 @@ describe("what comes before what", () => {
 
   it("is what the learner drew, before all else", () => {
     const notes = [remark("P.md", "TLB", "paging is built on the TLB")];
-    expect(orderLines("# A\nPaging [P.md] |\nTLB |", notes, ["Paging > TLB"]).edges).toEqual(["Paging > TLB: You drew this, though the note of Paging says of TLB: “paging is built on the TLB”."]);
-    expect(orderLines("# A\nPaging |\nTLB |", [], ["TLB > Paging"]).edges).toEqual(["TLB > Paging: You drew this, though the map has Paging first."]);
+    expect(orderLines("# A\nPaging [P.md] |\nTLB |", notes, ["Paging > TLB"]).edges).toEqual(["Paging > TLB: You set this order, though the note of Paging says of TLB: “paging is built on the TLB”."]);
+    expect(orderLines("# A\nPaging |\nTLB |", [], ["TLB > Paging"]).edges).toEqual(["TLB > Paging: You set this order, though the map has Paging first."]);
   });
 
   it("is nothing where the learner took it away", () => {
@@ -87,20 +87,20 @@ describe("what comes before what", () => {
     const map = "# A\nFrame | TLB\nPaging | built on Frame\nTLB | built on Paging";
     expect(orderLines(map)).toEqual({
       edges: ["Frame > Paging: The definition of Paging says “built on Frame”.", "Paging > TLB: The definition of TLB says “built on Paging”."],
-      dropped: ["TLB before Frame is left out, since it would lead round in a circle: Frame → Paging → TLB has better reasons."],
+      dropped: ["TLB before Frame is left out, since the order would go in a circle: Frame → Paging → TLB has better reasons."],
     });
     expect(orderLines(map, [], ["TLB > Frame"])).toMatchObject({ dropped: [expect.stringMatching(/^Paging before TLB is left out/) as string] });
   });
 
   it("of a ring that the learner drew loses the oldest edge", () => {
-    expect(orderLines("# A\nA1 |\nB1 |\nC1 |", [], ["A1 > B1", "B1 > C1", "C1 > A1"]).dropped).toEqual(["A1 before B1 is left out, since it would lead round in a circle: B1 → C1 → A1 has better reasons."]);
+    expect(orderLines("# A\nA1 |\nB1 |\nC1 |", [], ["A1 > B1", "B1 > C1", "C1 > A1"]).dropped).toEqual(["A1 before B1 is left out, since the order would go in a circle: B1 → C1 → A1 has better reasons."]);
   });
 
   it("where two notes each claim the other as a prerequisite, the map decides, and the other is told", () => {
     const notes = [factsOf("P.md", [], { prerequisites: ["TLB"] }), factsOf("T.md", [], { prerequisites: ["Paging"] })];
     const { edges, dropped } = orderLines("# A\nPaging [P.md] |\nTLB [T.md] |", notes);
     expect(edges).toEqual(["Paging > TLB: The note of TLB lists Paging as a prerequisite, though the note of Paging lists TLB as a prerequisite."]);
-    expect(dropped).toEqual(["TLB before Paging is left out, since it would lead round in a circle: Paging → TLB has better reasons."]);
+    expect(dropped).toEqual(["TLB before Paging is left out, since the order would go in a circle: Paging → TLB has better reasons."]);
   });
 
   it("takes no notice of orders about concepts that are not there", () => {

@@ -49,8 +49,8 @@ export const items: CardType = {
     { bullet: "- **Helm** — Package manager for clusters, charts, values, releases, hooks", gives: [
       { front: "Helm: Package manager for clusters, […], values, releases, hooks", back: "charts" }, { front: "Helm: Package manager for clusters, charts, […], releases, hooks", back: "values" },
       { front: "Helm: Package manager for clusters, charts, values, […], hooks", back: "releases" }, { front: "Helm: Package manager for clusters, charts, values, releases, […]", back: "hooks" }] },
-    { bullet: "- **Paxos** — Classic, complex, foundational", gives: [{ notMade: "three remarks on one thing describe it; they are no list to complete" }] },
-    { bullet: "- **Fallacies** — the network is reliable, latency is zero, bandwidth is infinite", gives: [{ notMade: "what it lists are clauses, which a gap does not ask for clearly" }] },
+    { bullet: "- **Paxos** — Classic, complex, foundational", gives: [{ notMade: "three remarks about one thing are not a list to complete" }] },
+    { bullet: "- **Fallacies** — the network is reliable, latency is zero, bandwidth is infinite", gives: [{ notMade: "its list has whole clauses, and a gap in them would be unclear" }] },
     { bullet: "- **NAT, Firewalls, VPNs** — segmentation, forwarding, tunnels", gives: [{ notMade: "the term is a list itself" }] },
     { bullet: "- **Paging** — Memory in blocks, on demand", gives: [] },
   ],

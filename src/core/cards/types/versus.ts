@@ -28,7 +28,7 @@ export const versus: CardType = {
       { front: "Preemptive (vs Cooperative)", back: "OS-controlled" }, { front: "Cooperative (vs Preemptive)", back: "voluntary yielding" }] },
     { bullet: "- **Health Checks** — Active (probing) vs passive (monitoring responses)", gives: [
       { front: "Health Checks: Active (vs passive)", back: "probing" }, { front: "Health Checks: passive (vs Active)", back: "monitoring responses" }] },
-    { bullet: "- **Kernel vs User Space** — Privilege levels, system calls", gives: [{ notMade: "its definition is not parted by “vs” as its term is, so it is not told which half is whose" }] },
+    { bullet: "- **Kernel vs User Space** — Privilege levels, system calls", gives: [{ notMade: "its definition is not split by “vs” like its term, so it is unclear which half belongs to which" }] },
     { bullet: "- **Real-Time Scheduling** — Hard vs soft real-time, rate monotonic", gives: [] },
   ],
 };

@@ -1,4 +1,5 @@
 /** A concept's card beside the graph: what it is, how well it is known, what it is related to and why. */
+import { wholeNumber } from "../../../core/base/language";
 import { strings } from "../../../core/base/strings";
 import { Component, setIcon, type App } from "obsidian";
 import { isFromNote, type Concept, type State } from "../../../core/concept/concept";
@@ -9,6 +10,7 @@ import { related } from "../../../core/relations/related";
 import type { ScheduleLine } from "./schedule-lines";
 import { sheetHandle } from "./sheet-handle";
 import { radioGroup, textButton } from "../../controls";
+import { drawTerm } from "../../draw-line";
 import { drawMarkdown } from "../../draw-safely";
 import { lineSample } from "../../line-sample";
 import { CHOICES, stateIcon } from "../../state-icon";
@@ -68,7 +70,7 @@ function drawHead(parent: HTMLElement, { concept: { term, headingPath }, hue }: 
   const head = parent.createDiv({ cls: "moc-study-card-head" });
   const title = head.createDiv();
   if (headingPath.length > 0) title.createDiv({ cls: ["moc-study-card-trail", ...hue === undefined ? [] : [`is-hue-${hue}`]], text: headingPath.at(-1) ?? "", attr: { title: headingPath.join(" › "), dir: "auto" } });
-  title.createEl("h3", { cls: "moc-study-card-term", text: term, attr: { dir: "auto" } });
+  drawTerm(title.createEl("h3", { cls: "moc-study-card-term", attr: { dir: "auto" } }), term);
   const close = head.createEl("button", { cls: "clickable-icon", attr: { "aria-label": strings.conceptCard.close } });
   setIcon(close, "x");
   close.addEventListener("click", () => actions.close());
@@ -105,7 +107,7 @@ function drawRelations(parent: HTMLElement, relations: readonly RelationOfNode[]
     const head = section.createEl("h4");
     lineSample(head, line ?? "solid");
     head.createSpan({ text: name });
-    head.createSpan({ cls: "moc-study-count", text: String(others.size) });
+    head.createSpan({ cls: "moc-study-count", text: wholeNumber(others.size) });
     const list = section.createEl("ul");
     for (const both of others.values()) {
       const other = both[0]?.other;

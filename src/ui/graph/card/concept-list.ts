@@ -5,7 +5,7 @@ import type { Graph } from "../../../core/graph/graph";
 import { briefDefinition } from "../../../core/cards/asked-concept";
 import { isFromNote } from "../../../core/concept/concept";
 import { listOf, type ListGroup, type ListItem } from "../../../core/graph/list";
-import { plainText } from "../../../core/text/normalize";
+import { drawLine, drawTerm } from "../../draw-line";
 import { stateIcon } from "../../state-icon";
 
 /** Nobody reads more rows; the filter finds the rest. */
@@ -35,7 +35,7 @@ export function listContent(graph: Graph, tooManyToDraw: boolean, most = MOST_RO
 }
 
 function rowOf({ id, label, state, depth, concept, relations }: ListItem): ListRow {
-  return { id, label, state, depth: Math.min(depth, 4), definition: concept === null ? "" : plainText(briefDefinition(concept)), isFromNote: concept !== null && isFromNote(concept), relations: relations.length };
+  return { id, label, state, depth: Math.min(depth, 4), definition: concept === null ? "" : briefDefinition(concept), isFromNote: concept !== null && isFromNote(concept), relations: relations.length };
 }
 
 export class ConceptList {
@@ -63,7 +63,7 @@ export class ConceptList {
     root.empty();
     if (tooManyToDraw) note(strings.graph.tooMany);
     for (const { heading, level, rows } of groups) {
-      if (level > 0) root.createEl(level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", text: heading, attr: { dir: "auto" } });
+      if (level > 0) drawTerm(root.createEl(level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", attr: { dir: "auto" } }), heading);
       const list = rows.length === 0 ? null : root.createEl("ul", { cls: "moc-study-list" });
       for (const row of rows) if (list !== null) this.drawRow(list, row);
     }
@@ -76,9 +76,9 @@ export class ConceptList {
     const button = row.createEl("button", { cls: "moc-study-list-item", attr: { "data-id": id } });
     stateIcon(button, state);
     const text = button.createDiv();
-    text.createSpan({ cls: "moc-study-list-term", text: label, attr: { dir: "auto" } });
+    drawTerm(text.createSpan({ cls: "moc-study-list-term", attr: { dir: "auto" } }), label);
     text.createSpan({ cls: "moc-study-hidden-text", text: `, ${strings.states[state]}. ` });
-    if (definition !== "") text.createSpan({ cls: "moc-study-list-definition", text: definition, attr: { dir: "auto" } });
+    if (definition !== "") drawLine(text.createSpan({ cls: "moc-study-list-definition", attr: { dir: "auto" } }), definition);
     if (isMarked) text.createSpan({ cls: "moc-study-from-note", text: strings.common.fromNote });
     if (relations > 0) button.createSpan({ cls: "moc-study-list-count", text: wholeNumber(relations), attr: { "aria-label": strings.common.relations(relations), role: "img" } });
     button.addEventListener("click", () => this.choose(id));

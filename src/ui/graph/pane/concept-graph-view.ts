@@ -16,7 +16,7 @@ import { Choice } from "./choice";
 import { conceptMenu } from "../card/concept-menu";
 import { ConceptActions } from "../card/concept-actions";
 import { Follower, LOOK } from "./follow";
-import { drawFirstSteps } from "../../first-steps";
+import { drawFirstSteps, tablesButton } from "../../first-steps";
 import { GraphModel, type Shown } from "./graph-model";
 import { Moves } from "../placement/moves";
 import { moreMenu } from "./more-menu";
@@ -202,7 +202,7 @@ export class ConceptGraphView extends ItemView {
       this.shown = null;
       this.parts?.toolbar.show(nothingContent(this.pane));
       this.parts?.firstMinute.hide();
-      return this.body?.sentence.nothing(this.services.liveIndex.progress(), why);
+      return this.body?.sentence.nothing(this.services.liveIndex.progress(), why, (parent) => { tablesButton(parent, this.app, this.services, why ?? ""); });
     }
     this.pane = { ...this.pane, scope };
     const shown = await this.model.show(scope, this.pane);

@@ -13,12 +13,13 @@ export class PaneMessage {
     this.parts.body.toggleClass("has-message", text !== "");
   }
 
-  /** Why there is nothing to draw. */
-  nothing(reading: { readonly done: number; readonly total: number } | null, why: string | null): void {
+  /** Why there is nothing to draw. `remedy` draws what helps, below the sentence. */
+  nothing(reading: { readonly done: number; readonly total: number } | null, why: string | null, remedy: (parent: HTMLElement) => void): void {
     const isFirst = reading === null && why === null && this.firstSteps !== undefined;
     if (isFirst && this.root.hasClass("is-first")) return;
     this.show(reading === null ? why ?? strings.common.noMaps : strings.common.reading(reading.done, reading.total));
     if (isFirst) this.firstSteps?.(this.parts.message);
+    else if (reading === null) remedy(this.parts.message.createDiv({ cls: "moc-study-remedy" }));
     this.root.toggleClass("is-first", isFirst);
   }
 }

@@ -1,4 +1,5 @@
 /** The menu for map and section: a field for words, and below it what they find. Arrows choose, Enter takes. */
+import { wholeNumber } from "../../../core/base/language";
 import { strings } from "../../../core/base/strings";
 import type { ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
@@ -44,7 +45,7 @@ function drawEntry(list: HTMLElement, n: number, { label, depth, map, count, isS
   const option = list.createDiv({ cls: ["moc-study-scope", `is-depth-${depth}`], attr: { role: "option", id: `moc-study-scope-${n}`, "aria-selected": "false", ...isShown ? { "aria-current": "true" } : {} } });
   option.createSpan({ cls: "moc-study-scope-name", text: label });
   if (map !== "") option.createSpan({ cls: "moc-study-scope-map", text: map });
-  option.createSpan({ cls: "moc-study-count", text: String(count) });
+  option.createSpan({ cls: "moc-study-count", text: wholeNumber(count) });
   option.addEventListener("mousedown", (event) => event.preventDefault());
   option.addEventListener("click", () => choose(scope));
 }
