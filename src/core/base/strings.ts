@@ -769,6 +769,7 @@ const ENGLISH = {
     asks: "its text asks, and does not answer",
     advice: "it is an advice or a step",
     listsNote: "its text says what its note holds, not what it is",
+    onlyReason: "its text only gives a reason",
     administers: "its heading, or its name, is for what is to be done or found, not for what is to be known",
     mapTerm: "it is a map or a tag, by which notes are found",
     repeated: "its text says the same of others, so it tells what to look for",

@@ -12,7 +12,7 @@
 import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
 import { nameOf } from "../index/notes";
-import { DEFINES, goesOn, isPersonal, isRemark, isTold, whyNoDefinition } from "../index/says-what";
+import { DEFINES, givesReason, isPersonal, isRemark, isTold, whyNoDefinition } from "../index/says-what";
 import { isAdvice } from "../map/short-name";
 import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
@@ -33,7 +33,8 @@ export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
-  { get why() { return strings.noCard.goesOn; }, fits: ({ written, definition }) => GOES_ON.test(written) || goesOn(definition) },
+  { get why() { return strings.noCard.goesOn; }, fits: ({ written }) => GOES_ON.test(written) },
+  { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
   { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) },
   { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },

@@ -30,12 +30,12 @@ const IS_PART = /^(?:part|child|teil|parte|partie|часть)\s[^.]{0,60}\]\]\.?
 /** A piece of data, a day, a remark in brackets. */
 const IS_ELSE = /^(?:["'][@\w-]+["']\s?:\s|\([^()]*\)\.?$|(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s)/i;
 
-/** Whether a sentence goes on from what is not there: “because …”. */
-export function goesOn(sentence: string): boolean {
-  return CONTINUES.test(sentence);
+/** Whether a text only gives a reason: “because …”. */
+export function givesReason(sentence: string): boolean {
+  return REASON.test(sentence);
 }
 
-const CONTINUES = new RegExp(`^(?:${wordsOfAll("because")})(?![\\p{L}])`, "iu");
+const REASON = new RegExp(`^(?:${wordsOfAll("because")})(?![\\p{L}])`, "iu");
 
 /**
  * Whether a sentence is about what is named, or is no sentence and says what it is:

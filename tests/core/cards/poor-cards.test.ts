@@ -117,7 +117,7 @@ describe("a poor card is not made", () => {
   });
 
   it.each(["Because roots drink at night", "Weil Wurzeln nachts trinken", "Porque las raíces beben", "Потому что корни пьют"])("whose text only gives a reason: %s", async (reason) => {
-    expect(await lines(`- **Watering** — ${reason}\n`, ["definition"])).toEqual(["no definition: its text goes on with its term"]);
+    expect(await lines(`- **Watering** — ${reason}\n`, ["definition"])).toEqual(["no definition: its text only gives a reason"]);
   });
 
   it.each(["Root, A., & Leaf, B. (2024). Soils of the north", "Root _All of the Soil_"])("whose text is a work and its author: %s", async (cited) => {
@@ -152,7 +152,7 @@ describe("a poor card is not made", () => {
   });
 
   it("that asks for an example of several", async () => {
-    expect(await lines("- **Examples** — spade, rake, hoe, fork\n", ["items"])).toContain("no items: it lists some examples, of which nobody knows which one is missing");
+    expect(await lines("- **Examples** — spade, rake, hoe, fork\n", ["items"])).toContain("no items: it lists some examples, and nobody could tell which one is missing");
   });
 
   it("in an index, while marked terms of it and definitions are asked", async () => {
@@ -171,7 +171,7 @@ describe("a poor card is not made", () => {
   });
 
   it("of a note whose name begins with a day", async () => {
-    expect(await lines("- **2024-05-12 digging** — we dug the second bed\n", ["definition"])).toEqual(["no definition: its term only says when or where it is told"]);
+    expect(await lines("- **2024-05-12 digging** — we dug the second bed\n", ["definition"])).toEqual(["no definition: its term is only a time or a place"]);
   });
 
   it("of a note whose name is a sentence", async () => {
