@@ -61,8 +61,9 @@ export const FORMS: readonly Chapter[] = [
     { name: "Blocks below", says: "Paragraphs, formulas, code, quotes, callouts and tables that are indented to a bullet’s text are part of its definition. Blocks that a plugin fills, such as `dataview`, are not.", examples: [
       "- **Euler’s identity** — five numbers in one line\n\n  $$\n  e^{i\\pi} + 1 = 0\n  $$\n- **Loop**\n\n  Says something again and again.\n\n  ```py\n  while True:\n      say()\n  ```\n- **Truth table**\n\n  > [!note] Of “and”\n  > Only both make it true.\n\n  | a | b |\n  |---|---|\n  | 0 | 0 |",
     ] },
-    { name: "Headings", says: "A heading that is a link, without bullets below, is a concept; so is a heading with a paragraph, where the headings beside it are like that. Headings such as “Overview” are not.", examples: [
+    { name: "Headings", says: "A heading that is a link, without concepts below, is one; so is a heading with a paragraph, where the headings beside it are like that, and a heading with up to eight bullets that name nothing, where most of three or more are. Headings such as “Overview” are not.", examples: [
       "# Structures\n\n## Overview\n\nWhat follows keeps values.\n\n## [[Array]]\n\n## List\n\n[[Node|Nodes]] are what it is made of.\n\n## Queue\n\nNodes that know the next one.\n\n## 2. Tree\n\nNodes that know those below.\n\n```py\nleft, right\n```",
+      "# Cells\n\n## Transport\n\n### Osmosis\n- Water moves through a thin skin\n- It needs no energy at all\n\n### Diffusion\n- Particles spread from where there are many to where there are few\n\n### Active transport\n1. A carrier binds the ion on one side\n2. Energy changes the shape of the carrier\n\n## Parts\n\n### [[Nucleus]]\n- Holds what the cell inherits\n  - and passes it on to both halves\n\n### Golgi\n- **Cis face** — where vesicles arrive",
     ] },
     { name: "Several level-1 headings", says: "One is the title of the map. Several are its sections.", examples: [
       "# Memory\n- **Paging** — blocks\n\n# Terminals\n## Output\n- **Paging** — a screen at a time",

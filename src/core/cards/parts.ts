@@ -69,7 +69,7 @@ export function itemsOf(text: string): { readonly items: readonly Part[]; readon
 
 /** Whether a definition is made of several bullets below its term. */
 export function isOfBullets(text: string): boolean {
-  return /^- .*\n(?:[ \t]+.*\n)*- /.test(text);
+  return /^(?:- .*\n(?: .*\n|\n)*- |1\. .*\n(?: .*\n|\n)*2\. )/.test(text);
 }
 
 /** Steps that the author ordered by arrows or numbers; none if there are fewer than three. */

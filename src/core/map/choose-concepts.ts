@@ -9,6 +9,7 @@
  *     $$e^{i\pi} + 1 = 0$$
  */
 import { strings } from "../base/strings";
+import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { normalizePlain, numberInFront } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
@@ -16,7 +17,7 @@ import type { Named } from "./item-text";
 import type { Item, List } from "./item";
 import { isPlannedTask } from "./line-kinds";
 import { type Bullet } from "./reading";
-import type { Sections } from "./sections";
+import type { Section, Sections } from "./sections";
 
 export interface Choice {
   readonly items: readonly Item[];
@@ -36,6 +37,7 @@ const OFTEN = 3;
 export function* chooseConceptsJob(choice: Choice): Generator<void, Bullet[]> {
   const chosen = new Chosen(choice);
   yield* forEachChunk(choice.items, STEP, (item) => { chosen.count(item); });
+  choice.sections.weigh();
   yield* forEachChunk(choice.items, STEP, (item) => { chosen.decide(item); });
   return chosen.bullets;
 }
@@ -45,10 +47,19 @@ class Chosen {
   /** By headings and term, as they are compared. */
   private readonly firstLine = new Map<string, number>();
   private readonly bare = new Map<string, number>();
+  /** By section: its items that say something and name nothing, but for what stands below them. */
+  private readonly saidIn = new Map<Section, Item[]>();
+  /** Headings that are concepts. */
+  private readonly defined = new Set<Section>();
 
   constructor(private readonly choice: Choice) {}
 
-  count({ read }: Item): void {
+  count(item: Item): void {
+    const { read, section, heading } = item;
+    if (heading === null && says(item)) {
+      section.said++;
+      if (item.parent === null) addToGroup(this.saidIn, section, item);
+    }
     if ("why" in read || read.needs !== "names") return;
     const name = normalizePlain(read.term);
     this.bare.set(name, (this.bare.get(name) ?? 0) + 1);
@@ -62,6 +73,7 @@ class Chosen {
       return;
     }
     item.concept = item.line;
+    if (item.heading !== null) this.defined.add(item.heading);
     this.add(item, item.read as Named);
   }
 
@@ -71,6 +83,7 @@ class Chosen {
     const { sections, isMap, isBoard } = this.choice;
     if (heading !== null) return "term" in read && !isBoard && sections.isConcept(heading, read.needs === null) && !this.isLabel(read) && !(read.link !== null && isMap(read.link)) ? null : "";
     if (isBoard) return strings.skippedLines.board;
+    if (this.defined.has(item.section)) return strings.skippedLines.definition;
     if (parent !== null && parent.concept === parent.line && isDefinition(item)) return strings.skippedLines.definition;
     if ("why" in read) return read.why;
     if (item.section.isRelated) return strings.skippedLines.related;
@@ -86,10 +99,18 @@ class Chosen {
   }
 
   private whyNoName(item: Item, read: Named): string | null {
-    const hasText = definitionOf(item) !== "";
+    const hasText = this.definitionOf(item) !== "";
     if (read.needs === "text") return hasText ? null : strings.skippedLines.colon;
     if (this.isLabel(read)) return strings.skippedLines.label;
     return isOfNames(item.list, hasText) ? null : strings.proseLines.noTerm;
+  }
+
+  /** What an item says: behind its separator and in the blocks below; where that is nothing, in the items below. */
+  private definitionOf({ read, heading, blocks, below }: Item): string {
+    const own = "why" in read ? "" : read.definition;
+    if (heading !== null) return [own, ...heading.blocks, textOf(this.saidIn.get(heading) ?? [])].filter((part) => part !== "").join("\n\n");
+    if (own === "" && blocks.length === 0) return textOf((below ?? []).filter(isDefinition));
+    return blocks.length === 0 ? own : [own, ...blocks].filter((part) => part !== "").join("\n\n");
   }
 
   private add(item: Item, { term, key, aliases, link, subpath, blockId, tags, references }: Named): void {
@@ -97,7 +118,7 @@ class Chosen {
     const { line, box, body, more } = item;
     const parent = item.parent?.concept ?? null;
     const written = more.length === 0 ? body : [body, ...more].join(" ");
-    this.bullets.push({ line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, ...subpath === undefined ? {} : { subpath }, definition: definitionOf(item), box, blockId, tags, references, written });
+    this.bullets.push({ line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, ...subpath === undefined ? {} : { subpath }, definition: this.definitionOf(item), box, blockId, tags, references, written });
     const compared = `${under.compared}${normalizePlain(term)}\n${numberInFront(term)}`;
     const first = this.firstLine.get(compared);
     if (first === undefined) this.firstLine.set(compared, line);
@@ -112,14 +133,6 @@ function isOfNames({ marked, bare, prose, isNumbered }: List, hasText: boolean):
   return hasText ? names > prose : names > 1 && names > prose;
 }
 
-/** What an item says: behind its separator and in the blocks below; where that is nothing, in the items below. */
-function definitionOf(item: Item): string {
-  const own = "why" in item.read ? "" : item.read.definition;
-  const blocks = item.heading?.blocks ?? item.blocks;
-  if (own === "" && blocks.length === 0) return textOf((item.below ?? []).filter(isDefinition));
-  return blocks.length === 0 ? own : [own, ...blocks].filter((part) => part !== "").join("\n\n");
-}
-
 /** Items below one: more are notes about it. */
 const MOST_SAYING = 6;
 
@@ -127,16 +140,33 @@ const MOST_SAYING = 6;
 function isDefinition({ parent, read, below }: Item): boolean {
   if (parent === null || parent.blocks.length > 0 || parent.below === null) return false;
   if ("why" in parent.read || parent.read.definition !== "") return false;
-  if ("term" in read && (read.needs !== "names" || below !== null)) return false;
-  return read.text !== null && (parent.below.length === 1 || (parent.below.length <= MOST_SAYING && parent.below.every(saysOnly)));
+  if (read.text === null || ("term" in read && (read.needs !== "names" || below !== null))) return false;
+  return parent.below.length === 1 || (parent.below.length <= MOST_SAYING && parent.below.every(isSaying));
 }
 
-/** Neither a name among names, nor something to do, nor the head of a list. */
-function saysOnly({ read, box, below, list }: Item): boolean {
-  return box === null && below === null && ("why" in read || (read.needs === "names" && !isOfNames(list, false)));
+/** Whether nothing in an item or below it names anything. */
+function isSaying(item: Item): boolean {
+  return (says(item) || (item.read.text === null && item.box === null)) && (item.below ?? []).every(isSaying);
+}
+
+/** Neither a name among names nor something to do. */
+function says({ read, box, list }: Item): boolean {
+  return box === null && read.text !== null && ("why" in read || (read.needs === "names" && !isOfNames(list, false)));
 }
 
 function textOf(items: readonly Item[]): string {
-  const texts = items.map(({ read, blocks }) => [read.text ?? "", ...blocks].join("\n\n"));
-  return texts.length < 2 ? texts.join("") : texts.map((text) => `- ${text.replaceAll("\n", "\n  ")}`).join("\n");
+  const [only] = items;
+  return items.length === 1 && only !== undefined && only.below === null ? ownText(only) : listOf(items);
+}
+
+function listOf(items: readonly Item[]): string {
+  return items.map((item, at) => {
+    const mark = item.list.isNumbered ? `${at + 1}. ` : "- ";
+    const text = [ownText(item), ...item.below === null ? [] : [listOf(item.below)]].join("\n");
+    return mark + text.replaceAll("\n", `\n${" ".repeat(mark.length)}`);
+  }).join("\n");
+}
+
+function ownText({ read, blocks }: Item): string {
+  return [read.text ?? "", ...blocks].join("\n\n");
 }

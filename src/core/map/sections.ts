@@ -4,6 +4,8 @@
  *   ## [[Array]]            a link and no items below: a concept
  *   ## Array                a paragraph and no items below: a concept, where the headings beside it are like that
  *   Cells side by side.
+ *   ## List                 a few items below that name nothing: the same, where most headings beside it are like that
+ *   - Cells that know the next one
  *
  * A single level-1 heading is the title. Where there are several, they are the sections.
  */
@@ -31,7 +33,9 @@ export interface Section {
   paragraphs: number;
   items: number;
   sections: number;
-  /** Sections right below it that hold a paragraph and no items, and those that hold items. */
+  /** How many of the items say something and name nothing. */
+  said: number;
+  /** Sections right below it that hold text or items that name nothing alone, and those that hold others. */
   explained: number;
   listed: number;
   under: Under | null;
@@ -49,7 +53,7 @@ export interface Under {
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;
 
-const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, paragraphs: 0, items: 0, sections: 0, explained: 0, listed: 0, under: null };
+const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, paragraphs: 0, items: 0, said: 0, sections: 0, explained: 0, listed: 0, under: null };
 
 export class Sections {
   readonly all: Section[] = [];
@@ -66,7 +70,7 @@ export class Sections {
     parent.sections++;
     const text = plainText(written);
     const isRelated = parent.isRelated || RELATED_HEADINGS.has(normalizeText(text).replace(/:$/, ""));
-    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, blocks: [], paragraphs: 0, items: 0, sections: 0, explained: 0, listed: 0, under: null };
+    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, blocks: [], paragraphs: 0, items: 0, said: 0, sections: 0, explained: 0, listed: 0, under: null };
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;
@@ -108,10 +112,15 @@ export class Sections {
   /** To be called once all headings are known: paths depend on whether level 1 is a level. */
   close(): void {
     this.isTopALevel = this.tops.length > 1;
-    for (const { parent, sections, items, paragraphs, text } of this.all) {
+  }
+
+  /** To be called once all that is said below each heading is known. */
+  weigh(): void {
+    for (const section of this.all) {
+      const { parent, sections, items, paragraphs, text } = section;
       if (parent === null || sections > 0) continue;
-      if (items > 0) parent.listed++;
-      else if (paragraphs > 0 && !isLabel(text)) parent.explained++;
+      if (items > 0 && !isSaid(section)) parent.listed++;
+      else if (paragraphs + items > 0 && !isLabel(text)) parent.explained++;
     }
   }
 
@@ -143,10 +152,23 @@ export class Sections {
 
   /** Whether a heading is a concept and no section. `isLinked`: all it says is a link, or starts with one. */
   isConcept(section: Section, isLinked: boolean): boolean {
-    if (section.items > 0 || section.sections > 0 || section.isRelated || this.isTitle(section)) return false;
+    if ((section.items > 0 && !isSaid(section)) || section.sections > 0 || section.isRelated || this.isTitle(section)) return false;
     if (isLinked) return true;
-    return section.paragraphs > 0 && isName(section.text) && !isLabel(section.text) && (section.parent?.explained ?? 0) >= (section.parent?.listed ?? 0);
+    const { explained, listed } = section.parent ?? ABOVE;
+    const isUsual = section.items > 0 ? explained >= Math.max(FEWEST_ALIKE, 2 * listed) : section.paragraphs > 0 && explained >= listed;
+    return isUsual && isName(section.text) && !isLabel(section.text);
   }
+}
+
+/** Headings beside each other that only text and such items stand below: below one or two they may be notes for oneself. */
+const FEWEST_ALIKE = 3;
+
+/** Items below a heading: more are notes of many things. */
+const MOST_SAID = 8;
+
+/** Whether all that stands below a heading says something and names nothing. */
+function isSaid({ items, said }: Section): boolean {
+  return items > 0 && items <= MOST_SAID && said === items;
 }
 
 /** Longer headings are sentences. */
