@@ -43,6 +43,20 @@ test("what a filter leaves stands in the pane, also beside the card, and all is 
   expect(places(await drawnNodes(page))).toEqual(places(before));
 });
 
+test("on a phone what a filter did not understand is said above the graph, and can be cleared", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 780 });
+  await openPage(page, `${bench().url}?phone`);
+  const pane = await openGraph(page);
+  await expect(pane.locator(".moc-study-state-row")).toBeHidden();
+  await pane.getByRole("button", { name: "Filter", exact: true }).click();
+  await pane.getByRole("combobox", { name: "Filter concepts" }).fill("is:foo");
+  await page.keyboard.press("Enter");
+  await expect(pane.locator(".moc-study-problem")).toContainText("“is:foo” is not understood");
+  expect(await barriers(page, ".moc-study-pane")).toEqual([]);
+  await pane.getByRole("button", { name: "Clear filter" }).click();
+  await expect(pane.locator(".moc-study-problem")).toHaveCount(0);
+});
+
 test("on a phone one sheet has map, section, layout, states and lines, and the chosen concept stays above its card", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 780 });
   await openPage(page, `${bench().url}?phone`);
@@ -61,12 +75,18 @@ test("on a phone one sheet has map, section, layout, states and lines, and the c
   await atRest(page);
   const [first] = await drawnNodes(page);
   await clickNode(page, first?.label ?? "");
+  const card = page.locator(".moc-study-card");
+  const handle = card.getByRole("button", { name: "Larger card" });
+  // After each step, so that a card that goes away says when.
+  await expect(handle, "once the card is open").toBeVisible();
   await atRest(page);
   expect(await outside(page)).not.toContain(first?.label);
+  await expect(handle, "once the drawing rests").toBeVisible();
   await inPage(page, (workbench) => { workbench.setTheme("dark"); }, null);
+  await expect(handle, "in another theme").toBeVisible();
   expect(await barriers(page, ".moc-study-pane")).toEqual([]);
-  const card = page.locator(".moc-study-card");
+  await expect(handle, "once axe has looked").toBeVisible();
   const height = (await card.boundingBox())?.height ?? 0;
-  await card.getByRole("button", { name: "Larger card" }).click();
+  await handle.click();
   expect((await card.boundingBox())?.height).toBeGreaterThan(1.5 * height);
 });

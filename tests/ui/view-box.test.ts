@@ -60,3 +60,9 @@ test("a drawing that hardly fits is shown whole where that says most, and else a
   expect(shown.zoom).toBeCloseTo((965 - 2 * marginOf(965)) / 1330);
   expect(shown.pan.x + shown.zoom * whole.x).toBeCloseTo(965 / 2);
 });
+
+test("on a phone one column has letters of one size, whether all of it fits or not", () => {
+  const pane = { width: 390, height: 700 };
+  const zoomOf = (height: number): number => viewOf({ x: 150, y: height / 2, width: 297, height }, pane, { readable: true, filling: true }).zoom;
+  expect(new Set([200, 560, 640, 900, 4000].map(zoomOf)).size).toBe(1);
+});

@@ -30,7 +30,7 @@ export interface WebNode {
 const LOOKS = { few: { size: 16, text: 12, weight: 400 }, some: { size: 20, text: 13, weight: 500 }, many: { size: 26, text: 15, weight: 600 } } as const;
 
 export function discLook(node: Pick<GraphNode, "kind">, degree: number): DiscLook {
-  if (node.kind !== "concept") return LOOKS.many;
+  if (node.kind !== "concept") return LOOKS.some;
   return degree <= 2 ? LOOKS.few : degree <= 4 ? LOOKS.some : LOOKS.many;
 }
 

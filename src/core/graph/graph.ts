@@ -18,6 +18,8 @@ export interface GraphNode {
   readonly concept: Concept | null;
   /** How many concepts of each state a folded node stands for. Missing for other nodes. */
   readonly stateCounts?: StateCounts;
+  /** Of a folded heading in the web, where headings are not nodes: the one that holds it. */
+  readonly within?: Pick<GraphNode, "id" | "label" | "hue">;
   /** Of a map: the number that its file name begins with. */
   readonly number?: string;
   /** The place of its tint among the eight hues: see `hues`. Missing for what is neutral. */
@@ -35,6 +37,8 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
   /** What comes before what, among the concepts shown, whether or not these edges are drawn. */
   readonly order?: readonly GraphEdge[];
+  /** What a filter leaves of a scope: nothing of it opens or folds beside the rest, and it fills no pane. */
+  readonly isFiltered?: boolean;
 }
 
 /** Centre and size, in pixels at zoom 1. */

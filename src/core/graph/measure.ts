@@ -88,3 +88,24 @@ function fitting(text: string, width: number, kind: NodeKind, measure: Measure):
   while (shown > 0 && NOTHING.test(characters[shown] ?? "")) shown--;
   return `${characters.slice(0, shown).join("").replace(/[\s\u200d]+$/u, "")}…`;
 }
+
+/** Parted at the space that leaves the longer line shortest. `wide`: how wide a line is. */
+export function halved(label: string, wide: (line: string) => number): readonly string[] {
+  const parted = [...label.matchAll(/ /g)].map(({ index }) => [label.slice(0, index), label.slice(index + 1)]);
+  const longest = (lines: readonly string[]): number => Math.max(...lines.map(wide));
+  return parted.reduce((best, one) => longest(one) < longest(best) ? one : best, [label]);
+}
+
+/** On as many lines as it takes, `most` at most: what is longer is cut. */
+export function inLines(label: string, width: number, most: number, kind: NodeKind, measure: Measure): string[] {
+  const lines = label.split(" ").reduce<readonly string[]>((some, word) => {
+    const longer = [...some.slice(-1), word].join(" ");
+    return measure(longer, kind).width <= width ? [...some.slice(0, -1), longer] : [...some, word];
+  }, []);
+  return lines.slice(0, most).map((line, n) => fitText(n === most - 1 ? lines.slice(n).join(" ") : line, width, kind, measure));
+}
+
+/** What a name takes that needs a second line. */
+export function secondLine(label: string, width: number, kind: NodeKind, measure: Measure): number {
+  return label.includes(" ") && measure(label, kind).width > width ? TEXT[kind].line : 0;
+}

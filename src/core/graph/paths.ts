@@ -1,30 +1,28 @@
-/** A relation beside branches, as SVG path data in whole pixels. */
+/** A relation beside branches, in pixels. */
 import type { Box } from "./graph";
+import type { Point } from "./road-path";
 
-/**
- * A relation: it leaves at the sides that face each other, so that the line runs between columns and not through
- * labels. Between pills of one column it bows out to the right.
- */
-export function arc(from: Box, to: Box): string {
-  if (separation(from, to)) {
-    const rightward = to.x > from.x;
-    const [a, b] = rightward ? [right(from), left(to)] : [left(from), right(to)];
-    const bend = Math.max(24, Math.round(Math.abs(b - a) / 2)) * (rightward ? 1 : -1);
-    return `M${a} ${from.y}C${a + bend} ${from.y} ${b - bend} ${to.y} ${b} ${to.y}`;
-  }
-  const [a, b] = [right(from), right(to)];
-  const bow = Math.max(a, b) + 12 + Math.min(18, Math.round(Math.abs(to.y - from.y) / 12));
-  return `M${a} ${from.y}C${bow} ${from.y} ${bow} ${to.y} ${b} ${to.y}`;
+/** How far a relation runs beside a column. */
+const BESIDE = 7;
+
+/** Whether a line can leave at sides that face each other, so that it runs between columns and not through names. */
+export function facing(a: Box, b: Box): boolean {
+  return Math.abs(a.x - b.x) * 2 >= a.width + b.width;
 }
 
-function separation(a: Box, b: Box): boolean {
-  return right(a) <= left(b) || right(b) <= left(a);
-}
-
-function left(box: Box): number {
-  return box.x - box.width / 2;
-}
-
-function right(box: Box): number {
-  return box.x + box.width / 2;
+/** From one pill of a column to another: beside them, past all in between, away from the root at x = 0 or else towards it. */
+export function besideColumn(from: Box, to: Box, others: Iterable<Box>): readonly Point[] {
+  const [top, bottom] = from.y < to.y ? [from.y, to.y] : [to.y, from.y];
+  const boxes = [...others].filter((box) => box !== from && box !== to && box.y >= top && box.y <= bottom);
+  const out = from.x < 0 ? -1 : 1;
+  const [outer, inner] = [out, -out].map((side) => {
+    const edge = (box: Box): number => side * box.x + box.width / 2;
+    const near = (box: Box): number => edge(box) - box.width;
+    let most = Math.max(edge(from), edge(to));
+    for (const box of boxes.sort((a, b) => near(a) - near(b))) if (box.y > top && box.y < bottom && near(box) < most + 2 * BESIDE) most = Math.max(most, edge(box));
+    const x = side * (most + BESIDE);
+    const points: readonly Point[] = [[side * edge(from), from.y], [x, from.y], [x, to.y], [side * edge(to), to.y]];
+    return { points, isFree: !boxes.some((box) => (box.y === from.y || box.y === to.y) && edge(box) > edge(box.y === from.y ? from : to) && near(box) < most + BESIDE) };
+  });
+  return outer?.isFree === false && inner?.isFree === true ? inner.points : outer?.points ?? [];
 }

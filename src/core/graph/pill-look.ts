@@ -15,13 +15,13 @@ export interface PillLook {
   readonly mark: Mark;
 }
 
-export function pillLook(node: Pick<GraphNode, "state" | "hue" | "step">, palette: Palette): PillLook {
+export function pillLook(node: Pick<GraphNode, "kind" | "state" | "hue" | "step">, palette: Palette): PillLook {
   const plain: PillLook = { fill: palette.pill, border: tintIn(palette, node.hue).edge, width: 1, dash: false, text: palette.text, mark: markOf(node) };
   switch (node.state === "skipped" ? undefined : node.step) {
     case "here": return { ...plain, fill: palette.here, border: palette.here, text: "#ffffff" };
     case "next": return { ...plain, fill: palette.next.fill, border: palette.accent, width: 2, text: palette.next.text };
     case "waiting":
-    case undefined: return node.state === "skipped" || node.state === null ? { ...plain, dash: true, text: palette.quietText } : plain;
+    case undefined: return node.state === "skipped" || (node.state === null && node.kind === "concept") ? { ...plain, dash: true, text: palette.quietText } : plain;
   }
 }
 

@@ -19,6 +19,7 @@ import { laterMarks, piece, type RoadContext } from "./road-parts";
 import { across, end, start, type Stop } from "./road-path";
 import { rounded, type Line, type SceneShape, type Words } from "./scene";
 import { captionPlace, PILL, ROAD, TEXT } from "./style";
+import { mapName } from "./tile";
 
 export function roadScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
   const { graph, boxes, focus } = seen;
@@ -27,7 +28,7 @@ export function roadScene(seen: SceneInput, palette: Palette, measure: Measure):
   const context: RoadContext = { graph, boxes, stops, palette, measure, titles: titles.map(({ title }) => title) };
   const [first] = stops;
   const words = titles.flatMap(({ words: some }) => some);
-  const inColumn = first !== undefined && first.box.height === (first.isFolded ? ROAD.column.folded : ROAD.column.height);
+  const inColumn = first !== undefined && first.box.x - first.box.width / 2 < ROAD.left;
   const emphasis = emphasisIn({ nodes: graph.nodes, edges: graph.order ?? [] }, focus);
   const pills = stops.flatMap((stop) => stopShapes(stop, { seen, inColumn, emphasis }, palette, measure));
   if (inColumn) return [...columnScene(context, focus), ...words, ...pills, ...laterMarks(stops, palette)];
@@ -92,7 +93,7 @@ function titlesOf(graph: Graph, boxes: ReadonlyMap<string, Box>, palette: Palett
     const [box, own] = [boxes.get(id), counts.get(id)];
     if (kind === "concept" || stateCounts !== undefined || box === undefined || own === undefined) return [];
     const { left, middle, width } = captionPlace(box, kind);
-    const label = oneLine(whole);
+    const label = kind === "map" ? mapName(whole) : oneLine(whole);
     const shown = fitText(label, width - COUNT, kind, measure);
     const x = left + measure(shown, kind).width + 14;
     const text = learnedShare({ stateCounts: own });

@@ -14,7 +14,12 @@ export const ROOT = "root";
  * The graph for a layout. `title` names the whole, `foldedIds` the folded nodes. `whole`: the scope before a filter, which
  * decides what comes before what on the learning path, and what is open next.
  */
-export function graphForLayout({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>, whole: Graph = graph): Graph {
+export function graphForLayout(layout: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>, whole: Graph = graph): Graph {
+  const shaped = shapedFor(layout, graph, title, foldedIds, whole);
+  return graph === whole ? shaped : { ...shaped, isFiltered: true };
+}
+
+function shapedFor({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>, whole: Graph): Graph {
   switch (headings) {
     case "frames": return foldedAway(graph, foldedIds);
     case "nodes": return rooted(foldedAway(graph, foldedIds), title);
@@ -60,13 +65,20 @@ export function foldedAtFirst({ headings }: Pick<Layout, "headings">, { map, hea
 /** Ids of the headings with concepts of their own. `innermost`: without those that hold headings, too. */
 function lastHeadings({ nodes }: Graph, innermost: boolean): Set<string> {
   const ids = new Set(nodes.flatMap(({ kind, parent }) => kind === "concept" && parent !== null ? [parent] : []));
-  if (innermost) for (const { kind, parent } of nodes) if (kind !== "concept" && parent !== null) ids.delete(parent);
+  if (!innermost) return ids;
+  for (const { kind, parent } of nodes) if (kind !== "concept" && parent !== null) ids.delete(parent);
+  // What stands below a row of a column opens with it.
+  for (const { id, kind } of nodes) if (kind === "subsection") ids.add(id);
   return ids;
 }
 
 /** A folded heading stays, since it stands for its concepts. */
 function withoutFrames({ nodes, edges }: Graph): Graph {
-  return { nodes: nodes.filter(({ kind, stateCounts }) => kind === "concept" || stateCounts !== undefined).map((node) => ({ ...node, parent: null })), edges };
+  const headings = new Map(nodes.map((node) => [node.id, node]));
+  return { nodes: nodes.filter(({ kind, stateCounts }) => kind === "concept" || stateCounts !== undefined).map((node) => {
+    const within = node.kind === "concept" ? undefined : headings.get(node.parent ?? "");
+    return { ...node, parent: null, ...within === undefined ? {} : { within: { id: within.id, label: within.label, ...within.hue === undefined ? {} : { hue: within.hue } } } };
+  }), edges };
 }
 
 /** The graph with one more node at the top, as the root of all. */

@@ -48,11 +48,20 @@ export const PILL = {
   maxWidth: 380,
 } as const;
 
+/** How wide a name in a pill may be. */
+export function pillRoom(width: number, textLeft: number = PILL.textLeft): number {
+  return width - textLeft - PILL.textRight + 2;
+}
+
 /** For the mind map. */
 export const BRANCH = {
   root: { width: 176, height: 80 },
   /** A section that heads a column, and a subsection below it; where they head none, as wide as they need, from `least` on. */
   head: { width: 288, height: 44, least: 240 }, row: { width: 288, height: 28, least: 120 },
+  /** Long names widen the root and the columns up to this. */
+  rootMost: 280, widest: 380,
+  /** Of the root: what its ring takes beside its name. */
+  ringRoom: 64,
   /** From the root to what hangs from it, and from another node to its children. */
   rootReach: 60, reach: 28,
   /** Between sections of a column, below a section's head, between subsections, and between concepts. */
@@ -99,6 +108,8 @@ export const HUES = 8;
 
 /** Below this zoom names are too small to read. */
 export const READABLE = 0.85;
+/** Below this one names of concepts are not drawn. */
+export const FAR = 0.6;
 
 /** Pixels of a pane below which it counts as a phone: one column. */
 export const NARROW = 520;
@@ -126,7 +137,7 @@ export const FRAME: Readonly<Record<Exclude<NodeKind, "concept">, FrameStyle>> =
 /** Between frames at the top level. */
 export const ROOT_GAP = 24;
 
-/** Pixels that a caption leaves free at the right of its frame, for “3 / 7” and a ring. */
+/** Pixels that a frame has beside its caption, for “3 / 7” and a ring. */
 export const COUNT_ROOM = 84;
 
 /** A longer caption ends in an ellipsis. */

@@ -7,7 +7,7 @@ import { joinedEdges } from "../relation-look";
 import type { Box, Graph, GraphNode, Measure, SceneInput } from "../graph";
 import type { Palette } from "../palette";
 import type { Line } from "../scene";
-import { captionPlace, COUNT_ROOM, FRAME, PILL, ROOT_GAP, TEXT } from "../style";
+import { captionPlace, COLUMN, FRAME, PILL, ROOT_GAP, TEXT } from "../style";
 import { guttersOf, type Group, type Gutters } from "./gutters";
 import { isHeading } from "./heading-shapes";
 import { routedShapes } from "./relation-shapes";
@@ -52,10 +52,12 @@ function networkOf({ graph, boxes }: SceneInput, measure: Measure): Network {
   if (known?.graph === graph) return known.network;
   const [groups, numbers] = [new Array<Group>(), new Map<string, number>()];
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  for (const [id, children] of childrenByFrame(graph, boxes)) {
+  const byFrame = childrenByFrame(graph, boxes);
+  const pillGap = [...byFrame.values()].reduce<number>((least, children) => Math.min(least, leastGap(children.flatMap(({ id, kind }) => (kind === "concept" ? boxes.get(id) : undefined) ?? []))), PILL.gap);
+  for (const [id, children] of byFrame) {
     const frame = boxes.get(id) ?? null;
     numbers.set(id, groups.length);
-    groups.push(groupOf(children, frame, nodes.get(id), boxes, measure));
+    groups.push(groupOf(children, frame, nodes.get(id), boxes, measure, pillGap));
   }
   const network = { gutters: guttersOf(groups), groups: numbers };
   built.set(boxes, { graph, network });
@@ -72,19 +74,20 @@ function childrenByFrame({ nodes }: Graph, boxes: ReadonlyMap<string, Box>): Map
   return children;
 }
 
-function groupOf(children: readonly GraphNode[], frame: Box | null, heading: GraphNode | undefined, boxes: ReadonlyMap<string, Box>, measure: Measure): Group {
+function groupOf(children: readonly GraphNode[], frame: Box | null, heading: GraphNode | undefined, boxes: ReadonlyMap<string, Box>, measure: Measure, pillGap: number): Group {
   const boxesOf = (some: readonly GraphNode[]): Box[] => some.flatMap(({ id }) => boxes.get(id) ?? []);
   const isOuter = children.some(({ kind, stateCounts }) => kind !== "concept" && stateCounts === undefined);
-  const outside = { x: ROOT_GAP / 2, y: ROOT_GAP / 2 };
+  // Frames and pills of a narrow pane stand closer.
+  const between = (pillGap < PILL.gap ? COLUMN.frameGap : ROOT_GAP) / 2;
+  const outside = { x: between, y: between };
   const hasPills = children.some(({ kind }) => kind === "concept");
   return {
     frame, boxes: boxesOf(children), stops: boxesOf(children.filter(({ kind, stateCounts }) => kind === "concept" || stateCounts !== undefined)),
     words: frame === null || heading === undefined || !isHeading(heading) ? [] : wordsOf(heading, frame, measure),
-    gap: hasPills && !isOuter ? { x: PILL.columnGap / 2, y: Math.min(PILL.gap, leastGap(boxesOf(children))) / 2 } : outside, outside, isOuter,
+    gap: hasPills && !isOuter ? { x: PILL.columnGap / 2, y: pillGap / 2 } : outside, outside, isOuter,
   };
 }
 
-/** Pills of a narrow pane stand closer. */
 function leastGap(boxes: readonly Box[]): number {
   const [first, ...others] = boxes;
   const below = others.find(({ x, y }) => x === first?.x && y > first.y);
@@ -94,7 +97,7 @@ function leastGap(boxes: readonly Box[]): number {
 /** The caption of a frame, and its count. */
 function wordsOf(heading: GraphNode & { readonly kind: "map" | "section" | "subsection" }, frame: Box, measure: Measure): Box[] {
   const { left, middle, width } = captionPlace(frame, heading.kind);
-  const wide = Math.min(width - COUNT_ROOM, measure(heading.label, heading.kind).width);
+  const wide = Math.min(width, measure(heading.label, heading.kind).width);
   const right = frame.x + frame.width / 2 - FRAME[heading.kind].padding;
   return [{ x: left + wide / 2, y: middle, width: wide, height: TEXT[heading.kind].size + 2 }, { x: right - 34, y: middle, width: 68, height: 16 }];
 }

@@ -4,9 +4,9 @@ import type { Box, GraphNode, Measure, StateCounts } from "../graph";
 import { fitText } from "../measure";
 import type { Palette, Tint } from "../palette";
 import { tintIn } from "../palette";
-import { learnedShare, progressParts, ringLines } from "../progress";
+import { learnedShare, progressParts, ringLines, sizeOf } from "../progress";
 import { rounded, type SceneShape, type Words } from "../scene";
-import { captionPlace, COUNT_ROOM, FRAME, TEXT } from "../style";
+import { captionPlace, FRAME, TEXT } from "../style";
 
 type Heading = GraphNode & { readonly kind: Exclude<GraphNode["kind"], "concept"> };
 
@@ -24,7 +24,9 @@ export function boxShape({ x, y, width, height }: Box, { fill, edge }: Pick<Tint
 export function captionShapes(node: Heading, box: Box, counts: StateCounts | undefined, palette: Palette, measure: Measure): SceneShape[] {
   const { left, middle, width } = captionPlace(box, node.kind);
   const label = oneLine(node.label);
-  const text = fitText(label, width - COUNT_ROOM, node.kind, measure);
+  // As if all were known: a tick must not cut a caption.
+  const count = counts === undefined ? "" : `${sizeOf(counts)} / ${sizeOf(counts)}`;
+  const text = fitText(label, width - 32 - (measure(count, "concept").width * 12) / 13, node.kind, measure);
   const { size, weight } = TEXT[node.kind];
   const words: Words = { text, x: left, y: middle, size, weight, color: tintIn(palette, node.hue).ink, ...text === label ? {} : { title: label } };
   if (counts === undefined) return [words];

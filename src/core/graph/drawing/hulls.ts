@@ -1,7 +1,9 @@
 /** The clusters of the web: which concepts stand under one heading, the hull around them, and its caption. */
 import { around } from "../bounds";
 import type { Box, Graph, GraphNode, Measure, StateCounts } from "../graph";
+import { STATES } from "../../concept/concept";
 import { learnedShare } from "../progress";
+import { mapName } from "../tile";
 import { addToGroup } from "../../base/grouped";
 
 /** Pixels: around what stands in a cluster, and what its caption takes above that. */
@@ -13,20 +15,26 @@ export interface WebCluster {
   readonly nodes: readonly GraphNode[];
 }
 
-/** By innermost heading. One alone is no cluster: all are in it. Folded headings stand for themselves. */
+/** By innermost heading. One alone is no cluster: all are in it. Folded headings stand in the one that holds them. */
 function clustersOf({ nodes }: Pick<Graph, "nodes">): WebCluster[] {
   const groups = new Map<string, GraphNode[]>();
   for (const node of nodes) addToGroup(groups, clusterKey(node), node);
   if (groups.size < 2) return [];
   return [...groups].flatMap(([key, some]) => {
     const [first] = some;
-    return key === "" || first === undefined ? [] : [{ heading: first.concept?.headingPath.at(-1) ?? "", hue: first.hue, nodes: some }];
+    return key === "" || first === undefined ? [] : [{ heading: first.within === undefined ? first.concept?.headingPath.at(-1) ?? "" : mapName(first.within.label), hue: hueIn(first), nodes: some }];
   });
 }
 
 /** The same for what stands under one heading; empty for what stands under none. */
-export function clusterKey({ concept }: Pick<GraphNode, "concept">): string {
+export function clusterKey({ concept, within }: Pick<GraphNode, "concept" | "within">): string {
+  if (within !== undefined) return within.id;
   return concept === null || concept.headingPath.length === 0 ? "" : JSON.stringify([concept.map, ...concept.headingPath]);
+}
+
+/** The tint of the hull that it stands in. */
+export function hueIn({ hue, within }: Pick<GraphNode, "hue" | "within">): number | undefined {
+  return within === undefined ? hue : within.hue;
 }
 
 export interface HullPlace {
@@ -57,7 +65,10 @@ export function hullPlaces(graph: Pick<Graph, "nodes">, boxes: ReadonlyMap<strin
     const inner = around(own);
     if (inner === null) return [];
     const counts = { new: 0, learning: 0, due: 0, known: 0, skipped: 0 };
-    for (const { state } of cluster.nodes) if (state !== null) counts[state]++;
+    for (const { state, stateCounts } of cluster.nodes) {
+      if (state !== null) counts[state]++;
+      if (stateCounts !== undefined) for (const one of STATES) counts[one] += stateCounts[one];
+    }
     const width = measure(cluster.heading, "subsection").width + 10 + measure(learnedShare({ stateCounts: counts }), "concept").width;
     const caption: Box = { x: inner.x, y: inner.y - inner.height / 2 - HULL.caption / 2 - 2, width, height: 18 };
     return [{ cluster, inner, caption, counts, d: hullOf([...own, caption]) }];

@@ -4,12 +4,12 @@ import { oneLine } from "../../text/normalize";
 import { emphasisIn } from "../emphasis";
 import { sizeOf } from "../progress";
 import type { Box, Graph, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
-import { fitText } from "../measure";
+import { fitText, inLines } from "../measure";
 import { tintIn, type Palette } from "../palette";
-import { arc } from "../paths";
+import { besideColumn, facing } from "../paths";
 import { countsBelow, ringLines } from "../progress";
-import { joinedEdges } from "../relation-look";
-import type { Line, SceneShape } from "../scene";
+import { joinedEdges, type Joined } from "../relation-look";
+import type { Line, SceneShape, Words } from "../scene";
 import { ROOT } from "../shaped";
 import { BRANCH, TEXT } from "../style";
 import { mapName } from "../tile";
@@ -18,7 +18,7 @@ import { branchShapes } from "./branches";
 import { farShapes } from "./far-shapes";
 import { barShapes, boxShape } from "./heading-shapes";
 import { pillShapes } from "./pill-shapes";
-import { relationShapes } from "./relation-shapes";
+import { endShapes, relationShapes, routedShapes } from "./relation-shapes";
 import { isFarBranch, isInView } from "./visible";
 
 export function mindScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
@@ -63,8 +63,8 @@ function rootShapes(node: GraphNode, box: Box, counts: StateCounts | undefined, 
   const left = box.x - box.width / 2 + 16;
   const ring = box.x + box.width / 2 - 29;
   const [name, width] = [mapName(node.label), ring - 18 - left];
-  const isLow = box.height < BRANCH.root.height;
-  const shown = isLow ? [fitText(name, width, "map", measure)] : inLines(name, width, measure);
+  const isLow = box.height < 64;
+  const shown = inLines(name, width, isLow ? 1 : 2, "map", measure);
   const top = box.y - (shown.length * 20 + 18) / 2;
   return [
     boxShape(box, { fill: palette.background, edge: palette.text }, { width: 1.5 }),
@@ -74,15 +74,6 @@ function rootShapes(node: GraphNode, box: Box, counts: StateCounts | undefined, 
       ...ringLines(counts, { x: ring, y: isLow ? box.y : top + (shown.length === 1 ? 6 : 20), r: 11, width: 4 }, palette),
     ],
   ];
-}
-
-/** On one line, or on two; what is longer is cut. */
-function inLines(label: string, width: number, measure: Measure): string[] {
-  if (measure(label, "map").width <= width) return [label];
-  const words = label.split(" ");
-  let first = words.length;
-  while (first > 1 && measure(words.slice(0, first).join(" "), "map").width > width) first--;
-  return [words.slice(0, first).join(" "), words.slice(first).join(" ")].filter((line) => line !== "").map((line) => fitText(line, width, "map", measure));
 }
 
 function headShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette: Palette, measure: Measure): SceneShape[] {
@@ -100,11 +91,12 @@ function headShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette
 function rowShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette: Palette, measure: Measure): SceneShape[] {
   const [left, right] = [box.x - box.width / 2 + 12, box.x + box.width / 2 - 10];
   const label = oneLine(node.label);
-  const text = fitText(label, box.width - 12 - (counts === undefined ? 12 : BRANCH.countRoom), node.kind, measure);
+  const { size, weight, line } = TEXT.subsection;
+  const lines = inLines(label, box.width - 12 - (counts === undefined ? 12 : BRANCH.countRoom), box.height > 2 * line + 8 ? 2 : 1, node.kind, measure);
   const tint = tintIn(palette, node.hue);
   return [
     boxShape(box, tint, { ...rim, radius: 6 }),
-    { text, x: left, y: box.y, size: TEXT.subsection.size, weight: TEXT.subsection.weight, color: tint.ink, ...text === label ? {} : { title: label } },
+    ...lines.map((text, n): Words => ({ text, x: left, y: box.y + line * (n - (lines.length - 1) / 2), size, weight, color: tint.ink, ...text === label ? {} : { title: label } })),
     ...counts === undefined ? [] : [
       ...barShapes(counts, { x: right - 50, y: box.y, width: 26, height: 4 }, palette),
       { text: String(sizeOf(counts)), x: right, y: box.y, size: 12, weight: 400, color: palette.quietText, anchor: "end" as const },
@@ -117,6 +109,18 @@ function linesOf({ graph, boxes, focus, relations }: SceneInput, palette: Palett
   if (focus === null) return [];
   return joinedEdges(graph.edges.filter(({ source, target }) => source === focus || target === focus), relations).flatMap((edge) => {
     const [from, to] = [boxes.get(edge.source), boxes.get(edge.target)];
-    return from === undefined || to === undefined ? [] : relationShapes(arc(from, to), edge.look, { stroke: palette.accent, ground: palette.background, reason: edge.reason });
+    return from === undefined || to === undefined ? [] : lineShapes(edge, from, to, boxes.values(), { stroke: palette.accent, ground: palette.background });
   });
+}
+
+function lineShapes(edge: Joined, from: Box, to: Box, others: Iterable<Box>, colors: { readonly stroke: string; readonly ground: string }): Line[] {
+  if (!facing(from, to)) return routedShapes(besideColumn(from, to, others), edge, true, 0, colors);
+  const { look, ends, reason } = edge;
+  const side = to.x > from.x ? 1 : -1;
+  const [a, b] = [from.x + (side * from.width) / 2, to.x - (side * to.width) / 2];
+  const bend = side * Math.max(24, Math.round(Math.abs(b - a) / 2));
+  return [
+    ...relationShapes(`M${a} ${from.y}C${a + bend} ${from.y} ${b - bend} ${to.y} ${b} ${to.y}`, look, { ...colors, reason }),
+    ...ends[0] ? endShapes(look.end, [a, from.y], [a + side, from.y], colors.stroke) : [], ...ends[1] ? endShapes(look.end, [b, to.y], [b - side, to.y], colors.stroke) : [],
+  ];
 }

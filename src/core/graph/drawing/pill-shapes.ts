@@ -4,12 +4,12 @@ import { oneLine } from "../../text/normalize";
 import type { Emphasis } from "../emphasis";
 import type { Box, GraphNode, Measure } from "../graph";
 import { mix } from "../color";
-import { fitText } from "../measure";
+import { inLines } from "../measure";
 import type { Palette } from "../palette";
 import { pillLook } from "../pill-look";
-import { rounded, type SceneShape } from "../scene";
+import { rounded, type SceneShape, type Words } from "../scene";
 import { markColor, markLines } from "../state-mark";
-import { PILL, TEXT } from "../style";
+import { pillRoom, TEXT, PILL } from "../style";
 
 export interface PillDrawing {
   readonly emphasis: Emphasis;
@@ -28,13 +28,14 @@ export function pillShapes(node: GraphNode, box: Box, { emphasis, isBold = false
   const own = markColor(mark, palette);
   const kind = isBold ? "subsection" : "concept";
   const label = oneLine(node.label);
-  const shown = fitText(label, box.width - textLeft - PILL.textRight + 2, kind, measure);
+  const { size, line } = TEXT[kind];
+  const lines = inLines(label, pillRoom(box.width, textLeft), box.height > 2 * line + 8 ? 2 : 1, kind, measure);
   const isHere = node.step === "here" && !isMuted;
   const rim = isPicked || emphasis === "lit" ? { stroke: palette.accent, width: 2 } : emphasis === "near" ? { stroke: palette.accent, width: 1.5 } : { stroke: border, width, ...dash ? { dash: [3, 3] } : {} };
   const shape: SceneShape = { d: rounded(left, top, box.width, box.height, Math.min(radius, box.height / 2)), title: `${label} (${strings.pictures.states[node.state ?? "note"]})`, ...isMuted ? {} : { fill, ...rim } };
   return [
     shape,
     ...hasMark ? markLines(mark, left + PILL.markX, box.y, PILL.markSize, isMuted ? mix(own, 0.75, palette.background) : isHere ? text : own, isMuted ? palette.background : fill) : [],
-    { text: shown, x: left + textLeft, y: box.y, size: TEXT[kind].size, weight: isBold ? 600 : isHere || node.step === "next" ? 500 : TEXT.concept.weight, color: isMuted ? palette.quietText : text, ...shown === label ? {} : { title: label } },
+    ...lines.map((shown, n): Words => ({ text: shown, x: left + textLeft, y: box.y + line * (n - (lines.length - 1) / 2), size, weight: isBold ? 600 : isHere || node.step === "next" ? 500 : TEXT.concept.weight, color: isMuted ? palette.quietText : text, ...shown === label ? {} : { title: label } })),
   ];
 }

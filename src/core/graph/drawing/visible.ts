@@ -1,8 +1,7 @@
 /** What can be seen of a drawing: the part in the pane, near enough to be read. */
 import type { Box, SceneInput } from "../graph";
+import { FAR } from "../style";
 
-/** Below this zoom names of concepts are too small to read. Then headings alone are drawn. */
-const FAR = 0.6;
 const FAR_BRANCH = 0.42;
 
 export function isFar({ zoom = 1 }: Pick<SceneInput, "zoom">): boolean {

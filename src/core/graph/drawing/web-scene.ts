@@ -14,7 +14,7 @@ import type { SceneShape } from "../scene";
 import { markColor, markLines } from "../state-mark";
 import { TEXT } from "../style";
 import { emphasisOf } from "./board-scene";
-import { clusterKey, HULL, hullPlaces, type HullPlace } from "./hulls";
+import { clusterKey, HULL, hueIn, hullPlaces, type HullPlace } from "./hulls";
 import { curvesJob, straightLines, type Curve } from "./curves";
 import { farShapes } from "./far-shapes";
 import { endShapes, relationShapes } from "./relation-shapes";
@@ -93,7 +93,7 @@ function* factsJob({ graph, boxes, relations, isMoving }: SceneInput, measure: M
 
 /** What a disc stands on. */
 function groundOf(node: GraphNode, hasHulls: boolean, palette: Palette): string {
-  return hasHulls && clusterKey(node) !== "" ? tintIn(palette, node.hue).fill : palette.background;
+  return hasHulls && clusterKey(node) !== "" ? tintIn(palette, hueIn(node)).fill : palette.background;
 }
 
 /** A wide line with round corners around the hull widens it. */

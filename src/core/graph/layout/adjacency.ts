@@ -91,6 +91,7 @@ function headingsOf(concepts: readonly GraphNode[]): { readonly nodes: GraphNode
 
 /** An id for each heading above a concept, outermost first. */
 function headingPathsOf(node: GraphNode | undefined): string[] {
+  if (node?.within !== undefined) return [node.within.id];
   const headingPath = node?.concept?.headingPath ?? [];
   return headingPath.map((_heading, depth) => JSON.stringify([node?.concept?.map, ...headingPath.slice(0, depth + 1)]));
 }

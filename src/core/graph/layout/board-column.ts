@@ -1,10 +1,13 @@
-/** The board in one column, for a phone: frames below each other, with one concept a line. It is shown larger. */
-import { COLUMN, FRAME, PILL } from "../style";
+/** The board in one column, for a phone: frames below each other, with one concept a row. It is shown larger. */
+import { oneLine } from "../../text/normalize";
+import type { Measure } from "../graph";
+import { secondLine } from "../measure";
+import { COLUMN, FRAME, PILL, pillRoom } from "../style";
 import type { Branch } from "./heading-tree";
 import { even, type PlaceFn, type Size } from "./sized-box";
 
-export function placeColumn(branch: Branch, pane: Size, put: PlaceFn): void {
-  place(branch, { left: 0, top: 0, width: even(Math.max(leastWidth(branch), pane.width * COLUMN.scale - 1)) }, put);
+export function placeColumn(branch: Branch, pane: Size, measure: Measure, put: PlaceFn): void {
+  place(branch, { left: 0, top: 0, width: even(Math.max(leastWidth(branch), pane.width * COLUMN.scale - 1)) }, measure, put);
 }
 
 /** Of a frame with all that stands in it. */
@@ -25,7 +28,7 @@ interface Space {
 }
 
 /** Returns the height. */
-function place({ heading, concepts, branches, depths }: Branch, { left, top, width }: Space, put: PlaceFn): number {
+function place({ heading, concepts, branches, depths, bold }: Branch, { left, top, width }: Space, measure: Measure, put: PlaceFn): number {
   const caption = heading === null || heading.kind === "concept" ? 0 : FRAME[heading.kind].caption;
   if (heading?.stateCounts !== undefined) {
     put(heading.id, { left, top, width, height: caption });
@@ -33,12 +36,14 @@ function place({ heading, concepts, branches, depths }: Branch, { left, top, wid
   }
   const pad = heading === null ? 0 : COLUMN.padding;
   let at = top + caption;
-  for (const { id } of concepts) {
+  for (const { id, label } of concepts) {
     const shift = pad + shiftOf(id, depths);
-    put(id, { left: left + shift, top: at, width: width - shift - pad, height: COLUMN.pill });
-    at += COLUMN.pill + COLUMN.gap;
+    const wide = width - shift - pad;
+    const height = COLUMN.pill + secondLine(oneLine(label), pillRoom(wide), bold.has(id) ? "subsection" : "concept", measure);
+    put(id, { left: left + shift, top: at, width: wide, height });
+    at += height + COLUMN.gap;
   }
-  for (const one of branches) at += place(one, { left: left + pad, top: at, width: width - 2 * pad }, put) + COLUMN.frameGap;
+  for (const one of branches) at += place(one, { left: left + pad, top: at, width: width - 2 * pad }, measure, put) + COLUMN.frameGap;
   const filled = concepts.length + branches.length === 0 ? at : at - (branches.length > 0 ? COLUMN.frameGap : COLUMN.gap);
   const height = even(filled + pad - top);
   if (heading !== null) put(heading.id, { left, top, width, height });

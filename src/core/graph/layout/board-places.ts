@@ -17,10 +17,10 @@ export function placeBoard(graph: Graph, pane: Size, measure: Measure): Readonly
   const boxes = new Map<string, Box>();
   const put: PlaceFn = (id, rect) => boxes.set(id, boxOf(rect));
   const tree = treeOf(graph);
-  if (pane.width < NARROW) placeColumn(tree, space, put);
+  if (pane.width < NARROW) placeColumn(tree, space, measure, put);
   else {
     const shape = wholeShape(tree, space, measure);
-    shape.place({ left: 0, top: 0, width: Math.max(shape.width, Math.min(even(space.width - 1), even(shape.width * STRETCHED))), height: shape.height }, put);
+    shape.place({ left: 0, top: 0, width: graph.isFiltered === true ? shape.width : Math.max(shape.width, Math.min(even(space.width - 1), even(shape.width * STRETCHED))), height: shape.height }, put);
   }
   return boxes;
 }

@@ -15,7 +15,9 @@ import { COMES_BEFORE } from "../../order/order-of";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { learnedShare } from "../progress";
 import { roadScene } from "../road";
-import { FRAME, marginOf, PILL, ROAD } from "../style";
+import { oneLine } from "../../text/normalize";
+import { secondLine } from "../measure";
+import { FRAME, marginOf, PILL, pillRoom, ROAD } from "../style";
 import { pillSize } from "./pill-list";
 import { even, type Size } from "./sized-box";
 import { stretchesOf, type Stretch } from "./stretches";
@@ -160,7 +162,8 @@ function placeColumn({ titles, heading, stops, isFolded }: Stretch, road: RoadPl
   for (const node of titles) road.title(node, ROAD.section + gap);
   if (heading !== null) road.title(heading, title);
   for (const node of stops) {
-    const [height, left] = isFolded ? [folded, 0] : [Math.max(least, pillSize(node.label, measure).height), road.left];
+    const wide = pillRoom(road.width - road.left, ROAD.column.textLeft);
+    const [height, left] = isFolded ? [folded, 0] : [Math.max(least, pillSize(node.label, measure).height) + secondLine(oneLine(node.label), wide, "concept", measure), road.left];
     const box = { x: (left + road.width) / 2, y: road.y + height / 2, width: road.width - left, height };
     road.stop(node, isFolded ? { ...box, caption: { left: road.left, middle: height / 2 } } : box, isFolded ? 0 : gap);
     road.y += height + gap;

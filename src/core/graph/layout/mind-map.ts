@@ -12,12 +12,16 @@
 import { strings } from "../../base/strings";
 import { mindScene } from "../drawing/mind-scene";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
+import { sizeOf } from "../progress";
 import { ROOT } from "../shaped";
 import { around } from "../bounds";
-import { BRANCH, COLUMN, marginOf, NARROW, READABLE } from "../style";
+import { BRANCH, COLUMN, marginOf, NARROW, pillRoom, READABLE } from "../style";
+import { oneLine } from "../../text/normalize";
+import { secondLine } from "../measure";
+import { mapName } from "../tile";
 import { childrenOf } from "../tree";
 import { isFarBranch } from "../drawing/visible";
-import { headingWidth, nodeSize } from "./node-size";
+import { headingWidth, nodeSize, rootWidth } from "./node-size";
 import { spread } from "./spread";
 import { even, type Size } from "./sized-box";
 
@@ -29,8 +33,8 @@ export const mindMap: Layout = {
   headings: "nodes",
   isColumnWhenNarrow: true,
   arrange(graph, pane, measure) {
-    const tops = branchesOf(graph, measure);
-    if (pane.width < NARROW) return outline(tops, pane.width >= 1 ? pane.width : NARROW);
+    const tops = branchesOf(graph, pane.width, measure);
+    if (pane.width < NARROW) return outline(tops, pane.width >= 1 ? pane.width : NARROW, measure);
     const [only] = tops;
     const root = tops.length === 1 && only !== undefined ? only : null;
     const branches = root === null ? tops : root.branches;
@@ -46,7 +50,7 @@ export const mindMap: Layout = {
     if (hasWidth && pane.width < BRANCH.oneSided) return cutAt(branches.length);
     const both = cutAt(bestCut(branches));
     // What opens beside a column must not bring the other side over.
-    const isSteady = !hasWidth || branches.some(({ isHead }) => isHead);
+    const isSteady = !hasWidth || (graph.isFiltered !== true && branches.some(({ isHead }) => isHead));
     return isSteady || (around(both.values())?.width ?? 0) * READABLE <= pane.width - 2 * marginOf(pane.width) ? both : cutAt(branches.length);
   },
   scene: mindScene,
@@ -62,17 +66,32 @@ interface Branch extends Size {
   readonly strip: number;
 }
 
-function branchesOf(graph: Graph, measure: Measure): Branch[] {
+function branchesOf(graph: Graph, pane: number, measure: Measure): Branch[] {
   const children = childrenOf(graph);
+  const root = graph.nodes.find(({ id }) => id === ROOT);
+  const rootWide = root === undefined ? 0 : rootWidth(root.label, sizeOfGraph(graph), measure);
+  const column = columnWidth(graph, (pane - 2 * marginOf(pane) - rootWide) / 2 - BRANCH.rootReach, measure);
   const branchOf = (node: GraphNode): Branch => {
     const found = (children.get(node.id) ?? []).map(branchOf);
     const isHead = node.id !== ROOT && (node.kind === "section" || node.kind === "map") && (node.stateCounts !== undefined || found.some((one) => one.node.kind !== "concept"));
     const branches = isHead ? found : aligned(found, measure);
-    const size = nodeSize(node, measure);
+    const own = nodeSize(node, measure);
+    const size = node.kind === "concept" ? own : { ...own, width: node.id === ROOT ? rootWide : column };
     const below = isHead ? branches.reduce((sum, { height }, n) => sum + height + (n === 0 ? BRANCH.headGap : BRANCH.gap), size.height) : stripOf(branches);
     return { node, ...size, branches, isHead, strip: Math.max(size.height, below) };
   };
   return (children.get("") ?? []).map(branchOf);
+}
+
+/** How many concepts there are, whatever is folded. */
+function sizeOfGraph({ nodes }: Graph): number {
+  return nodes.reduce((sum, { kind, stateCounts }) => sum + (stateCounts !== undefined ? sizeOf(stateCounts) : kind === "concept" ? 1 : 0), 0);
+}
+
+/** Columns are as wide as their longest name, where both sides of the pane have room for that. */
+function columnWidth({ nodes }: Graph, room: number, measure: Measure): number {
+  const longest = nodes.reduce((most, node) => node.kind === "concept" || node.id === ROOT ? most : Math.max(most, headingWidth(node, measure, BRANCH.widest)), 0);
+  return even(Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(room) ? room - 1 : 0)));
 }
 
 /** Headings that stand beside each other are as wide as the longest name of them, and no wider than in a column. */
@@ -193,15 +212,16 @@ function placeColumns(branches: readonly Branch[], side: 1 | -1, edge: number, t
 // ── A phone ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** All in one column, from the root down. What hangs from a node stands below it, farther to the right. */
-function outline(tops: readonly Branch[], pane: number): ReadonlyMap<string, Box> {
+function outline(tops: readonly Branch[], pane: number, measure: Measure): ReadonlyMap<string, Box> {
   const boxes = new Map<string, Box>();
   const whole = even((pane - 2 * marginOf(pane)) * COLUMN.scale - 1);
   let top = 0;
   const place = (branch: Branch, depth: number): void => {
     const { node, branches, isHead } = branch;
     const left = Math.min(6, depth) * 2 * COLUMN.padding;
-    const height = even(node.id === ROOT ? 56 : isHead ? branch.height : Math.max(COLUMN.pill, branch.height));
     const width = Math.max(COLUMN.pill, whole - left);
+    const more = node.id === ROOT ? secondLine(mapName(node.label), width - BRANCH.ringRoom, "map", measure) : isHead ? 0 : secondLine(oneLine(node.label), node.kind === "concept" ? pillRoom(width) : width - 12 - BRANCH.countRoom, node.kind, measure);
+    const height = even(node.id === ROOT ? 56 : isHead ? branch.height : Math.max(COLUMN.pill, branch.height)) + more;
     if (isHead) top += COLUMN.frameGap;
     boxes.set(node.id, { x: left + width / 2, y: top + height / 2, width, height });
     top += height + COLUMN.gap;

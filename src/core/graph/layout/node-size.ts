@@ -1,8 +1,11 @@
 /** The size of a node that stands alone: a concept's pill, or a heading that is no frame. */
 import { oneLine } from "../../text/normalize";
+import { strings } from "../../base/strings";
 import type { GraphNode, Measure } from "../graph";
+import { halved } from "../measure";
 import { ROOT } from "../shaped";
 import { BRANCH } from "../style";
+import { mapName } from "../tile";
 import { pillSize } from "./pill-list";
 import { even, type Size } from "./sized-box";
 
@@ -13,9 +16,18 @@ export function nodeSize({ id, kind, label }: GraphNode, measure: Measure): Size
   return { width, height: even(Math.max(least, height + 8)) };
 }
 
+/** The root holds its name on two lines, a ring beside it, and how many there are of how many concepts. */
+export function rootWidth(label: string, most: number, measure: Measure): number {
+  const name = mapName(label);
+  const lines = halved(name, (line) => measure(line, "map").width);
+  const counts = measure(`${strings.common.concepts(most)} · ${strings.pictures.known(most)}`, "concept").width;
+  return even(Math.max(BRANCH.root.width, Math.min(BRANCH.rootMost, Math.max(BRANCH.ringRoom + Math.max(...lines.map((line) => measure(line, "map").width)), 32 + (counts * 12) / 13))));
+}
+
 /** As wide as its name, its bar and its count, within limits. */
-export function headingWidth({ kind, label }: GraphNode, measure: Measure): number {
-  const { width } = measure(oneLine(label), kind);
-  const { least, width: most } = kind === "subsection" ? BRANCH.row : BRANCH.head;
+export function headingWidth({ kind, label }: GraphNode, measure: Measure, widest?: number): number {
+  const { width } = measure(kind === "map" ? mapName(label) : oneLine(label), kind);
+  const { least, width: usual } = kind === "subsection" ? BRANCH.row : BRANCH.head;
+  const most = widest ?? usual;
   return even(Math.max(least, Math.min(most, width + (kind === "subsection" ? 14 + BRANCH.countRoom : 26))));
 }

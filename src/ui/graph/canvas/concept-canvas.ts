@@ -109,7 +109,7 @@ export class ConceptCanvas {
     if (parts === null || whole === null || this.stage.clientWidth === 0) return;
     const seen = chosen !== null && model?.isShown(chosen) === true ? model.boxes.get(chosen) : undefined;
     // Beside its card a chosen concept can be read, with what is around it.
-    const around: Fit = seen === undefined || fit.wholeFrom === undefined ? {} : { wholeFrom: READABLE, start: seen };
+    const around: Fit = seen === undefined || fit.wholeFrom !== 0 ? {} : { wholeFrom: READABLE, start: seen };
     parts.viewport.show(viewOf(whole, parts.viewport.size, { ...fit, ...around, seen }));
   }
 

@@ -11,7 +11,7 @@
  */
 import type { Box, Graph, GraphNode, Layout, Measure } from "../../../core/graph/graph";
 import { oneLine } from "../../../core/text/normalize";
-import { captionPlace, COUNT_ROOM } from "../../../core/graph/style";
+import { captionPlace } from "../../../core/graph/style";
 import { TILE, tileHead } from "../../../core/graph/tile";
 import { holdersOf } from "../../../core/graph/tree";
 import type { Point } from "./view-box";
@@ -76,7 +76,7 @@ function captionBox(node: GraphNode, kind: Exclude<GraphNode["kind"], "concept">
   }
   const { left, middle, width } = captionPlace(box, kind);
   const size = measure(oneLine(node.label), kind);
-  const wide = Math.min(size.width, Math.max(0, width - COUNT_ROOM)) + 2 * CAPTION_RIM;
+  const wide = Math.min(size.width, width) + 2 * CAPTION_RIM;
   return { x: left - CAPTION_RIM + wide / 2, y: middle, width: wide, height: size.height + 2 * CAPTION_RIM };
 }
 

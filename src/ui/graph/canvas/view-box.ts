@@ -66,9 +66,12 @@ export interface Fit {
 }
 
 /** Centres the whole in the pane. */
-export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = false, wholeFrom = ZOOM.readable, filling = false, start, seen }: Fit): View {
+export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = false, filling = false, start, seen, ...given }: Fit): View {
   const margin = marginOf(pane.width);
-  const most = pane.width < NARROW ? ZOOM.narrow : ZOOM.fit;
+  const isNarrow = pane.width < NARROW;
+  const most = isNarrow ? ZOOM.narrow : ZOOM.fit;
+  // One column has letters of one size, however long it is.
+  const wholeFrom = given.wholeFrom ?? (isNarrow && filling ? most : ZOOM.readable);
   const wide = (pane.width - 2 * margin) / Math.max(1, width);
   const whole = Math.max(ZOOM.min, Math.min(most, wide, (pane.height - 2 * margin) / Math.max(1, height)));
   const least = filling ? most : ZOOM.readable;

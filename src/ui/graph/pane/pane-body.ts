@@ -4,7 +4,7 @@
  */
 import { strings } from "../../../core/base/strings";
 import { graphForList, ROOT } from "../../../core/graph/shaped";
-import { NARROW } from "../../../core/graph/style";
+import { FAR, NARROW } from "../../../core/graph/style";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Measure } from "../../../core/graph/graph";
 import { drawSafely } from "../../draw-safely";
@@ -209,8 +209,7 @@ export class PaneBody {
     this.arranged = arranged;
     const isChange = this.drawn === scopeOf(pane) && this.drawnContent !== content;
     [this.fitted, this.drawn, this.drawnContent] = [fit, scopeOf(pane), content];
-    // What a filter leaves is seen whole. On a phone it is read by scrolling.
-    if (isOther) canvas.fit({ readable: !shown.isFiltered || size.width < NARROW, filling: arranged.layout.headings !== "none", ...startOf(arranged) });
+    if (isOther) canvas.fit({ readable: true, filling: arranged.layout.headings !== "none", ...startOf(arranged, shown.isFiltered, size.width < NARROW) });
     else if (kept !== null && before !== null) canvas.keep(kept, before);
     const layout = layoutOf(pane);
     if (isQuick(layout)) this.before = layout.id;
@@ -218,13 +217,18 @@ export class PaneBody {
   }
 }
 
-/** The root of a mind map, all of a web, since the whole is what it has to say, or where the learner goes on. */
-function startOf({ graph, boxes, layout }: Arranged): Pick<Fit, "start" | "wholeFrom"> {
+/**
+ * The root of a mind map, all of a web, since the whole is what it has to say, or where the learner goes on. What a filter
+ * leaves is seen whole, as long as its names are drawn; on a phone it is read by scrolling.
+ */
+function startOf({ graph, boxes, layout }: Arranged, isFiltered: boolean, isNarrow: boolean): Pick<Fit, "start" | "wholeFrom"> {
+  const isWeb = layout.headings === "none";
+  const whole = (isNarrow ? isWeb : isFiltered) ? { wholeFrom: FAR } : isWeb ? { wholeFrom: 0 } : {};
   const root = boxes.get(ROOT);
-  if (root !== undefined) return root.y === 0 ? { start: { x: root.x, y: root.y } } : {};
-  if (layout.headings === "none") return { wholeFrom: 0 };
+  const [first] = isWeb ? boxes.values() : [];
+  if (root !== undefined) return root.y === 0 ? { ...whole, start: { x: root.x, y: root.y } } : whole;
   const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
-  return here === undefined ? {} : { start: { y: here.y } };
+  return { ...whole, ...first !== undefined ? { start: first } : here === undefined ? {} : { start: { y: here.y } } };
 }
 
 function scopeOf({ scope }: PaneState): string {

@@ -84,6 +84,8 @@ export class Toolbar {
     this.content = content;
     this.drawRow(content);
     this.states.empty();
+    // On a phone this row is in the sheet, but for what was not understood.
+    this.states.toggleClass("has-problem", content.problems.length > 0);
     drawStates(this.states, content.states, this.actions.state);
     drawRowEnd(this.states, content, this.actions);
     if (focused !== null) this.states.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
