@@ -57,7 +57,7 @@ class Chosen {
   count(item: Item): void {
     const { read, section, heading } = item;
     if (heading === null && says(item)) {
-      section.said++;
+      section.nameless++;
       if (item.parent === null) addToGroup(this.saidIn, section, item);
     }
     if ("why" in read || read.needs !== "names") return;

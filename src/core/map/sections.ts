@@ -34,7 +34,7 @@ export interface Section {
   items: number;
   sections: number;
   /** How many of the items say something and name nothing. */
-  said: number;
+  nameless: number;
   /** Sections right below it that hold text or items that name nothing alone, and those that hold others. */
   explained: number;
   listed: number;
@@ -53,7 +53,7 @@ export interface Under {
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;
 
-const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, paragraphs: 0, items: 0, said: 0, sections: 0, explained: 0, listed: 0, under: null };
+const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
 
 export class Sections {
   readonly all: Section[] = [];
@@ -70,7 +70,7 @@ export class Sections {
     parent.sections++;
     const text = plainText(written);
     const isRelated = parent.isRelated || RELATED_HEADINGS.has(normalizeText(text).replace(/:$/, ""));
-    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, blocks: [], paragraphs: 0, items: 0, said: 0, sections: 0, explained: 0, listed: 0, under: null };
+    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;
@@ -167,8 +167,8 @@ const FEWEST_ALIKE = 3;
 const MOST_SAID = 8;
 
 /** Whether all that stands below a heading says something and names nothing. */
-function isSaid({ items, said }: Section): boolean {
-  return items > 0 && items <= MOST_SAID && said === items;
+function isSaid({ items, nameless }: Section): boolean {
+  return items > 0 && items <= MOST_SAID && nameless === items;
 }
 
 /** Longer headings are sentences. */
