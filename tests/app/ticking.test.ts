@@ -35,6 +35,19 @@ describe("a tick on a box that cannot be read", () => {
     expect(conceptIn(app, "Paging").tick).toBe("-");
   });
 
+  it("alone in its line, as a formatter leaves it before a long link: the item is read, ticked, and put into one line when it is renewed", async () => {
+    const app = await withList((text, id) => text.replace(/- \[ \] (.*Paging\]\]) \S+/, `- [/]\n  $1\n  ^${id}`));
+    expect(conceptIn(app, "Paging").tick).toBe("/");
+    const { id } = conceptIn(app, "Paging");
+    expect(await app.study.tick(id, "x")).toMatchObject({ ok: true, sentence: "“Paging” is marked as known." });
+    expect(app.files.get(LIST)).toContain("- [x]\n  [[A MOC#Memory|Paging]]\n");
+    await app.type(LIST, (app.files.get(LIST) ?? "").replace("Swap]]", "Swap]] #soon"));
+    await app.type(MAP, `${TEXT}- **Heap** — Memory that a program asks for\n`);
+    await app.study.generate("checklist", MAP, "all");
+    expect(app.files.get(LIST)).toContain(`- [x] [[A MOC#Memory|Paging]] ^${id}\n`);
+    expect(conceptIn(app, "Paging").tick).toBe("x");
+  });
+
   it("with the id on the next line: the item is read, ticked, and put into one line when it is renewed", async () => {
     const app = await withList((text, id) => text.replace(`Paging]] ^${id}`, `Paging]]\n      ^${id}`));
     const { id } = conceptIn(app, "Paging");

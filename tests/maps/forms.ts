@@ -16,7 +16,7 @@ export interface Chapter {
 export const FORMS: readonly Chapter[] = [
   { title: "One line", forms: [
     { name: "Bold, a link or code, then a dash or a colon", says: "What stands in front is the term, what stands behind is its definition. Dashes and arrows need white space around them, a colon needs it behind.", examples: [
-      "- **Inode** — What a file is, but for its name\n- [[Directory]] – A file that lists names\n- `fsync()` -- Waits for the disk\n- [Journal](https://example.org/journal) - A promise\n- **Hard link:** a second name\n- [[Extent]] → A run of blocks\n- **Block** // The smallest piece",
+      "- **Inode** — What a file is, but for its name\n- [[Directory]] – A file that lists names\n- `fsync()` -- Waits for the disk\n- [Journal](https://example.org/journal) - A promise\n- **Hard link:** a second name\n- [[Extent]] → A run of blocks\n- **Block** // The smallest piece\n- **Sector**; the smallest piece of a disk\n- **Cluster** ~ some sectors\n- **Mount**-point",
     ] },
     { name: "Plain words, then a dash or a colon", says: "At most 80 characters in front of the first separator. Separators in code, formulas, links, brackets and emphasis part nothing.", examples: [
       "- Sparse file - holes that take no space\n- Quota: how much one may store\n- RAID (levels: 0 - 6) — disks that stand in for each other\n- $f: A \\to B$ — a map from A to B\n- Set $\\{1,2\\}$ — two numbers\n- `a == b` — a comparison\n- _Fork - exec_ — how a process starts another",
@@ -37,7 +37,7 @@ export const FORMS: readonly Chapter[] = [
       "- 分页——固定大小的块\n- 缓存：附近的副本\n- 进程（运行中的程序）—有自己的地址空间\n- \u200Fذاكرة\u200F — صفحات\n- שכבה: חלק מן הרשת\n- **Haarspalter**\u200A—\u200AWer zu genau ist",
     ] },
     { name: "In front and at the end", says: "Checkboxes are read as ticks. Emoji, tags, status words, dates in front, footnote marks, comments, block ids and the dates of the Tasks plugin belong to neither term nor definition.", examples: [
-      "- [x] **Paging** — blocks of one size #memory ^pg\n- #status/🔥hot **Swap** — pages on the disk[^1]\n- #sprache/हिन्दी [[Devanagari]] — a script\n- TODO [[Thrashing]] — only moving pages\n- 2019 · [[Spectre]] — reads what it must not\n- 🧵 **Thread** — runs %% check this %%\n- [x] [[Fiber]] ✅ 2026-03-21",
+      "- [x] **Paging** — blocks of one size #memory ^pg\n- #status/🔥hot **Swap** — pages on the disk[^1]\n- #sprache/हिन्दी [[Devanagari]] — a script\n- TODO [[Thrashing]] — only moving pages\n- 2019 · [[Spectre]] — reads what it must not\n- 🧵 **Thread** — runs %% check this %%\n- [x] [[Fiber]] ✅ 2026-03-21\n- [ ] [[Task]] — what a thread runs ⏫ 📅 2026-03-22\n- ☐ **Job** — a group of them\n- 1️⃣ **Session** — a group of those\n- ![[threads.png]] **Pool** — threads that wait",
       "- **Cache** — keeps copies %% of what,\n  is to be said %% nearby\n- **Buffer** — keeps what is on its way",
     ] },
   ] },
@@ -51,8 +51,12 @@ export const FORMS: readonly Chapter[] = [
       "1. Mercury\n2. Venus\n3. Earth",
       "- [[Budding]]\n- Practical Questions of Grafting and Keeping Trees in Pots",
     ] },
-    { name: "The only bullet below", says: "Where a term has no definition and one bullet below that names nothing, that is its definition.", examples: [
+    { name: "Lines of their own", says: "A line without a bullet that is a bold term, a dash and a definition. Behind a colon one needs another such line beside it, for it may be a remark. A dash, a letter or a number in brackets may stand in front.", examples: [
+      "## Roots\n**Taproot** — goes straight down\n**Fibrous root** — spreads near the ground\n\n**Buttress:** holds a tall tree\n\n**Rhizoid**: the root of a moss\n\n– **Stolon** — runs above the ground\n(2) **Corm** — a swollen stem\n\n## Care\n**Note:** water less in winter.\n\nThere is one thing more, and\n**it matters** — much",
+    ] },
+    { name: "Bullets below", says: "Where a term has no definition and the bullets below it name nothing, they are its definition: one, or up to six.", examples: [
       "- **Cache**\n  - keeps copies nearby\n- [[Queue]]\n  - first come, first served\n- **Kinds**\n  - **Stack** — last come, first served",
+      "- **Heap**\n  - Its largest value stands at the top\n  - A row of values is enough to hold it\n- **Ring buffer**:\n  1. It writes where it has read\n  2. At its end it begins again\n- **To try**\n  - [ ] Write one of them again\n  - [ ] Ask somebody to read it",
     ] },
     { name: "Blocks below", says: "Paragraphs, formulas, code, quotes, callouts and tables that are indented to a bullet’s text are part of its definition. Blocks that a plugin fills, such as `dataview`, are not.", examples: [
       "- **Euler’s identity** — five numbers in one line\n\n  $$\n  e^{i\\pi} + 1 = 0\n  $$\n- **Loop**\n\n  Says something again and again.\n\n  ```py\n  while True:\n      say()\n  ```\n- **Truth table**\n\n  > [!note] Of “and”\n  > Only both make it true.\n\n  | a | b |\n  |---|---|\n  | 0 | 0 |",

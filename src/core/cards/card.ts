@@ -79,6 +79,8 @@ export interface CardType {
   /** Drafts for a concept. Empty if there is nothing to ask; a reason if a reader could miss a card. */
   readonly make: (concept: Concept, facts: FactReader) => readonly CardDraft[];
   readonly examples: readonly Example[];
+  /** It asks for names alone, whatever is said of them. */
+  readonly isOfNames?: true;
   /** It asks with all of a definition; others do with the first of its blocks. */
   readonly isWhole?: true;
 }

@@ -2,8 +2,11 @@
  * What a card type may ask about the rest of a map. Each question is kept with its answer, so that a later reading of
  * the map can tell whether the same cards come of it.
  */
+import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
+import { whyNotAsked } from "./lists";
 import { textKey, type MapFacts } from "./map-facts";
+import { isAdministration } from "./worth-asking";
 
 /** Concepts before and after one that count as beside it. In a subsection of thousands, each would be compared with each. */
 const NEAR = 12;
@@ -54,6 +57,11 @@ export class FactReader {
       const { under, at } = places.get(concept.id) ?? { under: [], at: 0 };
       return under.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter(({ id }) => id !== concept.id);
     }, textOf);
+  }
+
+  /** Why a concept, as its map gives it, is not worth asking; null if it is. */
+  whyNotAsked(given: Concept): string | null {
+    return this.ask(({ lists, map }) => isAdministration(map.title) ? strings.noCard.administers : whyNotAsked(given, lists), String);
   }
 
   /** Words of a definition. Not a question: they follow from the concept's text. */

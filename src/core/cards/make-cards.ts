@@ -8,7 +8,6 @@ import { cardId, type Card, type CardType, type CardDraft, type Sides, type Card
 import { failuresOf } from "./checks";
 import { FactReader } from "./fact-reader";
 import { mapFactsJob } from "./map-facts";
-import { whyNotAsked } from "./worth-asking";
 
 /** A card that was not made. */
 export interface NoCard {
@@ -70,14 +69,14 @@ export function cardsOf(given: Concept, facts: FactReader, types: readonly CardT
   const concept = inBrief(whole);
   const why = concept.definition.length > LONGEST ? strings.noCard.longDefinition(LONGEST) : null;
   if (why !== null) return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
-  const poor = whyNotAsked(given, concept, facts);
+  const poor = facts.whyNotAsked(given);
   const cards = new Map<CardId, Card>();
   const notMade: NoCard[] = [];
   for (const type of types) {
     for (const draft of type.make(type.isWhole === true ? whole : concept, facts)) {
       const card = "notMade" in draft ? null : cardOf(concept, type, draft);
       const failures = reasons(draft, card, cards, whole.definition);
-      const checks = [poor, ...failures, "notMade" in draft ? null : draft.poor ?? null].filter((one) => one !== null);
+      const checks = [type.isOfNames === true ? null : poor, ...failures, "notMade" in draft ? null : draft.poor ?? null].filter((one) => one !== null);
       const [why] = checks;
       if (why !== undefined) notMade.push({ concept: concept.id, type: type.id, why, checks, card, ...failures.length === 0 && { isPoor: true as const } });
       else if (card !== null) cards.set(card.id, card);

@@ -10,6 +10,7 @@ import type { ConceptMap } from "../index/concept-index";
 import { forEachChunk } from "../base/jobs";
 import { abbreviationsOf, type Found } from "./abbreviations";
 import { wordsOf } from "../text/words";
+import { countInLists, type ListFacts, type Lists } from "./lists";
 
 export interface MapFacts {
   readonly map: ConceptMap;
@@ -26,6 +27,8 @@ export interface MapFacts {
   readonly naming: ReadonlyMap<string, readonly Concept[]>;
   /** By normalized abbreviation of the map: its normalized long forms, each with the concept that asks for it. */
   readonly longForms: ReadonlyMap<string, ReadonlyMap<string, Concept>>;
+  /** How many of each list are worth asking. */
+  readonly lists: Lists;
   /** By concept id: the concepts of its subsection, and its place among them. */
   readonly places: ReadonlyMap<string, Place>;
 }
@@ -52,6 +55,7 @@ export function* mapFactsJob(map: ConceptMap, before: MapFacts | null = null): G
   const naming = new Map<string, Concept[]>();
   const longForms = new Map<string, Map<string, Concept>>();
   const read: (readonly [Concept, TextFacts])[] = [];
+  const lists = new Map<string, ListFacts>();
   yield* forEachChunk(map.concepts, STEP, (given) => {
     const concept = askedConcept(given);
     const key = textKey(concept);
@@ -59,6 +63,7 @@ export function* mapFactsJob(map: ConceptMap, before: MapFacts | null = null): G
     texts.set(key, own);
     read.push([concept, own]);
     count(terms, own.term);
+    countInLists(lists, given);
     for (const word of own.words) addToGroup(naming, word, concept);
   });
   const owners = new Map<string, Set<string>>();
@@ -72,7 +77,7 @@ export function* mapFactsJob(map: ConceptMap, before: MapFacts | null = null): G
       for (const found of abbreviations) if (found.where === where) addLongForm(longForms, normalizeText(found.short), normalizeText(found.long), concept);
     });
   }
-  return { map, texts, terms, owners, naming, longForms, places: yield* placesJob(map) };
+  return { map, texts, terms, owners, naming, longForms, lists, places: yield* placesJob(map) };
 }
 
 function* placesJob({ concepts }: ConceptMap): Generator<void, Map<string, Place>> {

@@ -33,6 +33,13 @@ export function isMadeBy(definition: string): boolean {
   return definition.length <= LONGEST && MADE_BY.test(definition);
 }
 
+/** `Root, A., & Leaf, B. (2024). Soils`, `Root _All of the Soil_`: an author and a title. */
+const CITED = /^\p{Lu}[\p{L}-]+, \p{Lu}\.|^(?:\p{Lu}[\p{L}.-]+,? ){1,3}(?:([_*])\p{Lu}[^_*]{4,}\1)\.?$/u;
+
+export function isCited(definition: string): boolean {
+  return CITED.test(definition);
+}
+
 /** The definition without them. Where there is nothing else, it stays as it is. */
 export function withoutSources(definition: string): string {
   if (definition.length > LONGEST || !/[`)\]]\s*[.,;]?\s*$/.test(definition)) return definition;

@@ -1,51 +1,93 @@
 /**
- * Whether what is said of a concept is worth asking: rules as rows, and the first that fits is the reason. A reason that
- * holds for what is said of others beside it as well is believed sooner: one entry among entries, one work among works.
+ * Whether what is said of a concept is worth asking: rules as rows, and the first that fits is the reason. Few poor cards
+ * matter more than all good ones. A concept without a card is in the graph, in the lists and in the checklist all the
+ * same, and whoever wants its card takes it by hand.
  *
  *   Camera — how close must a ship be?                  a question, and no answer
  *   [[Soil notes]] — compost, worms, past exams         what its note holds
  *   *The Tall Oak* — Ada Root                           a work among works, each with its author
  *   Always water in the evening — roots stay cool       an advice, which nobody can be asked for
+ *   ## Current projects, ## Open questions              what is to be done, not what is to be known
  */
 import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
 import { nameOf } from "../index/notes";
-import { DEFINES, isRemark, isTold, whyNoDefinition } from "../index/says-what";
+import { DEFINES, givesReason, isPersonal, isRemark, isTold, whyNoDefinition } from "../index/says-what";
 import { isAdvice } from "../map/short-name";
+import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
-import { plainText } from "../text/normalize";
+import { normalizePlain, plainText } from "../text/normalize";
 import { splitWords, UNSPACED } from "../text/words";
-import type { FactReader } from "./fact-reader";
-import { isPlace } from "./question";
-import { isMadeBy } from "./sources";
+import { askedConcept, inBrief } from "./asked-concept";
+import { isPlace } from "./no-name";
+import { isCited, isMadeBy } from "./sources";
 
 interface Rule {
   readonly why: string;
-  /** `definition` is what would be asked; `beside` what stands beside it in the map. */
-  readonly fits: (concept: Concept, beside: () => readonly Concept[]) => boolean;
+  /** `definition` is what would be asked. */
+  readonly fits: (concept: Concept) => boolean;
 }
 
-const RULES: readonly Rule[] = [
+/** What a concept's own text says against it. */
+export const RULES: readonly Rule[] = [
+  { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
+  { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
   { get why() { return strings.noCard.goesOn; }, fits: ({ written }) => GOES_ON.test(written) },
-  { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || CODES.test(plainText(definition)) },
-  { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) },
+  { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
+  { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) },
+  { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
-  { get why() { return strings.noCard.advice; }, fits: ({ term }) => isAdvice(term) },
-  { get why() { return strings.noCard.listsNote; }, fits: (concept, beside) => (isLinked(concept) && (isRemark(concept.definition) || DAY.test(concept.definition))) || (isEntry(concept) && (holdsList(concept) || (isShort(concept) && most(beside(), (other) => isEntry(other) && holdsList(other))))) },
-  { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => isLinked(concept) && splitWords(concept.term).length > LONGEST_NAME },
-  { get why() { return strings.noCard.works; }, fits: (concept, beside) => isWork(concept) && most(beside(), isWork) },
+  { get why() { return strings.noCard.advice; }, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
+  { get why() { return strings.noCard.listsNote; }, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) },
+  { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) || WEEKDAY.test(definition) },
+  { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => (isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME },
 ];
 
-/** Null if it is. `given` is the concept with all that its note says, `asked` as its cards would ask for it. */
-export function whyNotAsked(given: Concept, asked: Concept, facts: FactReader): string | null {
-  const rule = RULES.find(({ fits }) => fits(asked, () => facts.beside(asked)));
-  if (rule !== undefined) return rule.why;
-  if (!isFromNote(given) || given.isNoteDefined === true) return null;
-  const { term, aliases, note } = given;
-  return splitWords(term).length > LONGEST_NAME ? strings.noCard.sentenceTerm : whyNoDefinition(asked.definition, [term, ...aliases, ...note === null ? [] : [nameOf(note)]]);
+/** A concept by its own text, whatever stands beside it. */
+export interface Judged {
+  /** Why it is not worth asking; null if nothing is against it. */
+  readonly why: string | null;
+  /** A name and the names of people alone. */
+  readonly isWork: boolean;
+  /** A link with a short comment that defines nothing. */
+  readonly isShortEntry: boolean;
+  /** It says what the concept is, so that it is asked even where little beside it is. */
+  readonly isPlain: boolean;
 }
+
+const judged = new WeakMap<Concept, Judged>();
+
+export function judge(given: Concept): Judged {
+  const known = judged.get(given) ?? judgeAnew(given, inBrief(askedConcept(given)));
+  judged.set(given, known);
+  return known;
+}
+
+function judgeAnew(given: Concept, asked: Concept): Judged {
+  const names = [given.term, ...given.aliases, ...given.note === null ? [] : [nameOf(given.note)]];
+  const isOfParagraph = isFromNote(given) && given.isNoteDefined !== true;
+  return {
+    why: RULES.find(({ fits }) => fits(asked))?.why ?? (isOfParagraph ? whyNoDefinition(asked.definition, names) : null),
+    isWork: isWork(asked),
+    isShortEntry: isEntry(asked) && isShort(asked),
+    isPlain: !ENTRY.test(given.written) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
+  };
+}
+
+/** Whether a heading or a map's title says that what stands below is no study material. */
+export function isAdministration(title: string): boolean {
+  return ADMINISTRATION.test(normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+}
+
+/** One word may be a term: a “Diary” is a book, too. */
+const SEVERAL_WORDS = /\s|\p{Script=Han}/u;
+
+/** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
+const MAP = /(?:^|[\s—–_-])(?:MOCs?|Maps? of Contents?)(?=$|[\s—–_-])/i;
+
+const ADMINISTRATION = new RegExp(`^(?:${wordsOfAll("administration")})$`, "iu");
 
 /** Words. A longer name of a note says what the note says. */
 const LONGEST_NAME = 8;
@@ -65,13 +107,26 @@ const PAGE_ONLY = /^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,6
 /** One link, the address of a file, a date and a label of it: where something is, or when it was looked at. */
 const SAYS_WHERE = /^(?:\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d[.。]?)\s*\p{Extended_Pictographic}?\uFE0F?$/u;
 
+const INSTRUCTS = new RegExp(`^[*_]*(?:${wordsOfAll("instructs")})(?![\\p{L}])`, "iu");
+
 /** Numbers of documents. */
 const CODES = /^(?:\p{Lu}{2,6}-\d{2,5}[、,;.\s]*)+$/u;
+
+/** `.[[50]](https://…)`: where a statement was found. */
+const CITED = /^[\s.]*\[+\d+\]+(?:\([^\s]*\))?[\s.]*$/;
 
 const IN_BRACKETS = /[(（“"][^()（）“”"]{1,24}[)）”"]/g;
 
 /** A sentence or a clause that asks. */
-const ASKS = /[\p{L}\p{N})][?？؟](?=$|[\s)*_])|[\p{Script=Han}][?？]/u;
+const ASKS = /[\p{L}\p{N})]\s?[?？؟](?=$|[\s)*_])|[\p{Script=Han}][?？]/u;
+
+/** A day on which a note was made. Of a thing it may be what is to be known, but for a day of the week. */
+const DAY = /^(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\s\d{4}|\d{4}-\d\d-\d\d)[\s.]*$/u;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,[\s\w,.]*$/i;
+
+function isOfNote({ noteDefinition, isNoteDefined }: Concept): boolean {
+  return noteDefinition !== undefined && isNoteDefined !== true;
+}
 
 /** Whether a line is a link to a note and a comment on it. */
 function isLinked({ written, note, definition, noteDefinition }: Concept): boolean {
@@ -82,9 +137,6 @@ function isLinked({ written, note, definition, noteDefinition }: Concept): boole
 function isEntry(concept: Concept): boolean {
   return isLinked(concept) && !isDefining(plainText(concept.definition));
 }
-
-/** A day on which a note was made. */
-const DAY = /^(?:\p{L}+day,\s)?(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\s\d{4}|\d{4}-\d\d-\d\d)[\s.]*$/u;
 
 const ENTRY = /^[^\p{L}\p{N}[*]*\[\[/u;
 
@@ -123,10 +175,3 @@ function isWork({ written, definition }: Concept): boolean {
 
 const PERSON = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*\\s+){1,3}(?:(?:de|del|della|von|van|der|den|le|la|al|bin|ibn)\\s+){0,2}\\p{Lu}[\\p{L}\\p{M}.’'-]+";
 const PEOPLE = new RegExp(`^${PERSON}(?:(?:,\\s*|\\s*(?:&|and|und|y|e|et|и|,)\\s+)${PERSON})*$`, "u");
-
-/** Whether three beside it, and half of all that say something, are like that. */
-function most(beside: readonly Concept[], isLike: (other: Concept) => boolean): boolean {
-  const saying = beside.filter(({ definition }) => definition !== "");
-  const alike = saying.filter(isLike).length;
-  return alike >= 2 && alike * 2 >= saying.length;
-}

@@ -1,9 +1,10 @@
 /**
- * Whether the first sentence of a note says what the note's concept is: it names it, or begins as a definition does.
+ * Whether the first sentence of a note says what the note's concept is: it is about it, or begins as a definition does.
  *
- *   Osmosis    Water passes a skin by osmosis.           names it
+ *   Osmosis    In plants, osmosis moves water.           is about it
  *   Turgor     The pressure of water in a cell.          begins with what it is
- *   Xylem      No known repair.                          neither: what is told, a reader of the card could not know
+ *   Xylem      Water rises at noon in the xylem.         names it, and is about something else
+ *   Phloem     No known repair.                          what is told, a reader of the card could not know
  */
 import { strings } from "../base/strings";
 import { wordsOfAll } from "../text/languages";
@@ -13,8 +14,8 @@ import { nameWordsOf, splitWords, UNSPACED } from "../text/words";
 /** Null if it does; else why not, a clause. `names`: term, other names, name of the note. */
 export function whyNoDefinition(sentence: string, names: readonly string[]): string | null {
   const text = plainText(sentence).trim();
-  if (saysNothing(text) || IS_PART.test(sentence) || IS_ELSE.test(text) || isPersonal(text)) return strings.noCard.saysNothing;
-  return names.some((name) => isNamed(name, text)) || DEFINES.test(text) ? null : strings.noCard.notNamed;
+  if (saysNothing(text) || GUIDE.test(text) || IS_PART.test(sentence) || IS_ELSE.test(text) || isPersonal(text)) return strings.noCard.saysNothing;
+  return definesPlainly(sentence, names) ? null : strings.noCard.notNamed;
 }
 
 /** Whether a paragraph does. `isOther`: it stands below another heading than the first, so that it must name it. */
@@ -29,19 +30,85 @@ const IS_PART = /^(?:part|child|teil|parte|partie|часть)\s[^.]{0,60}\]\]\.?
 /** A piece of data, a day, a remark in brackets. */
 const IS_ELSE = /^(?:["'][@\w-]+["']\s?:\s|\([^()]*\)\.?$|(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s)/i;
 
-/** Whether somebody speaks of himself: “…, I think”, “for my garden”. An I may be a number or a word of Italian elsewhere. */
-function isPersonal(text: string): boolean {
-  return /\b(?:I(?:['’](?:m|ve|d|ll)| (?:am|was|have|had|will|would|can|could|think|want|use|used|need|know|like|did|do|got|found|learned|built|started|recently)))\b|(?:^|\s)my\s\p{Ll}/u.test(text);
+/** Whether a text only gives a reason: “because …”. */
+export function givesReason(sentence: string): boolean {
+  return REASON.test(sentence);
 }
+
+const REASON = new RegExp(`^(?:${wordsOfAll("because")})(?![\\p{L}])`, "iu");
+
+/**
+ * Whether a sentence is about what is named, or is no sentence and says what it is:
+ *
+ *   Xylem is …   The xylem carries …   Ксилема — …      its name stands where the subject does
+ *   A set with an operation is called a group if …      it says what is called so
+ *   A tissue of dead cells that …                       no verb but behind “that”
+ */
+function definesPlainly(sentence: string, names: readonly string[]): boolean {
+  const text = plainText(sentence).replace(/\$[^$]*\$/g, " ").replace(AT_FIRST, "").trim();
+  const parts = names.flatMap((name) => [name, ...name.split(NAME_PARTS)]);
+  const isCalled = (some: string): boolean => parts.some((name) => isSaid(name, some));
+  if (YOU.test(text) || tooShort(text)) return false;
+  const topic = TOPIC.exec(text.replace(/（[^（）]*）/g, ""))?.[1];
+  if (topic !== undefined && (isCalled(topic) || parts.some((name) => name.includes(topic)))) return true;
+  const subject = SUBJECT.exec(text)?.[1] ?? "";
+  if ((subject !== "" || isSentence(text)) && isCalled(subject === "" ? text.split(/\s+/).slice(0, FIRST_WORDS).join(" ").slice(0, UNSPACED.test(text) ? FIRST_SIGNS : text.length) : subject)) return true;
+  return IS_CALLED.test(text) ? isCalled(text) : subject === "" ? DEFINES.test(text) : RELATIVE.test(subject) && DEFINES.test(text);
+}
+
+/** Words, and signs where words are not parted, among which a name is what a sentence is about. */
+const FIRST_WORDS = 4;
+const FIRST_SIGNS = 20;
+
+/** `In botany, the xylem …`: where a sentence holds. */
+const AT_FIRST = /^(?:in|im|bei|en|dans|nel|nei|em|no|na|в|при)\s[^,.]{1,40},\s/iu;
+
+/** `Sorting - Python`: a name, and what it belongs to. */
+const NAME_PARTS = /\s[-–—]\s/;
+
+/** What speaks to the reader. */
+const YOU = /\byou(?:r|['’]re)\b/i;
+
+/** `根とは…`, `뿌리란 …`: what a sentence of Japanese, of Korean tells of. A name may be longer: `根とは何か`. */
+const TOPIC = /^([^、。]{1,30}?)(?:とは|(?:이란|란|은|는)\s)/u;
+
+/** What stands in front of the first verb. */
+const SUBJECT = new RegExp(`^(.{1,100}?)(?:\\s(?:${wordsOfAll("is")}|has|have|had|includes?|contains?|can|may|must|will|[—–-])\\s|[是指])`, "iu");
+
+/** A verb behind one of these belongs to what is told of a noun: “cells that are dead”. */
+const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|in which|die|der|das|qui|que|che|который|которая|которое|которые|אשר|שבו|שבה|שהוא|שהיא|التي|الذي|yang)(?:\s|$)/iu;
+
+const IS_CALLED = new RegExp(`(?:^|\\s)(?:${wordsOfAll("consequence")})(?![\\p{L}])`, "iu");
+
+/** Words of a text that is no title, even if no full stop ends it. */
+const FEWEST_WORDS = 8;
+
+function isSentence(text: string): boolean {
+  return UNSPACED.test(text) || /[.!…]["”)]*$/.test(text) || splitWords(text).length >= FEWEST_WORDS;
+}
+
+/** As `isNamed`; of a name in a script without spaces half of the pairs of signs. */
+function isSaid(name: string, text: string): boolean {
+  const signs = [...plainText(name)].filter((sign) => UNSPACED.test(sign));
+  const pairs = signs.slice(1).filter((sign, at) => text.includes(`${signs[at] ?? ""}${sign}`));
+  return signs.length < 3 ? isNamed(name, text) : pairs.length * 2 >= signs.length - 1;
+}
+
+/** Whether somebody speaks of himself: “…, I think”, “for my garden”. An I may be a number or a word of Italian elsewhere. */
+export function isPersonal(text: string): boolean {
+  return /\b(?:I(?:['’](?:m|ve|d|ll)| (?:am|was|have|had|will|would|can|could|think|want|use|used|need|know|like|did|do|got|found|learned|built|started|recently)))\b|(?:^|\s)my\s\p{Ll}/u.test(text) || FIRST_PERSON.test(text);
+}
+
+const FIRST_PERSON = new RegExp(`(?:^|\\s)(?:${wordsOfAll("firstPerson")})(?![\\p{L}])`, "u");
 
 /** Whether a comment on a note speaks of the note, of the reader or of the writer. */
 export function isRemark(comment: string): boolean {
   const text = plainText(comment).trim();
-  return TALKS.test(text) || isPersonal(text) || GUIDE.test(text);
+  return TALKS.test(text) || isPersonal(text) || GUIDE.test(text) || /^(?:how|when|why|what|where|which)\s/i.test(text);
 }
 
 /** What a note is for: “a guide to roots”. */
-const GUIDE = /^(?:(?:an?|the|my|our|all|complete|full|comprehensive|general|quick)\s){0,3}(?:\p{L}+\s)?(?:guide|overview|cheat ?sheet|teaching page|study page|tutorial|walkthrough|notes?)(?:\s(?:to|for|of|on|about|from|that)\b|\.?$)/iu;
+const GUIDE = /^(?:(?:an?|the|my|our|all|complete|full|comprehensive|general|quick)\s){0,3}(?:[\p{L}-]+\s)?(?:guide|overview|cheat ?sheet|teaching page|study page|tutorial|walkthrough|comparison|introduction|summary|notes?)(?:\s(?:to|for|of|on|about|from|that)\b|\.?$)/iu;
 
 /** Characters of a paragraph that are looked at. */
 const BEGINNING = 200;

@@ -2,7 +2,7 @@
  * Items → concepts, in the order of their lines. A marked item is one by itself; the others depend on what is around:
  *
  *   - SWOT analysis           a name where the items beside it are mostly names
- *   - **Cache**               its only item below names nothing, and is its definition
+ *   - **Cache**               what stands below names nothing, and is its definition
  *     - keeps copies nearby
  *   - **Euler’s identity**    what stands below as its own block is part of the definition
  *
@@ -112,21 +112,31 @@ function isOfNames({ marked, bare, prose, isNumbered }: List, hasText: boolean):
   return hasText ? names > prose : names > 1 && names > prose;
 }
 
-/** What an item says: behind its separator and in the blocks below; where that is nothing, in its only item below. */
+/** What an item says: behind its separator and in the blocks below; where that is nothing, in the items below. */
 function definitionOf(item: Item): string {
   const own = "why" in item.read ? "" : item.read.definition;
   const blocks = item.heading?.blocks ?? item.blocks;
-  if (own === "" && blocks.length === 0) return item.child !== null && isDefinition(item.child) ? textOf(item.child) : "";
+  if (own === "" && blocks.length === 0) return textOf((item.below ?? []).filter(isDefinition));
   return blocks.length === 0 ? own : [own, ...blocks].filter((part) => part !== "").join("\n\n");
 }
 
-/** Whether an item is the definition of the one above: the only one there, naming nothing by itself. */
-function isDefinition({ parent, read, children }: Item): boolean {
-  if (parent === null || parent.children !== 1 || parent.blocks.length > 0) return false;
+/** Items below one: more are notes about it. */
+const MOST_SAYING = 6;
+
+/** Whether an item is the definition of the one above, or a part of it: nothing there names anything by itself. */
+function isDefinition({ parent, read, below }: Item): boolean {
+  if (parent === null || parent.blocks.length > 0 || parent.below === null) return false;
   if ("why" in parent.read || parent.read.definition !== "") return false;
-  return "why" in read ? read.text !== null : read.needs === "names" && children === 0;
+  if ("term" in read && (read.needs !== "names" || below !== null)) return false;
+  return read.text !== null && (parent.below.length === 1 || (parent.below.length <= MOST_SAYING && parent.below.every(saysOnly)));
 }
 
-function textOf({ read, blocks }: Item): string {
-  return [read.text ?? "", ...blocks].join("\n\n");
+/** Neither a name among names, nor something to do, nor the head of a list. */
+function saysOnly({ read, box, below, list }: Item): boolean {
+  return box === null && below === null && ("why" in read || (read.needs === "names" && !isOfNames(list, false)));
+}
+
+function textOf(items: readonly Item[]): string {
+  const texts = items.map(({ read, blocks }) => [read.text ?? "", ...blocks].join("\n\n"));
+  return texts.length < 2 ? texts.join("") : texts.map((text) => `- ${text.replaceAll("\n", "\n  ")}`).join("\n");
 }

@@ -69,7 +69,7 @@ function nameless({ head, rest }: Split, more: string): Unnamed | null {
   const shown = shownTerm(head);
   if (isStep(shown)) return STEP;
   if (CITATION.test(`${shown} ${rest}`)) return SOURCE;
-  if (/^https?:\/\/\S+$/.test(shown)) return ADDRESS;
+  if (/^<?https?:\/\/\S+$/.test(shown)) return ADDRESS;
   if (rest + more !== "") return null;
   if (/^`[^`\s]+\s[^`]*`$/.test(head)) return COMMAND;
   return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|png|jpe?g|gif|svg|webp|mp[34]|html?|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
@@ -147,6 +147,9 @@ const JOINS = /^\s*(?:vs\.?|versus|↔|⇄|⇔|<->|<=>|≠|×)\s*/i;
 /** What lists names: `[[A]], [[B]]`. */
 const LISTS = /^\s*(?:[,;/&+|·•،、，；]|(?:and|or|und|oder|et|ou|y|o|e|и|или|和|与|や|و)\s)\s*/i;
 
+/** One of those marks, then words in small letters and no second mark: what is said about the one name. */
+const ASIDE = /^\s*[;|·•/]\s*\p{Ll}[^;|·•/[*]*\s[^;|·•/[*]*$/u;
+
 /** Brackets, badges, numbers and punctuation say nothing about a name. */
 const SAYS_NOTHING = /^(?:\s|\((?:[^()]|\([^()]*\))*\)|（[^（）]*）|\[[^[\]]*\](?!\()|\d|[^\p{L}\p{N}\s[\]()（）!])*$/u;
 
@@ -167,7 +170,7 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   if (isMarkedBold && /^\s+\([^()]{1,60}\)\s*$/.test(after)) return { head: text, rest: "", needs: null };
   if (isMarkedBold && /^\s+(?:it|them|your|yourself|us)\s/.test(after)) return { why: strings.proseLines.beginsBold, isProse: true };
   const list = LISTS.exec(after);
-  const isAside = list !== null && /^\s*[,，]/.test(after) && !isEnumeration(shownTerm(text));
+  const isAside = list !== null && (/^\s*[,，]/.test(after) ? !isEnumeration(shownTerm(text)) : ASIDE.test(after));
   if (list !== null && ((isMarkedBold && !isAside) || /^(?:\*\*|__|\[|`)/.test(after.slice(list[0].length)))) return SEVERAL;
   if (head.length > LONGEST_BOLD && isMarkedBold) return SEVERAL;
   // One small word behind a link goes on with its name: `[[level set]] methods`.
@@ -178,7 +181,8 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   }
   if (/^\s*(?:\*\*)?!?\[\[/.test(after)) return SEVERAL;
   if (head.startsWith("`")) return { why: strings.proseLines.noDash, isProse: true };
-  return { head: name, rest: after.replace(/^\s*(?:[—–→,;:，；、،]|\.(?=\s))?\s*/, "").trim(), needs: null };
+  if (isMarkedBold && /^-[\p{L}\d]+$/u.test(after)) return { head: text, rest: "", needs: null };
+  return { head: name, rest: after.replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
 }
 
 /** A head of two names, and what a separator behind them tells. */
@@ -221,6 +225,7 @@ const ARROW = /[→⇒⟶➜]|[-=]>/;
 
 /** A text without any mark, and without what only follows a name: links to its note. A link in small letters goes on with the name. */
 function bareHead(text: string, more: string): Split | Unnamed {
+  if ((separatorAt(text, 0)?.end ?? 0) > 0) return { why: strings.proseLines.noTermInFront, isProse: true };
   if (more !== "" && separatorAt(more, 0) !== null) return { head: text, rest: "", needs: null };
   const [, name = text, links = ""] = (text.endsWith("]]") ? /^([^[\]]*[^[\]\s])((?:\s+\[\[(?!\p{Ll}[^|[\]]*\]\]$)[^[\]]*\]\])+)$/u.exec(text) : null) ?? [];
   const shown = shownTerm(name);

@@ -42,7 +42,7 @@ export interface Remark {
 
 /** `more` are the lines that continue the item, joined by spaces. */
 export function readItemText(body: string, more: string): Named | Remark {
-  const own = ownText(body, more);
+  const own = ownText(body.startsWith("![") ? body.replace(PICTURES, "") : body, more);
   if (own.text === "") return { why: strings.skippedLines.nothing, text: null };
   const nothing = namesNothing(own.text);
   if (nothing !== null) return { why: nothing, text: nothing === strings.elsewhereLines.embed ? wholeText(own) : null };
@@ -50,6 +50,9 @@ export function readItemText(body: string, more: string): Named | Remark {
   if ("why" in split) return remark(split, own);
   return named(split, own, body, more);
 }
+
+/** Pictures in front of a bold term or a link. */
+const PICTURES = /^(?:!\[\[[^[\]]*\]\]\s*|!\[[^[\]]*\]\([^()]*\)\s*)+(?=\*\*|__|\[)/;
 
 function named(split: Split, own: OwnText, body: string, more: string): Named | Remark {
   const { also, rest } = split;
@@ -143,8 +146,8 @@ function withoutMarks(text: string): string {
   return shelved.written(shelved.text.replace(COMMENTS, "").replace(FOOTNOTES, ""));
 }
 
-/** What the Tasks plugin writes behind an item when it is made or ticked, and its priority. */
-const DONE = /(?:\s*(?:(?:[✅❌➕]\uFE0F?\s*\d{4}-\d\d-\d\d)|[🔺⏫🔼🔽⏬]\uFE0F?))+\s*$/u;
+/** The dates that the Tasks plugin writes behind an item, and its priority. */
+const DONE = /(?:\s*(?:(?:[✅❌➕📅⏳🛫]\uFE0F?\s*\d{4}-\d\d-\d\d)|[🔺⏫🔼🔽⏬]\uFE0F?))+\s*$/u;
 
 function withoutDates(text: string): string {
   const code = text.charCodeAt(text.length - 1);
@@ -152,7 +155,7 @@ function withoutDates(text: string): string {
 }
 
 /** Emoji and `:shortcodes:` in front of a head, and marks of a heading inside a list item. */
-const ORNAMENT = /^(?:(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+|:[a-z0-9_+-]+:|#{1,6}(?=\s))\s*)+(?=\S)/u;
+const ORNAMENT = /^(?:(?:[☐☒□■◻◆◇★☆✓✗✘\p{Extended_Pictographic}\u{FE0F}\u{200D}]+|[\d#*]\uFE0F?\u20E3|:[a-z0-9_+-]+:|#{1,6}(?=\s))\s*)+(?=\S)/u;
 
 /** How far somebody is with an item, in capitals. */
 const STATUS = /^(?:TODO|DOING|DONE|WIP|DRAFT|FIXME|LATER|NOW|WAITING|CANCELLED|STUB)\b:?\s+(?=[\p{L}\p{N}[*_`])/u;
@@ -172,6 +175,6 @@ function withoutOrnaments(text: string): string {
     const bare = withoutLeadingTags(text.replace(ORNAMENT, ""));
     return bare === text ? text : withoutOrnaments(bare);
   }
-  return text.replace(STATUS, "").replace(DATE, "");
+  return (text.includes("\u20E3") ? text.replace(ORNAMENT, "") : text.replace(STATUS, "")).replace(DATE, "");
 }
 

@@ -32,9 +32,8 @@ export interface Item {
   /** Characters of the blocks. */
   size: number;
   read: Named | Remark;
-  /** The first item below it, and how many there are. */
-  child: Item | null;
-  children: number;
+  /** The items right below it; null where there are none. */
+  below: Item[] | null;
   /** Line of this item if it is a concept, else that of the next one outside that is; set when it is decided. */
   concept: number | null;
 }

@@ -101,8 +101,8 @@ export class Items {
     const list = this.listOf(outer, isNumbered);
     const item = { ...this.newItem(line, body, section), box, parent, list };
     if (parent !== null) {
-      parent.child ??= item;
-      parent.children++;
+      parent.below ??= [];
+      parent.below.push(item);
     }
     this.all.push(item);
     this.pending = { depth, column, item, list: null };
@@ -122,7 +122,7 @@ export class Items {
   }
 
   private newItem(line: number, body: string, section: Section): Item {
-    return { line, body, more: [], box: null, parent: null, list: ALONE, section, heading: null, blocks: [], size: 0, read: UNREAD, child: null, children: 0, concept: null };
+    return { line, body, more: [], box: null, parent: null, list: ALONE, section, heading: null, blocks: [], size: 0, read: UNREAD, below: null, concept: null };
   }
 
   /** Takes a line of text as part of an item above it; false if there is none. */

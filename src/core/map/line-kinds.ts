@@ -2,7 +2,6 @@
 import { strings, type Strings } from "../base/strings";
 import { isTagLine } from "../text/links";
 import { MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, SOURCE_KEYS } from "./line-words";
-import { separatorAt } from "./separator";
 
 /** A heading of Markdown: marks, text. */
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
@@ -55,28 +54,6 @@ const UNNAMED: readonly (readonly [kind: Exclude<keyof Strings["elsewhereLines"]
   ["navigation", /^[^*]/, isNavigation],
   ["pointer", /^[^*]/, isReference],
 ];
-
-/** A line that is one link to a note, or starts with one and a separator; not a link within the note. */
-export function isLinkLine(text: string): boolean {
-  const end = text.includes("[") ? /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+\s*)?(\*\*|__)?(?:\[\[[^#[\]][^[\]]*\]\]|\[[^[\]]+\]\([^()]+\.md(?:#[^()]*)?\))\1/u.exec(text)?.[0].length : undefined;
-  if (end === undefined) return false;
-  return /^\s*(?:\([^()]*\)\s*)?[\\$<>=*←→-]*$/.test(text.slice(end)) || separatorAt(text, end) !== null;
-}
-
-/** `[[Bark]] is what keeps a tree dry.`: a line that is a sentence about the link that it starts with. */
-export function isSentenceOfLink(text: string): boolean {
-  return text.includes("[[") && IS.test(text);
-}
-
-const IS = /^(?:\*\*|__)?\[\[[^#[\]][^[\]]*\]\](?:\*\*|__)?\s+(?:\([^()]*\)\s*)?(?:is|are|was|were|means|refers|ist|sind|war|waren|bezeichnet|es|son|est|sont|è|sono|é|são|là|это|—)\s/iu;
-
-/** `Osmosis:: water through a skin` in a line of its own: a term, where the value is text. What it says of the note is none. */
-export function isFieldLine(text: string): boolean {
-  const [, key = "", value = ""] = text.includes("::") ? /^([\p{L}*_][^:`[\]()$|<>]{0,59})::\s+(.+)$/u.exec(text) ?? [] : [];
-  return key !== "" && /\p{L}.*\s.*\p{L}|[^ -~]{4}/u.test(value) && !isMetadata(value) && !isColonProperty(key.replace(/[*_]/g, "").trim(), value, true) && !OF_THE_NOTE.test(key);
-}
-
-const OF_THE_NOTE = /^[*_]*(?:summary|description|definition|abstract|title|subtitle|question|answer|citation|cover|address|location)[*_]*$/i;
 
 /** Why a text names nothing, whatever stands in front of it; null if it may. `text` is trimmed. */
 export function namesNothing(text: string): string | null {

@@ -11,10 +11,11 @@
  * Every line that looks like a bullet ends as a bullet or as passed over, with the reason.
  */
 import { strings } from "../base/strings";
+import { BareLines } from "./bare-lines";
 import { Blocks, mayOpen, type Block } from "./blocks";
 import { chooseConceptsJob } from "./choose-concepts";
 import { DEFINING_CALLOUTS, QUERY_LANGUAGES } from "./line-words";
-import { atxHeading, isFieldLine, isLinkLine, isMetadata, isRule, isSentenceOfLink, namesNothing, underline } from "./line-kinds";
+import { atxHeading, isMetadata, isRule, namesNothing, underline } from "./line-kinds";
 import { Items } from "./items";
 import { Lines, LONGEST_LINE } from "../text/lines";
 import { runSync } from "../base/jobs";
@@ -51,10 +52,12 @@ class Reader {
   private readonly sections = new Sections();
   private readonly cardTypes: ListedTypes | null;
   private readonly paragraphs = new Paragraphs();
+  private readonly bareLines: BareLines;
   private readonly tables: Tables;
 
   constructor(text: string, private readonly options: ReadOptions, private readonly pasted: ReadonlyMap<number, number> | null) {
     this.lines = new Lines(text);
+    this.bareLines = new BareLines(this.lines, this.items, this.paragraphs, this.sections);
     this.tables = new Tables(this.lines, this.items, this.sections, this.diagnostics, options.tables);
     this.cardTypes = skipFrontMatter(text, this.lines, options.properties);
   }
@@ -164,6 +167,7 @@ class Reader {
   private heading(line: number, level: number, markdown: string): true {
     this.tables.end();
     this.paragraphs.end();
+    this.bareLines.begin();
     const section = this.sections.heading(line, level, markdown);
     this.items.heading(section, readTitle(markdown));
     return true;
@@ -181,7 +185,7 @@ class Reader {
     const text = prefix.text.slice(prefix.at).trim();
     if (isRule(text)) return this.passOver();
     if (prefix.depth > 0 && this.readQuote(number, prefix, text)) return;
-    if (this.readLink(number, prefix, text) || this.readTermBelow(prefix, text)) return;
+    if (this.readBare(number, prefix, text) || this.readTermBelow(prefix, text)) return;
     const why = namesNothing(text);
     if (why !== null && why !== strings.elsewhereLines.embed && why !== strings.elsewhereLines.query) {
       this.diagnostics.skip(number, why);
@@ -216,19 +220,12 @@ class Reader {
     return true;
   }
 
-  /** A line that is a link, or starts with one and a separator: an item, unless a sentence runs through it. */
-  private readLink(number: number, prefix: LinePrefix, text: string): boolean {
-    const next = this.lines.peek()?.trim() ?? "";
-    if (!(isLinkLine(text) || isFieldLine(text) || this.isDefinedLink(prefix, text, next)) || (this.paragraphs.runsOn && !isLinkLine(next)) || !this.items.mayStart(prefix)) return false;
-    if (prefix.depth === 0 && underline(next) !== null) return false;
+  private readBare(number: number, prefix: LinePrefix, text: string): boolean {
+    const body = this.bareLines.bodyOf(prefix, text);
+    if (body === null) return false;
     this.paragraphs.end();
-    this.items.link(number, prefix, text, this.sections.withItem());
+    this.items.link(number, prefix, body, this.sections.withItem());
     return true;
-  }
-
-  /** A paragraph of one line that says what its link is. The first below a heading belongs to the heading. */
-  private isDefinedLink(prefix: LinePrefix, text: string, next: string): boolean {
-    return isSentenceOfLink(text) && !this.paragraphs.isOpen && next === "" && prefix.depth === 0 && this.sections.isBegun() && this.items.above() === null && this.items.enclosing(prefix) === null;
   }
 
   /** `: text` below a line of text defines that line. */

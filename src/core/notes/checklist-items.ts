@@ -14,7 +14,7 @@ import { findRegion } from "../text/marked-region";
 import { withDates, type TickDay } from "./task-dates";
 
 /** Marker, character of the box, text. */
-export const ITEM = /^([\s>]*(?:[-*+]|\d+[.)])[ \t]+)\[(.)\]([ \t].*)$/u;
+export const ITEM = /^([\s>]*(?:[-*+]|\d+[.)])[ \t]+)\[(.)\]([ \t].*|)$/u;
 const BULLET = /^[\s>]*(?:[-*+]|\d+[.)])(?=[ \t[\\])/;
 const BROKEN_BOX = /^\\?\[([^[\]\\]{0,3})\\?\](?!\()[ \t]*/u;
 const TEXT_ID = /(?:^|[ \t])\^moc-[0-9a-z]{10}-text[ \t]*$/;

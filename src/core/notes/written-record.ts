@@ -57,7 +57,7 @@ export function readRecord(lines: readonly string[]): WrittenRecord {
       inside = false;
     }
   }
-  const isOurs = (text: string): boolean => text !== "" && [...printsOf(text), formerPrint(text)].some((print) => fingerprints.has(print));
+  const isOurs = (text: string): boolean => text !== "" && [...printsOf(text), ...formerPrints(text)].some((print) => fingerprints.has(print));
   return {
     lines: rest,
     isOurs,
@@ -83,9 +83,9 @@ export function printsOf(text: string): readonly string[] {
   return text === "" ? [] : [letterPrint(text), letterPrint(/* @key */ `only words ${comparedWords(text)}`)];
 }
 
-/** That of its words with spaces and dashes as they were, in records of older versions. */
-function formerPrint(text: string): string {
-  return letterPrint(/* @key */ `words ${wordsAsWritten(text)}`);
+/** In records of older versions: that of its words with spaces and dashes as they were, and with what is left of marks. */
+function formerPrints(text: string): readonly string[] {
+  return [letterPrint(/* @key */ `words ${wordsAsWritten(text)}`), letterPrint(/* @key */ `only words ${unspacedWords(text)}`)];
 }
 
 /** Six digits (30 bits): among a thousand cards, a rewritten one is mistaken for ours once in a million. */
@@ -95,9 +95,13 @@ export function letterPrint(text: string): string {
 
 /**
  * What a reader would call the words of a text: without markup, however it is broken into lines, and without what
- * formatters put between words.
+ * formatters put between words. Also without marks that are none: of `\\**a**` Prettier makes `\\*_a_*`.
  */
 function comparedWords(text: string): string {
+  return unspacedWords(text).replace(/[*_\\]+/g, "");
+}
+
+function unspacedWords(text: string): string {
   return wordsAsWritten(text.replace(/<(https?:[^\s<>]*)>/g, "$1")).replace(/[‐-―−]|-{2,3}/g, "-").replace(/[\s\u00AD\u200B-\u200F\u2066-\u2069\uFEFF]+/g, "");
 }
 

@@ -22,6 +22,14 @@ export interface LanguageWords {
   readonly tells?: string;
   /** How a sentence begins that goes on from one before. */
   readonly continues?: string;
+  /** Small words, in that case, with which somebody speaks of himself. */
+  readonly firstPerson?: string;
+  /** How a text begins that tells to do something. */
+  readonly instructs?: string;
+  /** How a clause begins that gives a reason alone. */
+  readonly because?: string;
+  /** Headings and titles, normalized and without brackets, below which there is nothing to learn: what is to be done, read, found. */
+  readonly administration?: string;
   /** What leads to a name of what is given: “let x”. */
   readonly given?: string;
   /** What follows from what is given. */
@@ -38,7 +46,7 @@ export interface LanguageWords {
 
 const LANGUAGES: readonly LanguageWords[] = [
   { // English
-    termLabels: "topic|topics|derivation|proof|notation|main points|returns|syntax|usage example|other|others|misc|miscellaneous|general|note|notes|remark|remarks|example|examples|type|types|variant|variants|kind|kinds|cause|causes|effect|effects|symptom|symptoms|sign|signs|treatment|diagnosis|prognosis|definition|purpose|goal|goals|function|functions|feature|features|structure|location|use|uses|usage|use case|use cases|pros|cons|advantage|advantages|disadvantage|disadvantages|benefit|benefits|drawback|drawbacks|impact|risk|risks|summary|overview|detail|details|description|history|origin|result|results|fact|facts|issue|holding|rule|reasoning|conclusion|inside|outside|before|after|input|inputs|output|outputs|request|response|source|sources|link|links|reference|references|parameter|parameters|default|value|measure|measures|mechanism|mechanisms|implication|implications|challenge|challenges|limitation|limitations|application|applications|requirement|requirements|objective|objectives|approach|approaches|argument|arguments|target|design|severity|timing|duration|course|onset|outcome|outcomes|scenario|context|role|roles|rare|common|cost|website|focus|key insight|interpretation|formula|why it matters|what it is|how it works|when to use|significance|criticism|rationale|intuition|key point|key points|key idea|main idea|simultaneously|however|therefore|meanwhile|overall|also|finally|figure|key points|how to use|why|how|what|when|where|who|conclusions|introduction|background|ranges",
+    termLabels: "topic|topics|derivation|proof|notation|main points|returns|syntax|usage example|other|others|misc|miscellaneous|general|note|notes|remark|remarks|example|examples|type|types|variant|variants|kind|kinds|cause|causes|effect|effects|symptom|symptoms|sign|signs|treatment|diagnosis|prognosis|definition|purpose|goal|goals|function|functions|feature|features|structure|location|use|uses|usage|use case|use cases|pros|cons|advantage|advantages|disadvantage|disadvantages|benefit|benefits|drawback|drawbacks|impact|risk|risks|summary|overview|detail|details|description|history|origin|result|results|fact|facts|issue|holding|rule|reasoning|conclusion|inside|outside|before|after|input|inputs|output|outputs|request|response|source|sources|link|links|reference|references|parameter|parameters|default|value|measure|measures|mechanism|mechanisms|implication|implications|challenge|challenges|limitation|limitations|application|applications|requirement|requirements|objective|objectives|approach|approaches|argument|arguments|target|design|severity|timing|duration|course|onset|outcome|outcomes|scenario|context|role|roles|rare|common|cost|website|focus|key insight|interpretation|formula|histology|imaging|labs|lab findings|pathophysiology|epidemiology|etiology|presentation|clinical presentation|clinical features|complications|management|prevention|risk factors|associations|mnemonic|workup|differential|morphology|pathogenesis|investigations|findings|why it matters|what it is|how it works|when to use|significance|criticism|rationale|intuition|key point|key points|key idea|main idea|simultaneously|however|therefore|meanwhile|overall|also|finally|figure|key points|how to use|why|how|what|when|where|who|conclusions|introduction|background|ranges",
     elsewhere: "references|reference|sources|source|related|related notes|related concepts|related topics|see also|links|external links|resources|further reading|bibliography|citations|footnotes|backlinks|metadata|meta|tags|navigation|tasks|to-do|todo|todos|changelog|flashcards|questions|open questions|contents|table of contents",
     propertyLabels: "(?:file )?tags?|status|type|kind|created|updated|modified|generated|last updated|last modified|date|day|time|id|uid|source|sources|author|authors|url|link|links|topics?|moc|mocs|area|areas|project|category|categories|parent|up|related|aliases|alias|keywords?|course|lecture|week|class|level|state|done|progress|next|previous|prev|see also|back to|zettel|folder|cssclass",
     articles: "the|an?", is: "is|are|was|were|means|refers",
@@ -47,11 +55,15 @@ const LANGUAGES: readonly LanguageWords[] = [
     talks: "(?:there|here) (?:is|are|was|were)|when it comes to|this is a placeholder|using (?:all|my)|i have|this (?:document|prompt|note|page|file|list)|these notes|you are|begin by|here['’]s|below|this is (?:the|my|your|a (?:note|list|page|draft))|this (?:folder|directory|vault|repo(?:sitory)?)|in this|let['’]?s|i (?:am|have|had|was|will|would|can|think|want|use|need|know|like|don['’]t)|i['’]m|we (?:will|have|can|want|need)|you (?:can|will|have|need|should)|think of|just like|see|note that|remember|(?:example|origin|source|idea|warning)s?:|in (?:the (?:previous|last)|previous|earlier)|(?:this|the (?:above|following)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|figure|table)|(?:script|pages?)",
     tells: "(?:the |this )(?:authors?|writer|book|chapter|article|paper|video|section|lecture|speaker) (?:also |then |here )?(?:explains?|describes?|discuss(?:es)?|argues?|shows?|presents?|introduces?|concludes?|covers?|talks?|mentions?|notes?|says|writes)",
     continues: "(?:they|it|these|this|we|he|she) (?:also|then|therefore|thus)|also|however|moreover|furthermore|additionally|in addition|similarly|similar to|likewise|unlike|like|but|and|so|thus|therefore|hence|then|otherwise|now|for example|for instance|on the other hand|as (?:mentioned|seen|said|above)|i have no idea|no idea",
+    because: "because", instructs: "ensure|make sure|be sure to|remember to|gather|explore|enable|click|press|investigate|conduct|examine",
+    administration: "home|start here|inbox|dashboard|(?:(?:my|active|current|past|side|other|personal|ongoing) )?projects|project (?:plan|notes)|(?:my|next|open|current|active) (?:tasks|actions)|todos?|to-?do(?: list)?|next(?: steps?)?|now|later|someday(?:[ /]maybe)?|(?:current|currently|now) (?:active|focus|work|status|state|reading|learning|working on|studying)|in progress|planned(?: \\p{L}+)?|(?:open|unanswered|remaining|my) questions|decision log|(?:meeting|daily|weekly|fleeting|literature|reading|book|old|new|recent|recently added) notes|meetings?|diary|daily|career(?: and growth)?|travels|finances|bills|bookmarks|clippings|reading (?:list|paths?)|to (?:read|watch|write|add|learn|do)|(?:my )?books|movies|films|recipes|bucket list|wish ?list|meta|about(?: this \\p{L}+| me)?|how to use (?:this|the) \\p{L}+|(?:quick|external|internal|useful|helpful) links(?: map)?|(?:content|vault|note|map) statistics|suggested (?:content|notes|topics)(?: to add)?|potential new \\p{L}+|drafts|(?:past )?exams|homework|syllabus|deadlines|tools i use",
     given: "let", consequence: "then|is called|are called|define[ds]?|we call",
     leads: "for example|for instance|that|where|if|then|when|such that|so that|as follows|like this|whether|the form|iff|if and only if|suppose|assume|i\\.e\\.|e\\.g\\.|we (?:have|get|denote|define|write|obtain|call|say)|(?:statements?|conditions?|properties|axioms) (?:hold|are satisfied)|satisf(?:y|ies|ying)|given by|defined by|denoted by|called|because|namely|including|include|includes|such as",
     following: "\\bfollowing|\\bbelow(?=\\s*\\.?\\s*…?\\s*$)", small: "and|or|but|the|an?|of|to|in|on|at|by|for|with|from|as|that|which|who|when|if|is|are|its|their|using",
   },
   { // German
+    because: "weil", firstPerson: "ich|mein[em]?", instructs: "stelle sicher|achte|denk daran",
+    administration: "startseite|posteingang|(?:(?:meine|aktuelle|laufende|alte) )?projekte|(?:meine|offene) aufgaben|nächste schritte|offene fragen|tagebuch|lesezeichen|leseliste|bücher|filme|rezepte|hausaufgaben|aktueller stand",
     termLabels: "andere|beispiel|beispiele|abbildung|definition|ursache|ursachen|symptome|therapie|behandlung|diagnose|ziel|ziele|funktion|funktionen|vorteil|vorteile|nachteil|nachteile|eigenschaften|merkmale|verwendung|anwendung|aufbau|arten|typen|zusammenfassung|bemerkung|hinweis|einleitung|beschreibung|aufgabe|aufgaben|folgen",
     elsewhere: "quellen|literatur|siehe auch|verweise|fragen", propertyLabels: "quelle|autor|erstellt|datum|thema|themen", articles: "der|die|das|eine?|zwei", is: "ist|sind",
     defines: "eine?|ist|bezeichnet|es|beschreibt|dient|besteht", of: "von|für",
@@ -60,6 +72,8 @@ const LANGUAGES: readonly LanguageWords[] = [
     leads: "dass|wobei|wenn|dann|falls|gilt|sodass|z\\.\\s?b\\.|d\\.\\s?h\\.|genannt|genau dann|wie", following: "\\bfolgende[nrs]?", small: "und|oder|der|die|das|ein|eine|mit|zu|von",
   },
   { // French
+    because: "parce qu[e’']", firstPerson: "j['’]ai|je (?:suis|pense|crois|veux|vais)", instructs: "assurez-vous|n['’]oubliez pas",
+    administration: "accueil|(?:mes )?projets(?: en cours)?|prochaines étapes|questions ouvertes|favoris|à (?:lire|faire|voir)|livres|recettes|état actuel",
     termLabels: "autre|autres|exemple|exemples|figure|définition|cause|causes|symptômes|traitement|diagnostic|but|objectif|objectifs|fonction|fonctions|avantage|avantages|inconvénient|inconvénients|caractéristiques|propriétés|utilisation|résumé|remarque|remarques|rôle",
     elsewhere: "références|sources|voir aussi|liens", propertyLabels: "étiquettes|auteur", articles: "les?|la|l['’]|une?|des|deux", is: "est|sont",
     defines: "une?|est|c['’]est|désigne|permet|consiste|se dit", of: "d['’]|de|des|du|qui",
@@ -68,6 +82,8 @@ const LANGUAGES: readonly LanguageWords[] = [
     leads: "que|où|alors|comme|si|si et seulement si|c['’]est-à-dire|on a|tels? que|telles? que|appelée?", following: "\\bsuivant\\p{L}*", small: "et|ou|des?|les?|du|la|un|une|à|dans|pour|par",
   },
   { // Spanish
+    because: "porque", firstPerson: "yo|creo que", instructs: "asegúrate|asegúrese|recuerda|recuerde",
+    administration: "inicio|(?:mis )?proyectos|próximos pasos|preguntas abiertas|marcadores|por (?:leer|hacer|ver)|libros|películas|recetas|estado actual",
     termLabels: "otro|otra|otros|otras|ejemplo|ejemplos|figura|definición|concepto|causa|causas|síntomas|tratamiento|diagnóstico|objetivo|objetivos|función|funciones|ventaja|ventajas|desventaja|desventajas|características|propiedades|uso|usos|tipos|resumen|nota|notas|efecto|efectos|introducción|descripción",
     elsewhere: "referencias|fuentes|véase también|enlaces|preguntas", propertyLabels: "fecha|fuente|tema|temas", articles: "el|la|los|las|una?|unos|unas|dos", is: "es|son",
     defines: "es|son|una?|unos|consiste|se (?:define|llama|trata|refiere|utiliza)|permite|sirve", of: "de|del|que",
@@ -76,6 +92,8 @@ const LANGUAGES: readonly LanguageWords[] = [
     leads: "que|donde|como|entonces|si y s[oó]lo si|es decir|se tiene|tenemos|tales? que|llamad[oa]s?|si", following: "\\bsiguientes?", small: "i|y|o|de|que|el|los|las|la|un|una|en|con|por|para|del|al",
   },
   { // Italian
+    because: "perché", firstPerson: "io|penso|credo|secondo me", instructs: "assicurati|ricorda",
+    administration: "(?:(?:i )?miei )?progetti|prossimi passi|domande aperte|segnalibri|da (?:leggere|fare|vedere)|libri|ricette|stato attuale",
     termLabels: "altro|altri|altre|esempio|esempi|definizione|causa|cause|sintomi|terapia|diagnosi|scopo|obiettivo|obiettivi|funzione|funzioni|vantaggi|svantaggi|caratteristiche|proprietà|uso|utilizzo|tipi|riassunto|nota|note|osservazione|osservazioni|metodi|attributi|descrizione|ruolo",
     elsewhere: "fonti|vedi anche", articles: "il|lo|gli|i|l[oae]|l['’]|un[aoe']?|due", is: "è|sono",
     defines: "è|sono|uno|una?|si (?:definisce|dice|tratta)|serve|consiste|permette|indica", of: "di|dell['’]|della|dei|delle|degli|che",
@@ -84,6 +102,9 @@ const LANGUAGES: readonly LanguageWords[] = [
     leads: "che|dove|allora|se|come|cioè|ossia|ovvero|si ha|abbiamo|se e solo se|tale che|tali che|chiamat[oaie]", following: "\\bseguenti?", small: "e|o|di|del|della|che|con|per|un|una|il|la|le|i|a|da|in",
   },
   { // Portuguese
+    because: "porque", firstPerson: "eu|acho que", instructs: "certifique-se|garanta|lembre-se",
+    administration: "(?:meus )?projetos|próximos passos|perguntas abertas|favoritos|para (?:ler|fazer|ver)|livros|receitas|estado atual|considerações finais",
+    talks: "neste (?:capítulo|artigo|vídeo|texto)|nesta (?:seção|aula|página)|vamos|veremos|há|existem",
     termLabels: "outro|outros|exemplo|exemplos|definição|conceito|causas|sintomas|tratamento|diagnóstico|objetivo|objetivos|função|funções|vantagens|desvantagens|características|propriedades|usos|tipos|resumo|notas|efeitos|descrição",
     elsewhere: "referências|veja também", articles: "os?|as?|uma?", is: "é|são", defines: "é|são|uma?|consiste|permite|serve", of: "do|da|dos|das",
     tells: "(?:o|a|este) (?:autora?|livro|capítulo|texto|artigo) (?:descreve|explica|mostra|apresenta)", continues: "além disso|também|mas|porém|portanto|assim|por exemplo",
@@ -94,12 +115,15 @@ const LANGUAGES: readonly LanguageWords[] = [
     elsewhere: "bronnen|zie ook", articles: "het|de|een", is: "is|zijn", defines: "een|is|het", of: "van|die|dat|voor", leads: "dat|als|waarbij", small: "en|of|van|het|de|een|in|op|met",
   },
   { // Russian
+    because: "потому что", firstPerson: "я|мне|мой|моя|мои|моё", instructs: "убедитесь|не забудьте",
+    administration: "главная|входящие|(?:(?:мои|текущие) )?проекты|мои задачи|следующие шаги|открытые вопросы|дневник|закладки|прочитать|книги|рецепты|текущее состояние",
     termLabels: "прочее|другие|пример|примеры|определение|причина|причины|симптомы|лечение|диагностика|цель|цели|функция|функции|преимущества|недостатки|свойства|особенности|применение|использование|виды|типы|итог|вывод|выводы|описание|примечание",
     elsewhere: "источники|ссылки|см. также", propertyLabels: "дата|теги|источник", is: "это|—", defines: "это|совокупность|процесс|метод|вид|способ|набор|является", of: "для|который|которая|которое|которые",
     talks: "здесь|ниже|смотри", tells: "(?:автор|книга|глава|статья) (?:описывает|объясняет|показывает|рассказывает)", continues: "также|однако|но|поэтому|кроме того|например|при этом|затем",
     given: "пусть", consequence: "то|называется", leads: "что|если|тогда|такой что|когда|где|то есть|т\\.\\s?е\\.|называют", following: "следующ\\p{L}*", small: "и|или|в|на|с|что|из|для|по|к",
   },
   { // Chinese, Japanese, Korean
+    administration: "首页|主页|收件箱|(?:我的|当前)?项目|待办(?:事项)?|下一步(?:计划)?|当前(?:状态|进度)|现状|未解决的问题|决策记录|日记|书签|阅读清单|书单|食谱|現状|次のステップ|日記|本棚|프로젝트|할 일|다음 단계|현재 상태|일기", firstPerson: "我觉得|我认为|나는|저는",
     termLabels: "목표|필요성|사용 예시|사용 방법|예제|비고|참고|활용 사례|세부 내용|출시|개요|내용|其他|例|定义|定義|概念|示例|例子|例如|原因|症状|治疗|诊断|目的|作用|功能|优点|缺点|优势|劣势|特点|特征|特性|用途|分类|类型|总结|说明|注意|注意事项|描述|意义|影响|方法|利点|欠点|特徴|説明|まとめ|정의|개념|예시|예|원인|증상|치료|진단|목적|기능|역할|장점|단점|특징|특성|용도|종류|유형|요약|설명|주의|주의사항|의미|효과|방법|결과",
     elsewhere: "参考|参考文献|参考资料|相关|関連|出典|관련|참고|참고 문헌|출처", propertyLabels: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", talks: "(?:本文|本方案|本次|本目录|本页|本章|本笔记|当前|目前|这里|這裡|以下|下面|最近|この(?:ノート|ページ|記事)|이 (?:문서|글|노트))\\p{L}*", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
     continues: "또한|하지만|그러나|따라서|즉|예를 들어",

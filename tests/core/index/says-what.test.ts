@@ -7,8 +7,8 @@ const NOTHING = "the first paragraph of its note does not say what it is";
 
 describe("the first paragraph of a note is asked", () => {
   it.each([
-    ["Osmosis", "Water passes a skin by osmosis."],
-    ["Grafting", "Two plants grow as one after they were grafted."],
+    ["Osmosis", "By osmosis, water passes a skin."],
+    ["Grafting", "Grafted plants grow as one."],
     ["Freiland-Kultur", "Wer Freilandkultur sagt, meint Beete."],
     ["Makroökologie", "Die Ökologie von allem."],
     ["NPK", "Nitrogen, phosphorus, kalium: what a soil needs."],
@@ -30,5 +30,33 @@ describe("the first paragraph of a note is asked", () => {
 
   it.each([["No known repair so far.", UNNAMED], ["We looked at leaves in the morning.", UNNAMED], ["There are two kinds of turgor.", NOTHING], ["Let's look at turgor in leaves.", NOTHING], ["This is my page about turgor.", NOTHING], ["What is turgor in a leaf?", NOTHING], ["Turgor pressure", NOTHING], ["Turgor of a leaf is:", NOTHING], ["They also have turgor in their leaves.", NOTHING], ["However, turgor is lost at noon.", NOTHING], ["ما هو ضغط الخلية؟", NOTHING], ["يشرح المؤلف ضغط الخلية.", NOTHING], ["I think turgor is fun for leaves.", NOTHING], ["Origin: a book on turgor", NOTHING], ["Turgor, also called pressure of a cell …", NOTHING], ["见下。", NOTHING], ['"@type": "Turgor", "headline": "Leaves"', NOTHING], ["(turgor came with land plants)", NOTHING], ["Friday, 3 May, turgor in leaves", NOTHING], ["For my garden, turgor is what counts.", NOTHING]])("not where it does neither: %s", (sentence, why) => {
     expect(whyNoDefinition(sentence, ["Turgor"])).toBe(why);
+  });
+});
+
+describe("a sentence says plainly what it is about", () => {
+  it.each([
+    ["Osmosis", "Osmosis is what moves water through a skin."],
+    ["Osmosis", "In botany, osmosis moves water through a skin."],
+    ["Osmosis", "The passage of water through a skin that is thin."],
+    ["Plant cells", "A cell with walls of cellulose is called a plant cell."],
+    ["Cells - Botany", "Cells are the smallest parts of a plant."],
+    ["Осмос", "Осмос — движение воды."],
+    ["渗透作用", "渗透作用是水穿过薄膜的运动。"],
+    ["浸透とは何か", "浸透とは、水が膜を通ることです。"],
+    ["삼투", "삼투란 물이 막을 지나는 현상이다."],
+    ["Osmoza", "Osmoza przenosi wodę przez błonę."],
+  ])("%s: %s", (name, sentence) => {
+    expect(whyNoDefinition(sentence, [name])).toBeNull();
+  });
+
+  it.each([
+    ["Osmosis", "Leaves stay cool at noon by means of osmosis."],
+    ["Osmosis", "The probability of rain is what gardeners look at."],
+    ["Osmosis", "Your osmosis is as good as your soil."],
+    ["Osmosis", "Garden osmosis club"],
+    ["渗透作用与根系结构", "植物在中午把水输送到叶子里，这叫渗透。"],
+    ["浸透について調べたメモ", "昨日は庭で雨が降っていたので、調べることにした。"],
+  ])("does not: %s, %s", (name, sentence) => {
+    expect(whyNoDefinition(sentence, [name])).not.toBeNull();
   });
 });

@@ -37,6 +37,15 @@ describe("a definition below its item that its reader rewrote", () => {
     }
   });
 
+  it.each([["\\\\**bearing** holds", "\\\\*_bearing_* holds"], ["a_b_c and 2\\*3", "a\\_b_c and 2*3"], ["*so* __called__ one", "_so_ **called** one"]])("and one of which a formatter turned marks alone (%s → %s) was rewritten by nobody", async (written, turned) => {
+    const [before, after] = [TEXT.replace("Blocks of one size", written), TEXT.replace("Blocks of one size", "Memory in equal blocks")];
+    const note = (await list(before, subBullets)).write();
+    expect(note).toContain(written);
+    const renewed = (await list(after, subBullets)).write(note.replace(written, turned));
+    expect(renewed).toContain("Memory in equal blocks ^");
+    expect(renewed).not.toContain("bearing");
+  });
+
   it("and one that nobody rewrote follows its map, wherever it was put", async () => {
     const { write } = await list(TEXT, subBullets);
     const [line = ""] = / {4}- Blocks of one size.*\n/.exec(write()) ?? [];

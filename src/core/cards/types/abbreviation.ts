@@ -11,6 +11,7 @@ export const abbreviation: CardType = {
   get name() { return strings.cardTypes.abbreviation.name; },
   get hint() { return strings.cardTypes.abbreviation.hint; },
   role: "abbr",
+  isOfNames: true,
   make: (concept, facts) => draftsOf(concept, facts, ({ short, long }) => ({ front: /* @format */ `What is “${short}” short for?`, back: long })),
   examples: [
     { bullet: "- **VFS (Virtual File System)** — Abstraction layer", gives: [{ front: "What is “VFS” short for?", back: "Virtual File System" }] },

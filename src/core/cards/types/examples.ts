@@ -11,7 +11,8 @@ import { normalizePlain, plainText } from "../../text/normalize";
 import { singularOf } from "../../text/words";
 import type { FactReader } from "../fact-reader";
 import { isList, namesIn, wordCount, withoutReferences } from "../parts";
-import { fitting, isNoName } from "../question";
+import { isNoName } from "../no-name";
+import { fitting } from "../question";
 
 export const examples: CardType = {
   id: "examples",

@@ -8,6 +8,7 @@ export const expansion: CardType = {
   get name() { return strings.cardTypes.expansion.name; },
   get hint() { return strings.cardTypes.expansion.hint; },
   role: "long",
+  isOfNames: true,
   make: (concept, facts) => draftsOf(concept, facts, ({ short, long }) => ({ front: /* @format */ `What is “${long}” abbreviated to?`, back: short })),
   examples: [
     { bullet: "- **VFS (Virtual File System)** — Abstraction layer", gives: [{ front: "What is “Virtual File System” abbreviated to?", back: "VFS" }] },

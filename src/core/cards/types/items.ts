@@ -32,7 +32,7 @@ export const items: CardType = {
     const why = noList(concept, all, led);
     const asked = question(concept, facts);
     if (why !== null || asked === null) return [{ notMade: why ?? ambiguous(concept) }];
-    const poor = EXAMPLES.test(definition) ? strings.noCard.someExamples : null;
+    const poor = EXAMPLES.test(definition) || IS_EXAMPLES.test(concept.term) ? strings.noCard.someExamples : null;
     return all.filter(({ text }) => !isRemark(text, concept.term)).map((part): CardDraft => {
       const answer = answerOf(part.text);
       const list = withoutLinks(`${definition.slice(0, part.from)}${GAP}${definition.slice(part.from + answer.length)}`);
@@ -64,7 +64,9 @@ function answerOf(item: string): string {
 }
 
 /** What a list of examples begins or ends with: of those nobody knows which one is missing. */
-const EXAMPLES = /(?:^|[\s,(])(?:e\.g\.|such as|for example|for instance|including|z\.\s?b\.|zum beispiel|por ejemplo|par exemple|ad esempio|per esempio|например|مثل|למשל|misalnya)(?:[\s,:]|$)|例如|比如|예를 들어|(?:,|\s)(?:etc|usw|ecc|и т\.\s?д)\b\.?/iu;
+const EXAMPLES = /(?:^|[\s,(])(?:e\.g\.|such as|for example|for instance|including|z\.\s?b\.|zum beispiel|por ejemplo|par exemple|ad esempio|per esempio|inclu(?:indo|yendo)|einschließlich|y compris|включая|например|مثل|למשל|misalnya)(?:[\s,:]|$)|例如|比如|예를 들어|(?:,|\s)(?:etc|usw|ecc|и т\.\s?д)\b\.?/iu;
+
+const IS_EXAMPLES = /^(?:examples?|beispiele?|exemples?|ejemplos?|exemplos?|esemp[io]|примеры?|例子?|예시?)(?![\p{L}])/iu;
 
 /** Clauses among the items, and words of the term itself, as in “Signals — SIGTERM, SIGKILL, signal handling”. */
 function isRemark(item: string, term: string): boolean {

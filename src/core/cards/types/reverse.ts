@@ -7,7 +7,8 @@ import { clueOf, poorClue } from "../clue";
 import { asMarkdown } from "../../text/escape";
 import { normalizePlain, normalizeText } from "../../text/normalize";
 import { withoutReferences } from "../parts";
-import { fitting, isNoName, whereOf } from "../question";
+import { isNoName } from "../no-name";
+import { fitting, whereOf } from "../question";
 
 export const reverse: CardType = {
   id: "reverse",

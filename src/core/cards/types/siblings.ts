@@ -15,7 +15,7 @@ import { normalizePlain, normalizeText } from "../../text/normalize";
 import { base32Hash } from "../../base/hash";
 import type { FactReader } from "../fact-reader";
 import { sidesOf } from "../parts";
-import { isNoName } from "../question";
+import { isNoName } from "../no-name";
 import { wordsOf } from "../../text/words";
 
 export const siblings: CardType = {

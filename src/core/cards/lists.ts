@@ -1,0 +1,69 @@
+/**
+ * What the lists of a map are: of a heading, of the whole map. A reason that holds for most of a list holds for the rest
+ * of it, too: a work among works, a comment among comments, and what stands in an index.
+ */
+import { strings } from "../base/strings";
+import type { Concept } from "../concept/concept";
+import { judge } from "./worth-asking";
+
+/** How many concepts of a list say something, and of these how many read as what is not asked. */
+export interface ListFacts {
+  readonly saying: number;
+  readonly works: number;
+  /** Not worth asking by what they say themselves. */
+  readonly unasked: number;
+  /** Of the others. */
+  readonly shortEntries: number;
+}
+
+export type Lists = ReadonlyMap<string, ListFacts>;
+
+/** So many concepts with one text: it tells what to look for in each. */
+const REPEATED = 3;
+
+const NONE: ListFacts = { saying: 0, works: 0, unasked: 0, shortEntries: 0 };
+
+/** Of the map, of a heading, of those with one text. */
+const MAP = "";
+
+function keyOfHeading({ headingPath }: Concept): string {
+  return ["below", ...headingPath].join("\n");
+}
+
+function keyOfText({ definition }: Concept): string {
+  return `saying\n${definition}`;
+}
+
+/** What a note says of a concept is judged by itself. */
+export function countInLists(lists: Map<string, ListFacts>, given: Concept): void {
+  if (given.definition === "") return;
+  const { why, isWork, isShortEntry } = judge(given);
+  for (const key of [MAP, keyOfHeading(given), keyOfText(given)]) {
+    const { saying, works, unasked, shortEntries } = lists.get(key) ?? NONE;
+    lists.set(key, { saying: saying + 1, works: works + Number(isWork && why === null), unasked: unasked + Number(why !== null), shortEntries: shortEntries + Number(isShortEntry && why === null) });
+  }
+}
+
+/** Why a concept is not worth asking, a clause; null if it is. */
+export function whyNotAsked(given: Concept, lists: Lists): string | null {
+  const { why, isWork, isShortEntry, isPlain } = judge(given);
+  if (why !== null || given.definition === "") return why;
+  const heading = lists.get(keyOfHeading(given)) ?? NONE;
+  if (isWork && isMost(heading.works, heading.saying)) return strings.noCard.works;
+  if (isShortEntry && isMost(heading.unasked + 1, heading.saying)) return strings.noCard.listsNote;
+  if ((lists.get(keyOfText(given)) ?? NONE).saying >= REPEATED) return strings.noCard.repeated;
+  return !isPlain && (isIndex(heading) || isIndex(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
+}
+
+/** Whether it and two others, and half of the others at least, are like that. */
+function isMost(many: number, saying: number): boolean {
+  return many >= 3 && (many - 1) * 2 >= saying - 1;
+}
+
+/** Concepts that say something. Fewer tell nothing of their list. */
+const FEWEST = 4;
+
+/** Whether two thirds and more of a list are not worth asking. */
+function isIndex({ saying, works, unasked, shortEntries }: ListFacts): boolean {
+  return saying >= FEWEST && (unasked + shortEntries + (isMost(works, saying) ? works : 0)) * 3 > saying * 2;
+}

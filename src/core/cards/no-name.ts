@@ -1,0 +1,43 @@
+/** Terms that name nothing: labels, amounts, times, places, clauses. */
+import { wordsOfAll } from "../text/languages";
+import { COUNTING, STEPS } from "../map/line-words";
+import { normalizePlain } from "../text/normalize";
+
+/** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
+const LABELS = new Set(wordsOfAll("termLabels").split("|"));
+
+/** A date, a time, a sum: it says when or how much, and names nothing. */
+const AMOUNT = /^[~<>≤≥≈$€£]?\d[\d\s.,:%–—/+$€£-]*(?:[kmbt]|bn|mn|s|am|pm)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}$/i;
+
+/** “Week 8: the router”, “Botany - lecture 12”: when something comes, in a course or in a recipe. */
+const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")})\\s*\\d+`;
+const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$`, "iu");
+
+/** “24 hours after the first dose”, “until recovered”: when something is. */
+const TIME = /^(?:(?:daily|weekly|monthly|quarterly|yearly|annually)$|until|within|since|\d+\s*(?:h|d|s|hrs?|hours?|days?|weeks?|months?|years?|min(?:utes?)?)(?:$|\s))/i;
+
+/** `notes/index.md`, `src/core/`: where a file is. A path from the root, as of a system, is a name, and so is HTTP/1.1. */
+const PATH = /^[^\s/]+\/(?:\S*\/)?(?:\S+\.[a-z]\w{0,3})?$/i;
+
+/** “Traps must be configured, i.e.”: a clause is no name. */
+const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|cannot|may|will|is|are|was|were|has|have|contains?|does|do|if|when|because)\s/i;
+
+/** `Hashing ≠ encryption`, `For access by vendors`, `Why roots drink`: what is said, under what conditions, or asked. */
+const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|during|when|if|why|how|what|where|which|who|para|sin|con|si|cuando|por qué|cómo|bei|ohne|wenn|warum|wie|pour|avec|sans|quand|pourquoi|comment|per|senza|quando|perché|come|при|без|если|когда|почему|как)\s+\S+\s+\S/iu;
+
+export function isClause(term: string): boolean {
+  return CLAUSE.test(term);
+}
+
+/** Whether a term is no name of anything, so that no question can ask for it. */
+export function isNoName(term: string): boolean {
+  return CLAUSE.test(term) || STATES.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.has(normalizePlain(term).replace(/\s+\d+$/, "").replace(/[\s-]+/g, " "));
+}
+
+/** `211217-2313`, `2024-05-12 garden`, with an emoji in front: the time when something was written. */
+const STAMP = /^[^\p{L}\d]*(?:\d{6}[\d-]*$|\d{4}-\d\d(?!\d))/u;
+
+/** Whether a term only says when or where something is told: no card asks for that, with its heading neither. */
+export function isPlace(term: string): boolean {
+  return PLACE_IN_ORDER.test(term) || TIME.test(term) || PATH.test(term) || STAMP.test(term);
+}

@@ -1,0 +1,86 @@
+/**
+ * Lines without a marker of a list that are items all the same, where no sentence runs through them:
+ *
+ *   [[Bud]]                                a link
+ *   [[Stem]] — carries both                a link and its definition
+ *   [[Bark]] is what keeps a tree dry.     a sentence about its link
+ *   Osmosis:: water through a skin         a field
+ *   **Taproot** — goes straight down       a bold term and its definition
+ */
+import { isColonProperty, isMetadata, underline } from "./line-kinds";
+import type { Items } from "./items";
+import type { LinePrefix } from "./line-prefix";
+import type { Lines } from "../text/lines";
+import type { Paragraphs } from "./paragraphs";
+import type { Sections } from "./sections";
+import { separatorAt } from "./separator";
+import { skipSpan } from "./spans";
+
+export class BareLines {
+  /** Whether this section has a bold term with its definition. */
+  private isDefinedAbove = false;
+
+  constructor(private readonly lines: Lines, private readonly items: Items, private readonly paragraphs: Paragraphs, private readonly sections: Sections) {}
+
+  /** At a heading. */
+  begin(): void {
+    this.isDefinedAbove = false;
+  }
+
+  /** The item's text, or null where the line is none. */
+  bodyOf(prefix: LinePrefix, text: string): string | null {
+    const next = this.lines.peek()?.trim() ?? "";
+    if (!this.items.mayStart(prefix) || (prefix.depth === 0 && underline(next) !== null)) return null;
+    if (isLinkLine(text) || isFieldLine(text) || this.isDefinedLink(prefix, text, next)) return this.paragraphs.runsOn && !isLinkLine(next) ? null : text;
+    return prefix.depth > 0 || this.paragraphs.runsOn ? null : this.definedBody(text);
+  }
+
+  /** Behind a colon a bold term may be a remark (“Note: …”): it needs another beside it. */
+  private definedBody(text: string): string | null {
+    const found = definedLine(text);
+    if (found === null || (found.isColon && !this.isDefinedAbove && definedLine(this.lines.nextText()) === null)) return null;
+    this.isDefinedAbove = true;
+    return found.body;
+  }
+
+  /** A paragraph of one line that says what its link is. The first below a heading belongs to the heading. */
+  private isDefinedLink(prefix: LinePrefix, text: string, next: string): boolean {
+    return isSentenceOfLink(text) && !this.paragraphs.isOpen && next === "" && prefix.depth === 0 && this.sections.isBegun() && this.items.above() === null && this.items.enclosing(prefix) === null;
+  }
+}
+
+/** A line that is one link to a note, or starts with one and a separator; not a link within the note. */
+function isLinkLine(text: string): boolean {
+  const end = text.includes("[") ? /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+\s*)?(\*\*|__)?(?:\[\[[^#[\]][^[\]]*\]\]|\[[^[\]]+\]\([^()]+\.md(?:#[^()]*)?\))\1/u.exec(text)?.[0].length : undefined;
+  if (end === undefined) return false;
+  return /^\s*(?:\([^()]*\)\s*)?[\\$<>=*←→-]*$/.test(text.slice(end)) || separatorAt(text, end) !== null;
+}
+
+/** `[[Bark]] is what keeps a tree dry.`: a line that is a sentence about the link that it starts with. */
+function isSentenceOfLink(text: string): boolean {
+  return text.includes("[[") && IS.test(text);
+}
+
+const IS = /^(?:\*\*|__)?\[\[[^#[\]][^[\]]*\]\](?:\*\*|__)?\s+(?:\([^()]*\)\s*)?(?:is|are|was|were|means|refers|ist|sind|war|waren|bezeichnet|es|son|est|sont|è|sono|é|são|là|это|—)\s/iu;
+
+/** `Osmosis:: water through a skin` in a line of its own: a term, where the value is text. What it says of the note is none. */
+function isFieldLine(text: string): boolean {
+  const [, key = "", value = ""] = text.includes("::") ? /^([\p{L}*_][^:`[\]()$|<>]{0,59})::\s+(.+)$/u.exec(text) ?? [] : [];
+  return key !== "" && /\p{L}.*\s.*\p{L}|[^ -~]{4}/u.test(value) && !isMetadata(value) && !isColonProperty(key.replace(/[*_]/g, "").trim(), value, true) && !OF_THE_NOTE.test(key);
+}
+
+const OF_THE_NOTE = /^[*_]*(?:summary|description|definition|abstract|title|subtitle|question|answer|citation|cover|address|location)[*_]*$/i;
+
+/** What people put in front of a line that Markdown makes no list of: a dash, a letter, a number in brackets. */
+const NO_MARKER = /^(?:[–—·]|\(\d{1,2}\)|\(?[a-z]\)|[A-Z]\.)[ \t]+(?=\*\*|__)/;
+
+/** Of `**Osmosis** — water through a skin` in a line of its own: that text, and whether a colon parts it. Null for others. */
+function definedLine(text: string): { readonly body: string; readonly isColon: boolean } | null {
+  const body = text.replace(NO_MARKER, "");
+  if (!/^(?:\*\*|__)[^\s*_]/.test(body)) return null;
+  const end = skipSpan(body, 0);
+  if (/[:：]\s*(?:\*\*|__)$/.test(body.slice(0, end))) return body.slice(end).trim() === "" ? null : { body, isColon: true };
+  const behind = end + (/^\s\([^()]*\)/.exec(body.slice(end))?.[0].length ?? 0);
+  const separator = separatorAt(body, behind);
+  return separator === null || separator.end >= body.length ? null : { body, isColon: separator.isColon };
+}
