@@ -11,14 +11,14 @@ import type { AppContext } from "./write-note";
 
 type Text = Pick<CardEdit, "front" | "back">;
 
-/** `text` null, or the map's own: the card reads as its map has it again. */
+/** `text` null, or the map's own: the card reads as its map has it again. Whoever saves a skipped card as it is wants it asked. */
 export async function editCard({ liveIndex }: AppContext, cardId: CardId, text: Text | null): Promise<Outcome> {
   await liveIndex.settled();
-  const computed = candidateOf(liveIndex, cardId)?.computed ?? null;
+  const { computed = null, checks = [] } = candidateOf(liveIndex, cardId) ?? {};
   if (computed === null) return refusal(strings.done.cardGone);
   const wanted = text === null ? null : { front: inOneLine(text.front), back: inOneLine(text.back) };
   if (wanted !== null && (wanted.front === "" || wanted.back === "")) return refusal(strings.done.cardEmpty);
-  const isComputed = wanted === null || (wanted.front === inOneLine(computed.front) && wanted.back === inOneLine(computed.back));
+  const isComputed = wanted === null || (checks.length === 0 && wanted.front === inOneLine(computed.front) && wanted.back === inOneLine(computed.back));
   const override = isComputed ? null : { ...wanted, replaced: fingerprint(computed) };
   const before = liveIndex.learner.logState().edits.get(cardId) ?? null;
   const sentence = sentenceOf(override);

@@ -35,6 +35,17 @@ describe("a card that its learner wrote anew", () => {
     expect(again.files.get(csv.path ?? "")).toContain(`What is paging?,Memory in **equal** blocks,Systems::Memory`);
   });
 
+  it("that was skipped is asked as the map has it, once it is saved so, and skipped again once that is undone", async () => {
+    const app = await openApp({ [MAP]: "# Systems\n\n## Memory\n- **Paging** — because blocks are alike\n" });
+    const id = idOf(app, "Paging");
+    expect(cardOf(app, id)).toBeNull();
+    const outcome = await app.study.editCard(id, { front: "Paging", back: "because blocks are alike" });
+    expect(cardOf(app, id)).toBe("Paging → because blocks are alike");
+    expect(cardOf(await restarted(app), id)).toBe("Paging → because blocks are alike");
+    await outcome.undo?.();
+    expect(cardOf(app, id)).toBeNull();
+  });
+
   it("stays so when its map changes, and that is said", async () => {
     const app = await openApp({ [MAP]: TEXT });
     const id = idOf(app, "Paging");

@@ -81,7 +81,7 @@ test.describe("in a vault of hostile notes", () => {
     const problems = page.locator(".moc-study-problems");
     await expect(problems).toContainText("Unclosed MOC", { timeout: 180_000 });
     await expect(problems).toContainText("A code block starts here and is never closed");
-    await expect(problems).toContainText("What stands here is no text");
+    await expect(problems).toContainText("What stands here is not text");
     await expect(problems).toContainText("longer than 20,000 characters");
     await page.keyboard.press("Escape");
     await palette(page, "Open concept graph");

@@ -71,6 +71,16 @@ describe("placing in a worker", () => {
     expect(places).not.toEqual([...web.arrange(GRAPH, PANE, estimateText)]);
   });
 
+  it("measures every name that the layout asks for, and no other", () => {
+    const asked = new Set<string>();
+    const graph: Graph = { nodes: GRAPH.nodes, edges: [...GRAPH.edges, ...GRAPH.nodes.slice(2, 9).map(({ id }) => ({ id: `hub ${id}`, kind: "names", source: "c0", target: id, label: "", reason: "" }))] };
+    web.arrange(graph, PANE, (text, kind) => {
+      asked.add(`${kind} ${text}`);
+      return estimateText(text, kind);
+    });
+    expect([...layoutRequestOf(web, graph, PANE, estimateText, {}).sizes.keys()].sort()).toEqual([...asked].sort());
+  });
+
   it("cancelled, it ends the worker and gives nothing, and what the worker still says is not heard", async () => {
     const worker = new FakeWorker();
     const reported: number[] = [];

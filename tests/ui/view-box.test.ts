@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { marginOf } from "../../src/core/graph/style";
-import { keepingView, pngSize, viewOf } from "../../src/ui/graph/canvas/view-box";
+import { keepingView, pngSize, serves, viewOf } from "../../src/ui/graph/canvas/view-box";
 
 test("a picture is twice as large as the drawing", () => {
   expect(pngSize(900, 650)).toEqual({ width: 1800, height: 1300 });
@@ -65,4 +65,10 @@ test("on a phone one column has letters of one size, whether all of it fits or n
   const pane = { width: 390, height: 700 };
   const zoomOf = (height: number): number => viewOf({ x: 150, y: height / 2, width: 297, height }, pane, { readable: true, filling: true }).zoom;
   expect(new Set([200, 560, 640, 900, 4000].map(zoomOf)).size).toBe(1);
+});
+
+test("what was drawn for one zoom is drawn at another: near for good, from afar until the zoom rests, and never across", () => {
+  expect([serves(1, 0.7), serves(0.62, 2.5), serves(0.3, 0.3)]).toEqual(["always", "always", "always"]);
+  expect([serves(0.3, 0.32), serves(0.3, 0.27)]).toEqual(["meanwhile", "meanwhile"]);
+  expect([serves(0.3, 0.4), serves(0.61, 0.59), serves(0.59, 0.61)]).toEqual(["never", "never", "never"]);
 });

@@ -16,6 +16,9 @@ const RECORDS = /^\d{4}-\d\d-\d\dT[^\r\n]*/gm;
 /** @format */
 const HEADER: readonly [string, ...string[]] = ["The study log of one device: what was met, ticked and reviewed. Lines are only ever added; please leave them as they are.", "", FENCE];
 
+/** The first line, however a formatter broke it. */
+const INTRODUCTION = new RegExp(HEADER[0].replace(/[.:;,]/g, "\\$&").replace(/ /g, "\\s+"));
+
 /** Lines that are read between two pauses. */
 const STEP = 500;
 
@@ -29,17 +32,18 @@ export function isLogNote(path: string, text: string, studyFolder: string): bool
 
 /** Formatters put properties and a heading above the first line. Somebody may have deleted that line, or the fence. */
 function startsLikeLog(text: string): boolean {
-  const lines = new Lines(text.slice(frontMatterOf(text).end));
+  const body = text.slice(frontMatterOf(text).end);
+  const lines = new Lines(body);
   while (lines.advance()) {
     const line = lines.content();
-    if (line.trim() !== "" && !/^#{1,6} /.test(line) && !FENCES.test(line)) return line.startsWith(HEADER[0]) || isWhole(line);
+    if (line.trim() !== "" && !/^#{1,6} /.test(line) && !FENCES.test(line)) return body.slice(lines.start, lines.start + 2 * HEADER[0].length).search(INTRODUCTION) === 0 || isWhole(line);
   }
   return false;
 }
 
 /** A sentence where a note that is no log holds lines of one, which count for nothing; null otherwise. */
 export function whyNoLog(path: string, text: string, studyFolder: string): string | null {
-  const holdsLog = text.includes(HEADER[0]) || (isBelow(path, folderOf(studyFolder)) && [...text.matchAll(RECORDS)].some(([line]) => isWhole(line)));
+  const holdsLog = INTRODUCTION.test(text) || (isBelow(path, folderOf(studyFolder)) && [...text.matchAll(RECORDS)].some(([line]) => isWhole(line)));
   return holdsLog ? strings.log.notBegun(`${folderOf(studyFolder)}/Log`) : null;
 }
 

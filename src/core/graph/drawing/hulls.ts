@@ -22,7 +22,7 @@ function clustersOf({ nodes }: Pick<Graph, "nodes">): WebCluster[] {
   if (groups.size < 2) return [];
   return [...groups].flatMap(([key, some]) => {
     const [first] = some;
-    return key === "" || first === undefined ? [] : [{ heading: first.within === undefined ? first.concept?.headingPath.at(-1) ?? "" : mapName(first.within.label), hue: hueIn(first), nodes: some }];
+    return key === "" || first === undefined ? [] : [{ heading: hullName(first), hue: hueIn(first), nodes: some }];
   });
 }
 
@@ -30,6 +30,10 @@ function clustersOf({ nodes }: Pick<Graph, "nodes">): WebCluster[] {
 export function clusterKey({ concept, within }: Pick<GraphNode, "concept" | "within">): string {
   if (within !== undefined) return within.id;
   return concept === null || concept.headingPath.length === 0 ? "" : JSON.stringify([concept.map, ...concept.headingPath]);
+}
+
+export function hullName(node: Pick<GraphNode, "concept" | "within"> | undefined): string {
+  return node?.within === undefined ? node?.concept?.headingPath.at(-1) ?? "" : mapName(node.within.label);
 }
 
 /** The tint of the hull that it stands in. */

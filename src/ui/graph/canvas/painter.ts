@@ -12,6 +12,8 @@ import { between, DURATION } from "./animate";
 import { LARGE, type CanvasModel } from "./canvas-model";
 import type { Theme } from "./theme";
 import type { Viewport } from "./viewport";
+import { after } from "./pointer";
+import { serves } from "./view-box";
 
 interface Painted {
   readonly shape: SceneShape;
@@ -25,8 +27,8 @@ interface Made {
   readonly zoom: number;
 }
 
-/** Below this zoom shapes depend on it: see `core/graph/drawing/visible`. */
-const NEAR = 0.6;
+/** Milliseconds after which a view counts as at rest. */
+const REST = 120;
 
 type Prepared = Pick<SceneInput, "graph" | "boxes">;
 
@@ -44,6 +46,7 @@ export class Painter {
   private selection: Box | null = null;
   private travel: { readonly from: ReadonlyMap<string, Box>; readonly began: number } | null = null;
   private frame = 0;
+  private stopRest = (): void => undefined;
   /** What a slow layout has made ready, and what it is making ready. */
   private ready: Prepared | null = null;
   private preparing: Prepared | null = null;
@@ -95,6 +98,7 @@ export class Painter {
 
   destroy(): void {
     this.model = null;
+    this.stopRest();
     this.win.cancelAnimationFrame(this.frame);
     this.canvas.remove();
   }
@@ -142,8 +146,10 @@ export class Painter {
   private shapes(model: CanvasModel): readonly Painted[] {
     const { viewport: { extent, view: { zoom } }, theme, highlight, made } = this;
     const { graph, layout, measure } = model;
-    const isFitting = made !== null && (made.view === null || holds(made.view, extent)) && (made.zoom === zoom || (made.zoom >= NEAR && zoom >= NEAR));
-    if (made !== null && isFitting && this.travel === null) return made.shapes;
+    const how = made !== null && this.travel === null && (made.view === null || holds(made.view, extent)) ? serves(made.zoom, zoom) : "never";
+    this.stopRest();
+    if (how === "meanwhile") this.stopRest = after(REST, () => { this.redraw(); });
+    if (made !== null && how !== "never") return made.shapes;
     const view = graph.nodes.length > LARGE ? { ...extent, width: 1.6 * extent.width, height: 1.6 * extent.height } : null;
     const boxes = this.travelling(model) ?? model.boxes;
     const seen: SceneInput = { graph: this.travel === null ? graph : { ...graph, edges: [] }, boxes, ...highlight, relations: RELATIONS, zoom, isMoving: model.isMoving, ...view === null ? {} : { view } };

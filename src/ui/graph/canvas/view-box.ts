@@ -1,6 +1,6 @@
 /** The part of a drawing that the pane shows. A view is given in pixels of the screen from the stage's corner. */
 import type { Box } from "../../../core/graph/graph";
-import { marginOf, NARROW, READABLE } from "../../../core/graph/style";
+import { FAR, marginOf, NARROW, READABLE } from "../../../core/graph/style";
 
 /** Zoom levels. Names have one size, on a phone a larger one; below `readable` they are too small, and below `min` nothing can be recognised. */
 export const ZOOM = { min: 0.08, max: 2.5, fit: 1, narrow: 16 / 13, readable: READABLE };
@@ -41,6 +41,15 @@ export function zoomed({ zoom, pan }: View, factor: number, at: Point): View {
   const to = Math.max(ZOOM.min, Math.min(ZOOM.max, zoom * factor));
   const by = to / zoom;
   return { zoom: to, pan: { x: at.x + (pan.x - at.x) * by, y: at.y + (pan.y - at.y) * by } };
+}
+
+/** From afar words keep their size on the screen, so that shapes depend on the zoom: while it changes, they may be so much larger or smaller. */
+const MEANWHILE = 1.15;
+
+/** Whether shapes made for one zoom can be drawn at another: as they are, or until the zoom rests. */
+export function serves(made: number, zoom: number): "always" | "meanwhile" | "never" {
+  if (made === zoom || (made >= FAR && zoom >= FAR)) return "always";
+  return made < FAR && zoom < FAR && Math.max(made / zoom, zoom / made) <= MEANWHILE ? "meanwhile" : "never";
 }
 
 /** Turns of a mouse's wheel come in hundreds of pixels, those of a trackpad in single ones. More than these count as these. */

@@ -4,7 +4,10 @@
  *
  *   pane ──LayoutRequest──▶ worker        worker ──{ done: 0.4 }…──{ boxes }──▶ pane
  */
-import type { Box, Graph, Hints, Layout, Measure, NodeKind } from "../../../core/graph/graph";
+import type { Box, Graph, Hints, Layout, Measure } from "../../../core/graph/graph";
+import { discLook, discName } from "../../../core/graph/disc";
+import { hullName } from "../../../core/graph/drawing/hulls";
+import { degreesOf } from "../../../core/graph/emphasis";
 import { SLOW_LAYOUTS } from "../../../core/graph/layout/slow-layouts";
 import { estimateText } from "../../../core/graph/measure";
 
@@ -27,14 +30,20 @@ export function layoutRequestOf(layout: Layout, graph: Graph, pane: LayoutReques
   return { layout: layout.id, graph, pane, sizes: sizesOf(graph, measure), hints };
 }
 
-/** Names of concepts may be drawn bold, and large; their headings are captions. */
-function sizesOf({ nodes }: Graph, measure: Measure): LayoutRequest["sizes"] {
+/** Names of concepts are drawn large where they are related to many; their headings are captions. Nothing else is measured: each takes its time. */
+function sizesOf({ nodes, edges }: Graph, measure: Measure): LayoutRequest["sizes"] {
+  const degrees = degreesOf({ nodes, edges });
   const sizes = new Map<string, ReturnType<Measure>>();
-  const add = (text: string, kind: NodeKind): void => { sizes.set(`${kind} ${text}`, measure(text, kind)); };
-  for (const { kind, label, concept } of nodes) {
-    for (const one of kind === "concept" ? ["concept", "subsection", "section"] as const : [kind]) add(label, one);
-    const heading = concept?.headingPath.at(-1);
-    if (heading !== undefined) add(heading, "subsection");
+  const add: Measure = (text, kind) => {
+    const size = measure(text, kind);
+    sizes.set(`${kind} ${text}`, size);
+    return size;
+  };
+  for (const node of nodes) {
+    add(node.label, node.kind);
+    discName(node, discLook(node, degrees.get(node.id) ?? 0), add);
+    const heading = hullName(node);
+    if (heading !== "") add(heading, "subsection");
   }
   return sizes;
 }
