@@ -1,6 +1,7 @@
 /**
- * What the lists of a map are: of a heading, of the whole map. A reason that holds for most of a list holds for the rest
- * of it, too: a work among works, a comment among comments, and what stands in an index.
+ * What the lists of a map are, each below its heading. A reason that holds for most of a list holds for the rest of it,
+ * too: a work among works, a comment among comments, and what stands in an index. No list speaks for the whole map: of
+ * a map that its author filled with short texts, all cards would be gone.
  */
 import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
@@ -23,9 +24,6 @@ const REPEATED = 3;
 
 const NONE: ListFacts = { saying: 0, works: 0, unasked: 0, shortEntries: 0 };
 
-/** Of the map, of a heading, of those with one text. */
-const MAP = "";
-
 function keyOfHeading({ headingPath }: Concept): string {
   return ["below", ...headingPath].join("\n");
 }
@@ -38,7 +36,7 @@ function keyOfText({ definition }: Concept): string {
 export function countInLists(lists: Map<string, ListFacts>, given: Concept): void {
   if (given.definition === "") return;
   const { why, isWork, isShortEntry } = judge(given);
-  for (const key of [MAP, keyOfHeading(given), keyOfText(given)]) {
+  for (const key of [keyOfHeading(given), keyOfText(given)]) {
     const { saying, works, unasked, shortEntries } = lists.get(key) ?? NONE;
     lists.set(key, { saying: saying + 1, works: works + Number(isWork && why === null), unasked: unasked + Number(why !== null), shortEntries: shortEntries + Number(isShortEntry && why === null) });
   }
@@ -52,7 +50,7 @@ export function whyNotAsked(given: Concept, lists: Lists): string | null {
   if (isWork && isMost(heading.works, heading.saying)) return strings.noCard.works;
   if (isShortEntry && isMost(heading.unasked + 1, heading.saying)) return strings.noCard.listsNote;
   if ((lists.get(keyOfText(given)) ?? NONE).saying >= REPEATED) return strings.noCard.repeated;
-  return !isPlain && (isIndex(heading) || isIndex(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
+  return !isPlain && isIndex(heading) ? strings.noCard.index : null;
 }
 
 /** Whether it and two others, and half of the others at least, are like that. */

@@ -17,7 +17,7 @@ import { isAdvice } from "../map/short-name";
 import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
 import { normalizePlain, plainText } from "../text/normalize";
-import { splitWords, UNSPACED } from "../text/words";
+import { singularOf, splitWords, UNSPACED } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
 import { isPlace } from "./no-name";
 import { isCited, isMadeBy } from "./sources";
@@ -133,9 +133,15 @@ function isLinked({ written, note, definition, noteDefinition }: Concept): boole
   return note !== null && noteDefinition === undefined && ENTRY.test(written) && definition !== "" && !LINKS_ALONE.test(definition);
 }
 
-/** The same, where the comment is no definition by its form. */
+/** The same, where the comment is no definition by its form. Of a name for many, what they are is one. */
 function isEntry(concept: Concept): boolean {
-  return isLinked(concept) && !isDefining(plainText(concept.definition));
+  return isLinked(concept) && !isDefining(plainText(concept.definition)) && !(isForMany(concept.term) && holdsList(concept));
+}
+
+/** `Version managers`: the last word is a plural, and not of what notes hold. */
+function isForMany(term: string): boolean {
+  const last = term.toLowerCase().split(/[\s_]+/).at(-1) ?? "";
+  return singularOf(last) !== last && !/^(?:notes|questions|answers|exercises|examples|resources|links|ideas|projects|tasks|studies)$/.test(last);
 }
 
 const ENTRY = /^[^\p{L}\p{N}[*]*\[\[/u;
