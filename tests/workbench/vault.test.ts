@@ -6,7 +6,10 @@ import { Vault } from "./vault";
 
 const ENTRY: Entry = { path: "A.md", type: "file", ctime: 0, mtime: 0, size: 3 };
 
-it("a text that was read elsewhere before the page wrote its own does not take the place of that", async () => {
+it.each([
+  ["another program's news asked for", (_vault: Vault, _file: TFile, tell: (event: FolderEvent) => void) => { tell({ kind: "write", entry: ENTRY } as unknown as FolderEvent); }],
+  ["a reader asked for", (vault: Vault, file: TFile) => { void vault.read(file); }],
+])("a text that %s before the page wrote its own does not take the place of that", async (_who, ask) => {
   const texts = { disk: "old" };
   const reads: (() => void)[] = [];
   let tell: (event: FolderEvent) => void = () => undefined;
@@ -23,7 +26,7 @@ it("a text that was read elsewhere before the page wrote its own does not take t
   await vault.load();
   const file = vault.getFileByPath("A.md");
   if (!(file instanceof TFile)) throw new Error("The note is missing.");
-  tell({ kind: "write", entry: ENTRY } as unknown as FolderEvent);
+  ask(vault, file, tell);
   await vault.modify(file, "new");
   while (reads.length > 0) {
     reads.shift()?.();

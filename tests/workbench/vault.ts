@@ -92,8 +92,10 @@ export class Vault extends Events implements obs.Vault {
   }
 
   async read(file: obs.TFile): Promise<string> {
+    const before = this.texts.get(file.path);
     const text = await this.disk.read(file.path);
-    this.texts.set(file.path, text);
+    // What this page wrote while the other text was on its way is newer.
+    if (this.texts.get(file.path) === before) this.texts.set(file.path, text);
     return text;
   }
 
