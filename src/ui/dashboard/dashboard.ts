@@ -75,11 +75,13 @@ function drawToday(page: HTMLElement, overview: Overview, { app, services }: Das
 /** `5 / 23`, inside a ring that is as full. `show`: what was done; null where that is nothing. */
 function drawRing(parent: HTMLElement, done: number, left: number, show: (() => unknown) | null): void {
   const all = done + left;
+  // Who speaks to a button says what is seen on it.
+  const seen = strings.dashboard.known(done, all);
   const said = strings.dashboard.doneToday(done, all);
   const ring = show === null ? parent.createDiv({ cls: "moc-study-ring", attr: { role: "img", "aria-label": said } })
-    : parent.createEl("button", { cls: "moc-study-ring", attr: { "aria-label": `${said}. ${strings.dashboard.showDone}`, "data-focus": "ring" } });
+    : parent.createEl("button", { cls: "moc-study-ring", attr: { "aria-label": `${said} (${seen}). ${strings.dashboard.showDone}`, "data-focus": "ring" } });
   ring.setCssProps({ "--moc-study-share": String(all === 0 ? 1 : done / all) });
-  ring.createSpan({ text: strings.dashboard.known(done, all) });
+  ring.createSpan({ text: seen });
   if (show !== null) ring.addEventListener("click", () => { runAction(said, show); });
 }
 
