@@ -93,7 +93,7 @@ export class VaultReader {
   private async begin(source: NoteSource): Promise<Reading> {
     const { clears } = this;
     const readAt = this.now();
-    return { text: await source.read(), readAt, clears };
+    return { text: this.isStopped() ? null : await source.read(), readAt, clears };
   }
 
   /** Null where something else than facts is known of a note, or where settings or cache changed while it was read. */
