@@ -27,6 +27,26 @@ it("an index that is stopped in the midst of reading asks for no further note, a
   expect(terms(liveIndex)).toEqual([]);
 });
 
+it("an index that is stopped while it lets the window act reads nothing more", async () => {
+  let time = 0;
+  let reads = 0;
+  let atStop = -1;
+  const liveIndex: LiveIndex = createLiveIndex(DEFAULTS, parseYaml, { now: () => 0, offsetAt: () => 0 }, { onFailure: () => undefined, pacing: {
+    now: () => { time += 100; return time; },
+    pause: () => {
+      if (reads >= 20 && atStop < 0) {
+        liveIndex.stop();
+        atStop = reads;
+      }
+      return Promise.resolve();
+    },
+  } });
+  const sources = Array.from({ length: 100 }, (_one, n) => ({ path: notePath(`Map ${n} MOC.md`), read: () => { reads++; return Promise.resolve("- **Paging** — Blocks"); } }));
+  await liveIndex.load(sources);
+  expect(atStop).toBeGreaterThan(0);
+  expect(reads).toBe(atStop);
+});
+
 it("a batch that could not be taken in is told, and taken in with the next change", async () => {
   const told: string[] = [];
   const liveIndex = opened((sentence) => { told.push(sentence); });
