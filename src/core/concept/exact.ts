@@ -76,7 +76,7 @@ export function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant
  * Whether the numbers in front of two terms tell them apart, as in “2. Weltkrieg”: where several read alike but for it, it
  * is part of the name. Elsewhere it may be the place in a list, which changes with what comes before.
  */
-export function hasOtherNumber({ twin, snapshot }: Entry, present: Entry): boolean {
+function hasOtherNumber({ twin, snapshot }: Entry, present: Entry): boolean {
   return twin !== null && numberInFront(snapshot.term) !== numberInFront(present.snapshot.term);
 }
 
