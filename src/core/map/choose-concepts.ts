@@ -49,6 +49,8 @@ class Chosen {
   private readonly bare = new Map<string, number>();
   /** By section: its items that say something and name nothing, but for what stands below them. */
   private readonly saidIn = new Map<Section, Item[]>();
+  /** Items that are the definition of the concept above them, or a part of it. */
+  private readonly saying = new Set<Item>();
   /** Headings that are concepts. */
   private readonly defined = new Set<Section>();
 
@@ -73,18 +75,19 @@ class Chosen {
       return;
     }
     item.concept = item.line;
+    for (const one of sayingBelow(item)) this.saying.add(one);
     if (item.heading !== null) this.defined.add(item.heading);
     this.add(item, item.read as Named);
   }
 
   /** Why an item is no concept: a clause, or empty where nobody expects one; null if it is one. */
   private whyNone(item: Item): string | null {
-    const { read, heading, parent } = item;
+    const { read, heading } = item;
     const { sections, isMap, isBoard } = this.choice;
     if (heading !== null) return "term" in read && !isBoard && sections.isConcept(heading, read.needs === null) && !this.isLabel(read) && !(read.link !== null && isMap(read.link)) ? null : "";
     if (isBoard) return strings.skippedLines.board;
     if (this.defined.has(item.section)) return strings.skippedLines.definition;
-    if (parent !== null && parent.concept === parent.line && isDefinition(item)) return strings.skippedLines.definition;
+    if (this.saying.has(item)) return strings.skippedLines.definition;
     if ("why" in read) return read.why;
     if (item.section.isRelated) return strings.skippedLines.related;
     if (read.link !== null && isMap(read.link)) return strings.skippedLines.mapLink;
@@ -106,11 +109,11 @@ class Chosen {
   }
 
   /** What an item says: behind its separator and in the blocks below; where that is nothing, in the items below. */
-  private definitionOf({ read, heading, blocks, below }: Item): string {
+  private definitionOf(item: Item): string {
+    const { read, heading, blocks } = item;
     const own = "why" in read ? "" : read.definition;
-    if (heading !== null) return [own, ...heading.blocks, textOf(this.saidIn.get(heading) ?? [])].filter((part) => part !== "").join("\n\n");
-    if (own === "" && blocks.length === 0) return textOf((below ?? []).filter(isDefinition));
-    return blocks.length === 0 ? own : [own, ...blocks].filter((part) => part !== "").join("\n\n");
+    const below = heading === null ? sayingBelow(item) : this.saidIn.get(heading) ?? [];
+    return [own, ...heading?.blocks ?? blocks, textOf(below)].filter((part) => part !== "").join("\n\n");
   }
 
   private add(item: Item, { term, key, aliases, link, subpath, blockId, tags, references }: Named): void {
@@ -136,12 +139,14 @@ function isOfNames({ marked, bare, prose, isNumbered }: List, hasText: boolean):
 /** Items below one: more are notes about it. */
 const MOST_SAYING = 6;
 
-/** Whether an item is the definition of the one above, or a part of it: nothing there names anything by itself. */
-function isDefinition({ parent, read, below }: Item): boolean {
-  if (parent === null || parent.blocks.length > 0 || parent.below === null) return false;
-  if ("why" in parent.read || parent.read.definition !== "") return false;
-  if (read.text === null || ("term" in read && (read.needs !== "names" || below !== null))) return false;
-  return parent.below.length === 1 || (parent.below.length <= MOST_SAYING && parent.below.every(isSaying));
+/** The items below one without a definition that are it: nothing there names anything by itself. */
+function sayingBelow({ read, blocks, below }: Item): readonly Item[] {
+  if (below === null || blocks.length > 0 || "why" in read || read.definition !== "") return [];
+  return below.length === 1 || (below.length <= MOST_SAYING && below.every(isSaying)) ? below.filter(maySay) : [];
+}
+
+function maySay({ read, below }: Item): boolean {
+  return read.text !== null && ("why" in read || (read.needs === "names" && below === null));
 }
 
 /** Whether nothing in an item or below it names anything. */
