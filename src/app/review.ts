@@ -24,6 +24,7 @@ const UNDO_WITHIN = DAY;
 
 export class ReviewSession implements Session {
   private held: Card | null = null;
+  /** Of the held card, when it was taken: the log of another device may be ahead of the queue. */
   private heldReviews = 0;
   private readonly finished = new Set<CardId>();
   private answers = 0;
@@ -38,7 +39,10 @@ export class ReviewSession implements Session {
   current(): Card | null {
     const held = this.held === null ? null : this.liveIndex.learner.card(this.held.id);
     if (held !== null && this.reviewsOf(held) === this.heldReviews) this.held = held;
-    else this.hold(this.queue().next);
+    else {
+      const { next, nextReviews } = this.queue();
+      [this.held, this.heldReviews] = [next, nextReviews];
+    }
     return this.held;
   }
 
@@ -78,7 +82,8 @@ export class ReviewSession implements Session {
     await this.liveIndex.record({ kind: "undo", subject: { time: record.time, device: record.device } });
     this.finished.delete(record.subject);
     if (record.kind === "review") this.answers = Math.max(0, this.answers - 1);
-    this.hold(this.liveIndex.learner.card(record.subject));
+    this.held = this.liveIndex.learner.card(record.subject);
+    this.heldReviews = this.held === null ? 0 : this.reviewsOf(this.held);
     return true;
   }
 
@@ -111,13 +116,8 @@ export class ReviewSession implements Session {
     await this.liveIndex.record(event);
   }
 
-  private hold(card: Card | null): void {
-    this.held = card;
-    this.heldReviews = card === null ? 0 : this.reviewsOf(card);
-  }
-
   private reviewsOf({ id }: Card): number {
-    return this.liveIndex.learner.reviews().get(id)?.length ?? 0;
+    return this.liveIndex.learner.scheduleOf(id)?.reviews ?? 0;
   }
 }
 

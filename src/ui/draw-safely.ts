@@ -29,6 +29,11 @@ function showFailure(root: HTMLElement, what: string, error: unknown, draw: Acti
   root.prepend(line);
 }
 
+/** Whether what was last drawn there could not be. */
+export function hasFailed(root: HTMLElement): boolean {
+  return failureIn(root) !== null;
+}
+
 function failureIn(root: HTMLElement): Element | null {
   return root.querySelector(`:scope > .${FAILURE}`);
 }

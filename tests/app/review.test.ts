@@ -57,6 +57,27 @@ describe("a review", () => {
     expect(session.sessionCounts().done).toBe(5);
   });
 
+  it("asks no card that was answered on another device, however far its log is taken in", async () => {
+    const files = { [MAP]: TEXT };
+    const phone = await openApp(files, {}, { device: "phone-1111", clock: () => NOON });
+    const elsewhere = await phone.review();
+    const answered = [await graded(elsewhere, 4), await graded(elsewhere, 4), await graded(elsewhere, 4)];
+    const desk = await openApp(files, {}, { device: "desk-0000", clock: () => NOON });
+    const session = await desk.review();
+    expect(session.current()?.front).toBe(answered[0]);
+    const [log, lines] = [...phone.files].find(([path]) => path.includes("Log")) ?? ["", ""];
+    let isOver = false;
+    const taking = desk.type(log, lines).finally(() => { isOver = true; });
+    while (!isOver) {
+      session.current();
+      await Promise.resolve();
+    }
+    await taking;
+    await session.update();
+    expect(counts(session)).toBe("0 learning, 0 due, 9 new");
+    expect(answered).not.toContain(session.current()?.front);
+  });
+
   it("asks new cards in the order of the maps, whatever was edited before in which order", async () => {
     const maps = ["A MOC.md", "B MOC.md", "C MOC.md"];
     const text = (map: string, edits: number): string => `## S\n${["x", "y"].map((term) => `- **Term ${term} of ${map}** — What it is good for, said ${edits} times\n`).join("")}`;

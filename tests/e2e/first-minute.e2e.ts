@@ -5,7 +5,7 @@ import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
 import { inPage, openPage } from "./open-page";
-import { answer, chooseMap, clickNode, lastNotice, onWorkbench, openReview, palette, placeOf, shownTerms } from "./plugin-page";
+import { answer, chooseMap, clickNode, lastNotice, onWorkbench, openReview, palette, placeOf, settled, shownTerms } from "./plugin-page";
 import { eventually, test } from "./test";
 
 /** A note that lists dishes, but has no name that a map would have, one of tasks, and one that is plain text. */
@@ -281,7 +281,13 @@ test.describe("where the limit of a day ends a review", () => {
     const review = await openReview(page);
     await answer(page, review, "4");
     await expect(review).toContainText("today’s limit is reached");
-    await review.getByRole("button", { name: "Change limits" }).press("Enter");
+    const change = review.getByRole("button", { name: "Change limits" });
+    await change.focus();
+    // What comes in meanwhile takes the keyboard from nobody.
+    await inPage(page, (workbench) => workbench.app.vault.create("Shopping.md", "Flour"), null);
+    await settled(page);
+    await expect(change).toBeFocused();
+    await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Change limits" });
     const field = dialog.getByRole("spinbutton", { name: "New cards a day" });
     await expect(field).toHaveValue("1");

@@ -1,7 +1,7 @@
 /** Mouse, wheel and fingers on the drawn graph, and what comes in between. What each gesture means, unit tests say. */
 import { expect, type Page } from "@playwright/test";
 import type { DrawnGraph } from "../workbench/drawn-graph";
-import { inPage, openPage } from "./open-page";
+import { inPage, openPage, withProtocol } from "./open-page";
 import { atRest, drawnNodes, graphOf, nodeOf, onWorkbench, openGraph, palette, placeOf, SAMPLE, settled, shownTerms } from "./plugin-page";
 import { eventually, test } from "./test";
 
@@ -185,11 +185,13 @@ test("a window that is moved to a sharper screen has a sharper drawing", async (
     return Math.round((scene?.width ?? 0) / (scene?.getBoundingClientRect().width ?? 1));
   });
   expect(await pixels()).toBe(1);
-  const [{ width, height }, session] = [page.viewportSize() ?? { width: 1280, height: 720 }, await page.context().newCDPSession(page)];
-  for (const deviceScaleFactor of [2, 3]) {
-    await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
-    await eventually(pixels).toBe(deviceScaleFactor);
-  }
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  await withProtocol(page, async (session) => {
+    for (const deviceScaleFactor of [2, 3]) {
+      await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
+      await eventually(pixels).toBe(deviceScaleFactor);
+    }
+  });
 });
 
 test("a pinch on an iPad's trackpad zooms", async ({ page }) => {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { inPage, openPage } from "./open-page";
+import { inPage, openPage, withProtocol } from "./open-page";
 import { atRest, clickNode, drawnNodes, graphOf, lastNotice, MAP, nodeOf, onWorkbench, openGraph, palette, placeOf, SAMPLE, settled, shownTerms, view } from "./plugin-page";
 import { eventually, test } from "./test";
 
@@ -268,25 +268,26 @@ test("in a window of its own the graph hears its pointer and its keys, and comes
 });
 
 test("a graph that is closed leaves nothing on the page", async ({ page }) => {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const left = async (): Promise<{ nodes: number; listeners: number }> => {
-    await session.send("HeapProfiler.collectGarbage");
-    const { metrics } = await session.send("Performance.getMetrics");
-    const valueOf = (name: string): number => metrics.find((one) => one.name === name)?.value ?? NaN;
-    return { nodes: valueOf("Nodes"), listeners: valueOf("JSEventListeners") };
-  };
-  const openAndClose = async (): Promise<void> => {
-    await openGraph(page);
-    await inPage(page, (workbench) => { for (const leaf of workbench.app.workspace.getLeavesOfType("moc-study-graph")) leaf.detach(); }, null);
-    await expect(page.locator(".moc-study-pane")).toHaveCount(0);
-  };
-  for (let time = 0; time < 2; time++) await openAndClose();
-  const before = await left();
-  for (let time = 0; time < 4; time++) await openAndClose();
-  // A pane has hundreds of both; the last one may still be let go.
-  await eventually(async () => (await left()).nodes - before.nodes).toBeLessThan(40);
-  expect((await left()).listeners - before.listeners).toBeLessThan(10);
+  await withProtocol(page, async (session) => {
+    await session.send("Performance.enable");
+    const left = async (): Promise<{ nodes: number; listeners: number }> => {
+      await session.send("HeapProfiler.collectGarbage");
+      const { metrics } = await session.send("Performance.getMetrics");
+      const valueOf = (name: string): number => metrics.find((one) => one.name === name)?.value ?? NaN;
+      return { nodes: valueOf("Nodes"), listeners: valueOf("JSEventListeners") };
+    };
+    const openAndClose = async (): Promise<void> => {
+      await openGraph(page);
+      await inPage(page, (workbench) => { for (const leaf of workbench.app.workspace.getLeavesOfType("moc-study-graph")) leaf.detach(); }, null);
+      await expect(page.locator(".moc-study-pane")).toHaveCount(0);
+    };
+    for (let time = 0; time < 2; time++) await openAndClose();
+    const before = await left();
+    for (let time = 0; time < 4; time++) await openAndClose();
+    // A pane has hundreds of both; the last one may still be let go.
+    await eventually(async () => (await left()).nodes - before.nodes).toBeLessThan(40);
+    expect((await left()).listeners - before.listeners).toBeLessThan(10);
+  });
 });
 
 test("a saved picture opens in a browser, and its words can be selected", async ({ page, context }) => {

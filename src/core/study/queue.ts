@@ -38,6 +38,8 @@ export interface QueueInput {
 
 export interface Queue {
   readonly next: Card | null;
+  /** How often that card had been answered when this was worked out. */
+  readonly nextReviews: number;
   /** Cards that remain today: in steps of minutes, due, new. */
   readonly learning: number;
   readonly due: number;
@@ -77,9 +79,11 @@ export function* queueJob({ cards, log, scheduler, limits, scheduleOf, isInactiv
   const learning: { readonly card: Card; readonly due: number }[] = [];
   const reviews: { readonly card: Card; readonly retrievability: number }[] = [];
   const fresh: Card[] = [];
+  const answered = new Map<CardId, number>();
   yield* forEachChunk(cards, STEP, (card) => {
     if (isInactive(card)) return;
     const schedule = scheduleOf(card.id);
+    answered.set(card.id, schedule?.reviews ?? 0);
     if (schedule === null) fresh.push(card);
     else if (schedule.phase === "learning") {
       if (scheduler.dayOf(schedule.due) <= day) learning.push({ card, due: schedule.due });
@@ -88,10 +92,11 @@ export function* queueJob({ cards, log, scheduler, limits, scheduleOf, isInactiv
   learning.sort((a, b) => a.due - b.due || order(a.card, b.card));
   const due = reviews.sort((a, b) => a.retrievability - b.retrievability || order(a.card, b.card)).map(({ card }) => card);
   yield;
-  return summaryOf(learning, due, fresh, today, limits, now);
+  const queue = summaryOf(learning, due, fresh, today, limits, now);
+  return { ...queue, nextReviews: queue.next === null ? 0 : answered.get(queue.next.id) ?? 0 };
 }
 
-function summaryOf(learning: readonly { readonly card: Card; readonly due: number }[], due: readonly Card[], fresh: readonly Card[], today: Today, limits: Limits, now: number): Queue {
+function summaryOf(learning: readonly { readonly card: Card; readonly due: number }[], due: readonly Card[], fresh: readonly Card[], today: Today, limits: Limits, now: number): Omit<Queue, "nextReviews"> {
   const alone = limits.siblingsApart ? onePerConcept(today.concepts, learning.map(({ card }) => card)) : () => true;
   const [dueAlone, freshAlone] = [due.filter(alone), fresh.filter(alone)];
   const dueNow = dueAlone.slice(0, Math.max(0, limits.reviewsPerDay - today.due));

@@ -14,24 +14,31 @@ import { textButton } from "../controls";
 import { drawFirstSteps, tablesButton } from "../first-steps";
 import { LimitsModal } from "./limits-modal";
 
-/** `scope`: what was to be reviewed. */
+const SAYS = "data-says";
+
+/** `scope`: what was to be reviewed. What says the same already stays, with the button that has the keyboard. */
 export function drawEnd(app: App, parent: HTMLElement, services: Services, session: Session, scope: ReviewScope): void {
-  const { done } = session.sessionCounts();
   if (!hasConcepts(services.liveIndex.current())) {
+    parent.removeAttribute(SAYS);
     drawFirstSteps(parent, app, services, showMap(app, services));
     return;
   }
-  parent.empty();
-  parent.createEl("h2", { text: done > 0 ? strings.review.done : strings.review.nothing });
   const concepts = conceptsOf(services, scope);
   const without = concepts.filter(({ id }) => services.liveIndex.learner.cardsOf(id).length === 0).length;
   const hasCards = without < concepts.length;
   const sentences = hasCards ? [...sentencesOf(services, session), ...without === 0 ? [] : [strings.review.someWithout(without)]] : [whyNoCards(services, scope)];
+  const isOverLimit = session.queue().overLimit > 0;
+  const title = session.sessionCounts().done > 0 ? strings.review.done : strings.review.nothing;
+  const says = JSON.stringify([scope, title, sentences, isOverLimit]);
+  if (parent.getAttribute(SAYS) === says) return;
+  parent.empty();
+  parent.setAttribute(SAYS, says);
+  parent.createEl("h2", { text: title });
   for (const sentence of sentences) parent.createEl("p", { text: sentence });
   const buttons = parent.createDiv({ cls: "moc-study-review-end-buttons" });
   if (!hasCards) tablesButton(buttons, app, services, sentences.join());
   if (without > 0 || !hasCards) textButton(buttons, strings.review.whyNone, () => openCards(app, scope, "none"));
-  if (session.queue().overLimit > 0) textButton(buttons, strings.review.changeLimits, () => { new LimitsModal(app, services.settings).open(); });
+  if (isOverLimit) textButton(buttons, strings.review.changeLimits, () => { new LimitsModal(app, services.settings).open(); });
   textButton(buttons, strings.review.openDashboard, () => openDashboard(app));
   textButton(buttons, strings.commands.openGraph, () => openGraph(app, services, null));
 }
