@@ -21,17 +21,20 @@ export function drawSafely(root: HTMLElement, what: string, draw: Action): void 
   });
 }
 
+/** Draws a part alone, if one is given. Where all of it could not be drawn, a part says nothing of the rest: all is drawn. */
+export function drawPartSafely(root: HTMLElement, what: string, draw: Action, part?: Action): void {
+  drawSafely(root, what, part !== undefined && failureIn(root) === null ? part : async () => {
+    await part?.();
+    await draw();
+  });
+}
+
 function showFailure(root: HTMLElement, what: string, error: unknown, draw: Action): void {
   failureIn(root)?.remove();
   const line = createDiv({ cls: FAILURE, attr: { role: "alert" } });
   line.createSpan({ text: strings.failures.drawing(what, reasonOf(error)) });
   line.createEl("button", { text: strings.failures.tryAgain }).addEventListener("click", () => { drawSafely(root, what, draw); });
   root.prepend(line);
-}
-
-/** Whether what was last drawn there could not be. */
-export function hasFailed(root: HTMLElement): boolean {
-  return failureIn(root) !== null;
 }
 
 function failureIn(root: HTMLElement): Element | null {

@@ -27,7 +27,7 @@ import { buildPane, type PaneActions, type PaneElements } from "./pane-elements"
 import { openingScope, PANE, readPaneState, rememberPane, scopeIn, shownAs, toggled, toggledIn, whyNothing, withAllFolded, withFold, withFound, withLine, type PaneState } from "./pane-state";
 import { workerOf } from "../placement/layout-job";
 import type { ExportSnapshot } from "./share";
-import { drawSafely, hasFailed } from "../../draw-safely";
+import { drawPartSafely } from "../../draw-safely";
 import { runAction, runInBackground } from "../../run-action";
 import { readTheme } from "../canvas/theme";
 import layoutWorker from "worker:../placement/layout-worker";
@@ -189,13 +189,8 @@ export class ConceptGraphView extends ItemView {
     };
   }
 
-  /** Draws a part anew, or everything: also where that could not be drawn, of which a part that can says nothing. */
   private redraw(part?: () => unknown): void {
-    const isAll = part === undefined || hasFailed(this.contentEl);
-    drawSafely(this.contentEl, strings.graph.drawing, async () => {
-      await part?.();
-      if (isAll) await this.refresh();
-    });
+    drawPartSafely(this.contentEl, strings.graph.drawing, () => this.refresh(), part);
   }
 
   private async refresh(): Promise<void> {
