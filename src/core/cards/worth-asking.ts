@@ -17,9 +17,10 @@ import { isAdvice } from "../map/short-name";
 import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
 import { normalizePlain, plainText } from "../text/normalize";
-import { singularOf, splitWords, UNSPACED } from "../text/words";
+import { singularOf, splitWords, UNSPACED, withoutBracket } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
 import { isPlace } from "./no-name";
+import { withoutReferences } from "./parts";
 import { isCited, isMadeBy } from "./sources";
 
 interface Rule {
@@ -78,7 +79,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
 
 /** Whether a heading or a map's title says that what stands below is no study material. */
 export function isAdministration(title: string): boolean {
-  return ADMINISTRATION.test(normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+  return ADMINISTRATION.test(normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^(?:0?\d\d+\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, ""));
 }
 
 /** One word may be a term: a “Diary” is a book, too. */
@@ -105,7 +106,7 @@ const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)\\s+(?:for
 const PAGE_ONLY = /^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
 
 /** One link, the address of a file, a date and a label of it: where something is, or when it was looked at. */
-const SAYS_WHERE = /^(?:\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d[.。]?)\s*\p{Extended_Pictographic}?\uFE0F?$/u;
+const SAYS_WHERE = /^(?:\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|<?https?:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d)[.,;。；]?\s*\p{Extended_Pictographic}?\uFE0F?$/u;
 
 const INSTRUCTS = new RegExp(`^[*_]*(?:${wordsOfAll("instructs")})(?![\\p{L}])`, "iu");
 
@@ -129,13 +130,13 @@ function isOfNote({ noteDefinition, isNoteDefined }: Concept): boolean {
 }
 
 /** Whether a line is a link to a note and a comment on it. */
-function isLinked({ written, note, definition, noteDefinition }: Concept): boolean {
-  return note !== null && noteDefinition === undefined && ENTRY.test(written) && definition !== "" && !LINKS_ALONE.test(definition);
+function isLinked({ written, definition, noteDefinition }: Concept): boolean {
+  return noteDefinition === undefined && ENTRY.test(written) && definition !== "" && !LINKS_ALONE.test(definition);
 }
 
 /** The same, where the comment is no definition by its form. Of a name for many, what they are is one. */
 function isEntry(concept: Concept): boolean {
-  return isLinked(concept) && !isDefining(plainText(concept.definition)) && !(isForMany(concept.term) && holdsList(concept));
+  return isLinked(concept) && !isDefining(plainText(concept.definition)) && !((concept.note === null || isForMany(concept.term)) && listsNames(concept));
 }
 
 /** `Version managers`: the last word is a plural, and not of what notes hold. */
@@ -156,13 +157,28 @@ function isDefining(text: string): boolean {
 }
 
 /** What parts one of several things from the next. */
-const PARTS = /[,;、，；]\s?|\s(?:[+·|&→]|and|und|y|e|et|и)\s|[和与及]/u;
+const PARTS = /[,;、，；]\s?|\s(?:[+·|&→↔]|vs\.?|and|und|y|e|et|и)\s|[和与及]/u;
 
 /** Words in front of the first comma. With fewer a list of names stands there. */
 const FEWEST_WORDS = 5;
 
+/** Three things and more, or two of which no small word says anything: `Waivers and deviations`. */
 function holdsList({ definition }: Concept): boolean {
-  return plainText(definition).split(PARTS).length > 2;
+  const text = plainText(definition);
+  const { length } = text.split(PARTS);
+  return length > 2 || (length > 1 && !SAYS.test(text));
+}
+
+/** A small word that joins no names, or signs enough of a script without spaces. */
+const SAYS = new RegExp(`(?:^|\\s)(?!(?:and|or|und|oder|y|o|e|et|ou|и|или|en|of)\\s)(?:${wordsOfAll("small")})\\s|[\\u3040-\\u30ff\\u4e00-\\u9fff]{8}`, "iu");
+
+/** Each word has a capital, a digit or a slash: `PNG`, `npm/yarn`. */
+const NAME = /^(?:\S*[\p{Lu}\p{N}/]\S*(?:\s+|$))+$/u;
+
+/** Whether nearly all of what is listed are names. */
+function listsNames({ definition }: Concept): boolean {
+  const parts = plainText(withoutReferences(definition)).split(PARTS);
+  return parts.filter((part) => NAME.test(withoutBracket(part.trim()))).length * 4 >= parts.length * 3;
 }
 
 /** Words, and characters where words are not parted by spaces: a longer comment says more than what a note is for. */

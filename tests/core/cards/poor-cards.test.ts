@@ -59,7 +59,7 @@ describe("a poor card is not made", () => {
     expect((await lines(`- **${term}** — a thing that gardeners speak of\n`, ["definition"]))[0]).toMatch(/^definition: /);
   });
 
-  it.each(["[[Garden diary]]", "file:///garden/plans/", "last looked at: 2026-05-01", "DOC-012, DOC-013"])("whose text only says where something is: %s", async (where) => {
+  it.each(["[[Garden diary]]", "file:///garden/plans/", "last looked at: 2026-05-01", "DOC-012, DOC-013", "[[Garden diary]];", "[[Garden diary#May]].", "https://a.b/plans"])("whose text only says where something is: %s", async (where) => {
     expect(await lines(`- **Plans** — ${where}\n`, ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
   });
 
@@ -68,8 +68,17 @@ describe("a poor card is not made", () => {
     const map = (await indexOf(vault)).maps[0];
     if (map === undefined) throw new Error("no map");
     const made = runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition")));
-    expect(made.cards.map(({ front }) => front)).toEqual(["Humus", "Loam", "Tools", "Not yet written"]);
-    expect(made.notMade.map(({ why }) => why)).toEqual(["its text says what its note holds, not what it is"]);
+    expect(made.cards.map(({ front }) => front)).toEqual(["Humus", "Loam", "Tools"]);
+    expect(made.notMade.map(({ why }) => why)).toEqual(Array.from({ length: 2 }, () => "its text says what its note holds, not what it is"));
+  });
+
+  it.each(["compost and worm bins", "Tools & seeds", "oak vs ash", "[[Waivers]] + deviations"])("of a note that is linked with two things of which nothing is said: %s", async (comment) => {
+    expect(await lines(`- [[Soil and trees]] — ${comment}\n`, ["definition"])).toEqual(["no definition: its text says what its note holds, not what it is"]);
+    expect((await lines(`- **Soil and trees** — ${comment}\n`, ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it.each(["worms and roots that live below a tree", "Transmission Control Protocol", "Compost, Loam (Clay), npm/yarn and Peat"])("of a note that is linked with more than that, or with names alone, it is asked: %s", async (comment) => {
+    expect((await lines(`- [[Soil]] — ${comment}\n`, ["definition"]))[0]).toMatch(/^definition: /);
   });
 
   it("of a short comment on a note, where the comments beside it are lists of what notes hold", async () => {
@@ -94,7 +103,7 @@ describe("a poor card is not made", () => {
     if (!/\b(?:I|my)\b/.test(comment)) expect((await lines(`- **Soils** — ${comment.replace("This page", "A gardener")}\n`, ["definition"]))[0]).toMatch(/^definition/);
   });
 
-  it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "2. Next steps", "Reading list", "Offene Fragen", "Mes projets", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
+  it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "085 Inbox", "2. Next steps", "Reading list", "Offene Fragen", "Mes projets", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
     expect(await lines(`## ${heading}\n- **Humus** — the dark part of soil\n`, ["definition"])).toEqual(["no definition: its heading, or its name, is for what is to be done or found, not for what is to be known"]);
     expect(await lines(`# ${heading} MOC\n\n- **Humus** — the dark part of soil\n`, ["definition"])).toHaveLength(1);
   });
