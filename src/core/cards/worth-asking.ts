@@ -36,7 +36,7 @@ export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
   { get why() { return strings.noCard.goesOn; }, fits: ({ written }) => GOES_ON.test(written) },
   { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
-  { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) },
+  { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || SEE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) },
   { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
@@ -88,7 +88,7 @@ const SEVERAL_WORDS = /\s|\p{Script=Han}/u;
 /** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
 const MAP = /(?:^|[\s—–_-])(?:MOCs?|Maps? of Contents?)(?=$|[\s—–_-])/i;
 
-const ADMINISTRATION = new RegExp(`^(?:${wordsOfAll("administration")})$`, "iu");
+const ADMINISTRATION = new RegExp(`^(?:${wordsOfAll("administration")})$|^(?=\\p{L}+ [^ ]+ and )(?:${wordsOfAll("administration")}) and `, "iu");
 
 /** Words. A longer name of a note says what the note says. */
 const LONGEST_NAME = 8;
@@ -107,6 +107,9 @@ const PAGE_ONLY = /^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,6
 
 /** One link, the address of a file, a date and a label of it: where something is, or when it was looked at. */
 const SAYS_WHERE = /^(?:\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|<?https?:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d)[.,;。；]?\s*\p{Extended_Pictographic}?\uFE0F?$/u;
+
+/** `See part 1 (roots)`. */
+const SEE = /^(?:see|siehe|véase|voir|vedi|см\.|参见|参照)\s[^.]{2,80}\.?$/iu;
 
 const INSTRUCTS = new RegExp(`^[*_]*(?:${wordsOfAll("instructs")})(?![\\p{L}])`, "iu");
 

@@ -53,6 +53,7 @@ function definesPlainly(sentence: string, names: readonly string[]): boolean {
   if (topic !== undefined && (isCalled(topic) || parts.some((name) => name.includes(topic)))) return true;
   const subject = SUBJECT.exec(text)?.[1] ?? "";
   if ((subject !== "" || isSentence(text)) && isCalled(subject === "" ? text.split(/\s+/).slice(0, FIRST_WORDS).join(" ").slice(0, UNSPACED.test(text) ? FIRST_SIGNS : text.length) : subject)) return true;
+  if (OF_SIGNS.test(plainText(sentence)) && !IS_CALLED.test(text)) return RELATIVE.test(text) && DEFINES.test(text);
   return IS_CALLED.test(text) ? isCalled(text) : subject === "" ? DEFINES.test(text) : RELATIVE.test(subject) && DEFINES.test(text);
 }
 
@@ -77,6 +78,9 @@ const SUBJECT = new RegExp(`^(.{1,100}?)(?:\\s(?:${wordsOfAll("is")}|has|have|ha
 
 /** A verb behind one of these belongs to what is told of a noun: “cells that are dead”. */
 const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|in which|die|der|das|qui|que|che|который|которая|которое|которые|אשר|שבו|שבה|שהוא|שהיא|التي|الذي|yang)(?:\s|$)/iu;
+
+/** `A leaf $l$ falls if …`: a statement about something with a sign of its own. */
+const OF_SIGNS = /^\p{L}+ \p{L}+ \$/u;
 
 const IS_CALLED = new RegExp(`(?:^|\\s)(?:${wordsOfAll("consequence")})(?![\\p{L}])`, "iu");
 

@@ -59,7 +59,7 @@ describe("a poor card is not made", () => {
     expect((await lines(`- **${term}** — a thing that gardeners speak of\n`, ["definition"]))[0]).toMatch(/^definition: /);
   });
 
-  it.each(["[[Garden diary]]", "file:///garden/plans/", "last looked at: 2026-05-01", "DOC-012, DOC-013", "[[Garden diary]];", "[[Garden diary#May]].", "https://a.b/plans"])("whose text only says where something is: %s", async (where) => {
+  it.each(["[[Garden diary]]", "file:///garden/plans/", "last looked at: 2026-05-01", "DOC-012, DOC-013", "[[Garden diary]];", "[[Garden diary#May]].", "https://a.b/plans", "See part 1 (beds, paths)", "Siehe Teil 2"])("whose text only says where something is: %s", async (where) => {
     expect(await lines(`- **Plans** — ${where}\n`, ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
   });
 
@@ -103,12 +103,12 @@ describe("a poor card is not made", () => {
     if (!/\b(?:I|my)\b/.test(comment)) expect((await lines(`- **Soils** — ${comment.replace("This page", "A gardener")}\n`, ["definition"]))[0]).toMatch(/^definition/);
   });
 
-  it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "085 Inbox", "2. Next steps", "Reading list", "Offene Fragen", "Mes projets", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
+  it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "085 Inbox", "Next steps & what else could grow", "Research queue", "System status", "2. Next steps", "Reading list", "Offene Fragen", "Mes projets", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
     expect(await lines(`## ${heading}\n- **Humus** — the dark part of soil\n`, ["definition"])).toEqual(["no definition: its heading, or its name, is for what is to be done or found, not for what is to be known"]);
     expect(await lines(`# ${heading} MOC\n\n- **Humus** — the dark part of soil\n`, ["definition"])).toHaveLength(1);
   });
 
-  it.each(["Projective planes", "Goals of plants", "Books of the dead", "Questions of law", "Notes", "Statistics", "People", "Logs", "Tasks", "Journal", "Exam", "Logistics"])("below another heading it is: %s", async (heading) => {
+  it.each(["Projective planes", "Goals of plants", "Books of the dead", "Home and garden", "Questions of law", "Notes", "Statistics", "People", "Logs", "Tasks", "Journal", "Exam", "Logistics"])("below another heading it is: %s", async (heading) => {
     expect((await lines(`## ${heading}\n- **Humus** — the dark part of soil\n`, ["definition"]))[0]).toMatch(/^definition: /);
   });
 
@@ -129,7 +129,7 @@ describe("a poor card is not made", () => {
     expect(await lines(`- **Watering** — ${reason}\n`, ["definition"])).toEqual(["no definition: its text only gives a reason"]);
   });
 
-  it.each(["Root, A., & Leaf, B. (2024). Soils of the north", "Root _All of the Soil_"])("whose text is a work and its author: %s", async (cited) => {
+  it.each(["Root, A., & Leaf, B. (2024). Soils of the north", "Root _All of the Soil_", "Root\u00A0_All of the Soil_"])("whose text is a work and its author: %s", async (cited) => {
     expect(await lines(`- **Soils** — ${cited}\n`, ["definition"])).toEqual(["no definition: its text only says who made it"]);
   });
 
@@ -210,10 +210,21 @@ describe("a poor card is not made", () => {
     expect((await lines(`- **${term}** — plants keep the water of their leaves\n`)).filter((line) => line.includes("reverse"))).toEqual(["no reverse: its term says what its text is about, and names nothing"]);
   });
 
-  it.each(["tools of a garden, e.g. spade, rake, hoe, fork", "spade, rake, hoe, fork, etc.", "Werkzeuge, zum Beispiel Spaten, Rechen, Hacke"])("that asks for one of some examples: %s", async (list) => {
+  it.each(["tools of a garden, e.g. spade, rake, hoe, fork", "spade, rake, hoe, fork, etc.", "Werkzeuge, zum Beispiel Spaten, Rechen, Hacke", "spade, rake, fork, like `hoe`", "ferramentas, como pá, ancinho, enxada"])("that asks for one of some examples: %s", async (list) => {
     const made = await lines(`- **Tools of gardeners** — ${list}\n`, ["items"]);
     expect(made.length).toBeGreaterThan(0);
     expect([...new Set(made)]).toEqual(["no items: it lists some examples, and nobody could tell which one is missing"]);
+  });
+
+  it("that asks for what goes on from the item before", async () => {
+    expect((await lines("- **Kinds of soil** — sand, clay, loam, peat, but rarely chalk\n", ["items"])).map((line) => line.replace(/^items: .* → /, ""))).toEqual(["sand", "clay", "loam", "peat"]);
+  });
+
+  it("of a note's sentence that tells something about a thing with a sign of its own", async () => {
+    const notes = { "Autumn.md": "A leaf $l$ falls in a system if $f(l) = 1$.\n", "Growing map.md": "A map $g$ that never sends two leaves to one stem.\n" };
+    const map = (await indexOf({ "MOC.md": "- [[Autumn]]\n- [[Growing map]]\n", ...notes })).maps[0];
+    if (map === undefined) throw new Error("no map");
+    expect(makeCards(map, CARD_TYPES.filter(({ id }) => id === "definition")).map(({ front }) => front)).toEqual(["Growing map"]);
   });
 
   it("that has one sign of a formula alone, which is written with spaces", async () => {
