@@ -19,7 +19,7 @@ import { shelve } from "../text/literals";
 import { normalizePlain, plainText } from "../text/normalize";
 import { singularOf, splitWords, UNSPACED, withoutBracket } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
-import { isPlace } from "./no-name";
+import { asksNothing, isPlace } from "./no-name";
 import { withoutReferences } from "./parts";
 import { isCited, isMadeBy } from "./sources";
 
@@ -33,6 +33,7 @@ interface Rule {
 export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
+  { get why() { return strings.noCard.namesNothing; }, fits: ({ term }) => asksNothing(term) },
   { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
   { get why() { return strings.noCard.goesOn; }, fits: ({ written }) => GOES_ON.test(written) },
   { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },

@@ -8,6 +8,7 @@ export const NOT_ASKED: readonly { readonly says: string; readonly lines: string
   { says: "What stands below a heading, or in a map, for what is to be done or found.", lines: "## Open questions\n- **Pond** — frogs, or fish\n## Next steps\n- **Second bed** — needs boards" },
   { says: "Maps and tags, by which notes are found.", lines: "- **Humus** — a dark part of soil\n- Botany MOC — leaves and what they do\n- `#soil` — all that is below" },
   { says: "When or where something is told.", lines: "- **Week 8** — roots and how they drink" },
+  { says: "A label that asks nothing, not even with what stands above it. Others ask with it.", lines: "- **Grafting**\n  - **Example** — an apple on a quince\n  - **Purpose** — fruit after two years" },
   { says: "A term that its text goes on with.", lines: "- **Retries** with a delay, for seeds that fail" },
   { says: "What only gives a reason.", lines: "- **Watering** — because roots drink at night" },
   { says: "Who made a thing.", lines: "- [Roots in ten weeks](https://a.b/c) by Ada Root" },
