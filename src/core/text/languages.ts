@@ -58,14 +58,14 @@ const LANGUAGES: readonly LanguageWords[] = [
     tells: "(?:the |this )(?:authors?|writer|book|chapter|article|paper|video|section|lecture|speaker) (?:also |then |here )?(?:explains?|describes?|discuss(?:es)?|argues?|shows?|presents?|introduces?|concludes?|covers?|talks?|mentions?|notes?|says|writes)",
     continues: "(?:they|it|these|this|we|he|she) (?:also|then|therefore|thus)|also|however|moreover|furthermore|additionally|in addition|similarly|similar to|likewise|unlike|like|but|and|so|thus|therefore|hence|then|otherwise|now|for example|for instance|on the other hand|as (?:mentioned|seen|said|above)|i have no idea|no idea",
     because: "because", instructs: "ensure|make sure|be sure to|remember to|gather|explore|enable|click|press|investigate|conduct|examine",
-    administration: "home|start here|inbox|dashboard|(?:(?:my|active|current|past|side|other|personal|ongoing) )?projects|project (?:plan|notes)|(?:my|next|open|current|active) (?:tasks|actions)|todos?|to-?do(?: list)?|next(?: steps?)?|now|later|someday(?:[ /]maybe)?|(?:current|currently|now) (?:active|focus|work|status|state|reading|learning|working on|studying)|in progress|planned(?: \\p{L}+)?|(?:open|unanswered|remaining|my) questions|decision log|(?:meeting|daily|weekly|fleeting|literature|reading|book|old|new|recent|recently added) notes|meetings?|diary|daily|career(?: and growth)?|travels|finances|bills|bookmarks|clippings|reading (?:list|paths?)|to (?:read|watch|write|add|learn|do)|(?:my )?books|movies|films|recipes|bucket list|wish ?list|meta|about(?: this \\p{L}+| me)?|how to use (?:this|the) \\p{L}+|(?:quick|external|internal|useful|helpful) links(?: map)?|(?:content|vault|note|map|system) (?:statistics|status)|(?:research|reading|study|learning|development) (?:queue|backlog|roadmap)|(?:knowledge|research) gaps|suggested (?:content|notes|topics)(?: to add)?|potential new \\p{L}+|drafts|(?:past )?exams|homework|syllabus|deadlines|tools i use",
+    administration: "home|start here|inbox|dashboard|(?:(?:my|active|current|past|side|other|personal|ongoing) )?projects|project (?:plan|notes)|(?:my|next|open|current|active) (?:tasks|actions)|todos?|to-?do(?: list)?|next(?: steps?)?|now|later|someday(?:[ /]maybe)?|(?:current|currently|now) (?:active|focus|work|status|state|reading|learning|working on|studying)|in progress|planned(?: \\p{L}+)?|(?:open|unanswered|remaining|my) questions|decision log|(?:meeting|daily|weekly|fleeting|literature|reading|book|old|new|recent|recently added) notes|meetings?|diary|daily|career(?: and growth)?|travels|finances|bills|bookmarks|clippings|reading (?:list|paths?)|to (?:read|watch|write|add|learn|do)|(?:my )?books|movies|films|recipes|bucket list|wish ?list|meta|about(?: this \\p{L}+| me)?|how to use (?:this|the) \\p{L}+|(?:quick|external|internal|useful|helpful) links(?: map)?|(?:content|vault|note|map|system) (?:statistics|status)|(?:research|reading|study|learning|development) (?:queue|backlog|roadmap)|(?:knowledge|research) gaps|suggested (?:content|notes|topics)(?: to add)?|potential new \\p{L}+|drafts|(?:past )?exams|(?:practice|exam) (?:problems|exercises|questions|topics)|homework|syllabus|deadlines|tools i use",
     given: "let", consequence: "then|is called|are called|define[ds]?|we call",
     leads: "for example|for instance|that|where|if|then|when|such that|so that|as follows|like this|whether|the form|iff|if and only if|suppose|assume|i\\.e\\.|e\\.g\\.|we (?:have|get|denote|define|write|obtain|call|say)|(?:statements?|conditions?|properties|axioms) (?:hold|are satisfied)|satisf(?:y|ies|ying)|given by|defined by|denoted by|called|because|namely|including|include|includes|such as",
     following: "\\bfollowing|\\bbelow(?=\\s*\\.?\\s*…?\\s*$)", small: "and|or|but|the|an?|of|to|in|on|at|by|for|with|from|as|that|which|who|when|if|is|are|its|their|using",
   },
   { // German
     because: "weil", firstPerson: "ich|mein[em]?", instructs: "stelle sicher|achte|denk daran",
-    administration: "startseite|posteingang|(?:(?:meine|aktuelle|laufende|alte) )?projekte|(?:meine|offene) aufgaben|nächste schritte|offene fragen|tagebuch|lesezeichen|leseliste|bücher|filme|rezepte|hausaufgaben|aktueller stand",
+    administration: "startseite|posteingang|(?:(?:meine|aktuelle|laufende|alte) )?projekte|(?:meine|offene) aufgaben|nächste schritte|offene fragen|tagebuch|lesezeichen|leseliste|bücher|filme|rezepte|hausaufgaben|übungsaufgaben|prüfungsfragen|aktueller stand",
     termLabels: "beispiele|definition|ursache|ursachen|symptome|therapie|behandlung|diagnose|ziel|ziele|funktion|funktionen|vorteil|vorteile|nachteil|nachteile|eigenschaften|merkmale|verwendung|anwendung|aufbau|arten|typen|beschreibung|aufgabe|aufgaben|folgen", asksNothing: "andere|beispiel|abbildung|zusammenfassung|bemerkung|hinweis|einleitung",
     elsewhere: "quellen|literatur|siehe auch|verweise|fragen", propertyLabels: "quelle|autor|erstellt|datum|thema|themen", articles: "der|die|das|eine?|zwei", is: "ist|sind",
     defines: "eine?|ist|bezeichnet|es|beschreibt|dient|besteht", of: "von|für",
@@ -75,7 +75,7 @@ const LANGUAGES: readonly LanguageWords[] = [
   },
   { // French
     because: "parce qu[e’']", firstPerson: "j['’]ai|je (?:suis|pense|crois|veux|vais)", instructs: "assurez-vous|n['’]oubliez pas",
-    administration: "accueil|(?:mes )?projets(?: en cours)?|prochaines étapes|questions ouvertes|favoris|à (?:lire|faire|voir)|livres|recettes|état actuel",
+    administration: "accueil|(?:mes )?projets(?: en cours)?|prochaines étapes|questions ouvertes|favoris|à (?:lire|faire|voir)|livres|recettes|exercices pratiques|état actuel",
     termLabels: "exemples|définition|cause|causes|symptômes|traitement|diagnostic|but|objectif|objectifs|fonction|fonctions|avantage|avantages|inconvénient|inconvénients|caractéristiques|propriétés|utilisation|rôle", asksNothing: "autre|autres|exemple|figure|résumé|remarque|remarques",
     elsewhere: "références|sources|voir aussi|liens", propertyLabels: "étiquettes|auteur", articles: "les?|la|l['’]|une?|des|deux", is: "est|sont",
     defines: "une?|est|c['’]est|désigne|permet|consiste|se dit", of: "d['’]|de|des|du|qui",
@@ -85,7 +85,7 @@ const LANGUAGES: readonly LanguageWords[] = [
   },
   { // Spanish
     because: "porque", firstPerson: "yo|creo que|estuve|tengo que", instructs: "asegúrate|asegúrese|recuerda|recuerde",
-    administration: "inicio|(?:mis )?proyectos|próximos pasos|preguntas abiertas|marcadores|por (?:leer|hacer|ver)|libros|películas|recetas|estado actual",
+    administration: "inicio|(?:mis )?proyectos|próximos pasos|preguntas abiertas|marcadores|por (?:leer|hacer|ver)|libros|películas|recetas|ejercicios prácticos|preguntas de examen|estado actual",
     termLabels: "ejemplos|definición|concepto|causa|causas|síntomas|tratamiento|diagnóstico|objetivo|objetivos|función|funciones|ventaja|ventajas|desventaja|desventajas|características|propiedades|uso|usos|tipos|nota|notas|efecto|efectos|descripción", asksNothing: "otro|otra|otros|otras|ejemplo|figura|resumen|introducción",
     elsewhere: "referencias|fuentes|véase también|enlaces|preguntas", propertyLabels: "fecha|fuente|tema|temas", articles: "el|la|los|las|una?|unos|unas|dos", is: "es|son",
     defines: "es|son|una?|unos|consiste|se (?:define|llama|trata|refiere|utiliza)|permite|sirve", of: "de|del|que",
@@ -95,7 +95,7 @@ const LANGUAGES: readonly LanguageWords[] = [
   },
   { // Italian
     because: "perché", firstPerson: "io|penso|credo|secondo me", instructs: "assicurati|ricorda",
-    administration: "(?:(?:i )?miei )?progetti|prossimi passi|domande aperte|segnalibri|da (?:leggere|fare|vedere)|libri|ricette|stato attuale",
+    administration: "(?:(?:i )?miei )?progetti|prossimi passi|domande aperte|segnalibri|da (?:leggere|fare|vedere)|libri|ricette|domande d['’]esame|stato attuale",
     termLabels: "esempi|definizione|causa|cause|sintomi|terapia|diagnosi|scopo|obiettivo|obiettivi|funzione|funzioni|vantaggi|svantaggi|caratteristiche|proprietà|uso|utilizzo|tipi|nota|note|metodi|attributi|descrizione|ruolo", asksNothing: "altro|altri|altre|esempio|riassunto|osservazione|osservazioni",
     elsewhere: "fonti|vedi anche", articles: "il|lo|gli|i|l[oae]|l['’]|un[aoe']?|due", is: "è|sono",
     defines: "è|sono|uno|una?|si (?:definisce|dice|tratta)|serve|consiste|permette|indica", of: "di|dell['’]|della|dei|delle|degli|che",
@@ -105,7 +105,7 @@ const LANGUAGES: readonly LanguageWords[] = [
   },
   { // Portuguese
     because: "porque", firstPerson: "eu|acho que", instructs: "certifique-se|garanta|lembre-se",
-    administration: "(?:meus )?projetos|próximos passos|perguntas abertas|favoritos|para (?:ler|fazer|ver)|livros|receitas|estado atual|considerações finais",
+    administration: "(?:meus )?projetos|próximos passos|perguntas abertas|favoritos|para (?:ler|fazer|ver)|livros|receitas|exercícios práticos|estado atual|considerações finais",
     talks: "neste (?:capítulo|artigo|vídeo|texto)|nesta (?:seção|aula|página)|vamos|veremos|há|existem",
     termLabels: "exemplos|definição|conceito|causas|sintomas|tratamento|diagnóstico|objetivo|objetivos|função|funções|vantagens|desvantagens|características|propriedades|usos|tipos|notas|efeitos|descrição", asksNothing: "outro|outros|exemplo|resumo",
     elsewhere: "referências|veja também", articles: "os?|as?|uma?", is: "é|são", defines: "é|são|uma?|consiste|permite|serve", of: "do|da|dos|das",
@@ -118,14 +118,14 @@ const LANGUAGES: readonly LanguageWords[] = [
   },
   { // Russian
     because: "потому что", firstPerson: "я|мне|мой|моя|мои|моё", instructs: "убедитесь|не забудьте",
-    administration: "главная|входящие|(?:(?:мои|текущие) )?проекты|мои задачи|следующие шаги|открытые вопросы|дневник|закладки|прочитать|книги|рецепты|текущее состояние",
+    administration: "главная|входящие|(?:(?:мои|текущие) )?проекты|мои задачи|следующие шаги|открытые вопросы|дневник|закладки|прочитать|книги|рецепты|вопросы к экзамену|текущее состояние",
     termLabels: "примеры|определение|причина|причины|симптомы|лечение|диагностика|цель|цели|функция|функции|преимущества|недостатки|свойства|особенности|применение|использование|виды|типы|вывод|выводы|описание", asksNothing: "прочее|другие|пример|итог|примечание",
     elsewhere: "источники|ссылки|см. также", propertyLabels: "дата|теги|источник", is: "это|—", defines: "это|совокупность|процесс|метод|вид|способ|набор|является", of: "для|который|которая|которое|которые",
     talks: "здесь|ниже|смотри", tells: "(?:автор|книга|глава|статья) (?:описывает|объясняет|показывает|рассказывает)", continues: "также|однако|но|поэтому|кроме того|например|при этом|затем",
     given: "пусть", consequence: "то|называется", leads: "что|если|тогда|такой что|когда|где|то есть|т\\.\\s?е\\.|называют", following: "следующ\\p{L}*", small: "и|или|в|на|с|что|из|для|по|к",
   },
   { // Chinese, Japanese, Korean
-    administration: "首页|主页|收件箱|(?:我的|当前)?项目|待办(?:事项)?|下一步(?:计划)?|当前(?:状态|进度)|现状|未解决的问题|决策记录|日记|书签|阅读清单|书单|食谱|現状|次のステップ|日記|本棚|프로젝트|할 일|다음 단계|현재 상태|일기", firstPerson: "我觉得|我认为|나는|저는",
+    administration: "首页|主页|收件箱|(?:我的|当前)?项目|待办(?:事项)?|下一步(?:计划)?|当前(?:状态|进度)|现状|未解决的问题|决策记录|日记|书签|阅读清单|书单|练习题|真题|食谱|現状|次のステップ|日記|本棚|프로젝트|할 일|다음 단계|현재 상태|일기", firstPerson: "我觉得|我认为|나는|저는",
     termLabels: "목표|필요성|사용 예시|사용 방법|참고|활용 사례|세부 내용|출시|내용|定义|定義|概念|原因|症状|治疗|诊断|目的|作用|功能|优点|缺点|优势|劣势|特点|特征|特性|用途|分类|类型|说明|描述|意义|影响|方法|利点|欠点|特徴|説明|정의|개념|원인|증상|치료|진단|목적|기능|역할|장점|단점|특징|특성|용도|종류|유형|설명|주의|주의사항|의미|효과|방법|결과", asksNothing: "예제|비고|개요|其他|例|示例|例子|例如|总结|注意|注意事项|まとめ|예시|예|요약",
     elsewhere: "参考|参考文献|参考资料|相关|関連|出典|관련|참고|참고 문헌|출처", propertyLabels: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", talks: "注意[：:]\\p{L}*|在[^。]{0,24}我们\\p{L}*|(?:本文|本方案|本次|本目录|本页|本章|本笔记|当前|目前|这里|這裡|以下|下面|最近|この(?:ノート|ページ|記事)|이 (?:문서|글|노트))\\p{L}*", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
     continues: "또한|하지만|그러나|따라서|즉|예를 들어",
@@ -139,7 +139,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     given: "ليكن|لتكن", consequence: "فإن|يسمى|تسمى|نسمي", leads: "أن|إذا|حيث|بحيث|مثل|أي|كما يلي|وهي|وهو|التي|الذي", following: "التالي|التالية|الآتي|الآتية", small: "و|أو|من|في|على|إلى|عن|مع|أن|التي|الذي",
   },
   { // Hebrew
-    termLabels: "הגדרה|דוגמאות|סיבות|תסמינים|טיפול|אבחנה|מטרה|מטרות|תפקיד|יתרונות|חסרונות|מאפיינים|תכונות|שימוש|שימושים|סוגים|תוצאה|תוצאות|תיאור|השפעה", asksNothing: "דוגמה|דוגמא|סיכום|הערה|הערות",
+    administration: "תרגילים", termLabels: "הגדרה|דוגמאות|סיבות|תסמינים|טיפול|אבחנה|מטרה|מטרות|תפקיד|יתרונות|חסרונות|מאפיינים|תכונות|שימוש|שימושים|סוגים|תוצאה|תוצאות|תיאור|השפעה", asksNothing: "דוגמה|דוגמא|סיכום|הערה|הערות",
     elsewhere: "מקורות|קישורים|ראה גם|ראו גם|הפניות|לקריאה נוספת|תגיות|שאלות|תוכן עניינים|תוכן העניינים", propertyLabels: "תגיות|תגים|תאריך|מקור|מקורות|מחבר|סטטוס|סוג|קישור|נושא",
     is: "הוא|היא|הם|הן|זהו|זוהי", defines: "הוא|היא|הם|הן|זהו|זוהי|פירושו|תהליך|שיטה|כלי|מושג|קבוצה|סוג|אוסף|מצב", of: "של|אשר|שבו|שבה",
     talks: "נביט|נתבונן|נניח|נזכור|נשים לב|נרצה|לפעמים|כעת|עתה|בפרק זה|יש|ישנם|ישנן|קיימים|קיימות|כאן|להלן|בפרק|במאמר|ראה|ראו|נראה|הערה", tells: "(?:המחבר|הכותב|הספר|הפרק|המאמר) (?:מסביר|מתאר|מציג|טוען)", continues: "גם|אבל|אך|לכן|בנוסף|למשל|לדוגמה|כמו כן|עם זאת|אולם",

@@ -51,11 +51,11 @@ describe("a poor card is not made", () => {
     for (const text of ["digging, watering (how often?) and waiting", "whoever asks “why not?” and tries", "`a ?? b` gives the first of two that is there"]) expect((await lines(`- **Planting** — ${text}\n`, ["definition"]))[0]).toMatch(/^definition: /);
   });
 
-  it.each(["Always water the roots", "Know your soil before spring", "Look back to the old garden, don’t guess", "Go up the tree"])("whose term tells to do something: %s", async (term) => {
+  it.each(["Always water the roots", "Know your soil before spring", "Look back to the old garden, don’t guess", "Go up the tree", "Regar las raíces", "Arroser les racines", "Definir o solo"])("whose term tells to do something: %s", async (term) => {
     expect(await lines(`- **${term}** — plants need less of it than one thinks\n`, ["definition"])).toEqual(["no definition: it is an advice or a step"]);
   });
 
-  it.each(["Use after free", "Divide and conquer", "Keep-alive timeout", "Water Your"])("where a name begins like an advice, it is a name: %s", async (term) => {
+  it.each(["Use after free", "Divide and conquer", "Keep-alive timeout", "Water Your", "Water as solvent", "Alexandre le Grand", "Mar de la Plata"])("where a name begins like an advice, it is a name: %s", async (term) => {
     expect((await lines(`- **${term}** — a thing that gardeners speak of\n`, ["definition"]))[0]).toMatch(/^definition: /);
   });
 
@@ -103,7 +103,7 @@ describe("a poor card is not made", () => {
     if (!/\b(?:I|my)\b/.test(comment)) expect((await lines(`- **Soils** — ${comment.replace("This page", "A gardener")}\n`, ["definition"]))[0]).toMatch(/^definition/);
   });
 
-  it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "085 Inbox", "Next steps & what else could grow", "Research queue", "System status", "2. Next steps", "Reading list", "Offene Fragen", "Mes projets", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
+  it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "085 Inbox", "Next steps & what else could grow", "Research queue", "System status", "2. Next steps", "Reading list", "Offene Fragen", "Mes projets", "Exam questions", "Prüfungsfragen", "8. Ejercicios prácticos", "תרגילים", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
     expect(await lines(`## ${heading}\n- **Humus** — the dark part of soil\n`, ["definition"])).toEqual(["no definition: its heading, or its name, is for what is to be done or found, not for what is to be known"]);
     expect(await lines(`# ${heading} MOC\n\n- **Humus** — the dark part of soil\n`, ["definition"])).toHaveLength(1);
   });
@@ -177,6 +177,10 @@ describe("a poor card is not made", () => {
 
   it("of names alone it is asked all the same: what an abbreviation is short for", async () => {
     expect(await lines("## Next steps\n- **Cation Exchange Capacity (CEC)** — ask the gardener\n", ["abbreviation", "definition"])).toEqual(["abbreviation: What is “CEC” short for? → Cation Exchange Capacity", "no definition: its heading, or its name, is for what is to be done or found, not for what is to be known"]);
+  });
+
+  it.each(["Ejercicio 1: riego", "Aufgabe 3", "Exercise 2", "练习 4"])("of an exercise: %s", async (term) => {
+    expect(await lines(`- **${term}** — how much a bed of two metres drinks\n`, ["definition"])).toEqual(["no definition: its term is only a time or a place"]);
   });
 
   it("of a note whose name begins with a day", async () => {
