@@ -20,7 +20,6 @@ import { normalizePlain, plainText } from "../text/normalize";
 import { singularOf, splitWords, UNSPACED, withoutBracket } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
-import { withoutReferences } from "./parts";
 import { isCited, isMadeBy } from "./sources";
 
 interface Rule {
@@ -37,13 +36,13 @@ export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
   { get why() { return strings.noCard.goesOn; }, fits: ({ written }) => GOES_ON.test(written) },
   { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
-  { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || SEE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) },
+  { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) },
   { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
   { get why() { return strings.noCard.advice; }, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
   { get why() { return strings.noCard.listsNote; }, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) },
-  { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) || WEEKDAY.test(definition) },
+  { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) },
   { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => (isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME },
 ];
 
@@ -80,7 +79,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
 
 /** Whether a heading or a map's title says that what stands below is no study material. */
 export function isAdministration(title: string): boolean {
-  return ADMINISTRATION.test(normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^(?:0?\d\d+\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, ""));
+  return ADMINISTRATION.test(normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^(?:0?\d\d+\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, "").replace(/^(\S+ \S+) and .*/, "$1"));
 }
 
 /** One word may be a term: a “Diary” is a book, too. */
@@ -89,7 +88,7 @@ const SEVERAL_WORDS = /\s|\p{Script=Han}/u;
 /** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
 const MAP = /(?:^|[\s—–_-])(?:MOCs?|Maps? of Contents?)(?=$|[\s—–_-])/i;
 
-const ADMINISTRATION = new RegExp(`^(?:${wordsOfAll("administration")})$|^(?=\\p{L}+ [^ ]+ and )(?:${wordsOfAll("administration")}) and `, "iu");
+const ADMINISTRATION = new RegExp(`^(?:${wordsOfAll("administration")})$`, "iu");
 
 /** Words. A longer name of a note says what the note says. */
 const LONGEST_NAME = 8;
@@ -103,14 +102,11 @@ const CODE = /^\p{Lu}{1,2}\d{1,2}$/u;
 /** `**Retries** with a delay`: bold words of a phrase, which no dash or colon parts. */
 const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)\\s+(?:for|with|without|between|from|of|to|in|on|at|by|para|con|sin|sem|com|de|en|em|für|mit|ohne|von|zwischen|pour|avec|sans|dans|per|senza|di|для|с|со|без|между|через|от|к|в|на|при|за|по|и)\\s", "iu");
 
-/** `Unit 3`, **p. 4** (example 5): a page of a book. */
-const PAGE_ONLY = /^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
+/** `Unit 3`, **p. 4** (example 5): a page of a book. `See part 1 (roots)`. */
+const PAGE_ONLY = /^(?:see|siehe|véase|voir|vedi|см\.|参见|参照)\s[^.]{2,80}\.?$|^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
 
 /** One link, the address of a file, a date and a label of it: where something is, or when it was looked at. */
 const SAYS_WHERE = /^(?:\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|<?https?:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d)[.,;。；]?\s*\p{Extended_Pictographic}?\uFE0F?$/u;
-
-/** `See part 1 (roots)`. */
-const SEE = /^(?:see|siehe|véase|voir|vedi|см\.|参见|参照)\s[^.]{2,80}\.?$/iu;
 
 const INSTRUCTS = new RegExp(`^[*_]*(?:${wordsOfAll("instructs")})(?![\\p{L}])`, "iu");
 
@@ -125,9 +121,8 @@ const IN_BRACKETS = /[(（“"][^()（）“”"]{1,24}[)）”"]/g;
 /** A sentence or a clause that asks. */
 const ASKS = /[\p{L}\p{N})]\s?[?？؟](?=$|[\s)*_])|[\p{Script=Han}][?？]/u;
 
-/** A day on which a note was made. Of a thing it may be what is to be known, but for a day of the week. */
+/** A day on which a note was made. Of a thing it may be what is to be known. */
 const DAY = /^(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\s\d{4}|\d{4}-\d\d-\d\d)[\s.]*$/u;
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,[\s\w,.]*$/i;
 
 function isOfNote({ noteDefinition, isNoteDefined }: Concept): boolean {
   return noteDefinition !== undefined && isNoteDefined !== true;
@@ -181,7 +176,7 @@ const NAME = /^(?:\S*[\p{Lu}\p{N}/]\S*(?:\s+|$))+$/u;
 
 /** Whether nearly all of what is listed are names. */
 function listsNames({ definition }: Concept): boolean {
-  const parts = plainText(withoutReferences(definition)).split(PARTS);
+  const parts = plainText(definition).split(PARTS);
   return parts.filter((part) => NAME.test(withoutBracket(part.trim()))).length * 4 >= parts.length * 3;
 }
 

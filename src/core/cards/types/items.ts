@@ -86,7 +86,7 @@ function noList({ term }: Concept, all: readonly Part[], led: boolean): string |
   if (/,\s|\s&\s/.test(term)) return strings.noCard.listTerm;
   if (list.length < 3) return strings.noCard.clauses;
   if (list.length > MOST) return strings.noCard.longList(list.length, MOST);
-  if (list.some(({ text }) => wordCount(withoutBracket(text)) > MOST_WORDS)) return strings.noCard.someClauses;
+  if (list.some(({ text }) => wordCount(withoutBracket(text)) > MOST_WORDS)) return strings.noCard.clauses;
   if (new Set(list.map(({ text }) => itemKey(text))).size < list.length) return strings.noCard.itemTwice;
   const isClear = list.length > 3 || led || isPlural(term) || list.every(({ text }) => isName(withoutBracket(text)));
   return isClear ? null : strings.noCard.remarks;
