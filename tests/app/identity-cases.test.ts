@@ -65,8 +65,8 @@ it("a bare label stays lost where another came to stand under the name of its he
   const app = await openApp(one(PARTS("Memory", "Disks")));
   await tick(app, "A MOC > Memory > Overview");
   await settle(app);
-  for (const headings of [["Disks", "Disks"], ["Disks", "Memory"]] as const) {
-    await change(app, one(PARTS(...headings)));
+  for (const second of ["Disks", "Memory"]) {
+    await change(app, one(PARTS("Disks", second)));
     await settle(app);
     expect(ticked(app)).toEqual(["lost Overview"]);
   }
