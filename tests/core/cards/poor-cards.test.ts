@@ -224,6 +224,12 @@ describe("a poor card is not made", () => {
     expect((await lines("- **Kinds of soil** — sand, clay, loam, peat, but rarely chalk\n", ["items"])).map((line) => line.replace(/^items: .* → /, ""))).toEqual(["sand", "clay", "loam", "peat"]);
   });
 
+  it.each(["Una variabile non può avere tutti i valori del giardino", "Una planta puede vivir muchos años", "Une plante peut vivre longtemps", "Eine Pflanze kann viele Jahre leben", "Uma planta pode viver muitos anos"])("of a note's sentence that tells what something else can: %s", async (sentence) => {
+    const map = (await indexOf({ "MOC.md": "- [[Xylem]]\n", "Xylem.md": `${sentence}.\n` })).maps[0];
+    if (map === undefined) throw new Error("no map");
+    expect(runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition"))).notMade.map(({ why }) => why)).toEqual(["the first paragraph of its note does not name it"]);
+  });
+
   it("of a note's sentence that tells something about a thing with a sign of its own", async () => {
     const notes = { "Autumn.md": "A leaf $l$ falls in a system if $f(l) = 1$.\n", "Growing map.md": "A map $g$ that never sends two leaves to one stem.\n" };
     const map = (await indexOf({ "MOC.md": "- [[Autumn]]\n- [[Growing map]]\n", ...notes })).maps[0];
