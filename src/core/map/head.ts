@@ -49,10 +49,15 @@ const ADDRESS: Unnamed = { get why() { return strings.skippedLines.address; } };
 const FILE: Unnamed = { get why() { return strings.skippedLines.file; } };
 const SOURCE: Unnamed = { get why() { return strings.skippedLines.source; } };
 const COMMAND: Unnamed = { get why() { return strings.skippedLines.command; } };
+const QUESTION: Unnamed = { get why() { return strings.proseLines.noTermInFront; }, isProse: true };
+const TEMPLATE: Unnamed = { get why() { return strings.skippedLines.template; } };
+const ENTRY: Unnamed = { get why() { return strings.skippedLines.entry; } };
+const FOLDER: Unnamed = { get why() { return strings.skippedLines.folder; } };
 const STEP: Unnamed = { get why() { return strings.skippedLines.step; }, isProse: true };
 
 /** `more` are the lines that continue the text: they may start with the separator. */
-export function splitHead(text: string, more: string): Split | Unnamed {
+export function splitHead(written: string, more: string): Split | Unnamed {
+  const text = /^【|\.[-–—]/.test(written) ? written.replace(STOPPED, "$1 —").replace(LENTICULAR, "**$1** ").trim() : written;
   const field = fieldOf(text);
   if (field !== null) return isColonProperty(shownTerm(field.head), field.rest, true) ? PROPERTY : field;
   const end = headEnd(text);
@@ -61,8 +66,26 @@ export function splitHead(text: string, more: string): Split | Unnamed {
   return isQuery(split.rest) ? QUERY : nameless(split, more) ?? split;
 }
 
+/** `Mitosis.- división`: as Spanish books set it. */
+const STOPPED = /^([^.:]*\p{L}(?:\*\*|__)?)\.[-–—]+(?=(?:\*\*|__)?\s)/u;
+
+/** `【分页】固定大小的块`: brackets that mark a term, and not what a remark is for. */
+const LENTICULAR = /^【(?!重点|难点|例|注意|注】|考点|补充|提示|总结|掌握|了解|必考)([^【】]{1,40})】\s*/;
+
 /** `Root, A. B., 2007. How roots drink`: a book or a paper, as bibliographies have it. */
 const CITATION = /^\p{Lu}[\p{L}’'-]+,\s+(?:\p{Lu}\.[\s-]?)+(?:[,&]|\().*\b(?:1[89]|20)\d\d\b/u;
+
+/** What Templater or a person fills in later; not a gap of a card. */
+const PLACEHOLDER = /^[^`$]*(?:\{\{(?!c\d+::)|<%)|^(?:tbd|tba|todo|n\/a)$/i;
+
+/** A day of this time, or an hour: what happened then is an entry of a journal or a plan. */
+const LOGGED = /^(?:20[12]\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?|\d\d?:\d\d(?:\s?[-–]\s?\d\d?:\d\d)?)$/;
+
+/** `Q: What is a block?` */
+const ASKED = /^(?:q\d*|question|frage|pregunta|pergunta|domanda|вопрос|问|問)$/i;
+
+/** `[Why trees drink | A magazine](https://…)`: the title of a page, as browsers give it. */
+const PAGE_TITLE = /^\[[^\]|｜]*\s[|｜]\s[^\]]*\]\(https?:/;
 
 /** What a head of marks or words names nothing by. */
 function nameless({ head, rest }: Split, more: string): Unnamed | null {
@@ -70,7 +93,12 @@ function nameless({ head, rest }: Split, more: string): Unnamed | null {
   if (isStep(shown)) return STEP;
   if (CITATION.test(`${shown} ${rest}`)) return SOURCE;
   if (/^<?https?:\/\/\S+$/.test(shown)) return ADDRESS;
+  if (PLACEHOLDER.test(head)) return TEMPLATE;
+  if (ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
+  if (LOGGED.test(shown)) return ENTRY;
+  if (/^[^/\s][^/]*\/$/.test(shown)) return FOLDER;
   if (rest + more !== "") return null;
+  if (PAGE_TITLE.test(head)) return SOURCE;
   if (/^`[^`\s]+\s[^`]*`$/.test(head)) return COMMAND;
   return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|png|jpe?g|gif|svg|webp|mp[34]|html?|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
 }
@@ -108,7 +136,7 @@ function longer(end: number, than: number): number | null {
 
 function markedHead(text: string, end: number): Split | Unnamed {
   const head = text.slice(0, end);
-  const equal = isBold(head) ? /^\s+=\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
+  const equal = isBold(head) ? /^\s+(?::?=|[≔≡≙])\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
   if (equal !== undefined) return { head, rest: text.slice(end + equal.length), needs: null };
   const separator = separatorAt(text, end);
   if (separator !== null) {
@@ -180,9 +208,10 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
     return also === undefined ? { head: name, rest: "", needs: null } : { head: name, rest: "", needs: null, also };
   }
   if (/^\s*(?:\*\*)?!?\[\[/.test(after)) return SEVERAL;
+  if (head.startsWith("[") && /^(?:\s*\[[^\]]*\]\([^)]*\))+$/.test(after)) return { head: name, rest: "", needs: null };
   if (head.startsWith("`")) return { why: strings.proseLines.noDash, isProse: true };
   if (isMarkedBold && /^-[\p{L}\d]+$/u.test(after)) return { head: text, rest: "", needs: null };
-  return { head: name, rest: after.replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
+  return { head: isMarkedBold ? name.replace(/(\p{Ll}{3,})\.(\*\*|__)$/u, "$1$2") : name, rest: after.replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
 }
 
 /** A head of two names, and what a separator behind them tells. */
@@ -223,8 +252,16 @@ function plainHead(text: string, more: string): Split | Unnamed {
 
 const ARROW = /[→⇒⟶➜]|[-=]>/;
 
+/** `Turgor = pressure in a cell`: words on both sides, and no formula. */
+const EQUAL = /^(\p{L}[\p{L}\p{M}\p{N}'’(),. -]{2,60}?)\s*(?:\s[=≙≡≔]\s|＝)\s*(\p{L}[^=<>≤≥+*^{}\\≙≡≔＝]{2,})$/u;
+
+/** `ページングとは、固定サイズのブロックのこと`: as Japanese defines, and does not ask. */
+const TOLD = /^([^、。，：？?]{1,24})とは[、，]?((?!何|なに|どう|いう)[^？?]{4,})$/;
+
 /** A text without any mark, and without what only follows a name: links to its note. A link in small letters goes on with the name. */
 function bareHead(text: string, more: string): Split | Unnamed {
+  const [, term, told] = EQUAL.exec(text) ?? TOLD.exec(text) ?? [];
+  if (term !== undefined && told !== undefined && !isSentence(term)) return { head: term, rest: told, needs: null, isPlain: true };
   if ((separatorAt(text, 0)?.end ?? 0) > 0) return { why: strings.proseLines.noTermInFront, isProse: true };
   if (more !== "" && separatorAt(more, 0) !== null) return { head: text, rest: "", needs: null };
   const [, name = text, links = ""] = (text.endsWith("]]") ? /^([^[\]]*[^[\]\s])((?:\s+\[\[(?!\p{Ll}[^|[\]]*\]\]$)[^[\]]*\]\])+)$/u.exec(text) : null) ?? [];

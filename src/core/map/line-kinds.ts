@@ -32,7 +32,7 @@ const WAY = /^(?:back to|up|parent|home|next|prev|previous|index|breadcrumbs?)\b
 
 /** `← Back to [[Home]]`, `Up: [[Home]]`, `[[A]] • [[B]]`: the way to other notes. */
 function isNavigation(text: string): boolean {
-  if ((ARROW.test(text) && !/^[«‹][^«»‹›]*[»›]/.test(text)) || WAY.test(text) || /^back to\s+\S/i.test(text)) return true;
+  if ((ARROW.test(text) && !/^(?:[«‹][^«»‹›]*[»›]|[»›][^«»‹›\s][^«»‹›]*[«‹])/.test(text)) || WAY.test(text) || /^back to\s+\S/i.test(text)) return true;
   return /^\[\[[^\]]*\]\](?:\s*[|•·»›←→]\s*\[\[[^\]]*\]\])+$/.test(text);
 }
 

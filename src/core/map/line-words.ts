@@ -21,6 +21,9 @@ export const SOURCE_KEYS = words("reference,references,source,sources,referencia
 export const RELATED_HEADINGS = words(`
 parent,parent map,parent moc,parent mocs,bibliography,further reading,works cited,homework,assignments,problem sets,exams,past exams,past papers
 bibliografía,tareas,exámenes,bibliografia,esercizi,compiti,esami,hausaufgaben,übungsblätter,prüfungen,literaturverzeichnis,bibliographie,devoirs,examens,домашние задания,экзамены,список литературы,作业,考试,参考文献,ביבליוגרפיה,שיעורי בית,מבחנים
+reading list,to read,to watch,books to read,recommended reading,recommended books,suggested reading,external links,useful links,relevant notes,related reading,related ideas
+tópicos relacionados,temas relacionados,conceptos relacionados,conceitos relacionados,enlaces externos,lecturas recomendadas,leituras recomendadas,links úteis,liens utiles,liens externes,à lire,sujets liés,pour aller plus loin
+leseliste,verwandte themen,weiterführende links,weiterführende literatur,da leggere,argomenti correlati,collegamenti esterni,связанные темы,что почитать,полезные ссылки,延伸阅读,推荐阅读,相关主题,相关概念,外部链接,関連トピック,参考図書,外部リンク
 related,related to,relate to,relates to,related concepts,related notes,related topics,related maps,related mocs,related links,see also,backlinks,mentioned in,linked mentions
 verwandte notizen,siehe auch,voir aussi,notes liées,véase también,notas relacionadas,ver também,vedi anche,se också,se även,zie ook,zobacz także,xem thêm,см. также,связанные заметки,相关笔记,参见,関連ノート,관련 노트,انظر أيضا,ملاحظات ذات صلة`);
 

@@ -92,11 +92,14 @@ export function isAdvice(term: string): boolean {
 /** A verb that asks for something, where its form alone tells: in Russian. */
 const TOLD_TO_DO = /(?:овать|ивать|ывать|йте|йтесь|ться)$/;
 
+/** A noun behind which “a” is no article: `Contas a pagar`, `Derecho a la vida`. */
+const ROMANCE = /(?:[ao]s|o|ç[aã]o|ción|dade?s?)$/;
+
 /** A sentence without a subject, as a step or a remark is. */
 function isPhrase(words: readonly string[]): boolean {
   const [first = "", second = "", third = ""] = words.map((word) => word.toLowerCase());
   if (words.length === 1) return false;
   if (NEVER_FIRST.has(first) || IMPERATIVES.has(first) || TOLD_TO_DO.test(first)) return true;
   if (/(?:[aei]r|re)$/.test(first) && /^(?:el|la|los|las|una?|les?|il|lo|gli|os?|as|uma?)$/.test(second)) return true;
-  return (first.endsWith("ing") && AFTER_VERB.has(second)) || /^(?:a|an|the|your|their)$/.test(second) || (words.length > 3 && /^(?:a|an|the|your)$/.test(third) && !/^(?:of|and|in|for|at|by|on|to)$/.test(second));
+  return (first.endsWith("ing") && AFTER_VERB.has(second)) || (/^(?:a|an|the|your|their)$/.test(second) && !(second === "a" && ROMANCE.test(first))) || (words.length > 3 && /^(?:a|an|the|your)$/.test(third) && !/^(?:of|and|in|for|at|by|on|to)$/.test(second));
 }
