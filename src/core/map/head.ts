@@ -12,8 +12,9 @@ import { LABEL_HEADINGS, SENTENCE_WORDS } from "./line-words";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
 import { shelve } from "../text/literals";
-import { isCounted, isEnumeration, isSentence, isShortName, isStep } from "./short-name";
+import { isCounted, isEnumeration, isSentence, isShortName } from "./short-name";
 import { shownTerm } from "./term";
+import { whyNameless, type Unnamed } from "./unnamed";
 
 export interface Split {
   readonly head: string;
@@ -24,13 +25,6 @@ export interface Split {
   readonly isPlain?: boolean;
   /** What stands in brackets behind a link: perhaps its short or long form. */
   readonly also?: string;
-}
-
-/** Why a text names no concept: a clause for `SkippedLine`. */
-export interface Unnamed {
-  readonly why: string;
-  /** It says something all the same: it may be the definition of the item above. */
-  readonly isProse?: boolean;
 }
 
 /** Longest plain head, in characters: beyond it stands prose. */
@@ -45,15 +39,6 @@ const MOST_BETWEEN = 6;
 const SEVERAL: Unnamed = { get why() { return strings.skippedLines.several; }, isProse: true };
 const PROPERTY: Unnamed = { get why() { return strings.skippedLines.property; } };
 const QUERY: Unnamed = { get why() { return strings.elsewhereLines.query; } };
-const ADDRESS: Unnamed = { get why() { return strings.skippedLines.address; } };
-const FILE: Unnamed = { get why() { return strings.skippedLines.file; } };
-const SOURCE: Unnamed = { get why() { return strings.skippedLines.source; } };
-const COMMAND: Unnamed = { get why() { return strings.skippedLines.command; } };
-const QUESTION: Unnamed = { get why() { return strings.proseLines.noTermInFront; }, isProse: true };
-const TEMPLATE: Unnamed = { get why() { return strings.skippedLines.template; } };
-const ENTRY: Unnamed = { get why() { return strings.skippedLines.entry; } };
-const FOLDER: Unnamed = { get why() { return strings.skippedLines.folder; } };
-const STEP: Unnamed = { get why() { return strings.skippedLines.step; }, isProse: true };
 
 /** `more` are the lines that continue the text: they may start with the separator. */
 export function splitHead(written: string, more: string): Split | Unnamed {
@@ -63,7 +48,7 @@ export function splitHead(written: string, more: string): Split | Unnamed {
   const end = headEnd(text);
   const split = end === null ? plainHead(text, more) : markedHead(text, end);
   if (!("head" in split)) return split;
-  return isQuery(split.rest) ? QUERY : nameless(split, more) ?? split;
+  return isQuery(split.rest) ? QUERY : whyNameless(split.head, split.rest === "" ? more : split.rest) ?? split;
 }
 
 /** `Mitosis.- división`: as Spanish books set it. */
@@ -71,37 +56,6 @@ const STOPPED = /^([^.:]*\p{L}(?:\*\*|__)?)\.[-–—]+(?=(?:\*\*|__)?\s)/u;
 
 /** `【分页】固定大小的块`: brackets that mark a term, and not what a remark is for. */
 const LENTICULAR = /^【(?!重点|难点|例|注意|注】|考点|补充|提示|总结|掌握|了解|必考)([^【】]{1,40})】\s*/;
-
-/** `Root, A. B., 2007. How roots drink`: a book or a paper, as bibliographies have it. */
-const CITATION = /^\p{Lu}[\p{L}’'-]+,\s+(?:\p{Lu}\.[\s-]?)+(?:[,&]|\().*\b(?:1[89]|20)\d\d\b/u;
-
-/** What Templater or a person fills in later; not a gap of a card. */
-const PLACEHOLDER = /^[^`$]*(?:\{\{(?!c\d+::)|<%)|^(?:tbd|tba|todo|n\/a)$/i;
-
-/** A day of this time, or an hour: what happened then is an entry of a journal or a plan. */
-const LOGGED = /^(?:20[12]\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?|\d\d?:\d\d(?:\s?[-–]\s?\d\d?:\d\d)?)$/;
-
-/** `Q: What is a block?` */
-const ASKED = /^(?:q\d*|question|frage|pregunta|pergunta|domanda|вопрос|问|問)$/i;
-
-/** `[Why trees drink | A magazine](https://…)`: the title of a page, as browsers give it. */
-const PAGE_TITLE = /^\[[^\]|｜]*\s[|｜]\s[^\]]*\]\(https?:/;
-
-/** What a head of marks or words names nothing by. */
-function nameless({ head, rest }: Split, more: string): Unnamed | null {
-  const shown = shownTerm(head);
-  if (isStep(shown)) return STEP;
-  if (CITATION.test(`${shown} ${rest}`)) return SOURCE;
-  if (/^<?https?:\/\/\S+$/.test(shown)) return ADDRESS;
-  if (PLACEHOLDER.test(head)) return TEMPLATE;
-  if (ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
-  if (LOGGED.test(shown)) return ENTRY;
-  if (/^[^/\s][^/]*\/$/.test(shown)) return FOLDER;
-  if (rest + more !== "") return null;
-  if (PAGE_TITLE.test(head)) return SOURCE;
-  if (/^`[^`\s]+\s[^`]*`$/.test(head)) return COMMAND;
-  return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|png|jpe?g|gif|svg|webp|mp[34]|html?|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
-}
 
 /** `[Term:: text]` and `(Term:: text)`: Dataview's fields within a line. */
 function fieldOf(text: string): Split | null {
