@@ -64,7 +64,7 @@ async function picturesOf(files: Record<string, string>, everything: boolean): P
   const relations = everything ? RELATIONS.map((relation) => ({ ...relation, quiet: false })) : RELATIONS;
   return scopes.flatMap((scope, at) => {
     const found = buildGraph(index, scope, "", relations, ({ term }) => (["known", "new", "learning", "due", "skipped"] as const)[term.length % 5] ?? "new");
-    return LAYOUTS.filter(({ arrangeJob }) => arrangeJob === undefined || isTried(scope, at)).map((layout): Picture => {
+    return LAYOUTS.filter((layout) => layout.arrangeJob === undefined || isTried(scope, at)).map((layout): Picture => {
       const graph = graphForLayout(layout, found, scope.heading?.[0] ?? "A map", foldedAtFirst(layout, scope, found) ?? new Set());
       return { name: `${layout.id} of ${scope.heading?.[0] ?? scope.map ?? "all maps"}`, scope, layout, graph, boxes: layout.arrange(graph, PANE, estimateText) };
     });

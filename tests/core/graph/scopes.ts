@@ -30,7 +30,7 @@ async function makeRequests(files: Record<string, string>): Promise<readonly Pic
   const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
   return scopes.flatMap((scope, at) => {
     const found = buildGraph(index, scope, "", RELATIONS, ({ term }) => term.length % 2 === 0 ? "known" : "new");
-    return LAYOUTS.filter(({ arrangeJob }) => arrangeJob === undefined || isTried(scope, at)).map((layout): PictureRequest => {
+    return LAYOUTS.filter((layout) => layout.arrangeJob === undefined || isTried(scope, at)).map((layout): PictureRequest => {
       const title = scope.heading?.[0] ?? scope.map;
       const graph = graphForLayout(layout, found, title, new Set());
       return { graph, layout, boxes: layout.arrange(graph, { width: 1200, height: 800 }, estimateText), title, index, relations: RELATIONS };
