@@ -16,7 +16,7 @@ import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
 import type { Item, List } from "./item";
 import { isPlannedTask } from "./line-kinds";
-import { RELATED_HEADINGS } from "./line-words";
+import { CONTENTS_HEADINGS, RELATED_HEADINGS } from "./line-words";
 import { type Bullet } from "./reading";
 import type { Section, Sections } from "./sections";
 
@@ -94,7 +94,7 @@ class Chosen {
     if ("why" in read) return read.why;
     if (item.section.isRelated || this.isRelated(item)) return strings.skippedLines.related;
     if (read.link !== null && (isMap(read.link) || isMap(read.term))) return strings.skippedLines.mapLink;
-    if (read.subpath !== undefined && CONTENTS.has(normalizeText(item.section.text))) return strings.elsewhereLines.contents;
+    if (read.subpath !== undefined && CONTENTS_HEADINGS.has(normalizeText(item.section.text))) return strings.elsewhereLines.contents;
     if (item.box !== null && (read.isPlain || read.needs !== null) && isPlannedTask(item.body)) return strings.skippedLines.task;
     if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return strings.skippedLines.numbered;
     if (item.list.instructions > 1 && item.list.instructions * 2 > item.list.marked && read.link === null) return strings.skippedLines.instruction;
@@ -140,9 +140,6 @@ class Chosen {
     else this.choice.diagnostics.problem(line, strings.mapProblems.again(term, first + 1));
   }
 }
-
-/** Headings below which links to headings are a table of contents. */
-const CONTENTS = new Set(["contents", "table of contents", "toc", "inhalt", "inhaltsverzeichnis", "índice", "sommaire", "table des matières", "indice", "sumário", "содержание", "目录", "目次"]);
 
 /** One word may be a term, but for those that never are. */
 function isRelatedLabel(term: string): boolean {

@@ -12,9 +12,9 @@ import { LABEL_HEADINGS, SENTENCE_WORDS } from "./line-words";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
 import { shelve } from "../text/literals";
-import { isCounted, isEnumeration, isSentence, isShortName } from "./short-name";
+import { isCounted, isEnumeration, isSentence, isShortName, isStep } from "./short-name";
 import { shownTerm } from "./term";
-import { whyNameless, type Unnamed } from "./unnamed";
+import { ADDRESS, BARE_ADDRESS, whyNameless, type Unnamed } from "./unnamed";
 
 export interface Split {
   readonly head: string;
@@ -138,6 +138,9 @@ const SAYS_NOTHING = /^(?:\s|\((?:[^()]|\([^()]*\))*\)|（[^（）]*）|\[[^[\]]
 /** Letters at a link are the ending of its name, letters at bold text belong to it: `[[tree]]s`, `**tree**s`. */
 const ENDING = /^[a-z]{1,3}(?!\p{L})/u;
 
+/** `[[Xylem]] date: 2023-02-23`: when the note was made. */
+const DATED = /^\s+(?:-\s+)?(?:date|created|updated|modified|added):+\s*\d[\d :T./-]*$/i;
+
 /** A head, then text, and perhaps a separator further on. */
 function between(text: string, head: string, headEnd: number): Split | Unnamed {
   const end = headEnd + (head.startsWith("[") || isBold(head) ? ENDING.exec(text.slice(headEnd))?.[0].length ?? 0 : 0);
@@ -146,7 +149,7 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   const pair = JOINS.exec(after);
   if (pair !== null) return joined(text, end + pair[0].length);
   if (/^\s*(?:<-+|←)/.test(after)) return { head, rest: "", needs: null };
-  const separator = firstSeparator(text);
+  const separator = DATED.test(after) ? null : firstSeparator(text);
   if (separator !== null && separator.start > end && isTerm(text, end, separator)) return { head: text.slice(0, separator.start), rest: text.slice(separator.end), needs: null };
   const isMarkedBold = isBold(head);
   if (isMarkedBold && /^\s+\([^()]{1,60}\)\s*$/.test(after)) return { head: text, rest: "", needs: null };
@@ -157,6 +160,7 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   if (head.length > LONGEST_BOLD && isMarkedBold) return SEVERAL;
   // One small word behind a link goes on with its name: `[[level set]] methods`.
   if (head.startsWith("[") && /^\s\p{Ll}{3,}$/u.test(after) && !SENTENCE_WORDS.has(after.trim())) return { head: text, rest: "", needs: null };
+  if (head.startsWith("[") && DATED.test(after)) return { head: name, rest: "", needs: null };
   if (SAYS_NOTHING.test(after)) {
     const also = /^\s*\(([^()]{1,60})\)\s*$/.exec(after)?.[1];
     return also === undefined ? { head: name, rest: "", needs: null } : { head: name, rest: "", needs: null, also };
@@ -184,12 +188,22 @@ function isBold(head: string): boolean {
   return head.startsWith("**") || head.startsWith("__") || head.startsWith("==");
 }
 
+/** Longest label that counts: `Chapter 287: `. */
+const LONGEST_COUNT = 24;
+
+/** `Chapter 3`: what stands behind it is named, and not the number. */
+function isPartOf(label: string): boolean {
+  return isCounted(label) && !isStep(label);
+}
+
 /** What opens a sentence or an aside, never a term. */
 const NO_TERM = /^(?:i\.e\.|e\.g\.|ex\.|z\.\s?B\.|(?:they|it|you|we|there)\s+\S+\s+\S)/i;
 
 const SENTENCE_ENDS = /[!?]\s|[。！？]|(?:^|\s)(?:\p{Ll}{3,}|\p{L}{5,})\.\s/u;
 
 function plainHead(text: string, more: string): Split | Unnamed {
+  const marked = text.search(/\[|\*\*/);
+  if (marked > 0 && marked <= LONGEST_COUNT && isPartOf(text.slice(0, marked).replace(/[\s:：.–—-]+$/, ""))) return splitHead(text.slice(marked), more);
   const separator = firstSeparator(text);
   if (separator === null || separator.start === 0) return bareHead(text, more);
   const head = text.slice(0, separator.start).trim();
@@ -199,6 +213,8 @@ function plainHead(text: string, more: string): Split | Unnamed {
   if (SENTENCE_ENDS.test(head)) return { why: strings.proseLines.ends, isProse: true };
   if (isSentence(shelve(head).text)) return { why: strings.proseLines.sentence, isProse: true };
   const rest = text.slice(separator.end);
+  if (isPartOf(shown) && isShortName(shownTerm(rest))) return { head: rest, rest: "", needs: "names" };
+  if (BARE_ADDRESS.test(rest)) return ADDRESS;
   if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return { why: strings.proseLines.leads, isProse: true };
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;
   return { head, rest, needs: rest === "" && more === "" ? "text" : null, isPlain: true };
@@ -207,7 +223,7 @@ function plainHead(text: string, more: string): Split | Unnamed {
 const ARROW = /[→⇒⟶➜]|[-=]>/;
 
 /** `Turgor = pressure in a cell`: words on both sides, and no formula. */
-const EQUAL = /^(\p{L}[\p{L}\p{M}\p{N}'’(),. -]{2,60}?)\s*(?:\s[=≙≡≔]\s|＝)\s*(\p{L}[^=<>≤≥+*^{}\\≙≡≔＝]{2,})$/u;
+const EQUAL = /^((?:\p{Script=Han}|\p{L}[\p{L}\p{M}])[\p{L}\p{M}\p{N}'’(),. -]{1,60}?)\s*(?:\s[=≙≡≔]\s|＝)\s*(\p{L}[^=<>≤≥+*^{}\\≙≡≔＝]{2,})$/u;
 
 /** `ページングとは、固定サイズのブロックのこと`: as Japanese defines, and does not ask. */
 const TOLD = /^([^、。，：？?]{1,24})とは[、，]?((?!何|なに|どう|いう)[^？?]{4,})$/;

@@ -18,6 +18,8 @@ const STEP_UNSPACED = /^(?:学习|學習|掌握|確保|避免|理解|了解|查�
 const ASKS_UNSPACED = /什么|什麼|怎么|怎麼|如何|是否|哪些|吗$|嗎$/;
 const FIRST_UNSPACED = /^(?:先|再|然后|最后|请)\p{Script=Han}/u;
 
+const IS_UNSPACED = /\p{Script=Han}{2}是\p{Script=Han}{3}/u;
+
 /** Brackets behind a name tell more of it, and count for nothing. */
 const BRACKETS = /\s*[(（][^()（）]*[)）]/g;
 
@@ -42,7 +44,7 @@ export function isSentence(text: string): boolean {
 }
 
 function isUnspacedSentence(text: string): boolean {
-  return ASKS_UNSPACED.test(text) || FIRST_UNSPACED.test(text);
+  return ASKS_UNSPACED.test(text) || FIRST_UNSPACED.test(text) || IS_UNSPACED.test(text);
 }
 
 function isClause(words: readonly string[]): boolean {

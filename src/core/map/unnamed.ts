@@ -10,7 +10,7 @@ export interface Unnamed {
   readonly isProse?: boolean;
 }
 
-const ADDRESS: Unnamed = { get why() { return strings.skippedLines.address; } };
+export const ADDRESS: Unnamed = { get why() { return strings.skippedLines.address; } };
 const FILE: Unnamed = { get why() { return strings.skippedLines.file; } };
 const SOURCE: Unnamed = { get why() { return strings.skippedLines.source; } };
 const COMMAND: Unnamed = { get why() { return strings.skippedLines.command; } };
@@ -22,6 +22,11 @@ const STEP: Unnamed = { get why() { return strings.skippedLines.step; }, isProse
 
 /** `Root, A. B., 2007. How roots drink`: a book or a paper, as bibliographies have it. */
 const CITATION = /^\p{Lu}[\p{L}’'-]+,\s+(?:\p{Lu}\.[\s-]?)+(?:[,&]|\().*\b(?:1[89]|20)\d\d\b/u;
+
+/** `[[@smith2019]]`, `[[Smith2019]]`: the note of a paper, as reference managers name it. */
+const CITE_KEY = /^(?:\*\*)?\[\[(?:@[^\][|]+|\p{Lu}\p{Ll}\p{L}+(?:19|20)\d\d[a-z]?)(?:\|[^\][]*)?\]\]/u;
+
+export const BARE_ADDRESS = /^<?https?:\/\/\S+$/;
 
 /** What Templater or a person fills in later; not a gap of a card. */
 const PLACEHOLDER = /^[^`$]*(?:\{\{(?!c\d+::)|<%)|^(?:tbd|tba|todo|n\/a)$/i;
@@ -40,7 +45,8 @@ export function whyNameless(head: string, rest: string): Unnamed | null {
   const shown = shownTerm(head);
   if (isStep(shown)) return STEP;
   if (CITATION.test(`${shown} ${rest}`)) return SOURCE;
-  if (/^<?https?:\/\/\S+$/.test(shown)) return ADDRESS;
+  if (BARE_ADDRESS.test(shown)) return ADDRESS;
+  if (CITE_KEY.test(head)) return SOURCE;
   if (PLACEHOLDER.test(head)) return TEMPLATE;
   if (ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
   if (LOGGED.test(shown)) return ENTRY;
