@@ -202,8 +202,8 @@ const NO_TERM = /^(?:i\.e\.|e\.g\.|ex\.|z\.\s?B\.|(?:they|it|you|we|there)\s+\S+
 const SENTENCE_ENDS = /[!?]\s|[。！？]|(?:^|\s)(?:\p{Ll}{3,}|\p{L}{5,})\.\s/u;
 
 function plainHead(text: string, more: string): Split | Unnamed {
-  const marked = text.search(/\[|\*\*/);
-  if (marked > 0 && marked <= LONGEST_COUNT && isPartOf(text.slice(0, marked).replace(/[\s:：.–—-]+$/, ""))) return splitHead(text.slice(marked), more);
+  const marked = text.slice(0, LONGEST_COUNT).search(/\[|\*\*/);
+  if (marked > 0 && isPartOf(text.slice(0, marked).replace(/[\s:：.–—-]+$/, ""))) return splitHead(text.slice(marked), more);
   const separator = firstSeparator(text);
   if (separator === null || separator.start === 0) return bareHead(text, more);
   const head = text.slice(0, separator.start).trim();

@@ -57,7 +57,8 @@ const PICTURES = /^(?:!\[\[[^[\]]*\]\]\s*|!\[[^[\]]*\]\([^()]*\)\s*)+(?=\*\*|__|
 
 function named(split: Split, own: OwnText, body: string, more: string): Named | Remark {
   const { also, rest } = split;
-  const head = withoutClosingTags(split.head).replace(BEHIND, "$1");
+  const closed = withoutClosingTags(split.head);
+  const head = closed.charCodeAt(closed.length - 1) > 0x2000 ? closed.replace(BEHIND, "$1") : closed;
   const { term, aliases, isSimple } = termOf(head);
   if (term === "") return { why: strings.skippedLines.noTerm, text: null };
   const written = own.more === "" ? rest : rest === "" ? own.more : `${rest} ${own.more}`;

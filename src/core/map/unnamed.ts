@@ -29,7 +29,7 @@ const CITE_KEY = /^(?:\*\*)?\[\[(?:@[^\][|]+|\p{Lu}\p{Ll}\p{L}+(?:19|20)\d\d[a-z
 export const BARE_ADDRESS = /^<?https?:\/\/\S+$/;
 
 /** What Templater or a person fills in later; not a gap of a card. */
-const PLACEHOLDER = /^[^`$]*(?:\{\{(?!c\d+::)|<%)|^(?:tbd|tba|todo|n\/a)$/i;
+const PLACEHOLDER = /^(?:[^`${<]|[{<](?![{%]))*(?:\{\{(?!c\d+::)|<%)|^(?:tbd|tba|todo|n\/a)$/i;
 
 /** A day of this time, or an hour: what happened then is an entry of a journal or a plan. */
 const LOGGED = /^(?:20[12]\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?|\d\d?:\d\d(?:\s?[-–]\s?\d\d?:\d\d)?)$/;
