@@ -35,27 +35,67 @@ export const mindMap: Layout = {
   arrange(graph, pane, measure) {
     const tops = branchesOf(graph, pane.width, measure);
     if (pane.width < NARROW) return outline(tops, pane.width >= 1 ? pane.width : NARROW, measure);
-    const [only] = tops;
-    const root = tops.length === 1 && only !== undefined ? only : null;
-    const branches = root === null ? tops : root.branches;
-    const boxes = new Map<string, Box>();
-    if (root !== null) boxes.set(root.node.id, { x: 0, y: 0, width: root.width, height: root.height });
-    const edge = root === null ? BRANCH.reach : root.width / 2 + BRANCH.rootReach;
-    const cutAt = (cut: number): Map<string, Box> => {
-      const placed = new Map(boxes);
-      for (const [side, some] of [[1, branches.slice(0, cut)], [-1, branches.slice(cut)]] as const) placeSide(some, side, side * edge, placed);
-      return placed;
-    };
-    const hasWidth = pane.width >= 1;
-    if (hasWidth && pane.width < BRANCH.oneSided) return cutAt(branches.length);
-    const both = cutAt(bestCut(branches));
-    // What opens beside a column must not bring the other side over.
-    const isSteady = !hasWidth || (graph.isFiltered !== true && branches.some(({ isHead }) => isHead));
-    return isSteady || (around(both.values())?.width ?? 0) * READABLE <= pane.width - 2 * marginOf(pane.width) ? both : cutAt(branches.length);
+    const isSteady = !(pane.width >= 1) || (graph.isFiltered !== true && (rootIn(tops)?.branches ?? tops).some(({ isHead }) => isHead));
+    let best: ReadonlyMap<string, Box> | null = null;
+    let least = Infinity;
+    for (const boxes of waysOf(tops, pane.width, () => DENSE.map((air) => branchesOf(graph, pane.width, measure, air)))) {
+      const lack = lackOf(boxes, pane);
+      if (best === null || lack < least) [best, least] = [boxes, lack];
+      // What opens beside a column must not bring the other side over.
+      if (isSteady || lack === 0) break;
+    }
+    return best ?? new Map<string, Box>();
   },
   scene: mindScene,
   isHeadingsAlone: (_graph, zoom) => isFarBranch({ zoom }),
 };
+
+/** How much air there is. Concepts that hang from one heading stand in columns of so many, if they are more. */
+interface Air {
+  readonly column: number;
+  readonly rootReach: number;
+  readonly reach: number;
+  readonly groupGap: number;
+  readonly columnGap: number;
+}
+
+/** Taken where that brings all into the pane. Names of headings stand on two lines then. */
+const DENSE: readonly Air[] = [8, 4, 3, 2].map((column) => ({ column, rootReach: 40, reach: 20, groupGap: 10, columnGap: 8 }));
+
+/** With branches to both sides, where the pane is wide enough for that, and to the right alone; then the same with less air. */
+function* waysOf(tops: readonly Branch[], width: number, dense: () => readonly (readonly Branch[])[]): Generator<Map<string, Box>> {
+  const isWide = !(width >= 1 && width < BRANCH.oneSided);
+  for (const some of [[tops], dense]) for (const one of typeof some === "function" ? some() : some) {
+    const branches = rootIn(one)?.branches ?? one;
+    if (isWide) yield cutAt(bestCut(branches), one);
+    yield cutAt(branches.length, one);
+  }
+}
+
+function rootIn([first, ...others]: readonly Branch[]): Branch | null {
+  return others.length === 0 ? first ?? null : null;
+}
+
+/** So many branches to the right, and the rest to the left. */
+function cutAt(cut: number, tops: readonly Branch[]): Map<string, Box> {
+  const root = rootIn(tops);
+  const branches = root?.branches ?? tops;
+  const placed = new Map<string, Box>();
+  if (root !== null) placed.set(root.node.id, { x: 0, y: 0, width: root.width, height: root.height });
+  const edge = root === null ? BRANCH.reach : root.width / 2 + root.air.rootReach;
+  for (const [side, some] of [[1, branches.slice(0, cut)], [-1, branches.slice(cut)]] as const) placeSide(some, side, side * edge, placed);
+  return placed;
+}
+
+/** How many pixels the pane does not show in letters that can be read. Height is scrolled; width should not be. */
+function lackOf(boxes: ReadonlyMap<string, Box>, pane: Size): number {
+  const { width, height } = around(boxes.values()) ?? { width: 0, height: 0 };
+  const beyond = (length: number, size: number): number => Math.max(0, length * READABLE - (size - 2 * marginOf(pane.width)));
+  return beyond(width, pane.width) * WIDE + beyond(height, pane.height);
+}
+
+/** How many pixels of height one of width is worth. */
+const WIDE = 1000;
 
 interface Branch extends Size {
   readonly node: GraphNode;
@@ -64,9 +104,10 @@ interface Branch extends Size {
   readonly isHead: boolean;
   /** The height that it takes of its side. */
   readonly strip: number;
+  readonly air: Air;
 }
 
-function branchesOf(graph: Graph, pane: number, measure: Measure): Branch[] {
+function branchesOf(graph: Graph, pane: number, measure: Measure, air: Air = BRANCH): Branch[] {
   const children = childrenOf(graph);
   const root = graph.nodes.find(({ id }) => id === ROOT);
   const rootWide = root === undefined ? 0 : rootWidth(root.label, sizeOfGraph(graph), measure);
@@ -74,11 +115,11 @@ function branchesOf(graph: Graph, pane: number, measure: Measure): Branch[] {
   const branchOf = (node: GraphNode): Branch => {
     const found = (children.get(node.id) ?? []).map(branchOf);
     const isHead = node.id !== ROOT && (node.kind === "section" || node.kind === "map") && (node.stateCounts !== undefined || found.some((one) => one.node.kind !== "concept"));
-    const branches = isHead ? found : aligned(found, measure);
+    const branches = isHead ? found : aligned(found, air !== BRANCH, measure);
     const own = nodeSize(node, measure);
     const size = node.kind === "concept" ? own : { ...own, width: node.id === ROOT ? rootWide : column };
     const below = isHead ? branches.reduce((sum, { height }, n) => sum + height + (n === 0 ? BRANCH.headGap : BRANCH.gap), size.height) : stripOf(branches);
-    return { node, ...size, branches, isHead, strip: Math.max(size.height, below) };
+    return { node, ...size, branches, isHead, strip: Math.max(size.height, below), air };
   };
   return (children.get("") ?? []).map(branchOf);
 }
@@ -90,15 +131,22 @@ function sizeOfGraph({ nodes }: Graph): number {
 
 /** Columns are as wide as their longest name, where both sides of the pane have room for that. */
 function columnWidth({ nodes }: Graph, room: number, measure: Measure): number {
-  const longest = nodes.reduce((most, node) => node.kind === "concept" || node.id === ROOT ? most : Math.max(most, headingWidth(node, measure, BRANCH.widest)), 0);
+  const longest = nodes.reduce((most, node) => node.kind === "concept" || node.id === ROOT ? most : Math.max(most, headingWidth(node, measure, { widest: BRANCH.widest })), 0);
   return even(Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(room) ? room - 1 : 0)));
 }
 
-/** Headings that stand beside each other are as wide as the longest name of them, and no wider than in a column. */
-function aligned(branches: readonly Branch[], measure: Measure): readonly Branch[] {
+/**
+ * Headings that stand beside each other are as wide as the longest name of them, and no wider than in a column. `isDense`:
+ * names stand on two lines.
+ */
+function aligned(branches: readonly Branch[], isDense: boolean, measure: Measure): readonly Branch[] {
   const isRow = ({ node, isHead }: Branch): boolean => node.kind !== "concept" && !isHead;
-  const width = branches.reduce((most, one) => isRow(one) ? Math.max(most, headingWidth(one.node, measure)) : most, 0);
-  return branches.map((one) => isRow(one) ? { ...one, width } : one);
+  const width = branches.reduce((most, one) => isRow(one) ? Math.max(most, headingWidth(one.node, measure, { isHalved: isDense })) : most, 0);
+  return branches.map((one) => {
+    if (!isRow(one)) return one;
+    const height = one.height + (isDense ? secondLine(oneLine(one.node.label), width - 12 - BRANCH.countRoom, one.node.kind, measure) : 0);
+    return { ...one, width, height, strip: Math.max(one.strip, height) };
+  });
 }
 
 function stripOf(branches: readonly Branch[]): number {
@@ -107,7 +155,7 @@ function stripOf(branches: readonly Branch[]): number {
 
 function gapBetween(above: Branch | undefined, below: Branch): number {
   if (above?.isHead === true || below.isHead) return BRANCH.sectionGap;
-  if ((above?.branches.length ?? 0) > 0 || below.branches.length > 0) return BRANCH.groupGap;
+  if ((above?.branches.length ?? 0) > 0 || below.branches.length > 0) return below.air.groupGap;
   return below.node.kind === "concept" ? BRANCH.pillGap : BRANCH.gap;
 }
 
@@ -161,7 +209,7 @@ function placeStrips(branches: readonly Branch[], side: 1 | -1, edge: number, to
     else {
       const y = even(at + branch.strip / 2);
       put(branch, edge, y);
-      placeStrips(branch.branches, side, edge + side * (branch.width + BRANCH.reach), even(y - stripOf(branch.branches) / 2), put, opened);
+      placeStrips(branch.branches, side, edge + side * (branch.width + branch.air.reach), even(y - stripOf(branch.branches) / 2), put, opened);
     }
     at += branch.strip;
   }
@@ -183,12 +231,16 @@ function placeHead(branch: Branch, side: 1 | -1, edge: number, top: number, put:
 
 /** They stand in several columns. */
 function wrapped(branches: readonly Branch[]): boolean {
-  return branches.length > BRANCH.column && branches.every(({ node, branches: below }) => node.kind === "concept" && below.length === 0);
+  return branches.length > columnOf(branches) && branches.every(({ node, branches: below }) => node.kind === "concept" && below.length === 0);
+}
+
+function columnOf([first]: readonly Branch[]): number {
+  return first?.air.column ?? BRANCH.column;
 }
 
 /** As even as possible: nine are five and four. More than eight columns would be wider than a pane. */
 function rowsIn(branches: readonly Branch[]): number {
-  const columns = Math.min(BRANCH.column, Math.ceil(branches.length / BRANCH.column));
+  const columns = Math.min(BRANCH.column, Math.ceil(branches.length / columnOf(branches)));
   return Math.ceil(branches.length / columns);
 }
 
@@ -205,7 +257,7 @@ function placeColumns(branches: readonly Branch[], side: 1 | -1, edge: number, t
     const column = branches.slice(start, start + rows);
     const width = column.reduce((most, one) => Math.max(most, one.width), 0);
     for (const [row, one] of column.entries()) put({ ...one, width, height }, at, even(top + row * (height + BRANCH.pillGap) + height / 2));
-    at += side * (width + BRANCH.columnGap);
+    at += side * (width + (column[0]?.air ?? BRANCH).columnGap);
   }
 }
 
