@@ -111,13 +111,12 @@ export class VaultReader {
     const stamps = new Map(sources.map(({ path, stamp }) => [path, stamp]));
     try {
       for await (const part of this.cache.load()) {
-        for (const [path, entry] of part) {
+        await this.jobs.run(forEachChunk(part, CHUNK, ([path, entry]) => {
           if (!stamps.has(path)) this.unsaved.set(path, null);
-          if (entry === null || !this.isCurrent(entry, stamps.get(path))) continue;
+          if (entry === null || !this.isCurrent(entry, stamps.get(path))) return;
           known.add(path);
           this.notes.ingestKnown(path, entry.facts, batch);
-        }
-        await this.jobs.pauseIfDue();
+        }));
       }
     } catch {
       // What could not be loaded is read.

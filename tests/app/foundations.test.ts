@@ -50,6 +50,19 @@ describe("a signal", () => {
 });
 
 describe("work in slices", () => {
+  it("gives the window its turn between many jobs of one step each", async () => {
+    let clock = 0;
+    const pauses: number[] = [];
+    const jobs = createJobRunner({ now: () => clock, pause: () => { pauses.push(clock); return Promise.resolve(); } });
+    for (let count = 0; count < 100; count++) await jobs.run(short());
+    expect(pauses.length).toBeGreaterThan(10);
+
+    function* short(): Generator<void, void> {
+      clock += 1;
+      if (clock < 0) yield;
+    }
+  });
+
   it("gives the window its turn whenever a slice's time is used up, and ends with the work's answer", async () => {
     let clock = 0;
     let pauses = 0;

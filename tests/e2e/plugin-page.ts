@@ -79,10 +79,15 @@ export function view(page: Page, name: string): Locator {
 
 /** The graph of a page, also of a window of its own, which the workbench's page opened. */
 export async function graphOf(page: Page): Promise<DrawnGraph | null> {
+  return JSON.parse(await graphText(page)) as DrawnGraph | null;
+}
+
+/** As text: of objects, a browser hands each over by itself. */
+function graphText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { workbench } = window as WorkbenchWindow;
     const opener = window.opener as WorkbenchWindow | null;
-    return (workbench ?? opener?.workbench)?.drawnGraph(document) ?? null;
+    return JSON.stringify((workbench ?? opener?.workbench)?.drawnGraph(document) ?? null);
   });
 }
 
@@ -109,7 +114,7 @@ export async function groundOf(page: Page, term: string): Promise<string> {
 export async function atRest(page: Page): Promise<void> {
   const look = async (): Promise<string> => {
     await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
-    return JSON.stringify(await graphOf(page));
+    return graphText(page);
   };
   let last = await look();
   await eventually(async () => {

@@ -1,5 +1,6 @@
 /** The bullets of a map by heading. What the notes of siblings say counts for all bullets of a heading. */
 import type { NotePath } from "../base/note-path";
+import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { isSameList } from "../base/same-list";
 import type { Bullet, MapReading } from "../map/reading";
@@ -47,18 +48,15 @@ export interface MapBullets {
 export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReading, before: MapBullets | undefined, same: readonly (KeyedBullet | undefined)[], notes: NoteCandidates, touched: Touched): Generator<void, MapBullets> {
   const keyed: KeyedBullet[] = [];
   yield* forEachChunk(bullets, BULLETS, (bullet) => { keyed.push({ bullet, number: keyed.length, keys: same[keyed.length]?.keys ?? keysOf(bullet) }); });
-  const names = namesOf(keyed, before);
+  const names = yield* namesJob(keyed, before);
   if (before !== undefined && names !== before.names) touchNamed(before.names, names, notes, touched);
-  const links = new Map(headings.flatMap(({ headingPath, link }) => link === null ? [] : [[headingPath.join("\n"), link] as const]));
+  const links = new Map<string, string>();
+  yield* forEachChunk(headings, BULLETS, ({ headingPath, link }) => { if (link !== null) links.set(headingPath.join("\n"), link); });
   const placeOf = createPlaces((above) => links.get(above) ?? null);
   const byHeading = new Map<readonly string[], KeyedBullet[]>();
-  for (const one of keyed) {
-    const group = byHeading.get(one.bullet.headingPath);
-    if (group === undefined) byHeading.set(one.bullet.headingPath, [one]);
-    else group.push(one);
-  }
+  yield* forEachChunk(keyed, BULLETS, (one) => { addToGroup(byHeading, one.bullet.headingPath, one); });
   const known = before !== undefined && hasSameHeadings(before.above, headings) ? before : undefined;
-  const all = known?.groups[0]?.headings ?? new Set(headings.map(({ text }) => nameKey(text)));
+  const all = known?.groups[0]?.headings ?? (yield* namesOfHeadingsJob(headings));
   const groupOf: BulletGroup[] = [];
   const groups: BulletGroup[] = [];
   yield* forEachChunk(byHeading, GROUPS, ([headingPath, list]) => {
@@ -140,10 +138,16 @@ function hasSameHeadings(before: MapReading["headings"], after: MapReading["head
 }
 
 /** The same as before where all bullets have the keys that they had. */
-function namesOf(bullets: readonly KeyedBullet[], before: MapBullets | undefined): ReadonlyMap<string, number> {
+function* namesOfHeadingsJob(headings: MapReading["headings"]): Generator<void, ReadonlySet<string>> {
+  const names = new Set<string>();
+  yield* forEachChunk(headings, BULLETS, ({ text }) => { names.add(nameKey(text)); });
+  return names;
+}
+
+function* namesJob(bullets: readonly KeyedBullet[], before: MapBullets | undefined): Generator<void, ReadonlyMap<string, number>> {
   if (before !== undefined && before.bullets.length === bullets.length && bullets.every(({ keys }, at) => keys === before.bullets[at]?.keys)) return before.names;
   const names = new Map<string, number>();
-  for (const { keys } of bullets) for (const name of keys.spellings) names.set(name, (names.get(name) ?? 0) + 1);
+  yield* forEachChunk(bullets, BULLETS, ({ keys }) => { for (const name of keys.spellings) names.set(name, (names.get(name) ?? 0) + 1); });
   return names;
 }
 

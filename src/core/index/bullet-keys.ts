@@ -43,9 +43,9 @@ export class BulletKeyIndex {
   private readonly maps = { links: new ValueSets<string, NotePath>(), spellings: new ValueSets<string, NotePath>(), headings: new ValueSets<string, NotePath>() };
 
   /** Null where the map is gone. */
-  set(path: NotePath, map: MapKeys | null): void {
-    for (const [kind, key] of keysIn(this.byMap.get(path))) this.maps[kind].delete(key, path);
-    for (const [kind, key] of keysIn(map)) this.maps[kind].add(key, path);
+  *setJob(path: NotePath, map: MapKeys | null): Generator<void, void> {
+    yield* forEachChunk(keysIn(this.byMap.get(path)), STEP, ([kind, key]) => { this.maps[kind].delete(key, path); });
+    yield* forEachChunk(keysIn(map), STEP, ([kind, key]) => { this.maps[kind].add(key, path); });
     if (map === null) this.byMap.delete(path);
     else this.byMap.set(path, map);
   }
@@ -71,5 +71,5 @@ export class BulletKeyIndex {
 }
 
 function* keysIn(map: MapKeys | null | undefined): Generator<readonly [(typeof KINDS)[number], string]> {
-  for (const { keys } of [...map?.bullets ?? [], ...map?.groups ?? []]) for (const kind of KINDS) for (const key of keys[kind]) yield [kind, key];
+  for (const list of [map?.bullets ?? [], map?.groups ?? []]) for (const { keys } of list) for (const kind of KINDS) for (const key of keys[kind]) yield [kind, key];
 }

@@ -1,6 +1,6 @@
 /** One update of identity under way: what is compared, what is matched, and what comes of it. */
 import { notePath, type NotePath } from "../base/note-path";
-import { grouped } from "../base/grouped";
+import { groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { newConceptId, type Concept, type ConceptId } from "../concept/concept";
 import type { PresentConcept } from "../concept/entry";
@@ -48,21 +48,21 @@ export class IdentityDraft {
     yield* forEachChunk(standing, STEP, ([before, concept]) => { this.keep(concept, before.id); });
     for (const [before, after] of groups) {
       const isSame = before.length === after.length;
-      for (const [at, concept] of after.entries()) {
+      yield* forEachChunk(after.entries(), STEP, ([at, concept]) => {
         const one = isSame ? before[at] : undefined;
         if (one === undefined) this.pool.set(concept, null);
         else this.keep(concept, one.id);
-      }
-      if (!isSame) for (const { id } of before) this.lose(id);
+      });
+      if (!isSame) yield* forEachChunk(before, STEP, ({ id }) => { this.lose(id); });
     }
-    this.reconsiderRest(path);
+    yield* this.reconsiderRestJob(path);
   }
 
   /** In a map, or under a heading, of which two thirds went, the rest may be others that came to stand there by the same text. */
-  private reconsiderRest(path: NotePath): void {
+  private *reconsiderRestJob(path: NotePath): Generator<void, void> {
     const concepts = this.shown.maps.get(path)?.concepts ?? [];
     for (const placeOf of [(): string => "", ({ headingPath }: Concept): string => headingPath.join("\n")]) {
-      for (const some of grouped(concepts, placeOf).values()) {
+      for (const some of (yield* groupedJob(concepts, placeOf)).values()) {
         const standing = some.filter((concept) => this.isUntouched(concept));
         if (standing.length === 0 || standing.length * 3 > some.length) continue;
         this.isRenamedMaybe = true;

@@ -108,7 +108,7 @@ export class IndexBuilder {
     const changed = new Map<NotePath, ConceptMap | null>();
     for (const path of new Set([...maps.keys(), ...renumbered])) {
       const map = yield* this.mapJob(path, touched);
-      if (map === null) this.forget(path);
+      if (map === null) yield* this.forgetJob(path);
       changed.set(path, map === null ? null : this.shown(map, isStudied));
       yield;
     }
@@ -166,7 +166,7 @@ export class IndexBuilder {
       const isKept = known !== undefined && known.read.bullet.definition === bullet.definition && isSamePlace(known.group, group) && !isTouched(keyed.keys, touched) && !isTouched(group.keys, touched);
       concepts.push(this.conceptOf(path, one, isKept ? known.concept.note : noteOf(keyed, group.context, this.candidates)));
     });
-    this.setBullets(path, read);
+    yield* this.setBulletsJob(path, read);
     this.names.set(path, named.map(({ name, above }) => ({ name, above })));
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
     return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, isTopALevel: reading.isTopALevel === true, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
@@ -186,18 +186,18 @@ export class IndexBuilder {
     return read === undefined || names === undefined || map === undefined ? undefined : { read, names, concepts: map.concepts };
   }
 
-  private setBullets(path: NotePath, read: MapBullets): void {
+  private *setBulletsJob(path: NotePath, read: MapBullets): Generator<void, void> {
     const before = this.bullets.get(path);
     this.bullets.set(path, read);
-    if (before === undefined || !hasSameKeys(before, read)) this.keys.set(path, read);
+    if (before === undefined || !hasSameKeys(before, read)) yield* this.keys.setJob(path, read);
   }
 
-  private forget(path: NotePath): void {
+  private *forgetJob(path: NotePath): Generator<void, void> {
     this.maps.delete(path);
     this.leftOut.delete(path);
     this.bullets.delete(path);
     this.names.delete(path);
-    this.keys.set(path, null);
+    yield* this.keys.setJob(path, null);
     this.uses.set(path, []);
   }
 
@@ -215,7 +215,7 @@ export class IndexBuilder {
     const before = this.bullets.get(map.path);
     if (before === undefined) return map;
     const [read, numbers] = yield* withHomesJob(before, touched, this.candidates);
-    if (read !== before) this.setBullets(map.path, read);
+    if (read !== before) yield* this.setBulletsJob(map.path, read);
     const concepts: Concept[] = [];
     let isOther = false;
     yield* forEachChunk(map.concepts.entries(), BULLETS, ([number, concept]) => {

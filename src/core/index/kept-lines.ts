@@ -28,9 +28,11 @@ const MOST_LINES = 20;
 /** Known concepts of a map that a learner did something with, and that no bullet of the reading names. Looks at nothing where no line was passed over. */
 export function* studiedOutsideJob({ bullets, skippedLines }: MapReading, known: Iterable<ConceptSnapshot>, isStudied: (id: ConceptId) => boolean): Generator<void, ConceptSnapshot[]> {
   if (!skippedLines.some(isOpen)) return [];
+  const ones = yield* groupedJob(known, keyOf);
+  if (ones.size === 0) return [];
   const named = new Map<string, number>();
-  for (const { key } of bullets) named.set(key, (named.get(key) ?? 0) + 1);
-  return [...yield* groupedJob(known, keyOf)].flatMap(([key, ones]) => ones.length > (named.get(key) ?? 0) ? ones.filter(({ id }) => isStudied(id)) : []);
+  yield* forEachChunk(bullets, STEP, ({ key }) => { named.set(key, (named.get(key) ?? 0) + 1); });
+  return [...ones].flatMap(([key, some]) => some.length > (named.get(key) ?? 0) ? some.filter(({ id }) => isStudied(id)) : []);
 }
 
 /** As for renames of maps (law 6): the votes of two concepts or more, and of two thirds of all. */

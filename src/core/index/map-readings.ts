@@ -24,13 +24,15 @@ export interface ComparedReadings {
  * read so, also what stands, where their number is another: which of several twins went cannot be told.
  */
 export function* comparedJob(before: readonly Concept[], after: readonly Concept[]): Generator<void, ComparedReadings> {
+  if (before.length === 0 || after.length === 0) return { standing: [], groups: [[[...before], [...after]]] };
   const { front, back } = alignedEnds(before, after);
   const [behind, beyond] = [before.length - back, after.length - back];
   const [old, now] = [new Readings(before), new Readings(after)];
   const more = new Map<string, number>();
   yield* forEachChunk(before.slice(front, behind), STEP, (one) => { const text = old.textOf(one); more.set(text, (more.get(text) ?? 0) - 1); });
   yield* forEachChunk(after.slice(front, beyond), STEP, (one) => { const text = now.textOf(one); more.set(text, (more.get(text) ?? 0) + 1); });
-  const keys = new Set([...more].flatMap(([text, many]) => many === 0 ? [] : [keyIn(text)]));
+  const keys = new Set<string>();
+  yield* forEachChunk(more, STEP, ([text, many]) => { if (many !== 0) keys.add(keyIn(text)); });
   const standing: [Concept, Concept][] = [];
   const groups = new Map<string, Group>();
   const groupOf = (text: string): Group => {
@@ -114,8 +116,14 @@ export function* namedMapsJob(changed: MapChanges, shown: Pick<Shown, "maps" | "
 
 /** The same object where every id is as it was, and every note as it was found; a concept that is shown so already is the one that is shown. */
 function* namedJob(map: ConceptMap, { concepts: shown, withChosenNote }: Pick<Shown, "concepts" | "withChosenNote">, idOf: (concept: Concept) => ConceptId): Generator<void, ConceptMap> {
-  if (map.concepts.every((concept) => idOf(concept) === concept.id && withChosenNote(concept) === concept)) return map;
-  const byTextId = new Map(map.concepts.map((concept) => [concept.id, idOf(concept)]));
+  const byTextId = new Map<ConceptId, ConceptId>();
+  let isSame = true;
+  yield* forEachChunk(map.concepts, STEP, (concept) => {
+    const id = idOf(concept);
+    byTextId.set(concept.id, id);
+    isSame &&= id === concept.id && withChosenNote(concept) === concept;
+  });
+  if (isSame) return map;
   const concepts: Concept[] = [];
   yield* forEachChunk(map.concepts, STEP, (concept) => {
     const [id, parent] = [idOf(concept), concept.parent === null ? null : byTextId.get(concept.parent) ?? concept.parent];

@@ -81,8 +81,9 @@ class Reader {
     const { diagnostics, sections, items, options } = this;
     const bullets = yield* chooseConceptsJob({ items: items.all, sections, diagnostics, isMap: options.isMap, isBoard: valueOf(options.properties, "kanban-plugin") !== undefined });
     this.tables.offerSetting(bullets.length);
+    const headings = yield* sections.headingsJob();
     const isChosen = mapDecision(options.properties) === true;
-    return { title: sections.title(), ...sections.isTopALevel ? { isTopALevel: true } : {}, headings: sections.headings(), bullets, skippedLines: diagnostics.skippedLines(), problems: diagnostics.problems(), cardTypes: this.cardTypes, ...isChosen ? { isChosen } : {} };
+    return { title: sections.title(), ...sections.isTopALevel ? { isTopALevel: true } : {}, headings, bullets, skippedLines: diagnostics.skippedLines(), problems: diagnostics.problems(), cardTypes: this.cardTypes, ...isChosen ? { isChosen } : {} };
   }
 
   /** A line without a comment that begins in it and goes on below; what stands behind the comment's end is part of it. */

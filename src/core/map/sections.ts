@@ -9,12 +9,16 @@
  *
  * A single level-1 heading is the title. Where there are several, they are the sections.
  */
+import { forEachChunk } from "../base/jobs";
 import { frozenPlainText } from "../text/frozen";
 import { normalizePlain, normalizeText, plainText } from "../text/normalize";
 import { linkTarget } from "../text/links";
 import { keyAbove } from "./concept-key";
 import { LABEL_HEADINGS, RELATED_HEADINGS } from "./line-words";
 import type { MapHeading } from "./reading";
+
+/** Headings between two pauses. */
+const STEP = 200;
 
 /** What stands below one heading, up to the next. */
 export interface Section {
@@ -130,11 +134,14 @@ export class Sections {
     return first === undefined || (this.isTopALevel && !this.isTitle(first)) ? null : first.text || null;
   }
 
-  headings(): MapHeading[] {
-    return this.all.filter((section) => !this.isTitle(section)).map((section) => {
+  *headingsJob(): Generator<void, MapHeading[]> {
+    const headings: MapHeading[] = [];
+    yield* forEachChunk(this.all, STEP, (section) => {
+      if (this.isTitle(section)) return;
       const link = /\[\[([^\]]*)\]\]/.exec(section.markdown);
-      return { line: section.line, level: section.level + (this.isTopALevel ? 1 : 0), text: section.text, link: link === null ? null : linkTarget(link[1] ?? "") || null, headingPath: this.under(section).headingPath };
+      headings.push({ line: section.line, level: section.level + (this.isTopALevel ? 1 : 0), text: section.text, link: link === null ? null : linkTarget(link[1] ?? "") || null, headingPath: this.under(section).headingPath });
     });
+    return headings;
   }
 
   /** The only level-1 heading; of several, a first one with nothing below it. */

@@ -139,12 +139,12 @@ describe("exported cards", () => {
     for (const key of ["id", "name", "extension"] as const) expect(new Set(CARD_EXPORTERS.map((one) => one[key])).size).toBe(CARD_EXPORTERS.length);
   });
 
-  it.each(CARD_EXPORTERS.map((one) => [one.id, one] as const))("of two thousand cards (%s) are made in about as many steps as it says", async (_id, exporter) => {
-    const cards = await placedCards(Array.from({ length: 1000 }, (_none, n) => `${n % 50 === 0 ? `## Section ${n}\n` : ""}- **Term${n}** — what only number${n} means to thing${n} and ${"other ".repeat(n % 9)}`).join("\n"));
+  it.each(CARD_EXPORTERS.map((one) => [one.id, one] as const))("of hundreds of cards (%s) are made in about as many steps as it says", async (_id, exporter) => {
+    const cards = await placedCards(Array.from({ length: 400 }, (_none, n) => `${n % 50 === 0 ? `## Section ${n}\n` : ""}- **Term${n}** — what only number${n} means to thing${n} and ${"other ".repeat(n % 9)}`).join("\n"));
     const steps = exporter.render({ cards, decks: DEFAULTS, now: NOW, media: new Map(), history: () => ({ since: NOW, change: "new" }) });
     let taken = 1;
     while (steps.next().done !== true) taken++;
-    expect(cards.length).toBeGreaterThan(1900);
+    expect(cards.length).toBeGreaterThan(750);
     const many = taken / (cards.length * exporter.stepsPerCard);
     expect(many).toBeGreaterThan(0.7);
     expect(many).toBeLessThan(1.5);

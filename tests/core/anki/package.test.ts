@@ -45,7 +45,7 @@ describe("the package", () => {
     });
   });
 
-  it.each([0, 1, 1000, 10_000])("of %i notes is a whole database with a row for each note and a card for each question", (count) => {
+  it.each([0, 1, 5000])("of %i notes is a whole database with a row for each note and a card for each question", (count) => {
     const made = packed(manyNotes(count));
     withDatabase(unzipSync(made.bytes)["collection.anki2"] ?? new Uint8Array(0), (db) => {
       expect(db.check).toEqual(["ok"]);
@@ -56,10 +56,10 @@ describe("the package", () => {
     expect(made).toMatchObject({ notes: count, cards: count + 2 * Math.floor(count / 5), left: [] });
   });
 
-  it("of ten thousand notes is made in thousands of small steps", () => {
+  it("of thousands of notes is made in hundreds of small steps", () => {
     let steps = 0;
-    for (const work = ankiPackage(manyNotes(10_000), NOW); work.next().done !== true;) steps++;
-    expect(steps).toBeGreaterThan(2000);
+    for (const work = ankiPackage(manyNotes(3000), NOW); work.next().done !== true;) steps++;
+    expect(steps).toBeGreaterThan(600);
   });
 
   it("keeps texts of any length", () => {

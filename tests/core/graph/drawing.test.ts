@@ -17,6 +17,7 @@ import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { viewOf } from "../../../src/ui/graph/canvas/view-box";
 import { around } from "../../../src/core/graph/bounds";
 import { indexOf } from "../index/vault-of";
+import { isTried } from "../runs";
 import { LARGE_VAULTS } from "./scopes";
 
 const PANE = { width: 900, height: 650 };
@@ -62,9 +63,9 @@ async function picturesOf(files: Record<string, string>, everything: boolean): P
   const index = await indexOf(files);
   const scopes: Scope[] = [{ map: null, heading: null }, ...index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section): Scope => ({ map: path, heading: section === null ? null : [section] })))];
   const relations = everything ? RELATIONS.map((relation) => ({ ...relation, quiet: false })) : RELATIONS;
-  return scopes.flatMap((scope) => {
+  return scopes.flatMap((scope, at) => {
     const found = buildGraph(index, scope, "", relations, ({ term }) => (["known", "new", "learning", "due", "skipped"] as const)[term.length % 5] ?? "new");
-    return LAYOUTS.map((layout): Picture => {
+    return LAYOUTS.filter((layout) => layout.arrangeJob === undefined || isTried(scope, at)).map((layout): Picture => {
       const graph = graphForLayout(layout, found, scope.heading?.[0] ?? "A map", foldedAtFirst(layout, scope, found) ?? new Set());
       return { name: `${layout.id} of ${scope.heading?.[0] ?? scope.map ?? "all maps"}`, scope, layout, graph, boxes: layout.arrange(graph, PANE, estimateText) };
     });

@@ -12,6 +12,7 @@ import { linkOf } from "../../../src/core/index/concept-link";
 import { hostileGraphs } from "./hostile";
 import { canvasFaults, canvasOf, type Canvas, type CanvasNode } from "./json-canvas";
 import { heading, leaf } from "./samples";
+import { isTried } from "../runs";
 import { requestsOf, VAULTS } from "./scopes";
 
 const drawn = (graph: Graph, layout = board): string => graphToCanvas(graph, layout, RELATIONS, ({ term }) => `[[${term}]]`);
@@ -136,7 +137,7 @@ describe.each(VAULTS)("every section and map of %s", async (_name, files) => {
   const requests = await requestsOf(files);
 
   it("is a canvas without a fault, the same each time", () => {
-    for (const request of requests) {
+    for (const request of requests.filter(isTried)) {
       const { text, warning } = CANVAS.draw(request);
       expect(canvasFaults(text)).toEqual([]);
       expect(overlaps(canvasOf(text))).toEqual([]);

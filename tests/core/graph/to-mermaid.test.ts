@@ -7,11 +7,12 @@ import { roadSteps } from "../../../src/core/graph/layout/stretches";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { graphToMermaid, MERMAID } from "../../../src/core/graph/to-mermaid";
 import { rooted } from "../../../src/core/graph/shaped";
-import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
+import { RELATIONS } from "../../../src/core/registry";
 import { indexOf } from "../index/vault-of";
 import { hostileGraphs, hostileText } from "./hostile";
 import { readMermaid } from "./mermaid-reader";
 import { heading, leaf } from "./samples";
+import { isTried } from "../runs";
 import { requestsOf, VAULTS } from "./scopes";
 import { allConcepts } from "../../../src/core/index/concept-index";
 
@@ -131,8 +132,7 @@ describe.each(VAULTS)("every section and map of %s", async (_name, files) => {
   const requests = await requestsOf(files);
 
   it("is a flowchart with all its concepts, the same each time", async () => {
-    expect(requests.length % LAYOUTS.length).toBe(0);
-    for (const request of requests) {
+    for (const request of requests.filter(isTried)) {
       const { text, warning } = MERMAID.draw(request);
       const { nodes, frames } = await readMermaid(text);
       expect(nodes.length + frames.length).toBe(request.graph.nodes.length);

@@ -131,7 +131,7 @@ describe("a web", () => {
 
   it("fits the pane's proportions", () => {
     for (const [width, height] of [[1200, 800], [700, 900], [1600, 700]] as const) {
-      const boxes = [...arrange(mapOf(150), {}, { width, height }).values()];
+      const boxes = [...arrange(mapOf(120), {}, { width, height }).values()];
       const [right, bottom] = [Math.max(...boxes.map((box) => box.x + box.width / 2)), Math.max(...boxes.map((box) => box.y + box.height / 2))];
       expect(Math.abs(Math.log((right / bottom) / (width / height)))).toBeLessThan(0.35);
     }
