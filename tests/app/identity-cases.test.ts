@@ -1,6 +1,7 @@
 /** Cases in which a tick once stood on another concept, or was lost although anybody would have followed it. */
 import { describe, expect, it } from "vitest";
-import { inAllWays, type Files } from "./ways";
+import { openApp } from "./test-app";
+import { change, inAllWays, settle, tick, ticked, type Files } from "./ways";
 
 interface Case {
   readonly before: Files;
@@ -19,6 +20,7 @@ const one = (text: string): Files => ({ "A MOC.md": text });
 
 const SORTS = (quick: string): string => `## Sorting\n- **Quicksort** — ${quick}\n  - **Pros** — fast\n- **Mergesort** — Merge sorted halves again and again\n  - **Pros** — fast\n`;
 const CHAPTER = "## Terms\n- **Ion** — An atom that lost or won electrons\n- **Mole** — As many as atoms in twelve grams\n- **Acid** — What gives away its protons\n## Summary\n- **Overview**\n";
+const PARTS = (first: string, second: string): string => `## ${first}\n- **Paging** — Memory in blocks of one size\n- **Overview**\n- **Swap** — Blocks that wait on the disk\n## ${second}\n- **Seek** — The arm moves to the track\n- **Overview**\n`;
 const FORMS = (second = ""): string => `## Forms\n- [[1. Normalform]]\n${second}- [[3. Normalform]]\n- [[Key]]\n`;
 const PLATFORMS = (rest: string): string => `## Companies\n- [Feature store at Gojek](https://a.org/gojek) — How features are kept there\n${rest}`;
 
@@ -33,6 +35,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "what moved as it was is followed, whoever stands in its place now": followed(one("## Hashing\n- **Concept** — One-way function from any text to a number\n## Cryptographic Hashes\n"), "A MOC > Hashing > Concept", one("## Hashing\n- **Concept** — Spread keys over buckets of a table\n## Cryptographic Hashes\n- **Concept** — One-way function from any text to a number\n"), "A MOC > Cryptographic Hashes > Concept", "A MOC > Hashing > Concept"),
   "a renamed map is followed, whatever stands under its old name now": followed({ "Chapter 1 MOC.md": CHAPTER }, "Chapter 1 MOC > Terms > Mole", { "Chapter 2 MOC.md": CHAPTER, "Chapter 1 MOC.md": "## Terms\n- **Atom** — The smallest part of an element\n- **Mole** — A small animal that digs tunnels\n## Summary\n- **Overview**\n" }, "Chapter 2 MOC > Terms > Mole", "Chapter 1 MOC > Terms > Mole"),
   "a bare label of a renamed map goes along with it": followed({ "Chapter 1 MOC.md": CHAPTER }, "Chapter 1 MOC > Summary > Overview", { "Chapter 2 MOC.md": CHAPTER, "Chapter 1 MOC.md": "## Terms\n- **Atom** — The smallest part of an element\n## Summary\n- **Overview**\n" }, "Chapter 2 MOC > Summary > Overview", "Chapter 1 MOC > Summary > Overview"),
+  "two headings changed names: a bare label goes along with those that it stood beside": followed(one(PARTS("Memory", "Disks")), "A MOC > Memory > Overview", one(PARTS("Disks", "Memory")), "A MOC > Disks > Overview"),
   "another name behind “at” is another concept": orphaned(one(PLATFORMS("- [Machine Learning Platform at Uber](https://a.org/uber) — How models are trained there\n")), "A MOC > Companies > Machine Learning Platform at Uber", one(PLATFORMS("- [Machine Learning Platform at Zalando](https://a.org/zalando) — How models are trained there\n"))),
   "another key word is another concept": orphaned(one("## Databases\n- **Document Databases** — Keep what belongs together as one document\n- **Graphs** — Nodes and what joins them\n"), "A MOC > Databases > Document Databases", one("## Databases\n- **Graphs** — Nodes and what joins them\n- **Column Databases** — Keep what belongs together as one column\n")),
   "a number in front is part of a name that several have: who goes is nobody else": orphaned(one(FORMS("- [[2. Normalform]]\n")), "A MOC > Forms > 2. Normalform", one(FORMS())),
@@ -56,4 +59,17 @@ describe.each(Object.entries(CASES))("%s", (_name, { before, ticked, after, owne
       expect({ way, found: found.map((each) => each.startsWith("lost ") ? "lost" : each) }).toEqual({ way, found: [expect.toBeOneOf(allowed)] });
     }
   });
+});
+
+it("a bare label stays lost where another came to stand under the name of its heading", async () => {
+  const app = await openApp(one(PARTS("Memory", "Disks")));
+  await tick(app, "A MOC > Memory > Overview");
+  await settle(app);
+  for (const second of ["Disks", "Memory"]) {
+    await change(app, one(PARTS("Disks", second)));
+    await settle(app);
+    expect(ticked(app)).toEqual(["lost Overview"]);
+  }
+  // Nothing was written down in between, so a start sees no more than that the two changed names.
+  expect(ticked(await openApp(Object.fromEntries(app.files)))).toEqual(["A MOC > Disks > Overview"]);
 });

@@ -70,3 +70,32 @@ it.each([[0], [1], [2]])("where one of them goes, nobody can tell which, and no 
     expect(one.liveIndex.orphans()).toHaveLength(1);
   }
 });
+
+describe("of two equal bullets", () => {
+  const ROOM = "- **Anion** — Cl-\n- **Cation** — Na+\n- **Rest** — others\n";
+  const [CATION, OTHERS] = ["- **Cation** — Na+\n", "- **Anion** — Cl-\n- **Rest** — others\n"];
+  const after = async (before: string, at: number, now: string): Promise<number[][]> => {
+    const app = await openApp({ [MAP]: `## Fluids\n${before}` });
+    const concept = shown(app)[at];
+    if (concept !== undefined) await app.study.tick(concept.id, "x");
+    await settle(app);
+    const off = await openApp({ ...Object.fromEntries(app.files), [MAP]: `## Fluids\n${now}` });
+    await app.type(MAP, `## Fluids\n${now}`);
+    await settle(app);
+    return [app, off].map(ticked);
+  };
+
+  it.each([
+    ["alone", `${ROOM}${OTHERS}`],
+    ["with all that stood beside it", ROOM],
+  ])("with the same neighbours one goes, %s: nobody can tell which, and the other one is not ticked", async (_how, now) => {
+    for (const at of [0, 1]) expect(await after(`${ROOM}${ROOM}`, at, now)).toEqual([[], []]);
+  });
+
+  it("with other neighbours, these tell which of them went", async () => {
+    const before = `${ROOM}- **Water** — the rest of it\n${CATION}`;
+    expect(await after(before, 0, before.slice(0, -CATION.length))).toEqual([[0], [0]]);
+    expect(await after(before, 0, before.replace(CATION, ""))).toEqual([[], []]);
+    expect(await after(before, 1, before.slice(0, -CATION.length))).toEqual([[], []]);
+  });
+});

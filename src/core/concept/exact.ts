@@ -21,7 +21,7 @@ export function* unchangedJob(pairing: Pairing): Generator<void, Doubled[]> {
   const doubled: Doubled[] = [];
   const keyOf = (one: Entry): string => `${one.place}\n${one.text}`;
   yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), keyOf), STEP, ([known, present]) => {
-    for (const [k, p] of byItemAbove(known, present)) doubled.push(...pairTwins(pairing, k, p));
+    for (const [k, p] of byItemAbove(known.filter((one) => !pairing.isAmongOthers(one)), present)) doubled.push(...pairTwins(pairing, k, p));
   });
   return doubled;
 }
@@ -39,12 +39,19 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   const [ones, others] = [[...known], [...present]];
   take(pairing, ones, others, (k, p) => p.present?.shown === k.id);
   if (isAlone && known[0]?.shared.twin !== true) take(pairing, ones, others, () => true);
-  take(pairing, ones, others, (k, p) => k.snapshot.term === p.snapshot.term && k.snapshot.definition === p.snapshot.definition);
+  const areFewer = isFewer(known, present);
+  if (!areFewer) take(pairing, ones, others, (k, p) => k.snapshot.term === p.snapshot.term && k.snapshot.definition === p.snapshot.definition);
   take(pairing, ones, others, (k, p) => hasSameNeighbours(k, p) && (k.above === null || k.above === p.above));
+  if (areFewer) return [];
   takeNumbered(pairing, ones, others, present);
   if (ones.length === others.length || ones.every(({ above }) => above === null)) take(pairing, ones, others, (k, p) => p.present?.textIds.includes(k.id) === true);
   if (ones[0]?.shared.twin !== true && ones.length === 1 && others.length === 1) take(pairing, ones, others, () => true);
   return [];
+}
+
+/** Whether some of the equal ones of a place went: nothing but their neighbours can tell which. */
+export function isFewer(known: readonly Entry[], present: readonly Entry[]): boolean {
+  return known.some(({ twin, snapshot }) => twin !== null && twin.of > present.length && numberInFront(snapshot.term) === "");
 }
 
 /** Ids that devices gave to one bullet, each by itself. The one that was shown here keeps it. */
@@ -104,7 +111,7 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
       }
     }
   });
-  for (const [known, [one, ...others]] of ones) if (one !== undefined && others.length === 0 && found.get(one)?.length === 1 && !hasOtherNumber(known, one)) pairing.pair(known, one, "unchanged");
+  for (const [known, [one, ...others]] of ones) if (one !== undefined && others.length === 0 && found.get(one)?.length === 1 && !hasOtherNumber(known, one) && !pairing.isAmongOthers(one)) pairing.pair(known, one, "unchanged");
 }
 
 /** Law 2, at any place. */

@@ -5,7 +5,7 @@ import { addToGroup, groupedJob } from "../base/grouped";
 import type { Entry } from "./entry";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
-import { textOfPrint, textPrint } from "./prints";
+import { normalizedTextPrint, textOfPrint, textPrint } from "./prints";
 import type { Renames } from "./renames";
 import type { Standing } from "./standing";
 
@@ -18,6 +18,7 @@ export class Pairing {
   private readonly terms = new Map<string, Entry[]>();
   private readonly definitions = new Map<string, Entry[]>();
   private readonly references = new Map<string, Entry[]>();
+  private readonly places = new Map<string, Entry[]>();
   private readonly vanished = new Map<string, readonly string[]>();
   private readonly earlier = new Map<Entry, readonly string[]>();
 
@@ -28,6 +29,7 @@ export class Pairing {
       addToGroup(this.texts, one.text, one);
       addToGroup(this.terms, one.term, one);
       addToGroup(this.definitions, one.definition, one);
+      addToGroup(this.places, one.place, one);
       for (const print of new Set(one.referencePrints())) addToGroup(this.references, print, one);
     }
   }
@@ -134,7 +136,7 @@ export class Pairing {
   private hasGone(text: string): boolean {
     const { seen } = this.standing;
     const many = (found: readonly string[]): number => found.filter((print) => textOfPrint(print) === text).length;
-    return seen.placesOf(text).some((place) => many(seen.standingAt(place)) > many(this.standing.prints(place)) + this.present.filter((one) => one.place === place && one.textPrint() === text).length);
+    return seen.placesOf(text).some((place) => many(seen.standingAt(place)) > many(this.standing.prints(place)) + (this.places.get(place) ?? []).filter((one) => one.textPrint() === text).length);
   }
 
   /** Prints of unknown concepts that stood at a place until now: whoever is new there may be one of them. */
@@ -151,6 +153,19 @@ export class Pairing {
     const explained = new Set([...this.standing.prints(place), ...others.map((one) => (one.above ?? "") + one.textPrint())]);
     const texts = new Set(others.filter((one) => one.above === null).map((one) => one.textPrint()));
     return standing.filter((print) => !explained.has(print) && !texts.has(textOfPrint(print)));
+  }
+
+  /**
+   * Whether all that stands at a bare term's place now came from elsewhere: then the heading may be another that took its
+   * name, and its label of the same words another concept.
+   */
+  isAmongOthers({ definition, place, term }: Entry): boolean {
+    if (definition !== "") return false;
+    const { seen } = this.standing;
+    const own = normalizedTextPrint(term, definition);
+    const here = [...this.standing.prints(place), ...(this.places.get(place) ?? []).map((one) => (one.above ?? "") + one.textPrint())];
+    const others = here.filter((print) => textOfPrint(print) !== own);
+    return others.some((print) => seen.placesOf(textOfPrint(print)).some((other) => other !== place)) && !others.some((print) => seen.has(place, print));
   }
 
   private hadText(known: Entry, text: string, place: string): boolean {

@@ -36,7 +36,7 @@ export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = n
       parentId: parent === null ? null : shownIds.get(parent) ?? parent.id,
       above: abovePrint(above),
       references: concept.references.map(wordPrint),
-      neighbours: [neighbour(concept, concepts[at - 1]), neighbour(concept, concepts[at + 1])],
+      neighbours: neighboursAt(concepts, at),
       written: concept.written,
       isHeading: headingLines.has(concept.line),
       olderPlace: isTopALevel && concept.headingPath.length > 0 ? placeKey(concept.map, concept.headingPath.slice(1)) : null,
@@ -57,7 +57,9 @@ function parents(concepts: readonly Concept[]): (concept: Concept) => Concept | 
   };
 }
 
-/** The print of the next term under the same heading; empty where there is none. */
-function neighbour({ headingPath }: Concept, other: Concept | undefined): string {
-  return other !== undefined && other.headingPath.join("\n") === headingPath.join("\n") ? wordPrint(comparedTerm(other.term)) : "";
+/** The prints of the terms before and behind one under the same heading; empty where there is none. */
+export function neighboursAt(concepts: readonly Concept[], at: number): readonly [string, string] {
+  const heading = concepts[at]?.headingPath.join("\n");
+  const print = (other: Concept | undefined): string => other !== undefined && other.headingPath.join("\n") === heading ? wordPrint(comparedTerm(other.term)) : "";
+  return [print(concepts[at - 1]), print(concepts[at + 1])];
 }

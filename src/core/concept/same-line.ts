@@ -8,7 +8,7 @@ import { forEachChunk } from "../base/jobs";
 import { conceptKey } from "../map/concept-key";
 import { conceptId, conceptName, newConceptId } from "./concept";
 import type { Entry } from "./entry";
-import { hasSameNeighbours, take, type Doubled } from "./exact";
+import { hasSameNeighbours, isFewer, take, type Doubled } from "./exact";
 import type { Pairing } from "./pairing";
 import { comparedTerm, placeKey } from "./prints";
 import type { Renames } from "./renames";
@@ -32,7 +32,7 @@ export function* sameLineJob(pairing: Pairing, renames: Renames | null): Generat
     before = pairing.found.size;
     for (const { known, present } of yield* groupsJob(pairing, renames)) {
       releaseUncertain(pairing, known, present);
-      const [ones, others] = [known.filter((one) => !pairing.found.has(one)), present.filter((one) => pairing.isUnmatched(one))];
+      const [ones, others] = [known.filter((one) => !pairing.found.has(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one))];
       if (others.length > 0) pairLines(pairing, renames, ones, others, known.length === ones.length && present.length === others.length);
       else doubled.push(...doubledOf(pairing, ones, known));
     }
@@ -103,7 +103,7 @@ function pairLines(pairing: Pairing, renames: Renames | null, known: Entry[], pr
   take(pairing, known, present, (one, other) => mayBe(pairing, renames, one, other) && !(isAlone && (one.shared.twin || !isWhole)));
   take(pairing, known, present, (one, other) => mayBe(pairing, renames, one, other) && hasSameNeighbours(one, other));
   // All of them stand, in the order of the numbers that made their ids.
-  if (!isWhole || known.length !== many || present.length !== many) return;
+  if (!isWhole || known.length !== many || present.length !== many || isFewer(known, present)) return;
   const numbers = new Map(known.map((one) => [one, numberOf(one)]));
   if (new Set(numbers.values()).size !== many || [...numbers.values()].includes(-1)) return;
   const inOrder = [...known].sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));

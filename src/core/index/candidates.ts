@@ -86,7 +86,7 @@ export function standingOf(draft: IdentityDraft, shown: Shown, texts: TextTable,
   };
 }
 
-/** Of maps of which the log tells only now, and of which it has two thirds that do not stand: the rest may be others, too. */
+/** Of maps of which the log tells only now: where it has two thirds of a map, or of a heading, that do not stand, the rest may be others, too. */
 export function* reconsiderArrivedJob(draft: IdentityDraft, shown: Shown, ids: Iterable<ConceptId>): Generator<void, void> {
   const { known, seen } = draft.log;
   const paths = new Set<NotePath>();
@@ -97,17 +97,29 @@ export function* reconsiderArrivedJob(draft: IdentityDraft, shown: Shown, ids: I
   const standsAt = standsIn(shown);
   for (const path of paths) {
     let [many, standing] = [0, 0];
+    const left = new Set<string>();
     for (const place of seen.placesIn(path)) {
+      const before = [many, standing] as const;
       yield* forEachChunk(seen.standingAt(place), STEP, (print) => {
         many++;
         if (standsAt(place, print)) standing++;
       });
+      if (isMostlyGone(many - before[0], standing - before[1])) left.add(place);
       yield;
     }
-    if (standing * 3 > many) continue;
+    const isWhole = isMostlyGone(many, standing);
+    if (!isWhole && left.size === 0) continue;
     draft.isRenamedMaybe = true;
-    yield* forEachChunk(shown.maps.get(path)?.concepts ?? [], STEP, (concept) => { draft.reconsiderKnown(concept); });
+    yield* forEachChunk(shown.maps.get(path)?.concepts ?? [], STEP, (concept) => {
+      if (!known.has(concept.id)) draft.addCandidate(concept);
+      else if (isWhole || left.has(placeKey(path, concept.headingPath))) draft.reconsiderKnown(concept);
+    });
   }
+}
+
+/** Two thirds, so that the map or heading may have another name now. */
+function isMostlyGone(many: number, standing: number): boolean {
+  return many > 0 && standing * 3 <= many;
 }
 
 /** Whether a concept with a print is shown at a place. */

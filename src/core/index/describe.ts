@@ -2,7 +2,7 @@
 import { forEachChunk } from "../base/jobs";
 import type { Concept } from "../concept/concept";
 import { Entry, type PresentConcept } from "../concept/entry";
-import { presentConceptsJob } from "../concept/present";
+import { neighboursAt, presentConceptsJob } from "../concept/present";
 import { placeKey, TOP } from "../concept/prints";
 import type { ConceptSnapshot, Shared, SnapshotContext, Twin } from "../concept/snapshot";
 import { normalizeText } from "../text/normalize";
@@ -25,28 +25,38 @@ const STEP = 100;
  */
 export function* describeJob({ concepts }: Pick<ConceptMap, "concepts">, texts: TextTable, wanted?: { has(concept: Concept): boolean }): Generator<void, Described[]> {
   const described: Described[] = [];
+  let places: ReadonlyMap<Concept, number> | null = null;
+  const neighboursOf = (concept: Concept): string => neighboursAt(concepts, (places ??= new Map(concepts.map((one, at) => [one, at]))).get(concept) ?? -1).join();
   yield* forEachChunk(yield* presentConceptsJob(concepts, wanted === undefined ? {} : { wanted }), STEP, (present) => {
     const one = new Entry(present.snapshot, present);
-    described.push(describe(one, present, texts));
+    described.push(describe(one, present, texts, neighboursOf));
   });
   return described;
 }
 
-function sharedOf(one: Entry, present: PresentConcept, texts: TextTable): { readonly shared: Shared; readonly twin?: Twin } {
+interface SharedTexts extends Pick<SnapshotContext, "neighbours" | "shared"> {
+  readonly twin?: Twin;
+}
+
+function sharedOf(one: Entry, present: PresentConcept, texts: TextTable, neighboursOf: (concept: Concept) => string): SharedTexts {
   const [sameTexts, sameTerms] = [texts.withText(one), texts.withTerm(one)];
   const isHere = (other: Concept): boolean => other === present.snapshot || (other.parent === present.parentId && placeKey(other.map, other.headingPath) === one.place);
   const [twins, siblings] = [sameTexts.filter(isHere), sameTerms.filter(isHere)];
   const shared = { text: sameTexts.length > 1, definition: texts.withDefinition(one).length > 1, term: sameTerms.length > 1, twin: twins.length > 1, sibling: siblings.length > 1 };
   const own = twins.find((other) => other === present.snapshot)?.line ?? 0;
-  return twins.length > 1 ? { shared, twin: { nth: twins.filter(({ line }) => line < own).length, of: twins.length } } : { shared };
+  const { neighbours } = present;
+  if (twins.length < 2) return { neighbours, shared };
+  // Of two with the same neighbours one may go: those are no evidence.
+  const areOwn = twins.every((other) => other === present.snapshot || neighboursOf(other) !== neighbours.join());
+  return { neighbours: areOwn ? neighbours : ["", ""], shared, twin: { nth: twins.filter(({ line }) => line < own).length, of: twins.length } };
 }
 
-function describe(one: Entry, present: PresentConcept, texts: TextTable): Described {
+function describe(one: Entry, present: PresentConcept, texts: TextTable, neighboursOf: (concept: Concept) => string): Described {
   const { id, map, headingPath, term, definition, blockId } = one.snapshot;
   const references = present.references.filter((print) => texts.withReference(print).length <= 1);
   return {
     snapshot: { id, map, headingPath, term, definition, blockId },
-    context: { above: present.above, parent: present.parentId, references, neighbours: present.neighbours, ...sharedOf(one, present, texts), line: one.line ?? "" },
+    context: { above: present.above, parent: present.parentId, references, ...sharedOf(one, present, texts, neighboursOf), line: one.line ?? "" },
     print: present.above + one.textPrint(),
   };
 }
@@ -68,6 +78,7 @@ export function isLogged({ snapshot, context }: Described, known: ConceptSnapsho
   if (snapshot.blockId !== known.blockId) return false;
   const before = known.context;
   if (before === undefined) return context.above === TOP && context.references.length === 0 && !isAnyShared(context.shared);
+  if (context.twin !== undefined && context.neighbours.join("") === "" && before.neighbours.join("") !== "") return false;
   return before.above === context.above && isSameTwin(before.twin, context.twin) && (before.line === undefined || before.line === context.line) && before.references.every((print) => context.references.includes(print)) && !hasGrown(before.shared, context.shared);
 }
 

@@ -19,6 +19,9 @@ const HEADER: readonly [string, ...string[]] = ["The study log of one device: wh
 /** The first line, however a formatter broke it. */
 const INTRODUCTION = new RegExp(HEADER[0].replace(/[.:;,]/g, "\\$&").replace(/ /g, "\\s+"));
 
+/** Of a log. Notes about logs quote some; a log that was moved and begins otherwise has more. */
+const MOST_QUOTED = 2;
+
 /** Lines that are read between two pauses. */
 const STEP = 500;
 
@@ -43,7 +46,8 @@ function startsLikeLog(text: string): boolean {
 
 /** A sentence where a note that is no log holds lines of one, which count for nothing; null otherwise. */
 export function whyNoLog(path: string, text: string, studyFolder: string): string | null {
-  const holdsLog = INTRODUCTION.test(text) || (isBelow(path, folderOf(studyFolder)) && [...text.matchAll(RECORDS)].some(([line]) => isWhole(line)));
+  const most = isBelow(path, folderOf(studyFolder)) ? 0 : MOST_QUOTED;
+  const holdsLog = INTRODUCTION.test(text) || [...text.matchAll(RECORDS)].filter(([line]) => isWhole(line)).length > most;
   return holdsLog ? strings.log.notBegun(`${folderOf(studyFolder)}/Log`) : null;
 }
 

@@ -162,6 +162,7 @@ describe("a reformatted note of the study log", () => {
     const quoting = `# About logs\n\nA line reads:\n\n${LINES[0] ?? ""}\n`;
     expect([isLogNote("A.md", quoting, "MOC Study"), whyNoLog("A.md", quoting, "MOC Study")]).toEqual([false, null]);
     expect(whyNoLog("MOC Study/A.md", quoting, "MOC Study")).toMatch(/lines of a study log but does not begin like one/);
+    expect(whyNoLog("A.md", `El registro de estudio.\n\n\`\`\`text\n${LINES.join("\n")}\n`, "MOC Study")).toMatch(/Move it into “MOC Study\/Log”/);
     expect(whyNoLog("A.md", `Moved by hand.\n\n${withEntries(null, [])}`, "MOC Study")).toMatch(/Move it into “MOC Study\/Log”/);
     expect(whyNoLog("MOC Study/A.md", "# Notes\n2026-11-24T12:00 lunch\n", "MOC Study")).toBeNull();
   });
