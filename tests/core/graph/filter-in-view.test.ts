@@ -22,7 +22,7 @@ describe.each(LARGE_VAULTS)("a filter in %s", async (_name, files) => {
     const graphFor = (text: string) => buildGraph(index, scope, text, RELATIONS, ({ term }) => term.length % 3 === 0 ? "known" : "new");
     const [whole, left] = [graphFor(""), graphFor(filter)];
     const matches = left.nodes.filter(({ kind }) => kind === "concept").length;
-    return matches === 0 || left.nodes.length === whole.nodes.length ? [] : LAYOUTS.filter(({ arrangeJob }) => arrangeJob === undefined || matches <= SMALL).map((layout) => {
+    return matches === 0 || left.nodes.length === whole.nodes.length ? [] : LAYOUTS.filter((layout) => layout.arrangeJob === undefined || matches <= SMALL).map((layout) => {
       const graph = graphForLayout(layout, left, "A map", new Set(), whole);
       const boxes = layout.arrange(graph, PANE, estimateText);
       const all = layout.extentOf?.(graph, boxes, estimateText) ?? around(boxes.values()) ?? { x: 0, y: 0, width: 0, height: 0 };
