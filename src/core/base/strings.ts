@@ -799,7 +799,6 @@ const ENGLISH = {
     someExamples: "it lists some examples, and nobody could tell which one is missing",
     clauses: "its list has whole clauses, and a gap in them would be unclear",
     longList: (items: number, most: number) => `its list has ${count(items, "item")}; of more than ${wholeNumber(most)} nobody could tell which one is missing`,
-    someClauses: "some items of its list are whole clauses, and a gap in them would be unclear",
     itemTwice: "one item stands there twice",
     remarks: "three remarks about one thing are not a list to complete",
     label: "this term stands under three or more headings, so it is a label",
@@ -809,7 +808,6 @@ const ENGLISH = {
     rightToo: (term: string) => `“${term}” would be a right answer, too`,
     fewSiblings: (heading: string) => `fewer than two others under “${heading}” could be meant`,
     stepTwice: (step: string) => `“${step}” comes more than once`,
-    stepFollows: (step: string) => `“${step}” comes more than once, so what follows it is not one thing`,
     notParted: "its definition is not split by “vs” like its term, so it is unclear which half belongs to which",
   },
   /** What is wrong in a generated note, or in the study log. */

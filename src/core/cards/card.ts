@@ -21,6 +21,8 @@ export interface Card {
   readonly front: string;
   readonly back: string;
   readonly headingPath: readonly string[];
+  /** The items that its concept stands below, outermost first, if there are any. */
+  readonly below?: readonly string[];
   /** Terms to choose from, in the order shown. The answer is one of them. */
   readonly choices?: readonly string[];
   /** The definition is what the concept's note says, not the map. */

@@ -4,6 +4,7 @@
  */
 import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
+import { placeIn } from "../concept/place";
 import { whyNotAsked } from "./lists";
 import { textKey, type MapFacts } from "./map-facts";
 import { isAdministration } from "./worth-asking";
@@ -29,6 +30,11 @@ export class FactReader {
 
   mapTitle(): string {
     return this.ask(({ map }) => map.title, (title) => title);
+  }
+
+  /** The headings and items below which a concept stands. */
+  placeOf(concept: Concept): readonly string[] {
+    return this.ask(({ map }) => placeIn(map.concepts, concept), (place) => place.join("\n"));
   }
 
   /** How many concepts have a normalized term, or stand at a `placeKey`. */

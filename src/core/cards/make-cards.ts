@@ -70,11 +70,12 @@ export function cardsOf(given: Concept, facts: FactReader, types: readonly CardT
   const why = concept.definition.length > LONGEST ? strings.noCard.longDefinition(LONGEST) : null;
   if (why !== null) return { cards: [], notMade: types.map(({ id }) => ({ concept: concept.id, type: id, why, checks: [why], card: null })) };
   const poor = facts.whyNotAsked(given);
+  const below = facts.placeOf(concept).slice(concept.headingPath.length);
   const cards = new Map<CardId, Card>();
   const notMade: NoCard[] = [];
   for (const type of types) {
     for (const draft of type.make(type.isWhole === true ? whole : concept, facts)) {
-      const card = "notMade" in draft ? null : cardOf(concept, type, draft);
+      const card = "notMade" in draft ? null : cardOf(concept, type, draft, below);
       const failures = reasons(draft, card, cards, whole.definition);
       const checks = [type.isOfNames === true ? null : poor, ...failures, "notMade" in draft ? null : draft.poor ?? null].filter((one) => one !== null);
       const [why] = checks;
@@ -97,7 +98,7 @@ function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId
   return card !== null && before.has(card.id) ? [...failures, strings.noCard.twice(draft.item ?? draft.back)] : failures;
 }
 
-function cardOf(concept: Concept, { id: type, role }: CardType, { front, back, choices, item }: Sides): Card {
-  const card = { id: cardId(concept.id, role, item), concept: concept.id, type, front, back, headingPath: concept.headingPath, ...concept.noteDefinition === undefined ? {} : { isFromNote: true as const } };
+function cardOf(concept: Concept, { id: type, role }: CardType, { front, back, choices, item }: Sides, below: readonly string[]): Card {
+  const card = { id: cardId(concept.id, role, item), concept: concept.id, type, front, back, headingPath: concept.headingPath, ...below.length > 0 && { below }, ...concept.noteDefinition === undefined ? {} : { isFromNote: true as const } };
   return choices === undefined ? card : { ...card, choices };
 }

@@ -4,6 +4,7 @@
  */
 import { addToGroup } from "../base/grouped";
 import type { Concept } from "../concept/concept";
+import { placeIn } from "../concept/place";
 import { askedConcept } from "./asked-concept";
 import { normalizePlain, normalizeText } from "../text/normalize";
 import type { ConceptMap } from "../index/concept-index";
@@ -17,7 +18,7 @@ export interface MapFacts {
   /** By `textKey`: what is read of a concept's own text. */
   readonly texts: ReadonlyMap<string, TextFacts>;
   /**
-   * The number of concepts with a term. For terms of several concepts, also the number under each end of a heading path
+   * The number of concepts with a term. For terms of several concepts, also the number under each end of a place
    * (`placeKey`).
    */
   readonly terms: ReadonlyMap<string, number>;
@@ -67,9 +68,11 @@ export function* mapFactsJob(map: ConceptMap, before: MapFacts | null = null): G
     for (const word of own.words) addToGroup(naming, word, concept);
   });
   const owners = new Map<string, Set<string>>();
-  yield* forEachChunk(read, STEP, ([{ headingPath, parent }, { term }]) => {
-    if ((terms.get(term) ?? 0) > 1) owners.set(term, (owners.get(term) ?? new Set()).add([...headingPath, parent].join("\n")));
-    if ((terms.get(term) ?? 0) > 1) for (let depth = 1; depth <= headingPath.length; depth++) count(terms, placeKey(term, headingPath, depth));
+  yield* forEachChunk(read, STEP, ([concept, { term }]) => {
+    if ((terms.get(term) ?? 0) < 2) return;
+    const place = placeIn(map.concepts, concept);
+    owners.set(term, (owners.get(term) ?? new Set()).add([...concept.headingPath, concept.parent].join("\n")));
+    for (let depth = 1; depth <= place.length; depth++) count(terms, placeKey(term, place, depth));
   });
   // A term that spells an abbreviation out asks for it. Without one, the first definition that does.
   for (const where of ["term", "definition"] as const) {
@@ -96,9 +99,9 @@ export function textKey({ term, definition }: Concept): string {
   return `${term}\n${definition}`;
 }
 
-/** A normalized term under the last `depth` headings of its path. */
-export function placeKey(term: string, headingPath: readonly string[], depth: number): string {
-  return [term, ...headingPath.slice(-depth).map(normalizePlain)].join("\n");
+/** A normalized term under the last `depth` headings and items of its place. */
+export function placeKey(term: string, place: readonly string[], depth: number): string {
+  return [term, ...place.slice(-depth).map(normalizePlain)].join("\n");
 }
 
 function count(counts: Map<string, number>, key: string): void {

@@ -5,12 +5,22 @@ import { normalizePlain } from "../text/normalize";
 
 /** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
 const LABELS = new Set(wordsOfAll("termLabels").split("|"));
+const EMPTY = new Set(wordsOfAll("asksNothing").split("|"));
+
+/** Whether a term asks nothing, not even with what stands above it: `Example`, `General`. */
+export function asksNothing(term: string): boolean {
+  return EMPTY.has(labelOf(term));
+}
+
+function labelOf(term: string): string {
+  return normalizePlain(term).replace(/\s+\d+$/, "").replace(/[\s-]+/g, " ");
+}
 
 /** A date, a time, a sum: it says when or how much, and names nothing. */
 const AMOUNT = /^[~<>≤≥≈$€£]?\d[\d\s.,:%–—/+$€£-]*(?:[kmbt]|bn|mn|s|am|pm)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}$/i;
 
 /** “Week 8: the router”, “Botany - lecture 12”: when something comes, in a course or in a recipe. */
-const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")})\\s*\\d+`;
+const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")}|e[jsx]er[ct][ií][czt]\\p{L}+|aufgabe|упражнение|задача|练习|תרגיל)\\s*\\d+`;
 const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$`, "iu");
 
 /** “24 hours after the first dose”, “until recovered”: when something is. */
@@ -31,7 +41,7 @@ export function isClause(term: string): boolean {
 
 /** Whether a term is no name of anything, so that no question can ask for it. */
 export function isNoName(term: string): boolean {
-  return CLAUSE.test(term) || STATES.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.has(normalizePlain(term).replace(/\s+\d+$/, "").replace(/[\s-]+/g, " "));
+  return CLAUSE.test(term) || STATES.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.has(labelOf(term)) || asksNothing(term);
 }
 
 /** `211217-2313`, `2024-05-12 garden`, with an emoji in front: the time when something was written. */

@@ -8,12 +8,14 @@ import { placeKey } from "./map-facts";
 import { isClause, isNoName } from "./no-name";
 import { wordsOf } from "../text/words";
 
-/** The term as Markdown, with as many of its headings as tell it apart in its map; null where not even all of them do. */
-export function question({ term, headingPath }: Concept, facts: FactReader): string | null {
+/** The term as Markdown, with as many of its headings and of the items above it as tell it apart in its map; null where not even all of them do. */
+export function question(concept: Concept, facts: FactReader): string | null {
+  const { term } = concept;
   const normalized = normalizePlain(term);
-  if (facts.countOf(normalized) < 2) return isNoName(term) && !isClause(term) && headingPath.length > 0 ? `${asMarkdown(term)} (${headingPath.at(-1) ?? ""})` : asMarkdown(term);
-  const depth = headingPath.findIndex((_heading, at) => facts.countOf(placeKey(normalized, headingPath, at + 1)) === 1) + 1;
-  return depth === 0 ? null : `${asMarkdown(term)} (${headingPath.slice(-depth).join(" › ")})`;
+  const place = facts.placeOf(concept);
+  if (facts.countOf(normalized) < 2) return isNoName(term) && !isClause(term) && place.length > 0 ? `${asMarkdown(term)} (${place.at(-1) ?? ""})` : asMarkdown(term);
+  const depth = place.findIndex((_one, at) => facts.countOf(placeKey(normalized, place, at + 1)) === 1) + 1;
+  return depth === 0 ? null : `${asMarkdown(term)} (${place.slice(-depth).join(" › ")})`;
 }
 
 /** The reason for concepts for which `question` gives null. */
@@ -25,12 +27,12 @@ export function ambiguous({ term }: Concept): string {
  * ` (Memory)` or ` (Systems › Memory)`: what makes a concept unique. Empty if there are no others, null if nothing
  * does.
  */
-export function whereOf(concept: Concept, others: readonly Concept[]): string | null {
+export function whereOf(concept: Concept, others: readonly Concept[], facts: FactReader): string | null {
   if (others.length === 0) return "";
-  const { headingPath } = concept;
-  for (let depth = 1; depth <= headingPath.length; depth++) {
-    const place = headingPath.slice(-depth).join(" › ");
-    if (others.every((other) => other.headingPath.slice(-depth).map(normalizeText).join(" › ") !== headingPath.slice(-depth).map(normalizeText).join(" › "))) return ` (${place})`;
+  const end = (one: Concept, depth: number): string => facts.placeOf(one).slice(-depth).map(normalizeText).join(" › ");
+  const place = facts.placeOf(concept);
+  for (let depth = 1; depth <= place.length; depth++) {
+    if (others.every((other) => end(other, depth) !== end(concept, depth))) return ` (${place.slice(-depth).join(" › ")})`;
   }
   return null;
 }

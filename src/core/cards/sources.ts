@@ -34,7 +34,7 @@ export function isMadeBy(definition: string): boolean {
 }
 
 /** `Root, A., & Leaf, B. (2024). Soils`, `Root _All of the Soil_`: an author and a title. */
-const CITED = /^\p{Lu}[\p{L}-]+, \p{Lu}\.|^(?:\p{Lu}[\p{L}.-]+,? ){1,3}(?:([_*])\p{Lu}[^_*]{4,}\1)\.?$/u;
+const CITED = /^\p{Lu}[\p{L}-]+, \p{Lu}\.|^(?:\p{Lu}[\p{L}.-]+,?\s){1,3}(?:([_*])\p{Lu}[^_*]{4,}\1)\.?$/u;
 
 export function isCited(definition: string): boolean {
   return CITED.test(definition);

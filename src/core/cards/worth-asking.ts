@@ -17,9 +17,9 @@ import { isAdvice } from "../map/short-name";
 import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
 import { normalizePlain, plainText } from "../text/normalize";
-import { singularOf, splitWords, UNSPACED } from "../text/words";
+import { singularOf, splitWords, UNSPACED, withoutBracket } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
-import { isPlace } from "./no-name";
+import { asksNothing, isPlace } from "./no-name";
 import { isCited, isMadeBy } from "./sources";
 
 interface Rule {
@@ -32,6 +32,7 @@ interface Rule {
 export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
+  { get why() { return strings.noCard.namesNothing; }, fits: ({ term }) => asksNothing(term) },
   { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
   { get why() { return strings.noCard.goesOn; }, fits: ({ written }) => GOES_ON.test(written) },
   { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
@@ -41,7 +42,7 @@ export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
   { get why() { return strings.noCard.advice; }, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
   { get why() { return strings.noCard.listsNote; }, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) },
-  { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) || WEEKDAY.test(definition) },
+  { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) },
   { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => (isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME },
 ];
 
@@ -78,7 +79,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
 
 /** Whether a heading or a map's title says that what stands below is no study material. */
 export function isAdministration(title: string): boolean {
-  return ADMINISTRATION.test(normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+  return ADMINISTRATION.test(normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^(?:0?\d\d+\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, "").replace(/^(\S+ \S+) and .*/, "$1"));
 }
 
 /** One word may be a term: a “Diary” is a book, too. */
@@ -101,11 +102,11 @@ const CODE = /^\p{Lu}{1,2}\d{1,2}$/u;
 /** `**Retries** with a delay`: bold words of a phrase, which no dash or colon parts. */
 const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)\\s+(?:for|with|without|between|from|of|to|in|on|at|by|para|con|sin|sem|com|de|en|em|für|mit|ohne|von|zwischen|pour|avec|sans|dans|per|senza|di|для|с|со|без|между|через|от|к|в|на|при|за|по|и)\\s", "iu");
 
-/** `Unit 3`, **p. 4** (example 5): a page of a book. */
-const PAGE_ONLY = /^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
+/** `Unit 3`, **p. 4** (example 5): a page of a book. `See part 1 (roots)`. */
+const PAGE_ONLY = /^(?:see|siehe|véase|voir|vedi|см\.|参见|参照)\s[^.]{2,80}\.?$|^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
 
 /** One link, the address of a file, a date and a label of it: where something is, or when it was looked at. */
-const SAYS_WHERE = /^(?:\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d[.。]?)\s*\p{Extended_Pictographic}?\uFE0F?$/u;
+const SAYS_WHERE = /^(?:\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|<?https?:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d)[.,;。；]?\s*\p{Extended_Pictographic}?\uFE0F?$/u;
 
 const INSTRUCTS = new RegExp(`^[*_]*(?:${wordsOfAll("instructs")})(?![\\p{L}])`, "iu");
 
@@ -120,22 +121,21 @@ const IN_BRACKETS = /[(（“"][^()（）“”"]{1,24}[)）”"]/g;
 /** A sentence or a clause that asks. */
 const ASKS = /[\p{L}\p{N})]\s?[?？؟](?=$|[\s)*_])|[\p{Script=Han}][?？]/u;
 
-/** A day on which a note was made. Of a thing it may be what is to be known, but for a day of the week. */
+/** A day on which a note was made. Of a thing it may be what is to be known. */
 const DAY = /^(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\s\d{4}|\d{4}-\d\d-\d\d)[\s.]*$/u;
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,[\s\w,.]*$/i;
 
 function isOfNote({ noteDefinition, isNoteDefined }: Concept): boolean {
   return noteDefinition !== undefined && isNoteDefined !== true;
 }
 
 /** Whether a line is a link to a note and a comment on it. */
-function isLinked({ written, note, definition, noteDefinition }: Concept): boolean {
-  return note !== null && noteDefinition === undefined && ENTRY.test(written) && definition !== "" && !LINKS_ALONE.test(definition);
+function isLinked({ written, definition, noteDefinition }: Concept): boolean {
+  return noteDefinition === undefined && ENTRY.test(written) && definition !== "" && !LINKS_ALONE.test(definition);
 }
 
 /** The same, where the comment is no definition by its form. Of a name for many, what they are is one. */
 function isEntry(concept: Concept): boolean {
-  return isLinked(concept) && !isDefining(plainText(concept.definition)) && !(isForMany(concept.term) && holdsList(concept));
+  return isLinked(concept) && !isDefining(plainText(concept.definition)) && !((concept.note === null || isForMany(concept.term)) && listsNames(concept));
 }
 
 /** `Version managers`: the last word is a plural, and not of what notes hold. */
@@ -156,13 +156,28 @@ function isDefining(text: string): boolean {
 }
 
 /** What parts one of several things from the next. */
-const PARTS = /[,;、，；]\s?|\s(?:[+·|&→]|and|und|y|e|et|и)\s|[和与及]/u;
+const PARTS = /[,;、，；]\s?|\s(?:[+·|&→↔]|vs\.?|and|und|y|e|et|и)\s|[和与及]/u;
 
 /** Words in front of the first comma. With fewer a list of names stands there. */
 const FEWEST_WORDS = 5;
 
+/** Three things and more, or two of which no small word says anything: `Waivers and deviations`. */
 function holdsList({ definition }: Concept): boolean {
-  return plainText(definition).split(PARTS).length > 2;
+  const text = plainText(definition);
+  const { length } = text.split(PARTS);
+  return length > 2 || (length > 1 && !SAYS.test(text));
+}
+
+/** A small word that joins no names, or signs enough of a script without spaces. */
+const SAYS = new RegExp(`(?:^|\\s)(?!(?:and|or|und|oder|y|o|e|et|ou|и|или|en|of)\\s)(?:${wordsOfAll("small")})\\s|[\\u3040-\\u30ff\\u4e00-\\u9fff]{8}`, "iu");
+
+/** Each word has a capital, a digit or a slash: `PNG`, `npm/yarn`. */
+const NAME = /^(?:\S*[\p{Lu}\p{N}/]\S*(?:\s+|$))+$/u;
+
+/** Whether nearly all of what is listed are names. */
+function listsNames({ definition }: Concept): boolean {
+  const parts = plainText(definition).split(PARTS);
+  return parts.filter((part) => NAME.test(withoutBracket(part.trim()))).length * 4 >= parts.length * 3;
 }
 
 /** Words, and characters where words are not parted by spaces: a longer comment says more than what a note is for. */

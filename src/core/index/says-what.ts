@@ -27,8 +27,8 @@ export function saysWhat(paragraph: string, names: readonly string[], isOther: b
 /** `Part of [[Botany 1]]`: where a note belongs. */
 const IS_PART = /^(?:part|child|teil|parte|partie|часть)\s[^.]{0,60}\]\]\.?$/iu;
 
-/** A piece of data, a day, a remark in brackets. */
-const IS_ELSE = /^(?:["'][@\w-]+["']\s?:\s|\([^()]*\)\.?$|(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s)/i;
+/** A piece of data, a remark in brackets. */
+const IS_ELSE = /^(?:["'][@\w-]+["']\s?:\s|\([^()]*\)\.?$)/i;
 
 /** Whether a text only gives a reason: “because …”. */
 export function givesReason(sentence: string): boolean {
@@ -53,7 +53,7 @@ function definesPlainly(sentence: string, names: readonly string[]): boolean {
   if (topic !== undefined && (isCalled(topic) || parts.some((name) => name.includes(topic)))) return true;
   const subject = SUBJECT.exec(text)?.[1] ?? "";
   if ((subject !== "" || isSentence(text)) && isCalled(subject === "" ? text.split(/\s+/).slice(0, FIRST_WORDS).join(" ").slice(0, UNSPACED.test(text) ? FIRST_SIGNS : text.length) : subject)) return true;
-  return IS_CALLED.test(text) ? isCalled(text) : subject === "" ? DEFINES.test(text) : RELATIVE.test(subject) && DEFINES.test(text);
+  return IS_CALLED.test(text) ? isCalled(text) : DEFINES.test(text) && ((subject === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(subject || text));
 }
 
 /** Words, and signs where words are not parted, among which a name is what a sentence is about. */
@@ -78,6 +78,9 @@ const SUBJECT = new RegExp(`^(.{1,100}?)(?:\\s(?:${wordsOfAll("is")}|has|have|ha
 /** A verb behind one of these belongs to what is told of a noun: “cells that are dead”. */
 const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|in which|die|der|das|qui|que|che|который|которая|которое|которые|אשר|שבו|שבה|שהוא|שהיא|التي|الذي|yang)(?:\s|$)/iu;
 
+/** `A leaf $l$ falls if …`: a statement about something with a sign of its own. */
+const OF_SIGNS = /^\p{L}+ \p{L}+ \$/u;
+
 const IS_CALLED = new RegExp(`(?:^|\\s)(?:${wordsOfAll("consequence")})(?![\\p{L}])`, "iu");
 
 /** Words of a text that is no title, even if no full stop ends it. */
@@ -94,9 +97,9 @@ function isSaid(name: string, text: string): boolean {
   return signs.length < 3 ? isNamed(name, text) : pairs.length * 2 >= signs.length - 1;
 }
 
-/** Whether somebody speaks of himself: “…, I think”, “for my garden”. An I may be a number or a word of Italian elsewhere. */
+/** Whether somebody speaks of himself or of his day: “…, I think”, “for my garden”, “Friday, June 14”. An I may be a number or a word of Italian elsewhere. */
 export function isPersonal(text: string): boolean {
-  return /\b(?:I(?:['’](?:m|ve|d|ll)| (?:am|was|have|had|will|would|can|could|think|want|use|used|need|know|like|did|do|got|found|learned|built|started|recently)))\b|(?:^|\s)my\s\p{Ll}/u.test(text) || FIRST_PERSON.test(text);
+  return /\b(?:I(?:['’](?:m|ve|d|ll)| (?:am|was|have|had|will|would|can|could|think|want|use|used|need|know|like|did|do|got|found|learned|built|started|recently)))\b|(?:^|\s)my\s\p{Ll}|^\p{L}{3,6}day,\s\D{0,12}\d/u.test(text) || FIRST_PERSON.test(text);
 }
 
 const FIRST_PERSON = new RegExp(`(?:^|\\s)(?:${wordsOfAll("firstPerson")})(?![\\p{L}])`, "u");

@@ -86,8 +86,11 @@ const BEGINS_STEP = /^(?:sempre|mai|run|click|list|know|open|press|check|link|an
 export function isAdvice(term: string): boolean {
   const words = term.toLowerCase().split(/\s+/);
   const [first = "", second = ""] = words;
-  return words.length > 2 && (ALWAYS.test(first) || /^(?:your|our|my|tus?|ihre?|tes|votre)$/.test(second) || (IMPERATIVES.has(first) && AFTER_VERB.has(second)) || /,\s(?:don['’]t|not)\s/.test(term));
+  return words.length > 2 && (INFINITIVE.test(term) || ALWAYS.test(first) || /^(?:your|our|my|tus?|ihre?|tes|votre)$/.test(second) || (IMPERATIVES.has(first) && AFTER_VERB.has(second)) || /,\s(?:don['’]t|not)\s/.test(term));
 }
+
+/** `Regar las raíces`: of an infinitive of a Romance language and what is to be done with it a name is rarely made. */
+const INFINITIVE = /^\p{L}+(?:[aei]r|re)\s(?:el|la|los|las|les?|una?|il|lo|gli|os?|uma?)\s\p{Ll}/u;
 
 /** A verb that asks for something, where its form alone tells: in Russian. */
 const TOLD_TO_DO = /(?:овать|ивать|ывать|йте|йтесь|ться)$/;

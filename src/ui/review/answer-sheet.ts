@@ -64,7 +64,7 @@ export class AnswerSheet {
     if (card === null) return;
     this.owner = this.view.addChild(new Component());
     const place = parent.createDiv({ cls: "moc-study-sheet-place" });
-    place.createSpan({ text: [...this.concept === null ? [] : [mapLabels(this.index.current().maps).get(this.concept.map) ?? ""], ...card.headingPath].join(" › ") });
+    place.createSpan({ text: [...this.concept === null ? [] : [mapLabels(this.index.current().maps).get(this.concept.map) ?? ""], ...card.headingPath, ...card.below ?? []].join(" › ") });
     place.createSpan({ cls: "moc-study-sheet-type", text: cardTypeName(card.type) });
     this.side("moc-study-question", questionOf(card));
   }

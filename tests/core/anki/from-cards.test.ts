@@ -36,6 +36,11 @@ describe("a card becomes a note", () => {
     });
   });
 
+  it("with the items that its concept stands below behind the headings", async () => {
+    const cards = notesOf(await placedCards("# Botany\n\n## Trees\n- **Oak** — a tree\n  - **Bark** — rough in old age\n    - **Cork** — bark of some oaks\n"));
+    expect([...new Set(cards.map(({ context }) => context))]).toEqual(["Botany › Trees", "Botany › Trees › Oak", "Botany › Trees › Oak › Bark"]);
+  });
+
   it("in the decks that the settings ask for: below a parent, and of its map alone", async () => {
     const cards = await placedCards(MAP);
     const decks = (ankiDeck: string, ankiSections: boolean): readonly string[] | undefined => runSync(ankiNotes({ cards, decks: { ankiDeck, ankiSections }, history: () => ({ since: NOW, change: "new" }), media: new Map() }))[0]?.deck;

@@ -53,6 +53,13 @@ describe("a card", () => {
     expect(await ids("Blocks")).toEqual([expect.stringMatching(/^moc-[0-9a-z]{10}-def$/), expect.stringMatching(/^moc-[0-9a-z]{10}-rev$/)]);
   });
 
+  it("asks with the item above where that tells a term apart, and a label with the nearest that stands above it", async () => {
+    expect((await cardLines("## Trees\n- **Oak**\n  - **Bark** — rough\n- **Ash**\n  - **Bark** — grey\n  - **Purpose** — handles\n", ["definition", "reverse"])).filter((line) => !line.startsWith("no "))).toEqual([
+      "definition: Bark (Oak) → rough", "reverse: rough → Bark", "definition: Bark (Ash) → grey", "reverse: grey → Bark", "definition: Purpose (Ash) → handles",
+    ]);
+    expect(await cardLines("## Trees\n- **Oak**\n  - **Bark** — rough, in old age\n- **Ash**\n  - **Rind** — rough, in old age, and grey\n", ["reverse"])).toContain("reverse: rough, in old age (Oak) → Bark");
+  });
+
   it("asks with the heading where a term stands twice, and with more of them where that is not enough", async () => {
     expect(await cardLines("## CPU\n- **Cache** — near\n## Web\n- **Cache** — far\n")).toEqual([
       "definition: Cache (CPU) → near", "reverse: near → Cache", "definition: Cache (Web) → far", "reverse: far → Cache",

@@ -12,6 +12,7 @@ import { itemKey } from "../item-number";
 import { GAP } from "../mask";
 import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "../parts";
 import { ambiguous, question } from "../question";
+import { wordsOfAll } from "../../text/languages";
 import { pairsIn } from "../abbreviations";
 
 /** Nobody remembers more as one set; Wozniak's rule on sets. */
@@ -65,15 +66,18 @@ function answerOf(item: string): string {
 }
 
 /** What a list of examples begins or ends with: of those nobody knows which one is missing. */
-const EXAMPLES = /(?:^|[\s,(])(?:e\.g\.|such as|for example|for instance|including|z\.\s?b\.|zum beispiel|por ejemplo|par exemple|ad esempio|per esempio|inclu(?:indo|yendo)|einschließlich|y compris|включая|например|مثل|למשל|misalnya)(?:[\s,:]|$)|例如|比如|예를 들어|(?:,|\s)(?:etc|usw|ecc|и т\.\s?д)\b\.?/iu;
+const EXAMPLES = /(?:^|[\s,(])(?:e\.g\.|such as|for example|for instance|including|z\.\s?b\.|zum beispiel|por ejemplo|par exemple|ad esempio|per esempio|inclu(?:indo|yendo)|einschließlich|y compris|включая|например|مثل|למשל|misalnya)(?:[\s,:]|$)|,\s(?:like|wie|como|comme|come|как|zoals)\s|例如|比如|예를 들어|(?:,|\s)(?:etc|usw|ecc|и т\.\s?д)\b\.?/iu;
 
 const IS_EXAMPLES = /^(?:examples?|beispiele?|exemples?|ejemplos?|exemplos?|esemp[io]|примеры?|例子?|예시?)(?![\p{L}])/iu;
 
 /** Clauses among the items, and words of the term itself, as in “Signals — SIGTERM, SIGKILL, signal handling”. */
 function isRemark(item: string, term: string): boolean {
   const [first, ...more] = wordsOf(item);
-  return CLAUSE.test(withoutBracket(item)) || (more.length > 0 && first === wordsOf(withoutBracket(term)).at(-1));
+  return CLAUSE.test(withoutBracket(item)) || GOES_ON.test(item) || (more.length > 0 && first === wordsOf(withoutBracket(term)).at(-1));
 }
+
+/** `but slow`: what goes on from the item before. */
+const GOES_ON = new RegExp(`^(?:${wordsOfAll("continues")})\\s`, "iu");
 
 const CLAUSE = /(?:^|\s)(?:is|are|was|has|have|for|of|on|to|with|by|from|in|into|that|which|who|when|no|not|it|its|they|them|their)(?:\s|$)/i;
 
@@ -82,7 +86,7 @@ function noList({ term }: Concept, all: readonly Part[], led: boolean): string |
   if (/,\s|\s&\s/.test(term)) return strings.noCard.listTerm;
   if (list.length < 3) return strings.noCard.clauses;
   if (list.length > MOST) return strings.noCard.longList(list.length, MOST);
-  if (list.some(({ text }) => wordCount(withoutBracket(text)) > MOST_WORDS)) return strings.noCard.someClauses;
+  if (list.some(({ text }) => wordCount(withoutBracket(text)) > MOST_WORDS)) return strings.noCard.clauses;
   if (new Set(list.map(({ text }) => itemKey(text))).size < list.length) return strings.noCard.itemTwice;
   const isClear = list.length > 3 || led || isPlural(term) || list.every(({ text }) => isName(withoutBracket(text)));
   return isClear ? null : strings.noCard.remarks;

@@ -23,7 +23,7 @@ export const reverse: CardType = {
     const clue = clueOf(concept);
     if (clue === null) return [{ notMade: strings.noCard.repeats }];
     const others = fitting(concept, clue, facts);
-    const where = whereOf(concept, others);
+    const where = whereOf(concept, others, facts);
     if (where !== null) return [withPoor({ front: clue.endsWith("```") ? `${clue}\n\n${where.trim()}`.trim() : `${clue}${where}`, back: asMarkdown(concept.term) }, poorClue(concept, clue))];
     const other = others.find(({ headingPath }) => headingPath.at(-1) === concept.headingPath.at(-1)) ?? others[0];
     const same = normalizeText(other?.definition ?? "") === normalizeText(concept.definition);

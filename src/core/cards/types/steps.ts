@@ -17,9 +17,9 @@ export const steps: CardType = {
     const keys = list.map(itemKey);
     return list.map((step, at): CardDraft => {
       const before = list[at - 1];
-      if (keys.indexOf(keys[at] ?? "") !== keys.lastIndexOf(keys[at] ?? "")) return { notMade: strings.noCard.stepTwice(step) };
+      const twice = [step, before].find((one) => one !== undefined && keys.filter((key) => key === itemKey(one)).length > 1);
+      if (twice !== undefined) return { notMade: strings.noCard.stepTwice(twice) };
       if (before === undefined) return { front: /* @format */ `${asked}: what comes first?`, back: step, item: step };
-      if (keys.indexOf(keys[at - 1] ?? "") !== keys.lastIndexOf(keys[at - 1] ?? "")) return { notMade: strings.noCard.stepFollows(before) };
       return { front: /* @format */ `${asked}: what comes after “${before}”?`, back: step, item: step };
     });
   },
@@ -29,7 +29,7 @@ export const steps: CardType = {
     { bullet: "- **Release** — in three parts: 1. build, 2. sign, 3. upload", gives: [
       { front: "Release: what comes first?", back: "build" }, { front: "Release: what comes after “build”?", back: "sign" }, { front: "Release: what comes after “sign”?", back: "upload" }] },
     { bullet: "- **Lifecycle** — ready → running → ready", gives: [
-      { notMade: "“ready” comes more than once" }, { notMade: "“ready” comes more than once, so what follows it is not one thing" }, { notMade: "“ready” comes more than once" }] },
+      { notMade: "“ready” comes more than once" }, { notMade: "“ready” comes more than once" }, { notMade: "“ready” comes more than once" }] },
     { bullet: "- **Lifecycle** — created, ready, running", gives: [] },
     { bullet: "- **Namespaces** — what a process sees → [[Container]]", gives: [] },
   ],
