@@ -43,8 +43,6 @@ export class ConceptGraphView extends ItemView {
   readonly moves: Moves;
   private readonly choice: Choice;
   private opening = 0;
-  /** Keys should reach the graph, which may not be drawn yet. */
-  private wantsFocus = false;
   /** The branch that a search opened. */
   private found: string | null = null;
   private shown: Shown | null = null;
@@ -104,12 +102,6 @@ export class ConceptGraphView extends ItemView {
   /** What stands in the pane, for the palette; null while it is closed. */
   get elements(): PaneElements | null {
     return this.parts;
-  }
-
-  /** Arrow keys work as soon as it is drawn, unless the user is elsewhere by then. A drawing in whose place the list stands takes no focus. */
-  focusDrawing(): void {
-    this.wantsFocus = true;
-    this.parts?.drawing.focus({ preventScroll: true });
   }
 
   get isFollowing(): boolean {
@@ -222,9 +214,6 @@ export class ConceptGraphView extends ItemView {
     this.parts.toolbar.undo.toggle(this.moves.canUndo);
     await this.drawShown();
     this.choice.draw();
-    const { drawing } = this.parts;
-    if (this.wantsFocus && drawing.doc.activeElement === drawing.doc.body) drawing.focus({ preventScroll: true });
-    this.wantsFocus = false;
   }
 
   private readonly drawShown = (isMoving = false): unknown => this.shown === null ? null : this.body?.draw(this.pane, this.shown, isMoving);
