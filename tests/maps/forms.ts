@@ -16,34 +16,36 @@ export interface Chapter {
 export const FORMS: readonly Chapter[] = [
   { title: "One line", forms: [
     { name: "Bold, a link or code, then a dash or a colon", says: "What stands in front is the term, what stands behind is its definition. Dashes and arrows need white space around them, a colon needs it behind.", examples: [
-      "- **Inode** — What a file is, but for its name\n- [[Directory]] – A file that lists names\n- `fsync()` -- Waits for the disk\n- [Journal](https://example.org/journal) - A promise\n- **Hard link:** a second name\n- [[Extent]] → A run of blocks\n- **Block** // The smallest piece\n- **Sector**; the smallest piece of a disk\n- **Cluster** ~ some sectors\n- **Mount**-point",
+      "- **Inode** — What a file is, but for its name\n- [[Directory]] – A file that lists names\n- `fsync()` -- Waits for the disk\n- [Journal](https://example.org/journal) - A promise\n- **Hard link:** a second name\n- [[Extent]] → A run of blocks\n- **Block** // The smallest piece\n- **Sector**; the smallest piece of a disk\n- **Cluster** ~ some sectors\n- **Zone** := some clusters\n- **Track.** A ring of sectors\n- **Platter** ==> What tracks are on\n- **Mount**-point",
     ] },
     { name: "Plain words, then a dash or a colon", says: "At most 80 characters in front of the first separator. Separators in code, formulas, links, brackets and emphasis part nothing.", examples: [
-      "- Sparse file - holes that take no space\n- Quota: how much one may store\n- RAID (levels: 0 - 6) — disks that stand in for each other\n- $f: A \\to B$ — a map from A to B\n- Set $\\{1,2\\}$ — two numbers\n- `a == b` — a comparison\n- _Fork - exec_ — how a process starts another",
+      "- Sparse file - holes that take no space\n- Quota: how much one may store\n- RAID (levels: 0 - 6) — disks that stand in for each other\n- $f: A \\to B$ — a map from A to B\n- Set $\\{1,2\\}$ — two numbers\n- `a == b` — a comparison\n- _Fork - exec_ — how a process starts another\n- Pipe = what joins two processes\n- Signal– a word to a process\n- Daemon.- it runs behind\n- Socket ::: a door for messages\n- Area = width * height",
+      "## Títulos\n- Contas a pagar\n- Derecho a la vida\n- Impostos",
     ] },
     { name: "A link in the words", says: "A link in small letters behind plain words is part of the name. A link that begins with a capital is the name’s note.", examples: [
       "- Anterior [[cruciate ligament]]\n- Marbury [[Marbury v. Madison]]\n- [[Femur]] — a bone",
     ] },
-    { name: "Names of notes that sort them", says: "Digits of a Zettelkasten in front of a note’s name are no part of the term. Of a path that is shown, the name of the note is.", examples: [
-      "- [[202301292139 Osmosis]]\n- [[221109202410 - Turgor]] — pressure in a cell\n- [plants/water/Xylem.md](plants/water/Xylem.md) — carries water\n- **Phloem** #later — carries sugar",
+    { name: "Names of notes that sort them", says: "Digits of a Zettelkasten in front of a note’s name are no part of the term. Of a path that is shown, the name of the note is. A year behind a slash belongs to the name in front of it.", examples: [
+      "- [[laws/Act 8.429/1992]]\n- [[TCP/IP]]\n- [[protocols/UDP]]\n- [[202301292139 Osmosis]]\n- [[221109202410 - Turgor]] — pressure in a cell\n- [plants/water/Xylem.md](plants/water/Xylem.md) — carries water\n- **Phloem** #later — carries sugar",
     ] },
     { name: "A link and what it is", says: "A link that opens a line names a concept; a sentence about it is the definition. Words that only join or list names, numbers and brackets are none.", examples: [
-      "- [[DNS]] is how names become addresses\n- [Leaf](https://example.org/leaf), a green thing\n- [[Bark]] (15)\n- [Root](https://example.org/root) [Free] [PDF]\n- [Seed](https://example.org/seed) ([Notes](https://example.org/notes))\n- [[cork]] layers\n- [[thorn]]s\n- [Bud](bud.md)s\n- [[VFS]] (Virtual File System)\n- **Stem** vs **trunk**\n- **Salt** ↔ **pepper** — both on the table",
+      "- [[DNS]] is how names become addresses\n- [Leaf](https://example.org/leaf), a green thing\n- [[Bark]] (15)\n- [Root](https://example.org/root) [Free] [PDF]\n- [Seed](https://example.org/seed) ([Notes](https://example.org/notes))\n- [Pip](https://example.org/pip) [more](pips.md)\n- [[Kernel]] date: 2026-02-03 18:40\n- [[cork]] layers\n- [[thorn]]s\n- [Bud](bud.md)s\n- [[VFS]] (Virtual File System)\n- **Stem** vs **trunk**\n- **Salt** ↔ **pepper** — both on the table",
     ] },
     { name: "Dataview’s fields", says: "The name of a field is the term, its value the definition.", examples: [
       "- Xylem:: carries water\n- [Phloem:: carries sugar]\n- **Sap**:: what they carry",
     ] },
-    { name: "Other scripts", says: "Chinese and Japanese dashes, colons and brackets need no white space. Marks of direction and other invisible characters are no part of a term.", examples: [
-      "- 分页——固定大小的块\n- 缓存：附近的副本\n- 进程（运行中的程序）—有自己的地址空间\n- \u200Fذاكرة\u200F — صفحات\n- שכבה: חלק מן הרשת\n- **Haarspalter**\u200A—\u200AWer zu genau ist",
+    { name: "Other scripts", says: "Chinese and Japanese dashes, colons and brackets need no white space. Marks of direction and other invisible characters are no part of a term, and neither is what numbers it.", examples: [
+      "- 分页——固定大小的块\n- 缓存：附近的副本\n- 进程（运行中的程序）—有自己的地址空间\n- \u200Fذاكرة\u200F — صفحات\n- שכבה: חלק מן הרשת\n- **Haarspalter**\u200A—\u200AWer zu genau ist\n- 【线程】执行的单位\n- 细胞 = 生命的单位\n- 【例】一个进程有三个线程\n- ページングとは、固定サイズのブロックのこと\n- スワップ＝ディスク上のページ\n- »Auslagern«: Seiten auf die Platte legen",
+      "- 1、栈：后进先出\n- （2）队列：先进先出\n- ③ 堆：最大的在上面\n- (a) **Stapel**: zuletzt hinein, zuerst heraus\n- 4) Keller: dasselbe\n- 2.1. Schlange: zuerst hinein, zuerst heraus\n- > **Halde**: das Größte liegt oben",
     ] },
     { name: "In front and at the end", says: "Checkboxes are read as ticks. Emoji, tags, status words, dates in front, footnote marks, comments, block ids and the dates of the Tasks plugin belong to neither term nor definition.", examples: [
-      "- [x] **Paging** — blocks of one size #memory ^pg\n- #status/🔥hot **Swap** — pages on the disk[^1]\n- #sprache/हिन्दी [[Devanagari]] — a script\n- TODO [[Thrashing]] — only moving pages\n- 2019 · [[Spectre]] — reads what it must not\n- 🧵 **Thread** — runs %% check this %%\n- [x] [[Fiber]] ✅ 2026-03-21\n- [ ] [[Task]] — what a thread runs ⏫ 📅 2026-03-22\n- ☐ **Job** — a group of them\n- 1️⃣ **Session** — a group of those\n- ![[threads.png]] **Pool** — threads that wait",
+      "- [x] **Paging** — blocks of one size #memory ^pg\n- #status/🔥hot **Swap** — pages on the disk[^1]\n- #sprache/हिन्दी [[Devanagari]] — a script\n- TODO [[Thrashing]] — only moving pages\n- 2019 · [[Spectre]] — reads what it must not\n- **Kernel** ⭐⭐ — what runs first\n- 🧵 **Thread** — runs %% check this %%\n- [x] [[Fiber]] ✅ 2026-03-21\n- [ ] [[Task]] — what a thread runs ⏫ 📅 2026-03-22\n- ☐ **Job** — a group of them\n- 1️⃣ **Session** — a group of those\n- ![[threads.png]] **Pool** — threads that wait",
       "- **Cache** — keeps copies %% of what,\n  is to be said %% nearby\n- **Buffer** — keeps what is on its way",
     ] },
   ] },
   { title: "Without a definition in the line", forms: [
     { name: "Lists of links", says: "A bullet that is a link, and a line that is a link, with or without a bullet. Links to other maps name nothing.", examples: [
-      "- [[Meiosis]]\n- [[Mitosis]]\n\n[[Bud]]\n[[Leaf]]\n[[Stem]] — carries both\n[[Other plants MOC]]",
+      "- [[Meiosis]]\n- [[Mitosis]]\n\n[[Bud]]\n[[Leaf]]\n[[Stem]] — carries both\n[[Other plants MOC]]\n[Trees MOC](trees.md)\n[[wood/index|Wood MOC]]",
       "Plants and their parts.\n\n**Below the ground:**\n[[Root]]\n\nOn a branch (new):\n[[Thorn]]: a short shoot\n\n[[Bark]] is what keeps a tree dry.\n\n[[Sap]] runs in spring, and there is much to say about it.\n\nA long line of text that goes on and on until its end, in which somebody speaks of\n[[Resin]]",
     ] },
     { name: "Lists of short names", says: "Where the bullets beside each other are mostly names, a short text without any mark is a name, too. In a numbered list all must be.", examples: [
@@ -81,12 +83,14 @@ export const FORMS: readonly Chapter[] = [
     ] },
     { name: "Queries, tasks and ways", says: "Dataview’s queries, tasks with a date, the ways to other notes, tables of contents, lines of tags.", examples: [
       "- `= this.file.mtime`\n- Changed: `= this.file.mtime`\n- [ ] Buy seeds 📅 2026-05-01\n- ← Back to [[Home]]\n- See [[Botany in depth]] for more\n- [Roots](#roots)\n- #todo #later",
+      "## Contents\n- [Roots](Plants.md#roots)\n- [[Plants#Leaves]]\n- [[Flowers]]",
     ] },
-    { name: "Lists of what is related", says: "What stands under a heading such as “Related notes”, “See also”, “Bibliography”, “Homework” or “Past exams”.", examples: [
-      "## Leaves\n- [[Stoma]]\n## Related notes\n- [[Zoology]]\n## Relate to:\n- [[Fungi]]\n## Se också\n- [[Mossa]]\n## Hausaufgaben\n- [[Blatt 3]]\n## מבחנים\n- [[מועד א]]\n## Parent\n- [[Garden]]",
+    { name: "Lists of what is related", says: "What stands under a heading such as “Related notes”, “See also”, “Bibliography”, “Homework” or “Past exams”, or below a bullet that says so.", examples: [
+      "## Leaves\n- [[Stoma]]\n## Related notes\n- [[Zoology]]\n## Relate to:\n- [[Fungi]]\n## Se också\n- [[Mossa]]\n## Hausaufgaben\n- [[Blatt 3]]\n## מבחנים\n- [[מועד א]]\n## Parent\n- [[Garden]]\n## Tópicos relacionados\n- [[Solo]]\n## Reading list\n- [[The life of trees]]\n## Publications\n- [[On bark]]",
+      "- [[Stoma]]\n- **See also**\n  - [[Zoology]]\n- Related notes\n  - Fungi: neither plant nor animal",
     ] },
-    { name: "Books and papers", says: "A line that begins as an entry of a bibliography does: surname, initials, year.", examples: [
-      "- Root, A. B., 2007. How roots drink: an introduction\n- Leaf, B., & Twig, C. (2019). Light on leaves\n- Root, stem and leaf: parts of a plant\n- Humus: dark soil",
+    { name: "Books and papers", says: "A line that begins as an entry of a bibliography does: surname, initials, year. The title of a page, as a browser gives it, and the note of a paper, as reference managers name it.", examples: [
+      "- Root, A. B., 2007. How roots drink: an introduction\n- Leaf, B., & Twig, C. (2019). Light on leaves\n- Root, stem and leaf: parts of a plant\n- Humus: dark soil\n- [[@root2007]] – how roots drink\n- [[Leaf2019]] Light on leaves\n- [ ] [Why trees drink | A magazine](https://example.org/drink)",
     ] },
     { name: "Lists of steps", says: "A numbered list in which most of the items begin with what is to be done. Code of several words needs a definition.", examples: [
       "1. **Remove the pot**: with both hands\n2. **Cut the roots**: a third of them\n3. **Put it back**: and water it\n\n## Parts\n1. **Root**: drinks\n2. **Use of light**: by leaves\n3. **Leaf**: breathes\n\n- `water --all`\n- `prune --hard` — cuts each branch to two buds\n- `sow`",
@@ -95,10 +99,13 @@ export const FORMS: readonly Chapter[] = [
       "---\nkanban-plugin: board\n---\n## To do\n- [ ] Draw the map\n- [ ] [[Paging]]",
     ] },
     { name: "Labels that count", says: "Chapters, lectures and steps, where nothing else tells them from one another; a number in front of a link belongs to neither.", examples: [
-      "- Chapter 1\n- [[Roots]]\n- Chapter 2\n- [[Leaves]]\n- **Step 2:** Water the plant\n- 03 - [[Flowers]]\n- 384 - 322 BC - the life of Aristotle",
+      "- Chapter 1\n- [[Roots]]\n- Chapter 2\n- [[Leaves]]\n- **Step 2:** Water the plant\n- 03 - [[Flowers]]\n- 384 - 322 BC - the life of Aristotle\n- Chapter 12:  [[Fruits]]\n- Week 2 – **Seeds**: how plants travel\n- Lecture 5: Pollination",
+    ] },
+    { name: "Logs, folders and templates", says: "A day of this time or an hour in front, the name of a folder, what is still to be filled in, a question without an answer.", examples: [
+      "- 2026-03-04: repotted the fern\n- 10:30 – lecture\n- `01 Inbox/` — what is not sorted\n- [[{{title}}]]\n- <% tp.file.title %>\n- TBD\n- Q: What does a root drink?\n- 1066: a battle\n- {{c1::Sap}}: what carries sugar",
     ] },
     { name: "Chains and addresses", says: "Arrows that lead from one to the next define nothing, unless the term is marked. An address or a file that is no note is no name.", examples: [
-      "- Seed → sprout → plant\n- **Growth** → first the root → then the leaf\n- https://example.org/herbs\n- [https://example.org/trees](https://example.org/trees)\n- [[Leaves of trees.pdf|Slides]]\n- [[Seeds.html]]\n- https://example.org/moss — to be watched",
+      "- Seed → sprout → plant\n- **Growth** → first the root → then the leaf\n- https://example.org/herbs\n- [https://example.org/trees](https://example.org/trees)\n- [[Leaves of trees.pdf|Slides]]\n- [[Seeds.html]]\n- https://example.org/moss — to be watched\n- A course on moss: https://example.org/moss",
     ] },
     { name: "Prose", says: "Sentences, steps, several names at once.", examples: [
       "- Just a thought that came to me while reading\n- Measure first. Then: decide\n- [[Inode]], [[Directory]]\n- Volume, variety, velocity\n- Options:\n- **This is what matters most.**\n- i.e. payroll: who is paid",

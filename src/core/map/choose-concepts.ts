@@ -11,11 +11,12 @@
 import { strings } from "../base/strings";
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
-import { normalizePlain, numberInFront } from "../text/normalize";
+import { normalizePlain, normalizeText, numberInFront } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
 import type { Item, List } from "./item";
 import { isPlannedTask } from "./line-kinds";
+import { CONTENTS_HEADINGS, RELATED_HEADINGS } from "./line-words";
 import { type Bullet } from "./reading";
 import type { Section, Sections } from "./sections";
 
@@ -51,6 +52,8 @@ class Chosen {
   private readonly saidIn = new Map<Section, Item[]>();
   /** Items that are the definition of the concept above them, or a part of it. */
   private readonly saying = new Set<Item>();
+  /** Labels such as “See also”, and all below them. */
+  private readonly related = new Set<Item>();
   /** Headings that are concepts. */
   private readonly defined = new Set<Section>();
 
@@ -89,12 +92,21 @@ class Chosen {
     if (this.defined.has(item.section)) return strings.skippedLines.definition;
     if (this.saying.has(item)) return strings.skippedLines.definition;
     if ("why" in read) return read.why;
-    if (item.section.isRelated) return strings.skippedLines.related;
-    if (read.link !== null && isMap(read.link)) return strings.skippedLines.mapLink;
+    if (item.section.isRelated || this.isRelated(item)) return strings.skippedLines.related;
+    if (read.link !== null && (isMap(read.link) || isMap(read.term))) return strings.skippedLines.mapLink;
+    if (read.subpath !== undefined && CONTENTS_HEADINGS.has(normalizeText(item.section.text))) return strings.elsewhereLines.contents;
     if (item.box !== null && (read.isPlain || read.needs !== null) && isPlannedTask(item.body)) return strings.skippedLines.task;
     if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return strings.skippedLines.numbered;
     if (item.list.instructions > 1 && item.list.instructions * 2 > item.list.marked && read.link === null) return strings.skippedLines.instruction;
     return read.needs === null ? null : this.whyNoName(item, read);
+  }
+
+  /** `- **See also**`, and what stands below it. */
+  private isRelated(item: Item): boolean {
+    const { parent, read } = item;
+    const isHere = "term" in read && read.link === null && read.definition === "" && isRelatedLabel(read.term);
+    if (isHere || (parent !== null && this.related.has(parent))) this.related.add(item);
+    return this.related.has(item);
   }
 
   private isLabel({ needs, term }: Named): boolean {
@@ -127,6 +139,12 @@ class Chosen {
     if (first === undefined) this.firstLine.set(compared, line);
     else this.choice.diagnostics.problem(line, strings.mapProblems.again(term, first + 1));
   }
+}
+
+/** One word may be a term, but for those that never are. */
+function isRelatedLabel(term: string): boolean {
+  const label = normalizeText(term).replace(/:$/, "");
+  return RELATED_HEADINGS.has(label) && /\s|^(?:relat|backl|bibliog|相关|参见|関連|관련)/.test(label);
 }
 
 /** Whether texts without marks in a list are names. One that has a definition below needs less. */

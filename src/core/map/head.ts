@@ -14,6 +14,7 @@ import { behindLink, skipSpace, skipSpan } from "./spans";
 import { shelve } from "../text/literals";
 import { isCounted, isEnumeration, isSentence, isShortName, isStep } from "./short-name";
 import { shownTerm } from "./term";
+import { ADDRESS, BARE_ADDRESS, whyNameless, type Unnamed } from "./unnamed";
 
 export interface Split {
   readonly head: string;
@@ -24,13 +25,6 @@ export interface Split {
   readonly isPlain?: boolean;
   /** What stands in brackets behind a link: perhaps its short or long form. */
   readonly also?: string;
-}
-
-/** Why a text names no concept: a clause for `SkippedLine`. */
-export interface Unnamed {
-  readonly why: string;
-  /** It says something all the same: it may be the definition of the item above. */
-  readonly isProse?: boolean;
 }
 
 /** Longest plain head, in characters: beyond it stands prose. */
@@ -45,35 +39,23 @@ const MOST_BETWEEN = 6;
 const SEVERAL: Unnamed = { get why() { return strings.skippedLines.several; }, isProse: true };
 const PROPERTY: Unnamed = { get why() { return strings.skippedLines.property; } };
 const QUERY: Unnamed = { get why() { return strings.elsewhereLines.query; } };
-const ADDRESS: Unnamed = { get why() { return strings.skippedLines.address; } };
-const FILE: Unnamed = { get why() { return strings.skippedLines.file; } };
-const SOURCE: Unnamed = { get why() { return strings.skippedLines.source; } };
-const COMMAND: Unnamed = { get why() { return strings.skippedLines.command; } };
-const STEP: Unnamed = { get why() { return strings.skippedLines.step; }, isProse: true };
 
 /** `more` are the lines that continue the text: they may start with the separator. */
-export function splitHead(text: string, more: string): Split | Unnamed {
+export function splitHead(written: string, more: string): Split | Unnamed {
+  const text = /^【|\.[-–—]/.test(written) ? written.replace(STOPPED, "$1 —").replace(LENTICULAR, "**$1** ").trim() : written;
   const field = fieldOf(text);
   if (field !== null) return isColonProperty(shownTerm(field.head), field.rest, true) ? PROPERTY : field;
   const end = headEnd(text);
   const split = end === null ? plainHead(text, more) : markedHead(text, end);
   if (!("head" in split)) return split;
-  return isQuery(split.rest) ? QUERY : nameless(split, more) ?? split;
+  return isQuery(split.rest) ? QUERY : whyNameless(split.head, split.rest === "" ? more : split.rest) ?? split;
 }
 
-/** `Root, A. B., 2007. How roots drink`: a book or a paper, as bibliographies have it. */
-const CITATION = /^\p{Lu}[\p{L}’'-]+,\s+(?:\p{Lu}\.[\s-]?)+(?:[,&]|\().*\b(?:1[89]|20)\d\d\b/u;
+/** `Mitosis.- división`: as Spanish books set it. */
+const STOPPED = /^([^.:]*\p{L}(?:\*\*|__)?)\.[-–—]+(?=(?:\*\*|__)?\s)/u;
 
-/** What a head of marks or words names nothing by. */
-function nameless({ head, rest }: Split, more: string): Unnamed | null {
-  const shown = shownTerm(head);
-  if (isStep(shown)) return STEP;
-  if (CITATION.test(`${shown} ${rest}`)) return SOURCE;
-  if (/^<?https?:\/\/\S+$/.test(shown)) return ADDRESS;
-  if (rest + more !== "") return null;
-  if (/^`[^`\s]+\s[^`]*`$/.test(head)) return COMMAND;
-  return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|png|jpe?g|gif|svg|webp|mp[34]|html?|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
-}
+/** `【分页】固定大小的块`: brackets that mark a term, and not what a remark is for. */
+const LENTICULAR = /^【(?!重点|难点|例|注意|注】|考点|补充|提示|总结|掌握|了解|必考)([^【】]{1,40})】\s*/;
 
 /** `[Term:: text]` and `(Term:: text)`: Dataview's fields within a line. */
 function fieldOf(text: string): Split | null {
@@ -108,7 +90,7 @@ function longer(end: number, than: number): number | null {
 
 function markedHead(text: string, end: number): Split | Unnamed {
   const head = text.slice(0, end);
-  const equal = isBold(head) ? /^\s+=\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
+  const equal = isBold(head) ? /^\s+(?::?=|[≔≡≙])\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
   if (equal !== undefined) return { head, rest: text.slice(end + equal.length), needs: null };
   const separator = separatorAt(text, end);
   if (separator !== null) {
@@ -156,6 +138,9 @@ const SAYS_NOTHING = /^(?:\s|\((?:[^()]|\([^()]*\))*\)|（[^（）]*）|\[[^[\]]
 /** Letters at a link are the ending of its name, letters at bold text belong to it: `[[tree]]s`, `**tree**s`. */
 const ENDING = /^[a-z]{1,3}(?!\p{L})/u;
 
+/** `[[Xylem]] date: 2023-02-23`: when the note was made. */
+const DATED = /^\s+(?:-\s+)?(?:date|created|updated|modified|added):+\s*\d[\d :T./-]*$/i;
+
 /** A head, then text, and perhaps a separator further on. */
 function between(text: string, head: string, headEnd: number): Split | Unnamed {
   const end = headEnd + (head.startsWith("[") || isBold(head) ? ENDING.exec(text.slice(headEnd))?.[0].length ?? 0 : 0);
@@ -164,7 +149,7 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   const pair = JOINS.exec(after);
   if (pair !== null) return joined(text, end + pair[0].length);
   if (/^\s*(?:<-+|←)/.test(after)) return { head, rest: "", needs: null };
-  const separator = firstSeparator(text);
+  const separator = DATED.test(after) ? null : firstSeparator(text);
   if (separator !== null && separator.start > end && isTerm(text, end, separator)) return { head: text.slice(0, separator.start), rest: text.slice(separator.end), needs: null };
   const isMarkedBold = isBold(head);
   if (isMarkedBold && /^\s+\([^()]{1,60}\)\s*$/.test(after)) return { head: text, rest: "", needs: null };
@@ -175,14 +160,16 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   if (head.length > LONGEST_BOLD && isMarkedBold) return SEVERAL;
   // One small word behind a link goes on with its name: `[[level set]] methods`.
   if (head.startsWith("[") && /^\s\p{Ll}{3,}$/u.test(after) && !SENTENCE_WORDS.has(after.trim())) return { head: text, rest: "", needs: null };
+  if (head.startsWith("[") && DATED.test(after)) return { head: name, rest: "", needs: null };
   if (SAYS_NOTHING.test(after)) {
     const also = /^\s*\(([^()]{1,60})\)\s*$/.exec(after)?.[1];
     return also === undefined ? { head: name, rest: "", needs: null } : { head: name, rest: "", needs: null, also };
   }
   if (/^\s*(?:\*\*)?!?\[\[/.test(after)) return SEVERAL;
+  if (head.startsWith("[") && /^(?:\s*\[[^\]]*\]\([^)]*\))+$/.test(after)) return { head: name, rest: "", needs: null };
   if (head.startsWith("`")) return { why: strings.proseLines.noDash, isProse: true };
   if (isMarkedBold && /^-[\p{L}\d]+$/u.test(after)) return { head: text, rest: "", needs: null };
-  return { head: name, rest: after.replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
+  return { head: isMarkedBold ? name.replace(/(\p{Ll}{3,})\.(\*\*|__)$/u, "$1$2") : name, rest: after.replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
 }
 
 /** A head of two names, and what a separator behind them tells. */
@@ -201,12 +188,22 @@ function isBold(head: string): boolean {
   return head.startsWith("**") || head.startsWith("__") || head.startsWith("==");
 }
 
+/** Longest label that counts: `Chapter 287: `. */
+const LONGEST_COUNT = 24;
+
+/** `Chapter 3`: what stands behind it is named, and not the number. */
+function isPartOf(label: string): boolean {
+  return isCounted(label) && !isStep(label);
+}
+
 /** What opens a sentence or an aside, never a term. */
 const NO_TERM = /^(?:i\.e\.|e\.g\.|ex\.|z\.\s?B\.|(?:they|it|you|we|there)\s+\S+\s+\S)/i;
 
 const SENTENCE_ENDS = /[!?]\s|[。！？]|(?:^|\s)(?:\p{Ll}{3,}|\p{L}{5,})\.\s/u;
 
 function plainHead(text: string, more: string): Split | Unnamed {
+  const marked = text.slice(0, LONGEST_COUNT).search(/\[|\*\*/);
+  if (marked > 0 && isPartOf(text.slice(0, marked).replace(/[\s:：.–—-]+$/, ""))) return splitHead(text.slice(marked), more);
   const separator = firstSeparator(text);
   if (separator === null || separator.start === 0) return bareHead(text, more);
   const head = text.slice(0, separator.start).trim();
@@ -216,6 +213,8 @@ function plainHead(text: string, more: string): Split | Unnamed {
   if (SENTENCE_ENDS.test(head)) return { why: strings.proseLines.ends, isProse: true };
   if (isSentence(shelve(head).text)) return { why: strings.proseLines.sentence, isProse: true };
   const rest = text.slice(separator.end);
+  if (isPartOf(shown) && isShortName(shownTerm(rest))) return { head: rest, rest: "", needs: "names" };
+  if (BARE_ADDRESS.test(rest)) return ADDRESS;
   if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return { why: strings.proseLines.leads, isProse: true };
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;
   return { head, rest, needs: rest === "" && more === "" ? "text" : null, isPlain: true };
@@ -223,8 +222,16 @@ function plainHead(text: string, more: string): Split | Unnamed {
 
 const ARROW = /[→⇒⟶➜]|[-=]>/;
 
+/** `Turgor = pressure in a cell`: words on both sides, and no formula. */
+const EQUAL = /^((?:\p{Script=Han}|\p{L}[\p{L}\p{M}])[\p{L}\p{M}\p{N}'’(),. -]{1,60}?)\s*(?:\s[=≙≡≔]\s|＝)\s*(\p{L}[^=<>≤≥+*^{}\\≙≡≔＝]{2,})$/u;
+
+/** `ページングとは、固定サイズのブロックのこと`: as Japanese defines, and does not ask. */
+const TOLD = /^([^、。，：？?]{1,24})とは[、，]?((?!何|なに|どう|いう)[^？?]{4,})$/;
+
 /** A text without any mark, and without what only follows a name: links to its note. A link in small letters goes on with the name. */
 function bareHead(text: string, more: string): Split | Unnamed {
+  const [, term, told] = EQUAL.exec(text) ?? TOLD.exec(text) ?? [];
+  if (term !== undefined && told !== undefined && !isSentence(term)) return { head: term, rest: told, needs: null, isPlain: true };
   if ((separatorAt(text, 0)?.end ?? 0) > 0) return { why: strings.proseLines.noTermInFront, isProse: true };
   if (more !== "" && separatorAt(more, 0) !== null) return { head: text, rest: "", needs: null };
   const [, name = text, links = ""] = (text.endsWith("]]") ? /^([^[\]]*[^[\]\s])((?:\s+\[\[(?!\p{Ll}[^|[\]]*\]\]$)[^[\]]*\]\])+)$/u.exec(text) : null) ?? [];

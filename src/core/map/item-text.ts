@@ -8,13 +8,14 @@
  */
 import { strings } from "../base/strings";
 import { headKey, termKey } from "./concept-key";
-import { splitHead, type Split, type Unnamed } from "./head";
+import { splitHead, type Split } from "./head";
 import { namesNothing } from "./line-kinds";
 import { separatorAt } from "./separator";
 import { shelve } from "../text/literals";
 import { addressesIn, linksIn, soleLink, soleSubpath, tagsOf, withoutClosingTags, withoutLeadingTags } from "../text/links";
 import { normalizePlain } from "../text/normalize";
 import { termOf, withoutInvisible } from "./term";
+import type { Unnamed } from "./unnamed";
 
 export interface Named {
   readonly term: string;
@@ -46,7 +47,7 @@ export function readItemText(body: string, more: string): Named | Remark {
   if (own.text === "") return { why: strings.skippedLines.nothing, text: null };
   const nothing = namesNothing(own.text);
   if (nothing !== null) return { why: nothing, text: nothing === strings.elsewhereLines.embed ? wholeText(own) : null };
-  const split = splitHead(withoutOrnaments(own.text), own.more);
+  const split = splitHead(withoutOrnaments(own.text).replace(ENUMERATOR, ""), own.more);
   if ("why" in split) return remark(split, own);
   return named(split, own, body, more);
 }
@@ -56,7 +57,8 @@ const PICTURES = /^(?:!\[\[[^[\]]*\]\]\s*|!\[[^[\]]*\]\([^()]*\)\s*)+(?=\*\*|__|
 
 function named(split: Split, own: OwnText, body: string, more: string): Named | Remark {
   const { also, rest } = split;
-  const head = withoutClosingTags(split.head);
+  const closed = withoutClosingTags(split.head);
+  const head = closed.charCodeAt(closed.length - 1) > 0x2000 ? closed.replace(BEHIND, "$1") : closed;
   const { term, aliases, isSimple } = termOf(head);
   if (term === "") return { why: strings.skippedLines.noTerm, text: null };
   const written = own.more === "" ? rest : rest === "" ? own.more : `${rest} ${own.more}`;
@@ -75,6 +77,9 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     text: wholeText(own),
   };
 }
+
+/** Emoji behind a head: stars, how far somebody is. */
+const BEHIND = /(\S)(?:\s+[\p{Extended_Pictographic}\uFE0F\u200D]+)+$/u;
 
 function partOf(head: string): { readonly subpath?: string } {
   const subpath = soleSubpath(head);
@@ -156,6 +161,9 @@ function withoutDates(text: string): string {
 
 /** Emoji and `:shortcodes:` in front of a head, and marks of a heading inside a list item. */
 const ORNAMENT = /^(?:(?:[☐☒□■◻◆◇★☆✓✗✘\p{Extended_Pictographic}\u{FE0F}\u{200D}]+|[\d#*]\uFE0F?\u20E3|:[a-z0-9_+-]+:|#{1,6}(?=\s))\s*)+(?=\S)/u;
+
+/** What numbers an item within its text, and the mark of a quote: `①`, `（1）`, `1、`, `(a)`, `1.2.`. */
+const ENUMERATOR = /^(?:>\s*|[①-⑳]\s*|（\d\d?）\s*|\d\d?、|\d\d?．(?=\D)|\(?[a-zа-я]\)\s+|\(?\d\d?\)\s+|[٠-٩]{1,2}\s?[-.)]\s+|\d\d?(?:\.\d\d?)+\.\s+)(?=[\p{L}*_[「【《])/u;
 
 /** How far somebody is with an item, in capitals. */
 const STATUS = /^(?:TODO|DOING|DONE|WIP|DRAFT|FIXME|LATER|NOW|WAITING|CANCELLED|STUB)\b:?\s+(?=[\p{L}\p{N}[*_`])/u;

@@ -27,12 +27,12 @@ export function isTableRule(line: string): boolean {
   return line.includes("|") && /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(line);
 }
 
-const ARROW = /^(?:[←↑→⬅⬆➡⇐⇑⇒«»‹›]|<-|->|<<|>>|\^)\uFE0F?\s*\S/u;
+const ARROW = /^(?:(?:[←→⬅➡⇐⇒«»‹›]|<-|->|<<|>>|\^)\uFE0F?\s*\S|[↑⬆⇑]\uFE0F?(?:\s+\S|\[|(?:back|up|top|home)\b))/iu;
 const WAY = /^(?:back to|up|parent|home|next|prev|previous|index|breadcrumbs?)\b\s*[:|→←]?\s*\[/i;
 
 /** `← Back to [[Home]]`, `Up: [[Home]]`, `[[A]] • [[B]]`: the way to other notes. */
 function isNavigation(text: string): boolean {
-  if ((ARROW.test(text) && !/^[«‹][^«»‹›]*[»›]/.test(text)) || WAY.test(text) || /^back to\s+\S/i.test(text)) return true;
+  if ((ARROW.test(text) && !/^(?:[«‹][^«»‹›]*[»›]|[»›][^«»‹›\s][^«»‹›]*[«‹])/.test(text)) || WAY.test(text) || /^back to\s+\S/i.test(text)) return true;
   return /^\[\[[^\]]*\]\](?:\s*[|•·»›←→]\s*\[\[[^\]]*\]\])+$/.test(text);
 }
 

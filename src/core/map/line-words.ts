@@ -19,10 +19,16 @@ export const SOURCE_KEYS = words("reference,references,source,sources,referencia
 
 /** Headings above lists of links to elsewhere, of books, and of what is to be handed in, which are not what the map is about. */
 export const RELATED_HEADINGS = words(`
-parent,parent map,parent moc,parent mocs,bibliography,further reading,works cited,homework,assignments,problem sets,exams,past exams,past papers
+parent,backlink,publications,publicaciones,publicações,pubblicazioni,veröffentlichungen,публикации,related techniques,related products,related articles,related resources,related reads,parent map,parent moc,parent mocs,bibliography,further reading,works cited,homework,assignments,problem sets,exams,past exams,past papers
 bibliografía,tareas,exámenes,bibliografia,esercizi,compiti,esami,hausaufgaben,übungsblätter,prüfungen,literaturverzeichnis,bibliographie,devoirs,examens,домашние задания,экзамены,список литературы,作业,考试,参考文献,ביבליוגרפיה,שיעורי בית,מבחנים
+reading list,to read,to watch,books to read,recommended reading,recommended books,suggested reading,external links,useful links,relevant notes,related reading,related ideas
+tópicos relacionados,temas relacionados,conceptos relacionados,conceitos relacionados,enlaces externos,lecturas recomendadas,leituras recomendadas,links úteis,liens utiles,liens externes,à lire,sujets liés,pour aller plus loin
+leseliste,verwandte themen,weiterführende links,weiterführende literatur,da leggere,argomenti correlati,collegamenti esterni,связанные темы,что почитать,полезные ссылки,延伸阅读,推荐阅读,相关主题,相关概念,外部链接,関連トピック,参考図書,外部リンク
 related,related to,relate to,relates to,related concepts,related notes,related topics,related maps,related mocs,related links,see also,backlinks,mentioned in,linked mentions
 verwandte notizen,siehe auch,voir aussi,notes liées,véase también,notas relacionadas,ver também,vedi anche,se också,se även,zie ook,zobacz także,xem thêm,см. также,связанные заметки,相关笔记,参见,関連ノート,관련 노트,انظر أيضا,ملاحظات ذات صلة`);
+
+/** Headings below which links to headings are a table of contents. */
+export const CONTENTS_HEADINGS = words("contents,table of contents,toc,inhalt,inhaltsverzeichnis,índice,sommaire,table des matières,indice,sumário,содержание,目录,目次");
 
 /** A heading that is one of these, or ends with one, says what the paragraph below is for, not what it is about. */
 export const LABEL_HEADINGS = words(`
@@ -48,7 +54,7 @@ ist,sind,wird,werden,wurde,wurden,kann,können,muss,müssen,soll,sollte,gibt,sic
 /** What a step begins with. A name does not, either. */
 export const IMPERATIVES = words(`
 add,adjust,apply,argue,avoid,be,begin,choose,compare,configure,confirm,connect,consider,create,decide,define,delete,deploy,describe,determine,do,ensure,enable,establish,evaluate,examine,execute,explain,explore,extract,find,follow,generate,get,give
-go,identify,implement,improve,include,install,keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write`);
+go,identify,implement,improve,include,inspect,install,investigate,analyze,analyse,optimize,minimize,maximize,calculate,keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write`);
 
 /** A name does not start with these. */
 export const NEVER_FIRST = words(`

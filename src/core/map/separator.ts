@@ -16,11 +16,12 @@ export interface Separator {
 }
 
 /** Marks that count between white space, longest first. */
-const SPACED = ["---", "-->", "->", "--", "=>", "//", "-", "—", "–", "ـ", "―", "‒", "‐", "−", "－", "→", "⇒", "⟶", "➜"] as const;
+const SPACED = ["---", "-->", "->", "--", "==>", "=>", ">>", "//", "-", "—", "–", "ـ", "―", "‒", "‐", "−", "－", "→", "⇒", "⟶", "➜"] as const;
 
 const COLON = 58;
 const WIDE_COLON = 0xff1a;
 const EM = 0x2014;
+const EN = 0x2013;
 const BAR = 0x2015;
 /** Arabic writers use it as a dash. */
 const TATWEEL = 0x640;
@@ -32,13 +33,18 @@ export function separatorAt(text: string, from: number): Separator | null {
   const code = text.charCodeAt(at);
   if (code === COLON || code === WIDE_COLON) return colonAt(text, from, at, code);
   if ((code === EM || code === BAR) && isUnspaced(text, at, code)) return { start: from, end: skipSpace(text, text.charCodeAt(at + 1) === code ? at + 2 : at + 1), isColon: false };
-  if (at === from && from > 0 && !isSpace(text.charCodeAt(from - 1))) return null;
+  if (at === from && from > 0 && !isSpace(text.charCodeAt(from - 1)) && !isGlued(text, at)) return null;
   if (code > 62 && code < 0x2010 && code !== TATWEEL) return null;
   const mark = SPACED.find((one) => text.startsWith(one, at));
   if (mark === undefined) return null;
   const after = at + mark.length;
   if (isRange(text, from, skipSpace(text, after))) return null;
   return after < text.length && !isSpace(text.charCodeAt(after)) ? null : { start: from, end: skipSpace(text, after), isColon: false };
+}
+
+/** `Paging– blocks`: a dash that is no hyphen, at the end of a word. */
+function isGlued(text: string, at: number): boolean {
+  return /^\p{L}[–—]\s/u.test(text.slice(at - 1, at + 2));
 }
 
 /** `384 - 322`: a dash between two years or larger numbers. */
@@ -49,7 +55,7 @@ function isRange(text: string, from: number, to: number): boolean {
 /** A colon parts before white space and at the end. In a script without spaces it parts anywhere, but not in `10：30`. */
 function colonAt(text: string, start: number, at: number, code: number): Separator | null {
   let after = at + 1;
-  if (text.charCodeAt(after) === code) after++;
+  while (after < at + 3 && text.charCodeAt(after) === code) after++;
   if (after >= text.length || isSpace(text.charCodeAt(after))) return { start, end: skipSpace(text, after), isColon: true };
   if (code === WIDE_COLON) return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(after)) ? null : { start, end: after, isColon: true };
   return after === at + 1 && (isCjk(text.charCodeAt(at - 1)) || isCjk(text.charCodeAt(after))) && text.charCodeAt(after) !== 47 ? { start, end: after, isColon: true } : null;
@@ -69,7 +75,7 @@ export function firstSeparator(text: string): Separator | null {
   for (let at = opensSpan(text.charCodeAt(0)) ? skipFirst(text) : 1; at < text.length;) {
     const code = text.charCodeAt(at);
     if (code === 32 || code === COLON || code > 126) {
-      const found = code < 127 || code === WIDE_COLON || code === EM || code === BAR || isSpace(code) ? separatorAt(text, at) : null;
+      const found = code < 127 || code === WIDE_COLON || code === EM || code === EN || code === BAR || isSpace(code) ? separatorAt(text, at) : null;
       if (found !== null) return found;
       at = code > 126 && !isSpace(code) ? skipSpan(text, at) : at + 1;
     } else at = isPlain(code) ? at + 1 : skipSpan(text, at);

@@ -18,6 +18,8 @@ const STEP_UNSPACED = /^(?:学习|學習|掌握|確保|避免|理解|了解|查�
 const ASKS_UNSPACED = /什么|什麼|怎么|怎麼|如何|是否|哪些|吗$|嗎$/;
 const FIRST_UNSPACED = /^(?:先|再|然后|最后|请)\p{Script=Han}/u;
 
+const IS_UNSPACED = /\p{Script=Han}{2}是\p{Script=Han}{3}/u;
+
 /** Brackets behind a name tell more of it, and count for nothing. */
 const BRACKETS = /\s*[(（][^()（）]*[)）]/g;
 
@@ -42,7 +44,7 @@ export function isSentence(text: string): boolean {
 }
 
 function isUnspacedSentence(text: string): boolean {
-  return ASKS_UNSPACED.test(text) || FIRST_UNSPACED.test(text);
+  return ASKS_UNSPACED.test(text) || FIRST_UNSPACED.test(text) || IS_UNSPACED.test(text);
 }
 
 function isClause(words: readonly string[]): boolean {
@@ -95,11 +97,14 @@ const INFINITIVE = /^\p{L}+(?:[aei]r|re)\s(?:el|la|los|las|les?|una?|il|lo|gli|o
 /** A verb that asks for something, where its form alone tells: in Russian. */
 const TOLD_TO_DO = /(?:овать|ивать|ывать|йте|йтесь|ться)$/;
 
+/** A noun behind which “a” is no article: `Contas a pagar`, `Derecho a la vida`. */
+const ROMANCE = /(?:[ao]s|o|ç[aã]o|ción|dade?s?)$/;
+
 /** A sentence without a subject, as a step or a remark is. */
 function isPhrase(words: readonly string[]): boolean {
   const [first = "", second = "", third = ""] = words.map((word) => word.toLowerCase());
   if (words.length === 1) return false;
   if (NEVER_FIRST.has(first) || IMPERATIVES.has(first) || TOLD_TO_DO.test(first)) return true;
   if (/(?:[aei]r|re)$/.test(first) && /^(?:el|la|los|las|una?|les?|il|lo|gli|os?|as|uma?)$/.test(second)) return true;
-  return (first.endsWith("ing") && AFTER_VERB.has(second)) || /^(?:a|an|the|your|their)$/.test(second) || (words.length > 3 && /^(?:a|an|the|your)$/.test(third) && !/^(?:of|and|in|for|at|by|on|to)$/.test(second));
+  return (first.endsWith("ing") && AFTER_VERB.has(second)) || (/^(?:a|an|the|your|their)$/.test(second) && !(second === "a" && ROMANCE.test(first))) || (words.length > 3 && /^(?:a|an|the|your)$/.test(third) && !/^(?:of|and|in|for|at|by|on|to)$/.test(second));
 }

@@ -109,9 +109,12 @@ function shelvedTerm(head: string): { readonly term: string; readonly shown: (te
 /** Digits of the time when a note was made, in front of its name: `202301292139 Osmosis`. */
 const SORTED_BY = /^(?:\d{8,17}[\s_-]+|\d{6}\s+[-–—]\s+)(?=\D{3})/;
 
+/** A slash within a name: a year or a number behind it, as laws have it, or two short forms. */
+const SLASHED = /[^/]*\/[^\p{L}/]{1,4}$|^[\p{Lu}\d]{1,4}\/[\p{Lu}\d]{1,4}$/u;
+
 function nameOfLink(inside: string): string {
   const target = linkTarget(inside);
-  const name = target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "").replace(SORTED_BY, "");
+  const name = (SLASHED.exec(target)?.[0] ?? target.slice(target.lastIndexOf("/") + 1)).replace(/\.md$/i, "").replace(SORTED_BY, "");
   const [, heading = ""] = /#([^^|]+)/.exec(inside) ?? [];
   return name === "" ? inside : [name, ...heading.split("#").map((one) => one.trim()).filter((one) => one !== "")].join(" > ");
 }

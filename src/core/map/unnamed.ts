@@ -1,0 +1,58 @@
+/** Heads that name nothing: addresses, files, books, steps, entries of a log, what is still to be filled in. */
+import { strings } from "../base/strings";
+import { isStep } from "./short-name";
+import { shownTerm } from "./term";
+
+/** Why a text names no concept: a clause for `SkippedLine`. */
+export interface Unnamed {
+  readonly why: string;
+  /** It says something all the same: it may be the definition of the item above. */
+  readonly isProse?: boolean;
+}
+
+export const ADDRESS: Unnamed = { get why() { return strings.skippedLines.address; } };
+const FILE: Unnamed = { get why() { return strings.skippedLines.file; } };
+const SOURCE: Unnamed = { get why() { return strings.skippedLines.source; } };
+const COMMAND: Unnamed = { get why() { return strings.skippedLines.command; } };
+const QUESTION: Unnamed = { get why() { return strings.proseLines.noTermInFront; }, isProse: true };
+const TEMPLATE: Unnamed = { get why() { return strings.skippedLines.template; } };
+const ENTRY: Unnamed = { get why() { return strings.skippedLines.entry; } };
+const FOLDER: Unnamed = { get why() { return strings.skippedLines.folder; } };
+const STEP: Unnamed = { get why() { return strings.skippedLines.step; }, isProse: true };
+
+/** `Root, A. B., 2007. How roots drink`: a book or a paper, as bibliographies have it. */
+const CITATION = /^\p{Lu}[\p{L}’'-]+,\s+(?:\p{Lu}\.[\s-]?)+(?:[,&]|\().*\b(?:1[89]|20)\d\d\b/u;
+
+/** `[[@smith2019]]`, `[[Smith2019]]`: the note of a paper, as reference managers name it. */
+const CITE_KEY = /^(?:\*\*)?\[\[(?:@[^\][|]+|\p{Lu}\p{Ll}\p{L}+(?:19|20)\d\d[a-z]?)(?:\|[^\][]*)?\]\]/u;
+
+export const BARE_ADDRESS = /^<?https?:\/\/\S+$/;
+
+/** What Templater or a person fills in later; not a gap of a card. */
+const PLACEHOLDER = /^(?:[^`${<]|[{<](?![{%]))*(?:\{\{(?!c\d+::)|<%)|^(?:tbd|tba|todo|n\/a)$/i;
+
+/** A day of this time, or an hour: what happened then is an entry of a journal or a plan. */
+const LOGGED = /^(?:20[12]\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?|\d\d?:\d\d(?:\s?[-–]\s?\d\d?:\d\d)?)$/;
+
+/** `Q: What is a block?` */
+const ASKED = /^(?:q\d*|question|frage|pregunta|pergunta|domanda|вопрос|问|問)$/i;
+
+/** `[Why trees drink | A magazine](https://…)`: the title of a page, as browsers give it. */
+const PAGE_TITLE = /^\[[^\]|｜]*\s[|｜]\s[^\]]*\]\(https?:/;
+
+/** Why a head of marks or words names nothing, whatever follows it; `rest` is all that does. */
+export function whyNameless(head: string, rest: string): Unnamed | null {
+  const shown = shownTerm(head);
+  if (isStep(shown)) return STEP;
+  if (CITATION.test(`${shown} ${rest}`)) return SOURCE;
+  if (BARE_ADDRESS.test(shown)) return ADDRESS;
+  if (CITE_KEY.test(head)) return SOURCE;
+  if (PLACEHOLDER.test(head)) return TEMPLATE;
+  if (ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
+  if (LOGGED.test(shown)) return ENTRY;
+  if (/^[^/\s][^/]*\/$/.test(shown)) return FOLDER;
+  if (rest !== "") return null;
+  if (PAGE_TITLE.test(head)) return SOURCE;
+  if (/^`[^`\s]+\s[^`]*`$/.test(head)) return COMMAND;
+  return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|png|jpe?g|gif|svg|webp|mp[34]|html?|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
+}
