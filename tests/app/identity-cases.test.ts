@@ -61,15 +61,30 @@ describe.each(Object.entries(CASES))("%s", (_name, { before, ticked, after, owne
   });
 });
 
-it("a bare label stays lost where another came to stand under the name of its heading", async () => {
-  const app = await openApp(one(PARTS("Memory", "Disks")));
-  await tick(app, "A MOC > Memory > Overview");
-  await settle(app);
-  for (const second of ["Disks", "Memory"]) {
-    await change(app, one(PARTS("Disks", second)));
+describe("a bare label beside another one of its name, changed step by step", () => {
+  const [PAGING, SWAP, SEEK, LABEL] = ["- **Paging** — Memory in blocks of one size\n", "- **Swap** — Blocks that wait on the disk\n", "- **Seek** — The arm moves to the track\n", "- **Overview**\n"];
+  const FILES = `## Files\n- **Inode** — All of a file but its name\n${LABEL}`;
+  const vault = (first: string, firstItems: string, second: string, secondItems = SEEK + LABEL, files = FILES): Files => ({ "A MOC.md": `## ${first}\n${firstItems}## ${second}\n${secondItems}`, "B MOC.md": files });
+  const START = vault("Memory", PAGING + LABEL + SWAP, "Disks");
+
+  it.each<[string, readonly Files[], string, string]>([
+    ["two headings get one name, then two", [vault("Disks", PAGING + LABEL + SWAP, "Disks"), vault("Disks", PAGING + LABEL + SWAP, "Memory")], "lost Overview", "A MOC > Disks > Overview"],
+    ["two headings change names, and it goes", [vault("Disks", PAGING + LABEL + SWAP, "Memory"), vault("Disks", PAGING + SWAP, "Memory")], "lost Overview", "lost Overview"],
+    ["two headings change names, and back", [vault("Disks", PAGING + LABEL + SWAP, "Memory"), START], "A MOC > Memory > Overview", "A MOC > Memory > Overview"],
+    ["one of three goes, and two headings change names", [vault("Memory", LABEL + SWAP, "Disks"), vault("Disks", LABEL + SWAP, "Memory")], "lost Overview", "lost Overview"],
+    ["it goes, and comes back", [vault("Memory", PAGING + SWAP, "Disks"), START], "A MOC > Memory > Overview", "A MOC > Memory > Overview"],
+    ["it goes, and the rest of its heading stands below one of another map", [{ "A MOC.md": `## Disks\n${SEEK}${LABEL}`, "B MOC.md": FILES + PAGING + SWAP }], "lost Overview", "lost Overview"],
+  ])("%s: it is nobody else", async (_what, steps, on, off) => {
+    const app = await openApp(START);
+    await tick(app, "A MOC > Memory > Overview");
     await settle(app);
-    expect(ticked(app)).toEqual(["lost Overview"]);
-  }
-  // Nothing was written down in between, so a start sees no more than that the two changed names.
-  expect(ticked(await openApp(Object.fromEntries(app.files)))).toEqual(["A MOC > Disks > Overview"]);
+    let started = await openApp(Object.fromEntries(app.files));
+    for (const step of steps) {
+      await change(app, step);
+      await settle(app);
+      started = await openApp({ ...Object.fromEntries(started.files), ...step });
+      await settle(started);
+    }
+    expect([ticked(app), ticked(started)]).toEqual([[on], [off]]);
+  });
 });

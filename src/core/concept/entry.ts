@@ -136,6 +136,11 @@ export class Entry {
   }
 }
 
+export function hasSameNeighbours(known: Pick<Entry, "neighbours">, present: Entry): boolean {
+  const [before, after] = known.neighbours ?? ["", ""];
+  return known.neighbours !== null && `${before}${after}` !== "" && before === present.neighbours?.[0] && after === present.neighbours[1];
+}
+
 /** Concepts that are normalized between two pauses. */
 const STEP = 200;
 

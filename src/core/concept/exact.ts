@@ -6,7 +6,7 @@ import type { ConceptId } from "./concept";
 import { addToGroup, grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
-import type { Entry } from "./entry";
+import { hasSameNeighbours, type Entry } from "./entry";
 import { groupsJob, type Pairing } from "./pairing";
 import type { Renames } from "./renames";
 
@@ -93,11 +93,6 @@ function takeNumbered(pairing: Pairing, known: Entry[], present: Entry[], all: r
   take(pairing, known, present, ({ twin }, p) => isWhole && twin !== null && twin.of === all.length && all[twin.nth] === p);
 }
 
-export function hasSameNeighbours(known: Entry, present: Entry): boolean {
-  const [before, after] = known.neighbours ?? ["", ""];
-  return known.neighbours !== null && `${before}${after}` !== "" && before === present.neighbours?.[0] && after === present.neighbours[1];
-}
-
 /** What reads as a known concept did before, where it stood before, is that concept as long as nobody else is. */
 export function* formerJob(pairing: Pairing): Generator<void, void> {
   const there = new Map<string, Entry[]>();
@@ -106,12 +101,13 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
   yield* forEachChunk(pairing.unmatchedKnown(), STEP, (known) => {
     for (const former of pairing.standing.former(known.id)) {
       for (const one of there.get(`${former.place}\n${former.text}`) ?? []) {
+        if (!pairing.hadText(known, one, former.place)) continue;
         ones.set(known, [...ones.get(known) ?? [], one]);
         found.set(one, [...found.get(one) ?? [], known]);
       }
     }
   });
-  for (const [known, [one, ...others]] of ones) if (one !== undefined && others.length === 0 && found.get(one)?.length === 1 && !hasOtherNumber(known, one) && !pairing.isAmongOthers(one)) pairing.pair(known, one, "unchanged");
+  for (const [known, [one, ...others]] of ones) if (one !== undefined && others.length === 0 && found.get(one)?.length === 1 && !hasOtherNumber(known, one)) pairing.pair(known, one, "unchanged");
 }
 
 /** Law 2, at any place. */

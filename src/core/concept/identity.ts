@@ -111,7 +111,7 @@ function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<void, voi
     if (place === known.place) continue;
     const [one, ...others] = there.get(`${place}\n${known.above ?? ""}\n${known.text}`) ?? [];
     const pair = pairing.found.get(known);
-    if (one === undefined || others.length > 0 || !pairing.isUnmatched(one) || (pair !== undefined && pair.tier !== "unchanged")) continue;
+    if (one === undefined || pairing.mayHaveStood(known, one) || others.length > 0 || !pairing.isUnmatched(one) || (pair !== undefined && pair.tier !== "unchanged")) continue;
     pairing.release(known);
     pairing.pair(known, one, "verbatim");
   }

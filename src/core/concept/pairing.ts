@@ -2,7 +2,7 @@
 import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { addToGroup, groupedJob } from "../base/grouped";
-import type { Entry } from "./entry";
+import { hasSameNeighbours, type Entry } from "./entry";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
 import { normalizedTextPrint, textOfPrint, textPrint } from "./prints";
@@ -109,13 +109,13 @@ export class Pairing {
     const { seen } = this.standing;
     const print = `${present.above ?? ""}${present.textPrint()}`;
     const places = [present.place, ...renames === null ? [] : renames.before(present)];
-    return places.some((place) => seen.has(place, print) && !this.hadText(known, present.text, place));
+    return places.some((place) => seen.has(place, print) && !this.hadText(known, present, place));
   }
 
   /** Whether another concept stood by this text at another place. */
   isElsewhere(known: Entry, present: Entry): boolean {
     const places = this.standing.seen.placesOf(present.textPrint());
-    const isOwn = (place: string): boolean => (place === known.place && present.text === known.text) || this.hadText(known, present.text, place);
+    const isOwn = (place: string): boolean => (place === known.place && present.text === known.text) || this.hadText(known, present, place);
     return places.some((place) => place !== present.place && !isOwn(place)) || (known.text !== present.text && this.isFromBeside(present));
   }
 
@@ -156,20 +156,30 @@ export class Pairing {
   }
 
   /**
-   * Whether all that stands at a bare term's place now came from elsewhere: then the heading may be another that took its
-   * name, and its label of the same words another concept.
+   * Whether a bare term's place may be another's now, as below a heading that took a name over: something there came from
+   * elsewhere, and so did all of it, or what stood beside the term stands beside an equal one elsewhere.
    */
-  isAmongOthers({ definition, place, term }: Entry): boolean {
+  isAmongOthers(known: Entry): boolean {
+    const { definition, place, term, text } = known;
     if (definition !== "") return false;
     const { seen } = this.standing;
     const own = normalizedTextPrint(term, definition);
-    const here = [...this.standing.prints(place), ...(this.places.get(place) ?? []).map((one) => (one.above ?? "") + one.textPrint())];
-    const others = here.filter((print) => textOfPrint(print) !== own);
-    return others.some((print) => seen.placesOf(textOfPrint(print)).some((other) => other !== place)) && !others.some((print) => seen.has(place, print));
+    const here = this.places.get(place) ?? [];
+    const others = [...this.standing.prints(place), ...here.map((one) => (one.above ?? "") + one.textPrint())].filter((print) => textOfPrint(print) !== own);
+    if (!others.some((print) => seen.placesOf(textOfPrint(print)).some((other) => other !== place))) return false;
+    const isBeside = (one: Entry): boolean => one.neighbours?.some((print, at) => print !== "" && print === known.neighbours?.[at]) === true;
+    const isElsewhere = (this.texts.get(text) ?? []).some((one) => one.place !== place && hasSameNeighbours(known, one));
+    return !others.some((print) => seen.has(place, print)) || (isElsewhere && !here.some((one) => one.text === text && isBeside(one)));
   }
 
-  private hadText(known: Entry, text: string, place: string): boolean {
-    return this.standing.former(known.id).some((former) => former.text === text && former.place === place);
+  /** In a map of which nobody saw anything, a label may have been there all along. */
+  mayHaveStood(known: Entry, { map, neighbours }: Entry): boolean {
+    return known.definition === "" && known.map !== map && !this.standing.seen.hasMap(map) && known.neighbours?.join() !== neighbours?.join();
+  }
+
+  /** Whether a known concept read so at a place before. A bare term is another's as well, so what stood beside it must, too. */
+  hadText(known: Entry, present: Entry, place: string): boolean {
+    return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
   }
 }
 

@@ -7,8 +7,8 @@ import { grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { conceptKey } from "../map/concept-key";
 import { conceptId, conceptName, newConceptId } from "./concept";
-import type { Entry } from "./entry";
-import { hasSameNeighbours, isFewer, take, type Doubled } from "./exact";
+import { hasSameNeighbours, type Entry } from "./entry";
+import { isFewer, take, type Doubled } from "./exact";
 import type { Pairing } from "./pairing";
 import { comparedTerm, placeKey } from "./prints";
 import type { Renames } from "./renames";
@@ -32,7 +32,7 @@ export function* sameLineJob(pairing: Pairing, renames: Renames | null): Generat
     before = pairing.found.size;
     for (const { known, present } of yield* groupsJob(pairing, renames)) {
       releaseUncertain(pairing, known, present);
-      const [ones, others] = [known.filter((one) => !pairing.found.has(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one))];
+      const [ones, others] = [known.filter((one) => !pairing.found.has(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one) && !known.some((each) => pairing.mayHaveStood(each, one)))];
       if (others.length > 0) pairLines(pairing, renames, ones, others, known.length === ones.length && present.length === others.length);
       else doubled.push(...doubledOf(pairing, ones, known));
     }

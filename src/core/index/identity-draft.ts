@@ -18,6 +18,9 @@ import type { KnownConcepts } from "./known-concepts";
 /** Concepts between two pauses. */
 const STEP = 500;
 
+/** Labels that are all that is left of a heading. */
+const FEW = 2;
+
 export class IdentityDraft {
   /** By path: maps that are shown otherwise from now on, or may be. Ids are those of their text, or those shown. */
   readonly changed = new Map<NotePath, ConceptMap | null>();
@@ -58,15 +61,20 @@ export class IdentityDraft {
     yield* this.reconsiderRestJob(path);
   }
 
-  /** In a map, or under a heading, of which two thirds went, the rest may be others that came to stand there by the same text. */
+  /** In a map, or under a heading, of which two thirds went, the rest may be others that came to stand there by the same text; so may the labels that are left of it. */
   private *reconsiderRestJob(path: NotePath): Generator<void, void> {
     const concepts = this.shown.maps.get(path)?.concepts ?? [];
     for (const placeOf of [(): string => "", ({ headingPath }: Concept): string => headingPath.join("\n")]) {
       for (const some of (yield* groupedJob(concepts, placeOf)).values()) {
         const standing = some.filter((concept) => this.isUntouched(concept));
-        if (standing.length === 0 || standing.length * 3 > some.length) continue;
-        this.isRenamedMaybe = true;
-        for (const concept of standing) this.reconsiderKnown(concept);
+        const isMostlyGone = standing.length > 0 && standing.length * 3 <= some.length;
+        const areLabels = standing.length < some.length && standing.length <= FEW && standing.every(({ definition }) => definition === "");
+        if (!isMostlyGone && !areLabels) continue;
+        this.isRenamedMaybe ||= isMostlyGone;
+        for (const concept of standing) {
+          if (concept.definition === "" && !this.log.known.has(concept.id)) this.addCandidate(concept);
+          else this.reconsiderKnown(concept);
+        }
       }
     }
   }
