@@ -103,7 +103,7 @@ describe("a poor card is not made", () => {
     if (!/\b(?:I|my)\b/.test(comment)) expect((await lines(`- **Soils** — ${comment.replace("This page", "A gardener")}\n`, ["definition"]))[0]).toMatch(/^definition/);
   });
 
-  it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "085 Inbox", "Next steps & what else could grow", "Research queue", "System status", "2. Next steps", "Reading list", "Offene Fragen", "Mes projets", "Exam questions", "Prüfungsfragen", "8. Ejercicios prácticos", "תרגילים", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
+  it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "085 Inbox", "Next steps & what else could grow", "Research queue", "System status", "2. Next steps", "Offene Fragen", "Mes projets", "Exam questions", "Prüfungsfragen", "8. Ejercicios prácticos", "תרגילים", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
     expect(await lines(`## ${heading}\n- **Humus** — the dark part of soil\n`, ["definition"])).toEqual(["no definition: its heading, or its name, is for what is to be done or found, not for what is to be known"]);
     expect(await lines(`# ${heading} MOC\n\n- **Humus** — the dark part of soil\n`, ["definition"])).toHaveLength(1);
   });
