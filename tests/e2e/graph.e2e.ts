@@ -96,6 +96,32 @@ test("section, filter and form survive a restart", async ({ page }) => {
   await expect(view(page, "List")).toBeChecked();
 });
 
+test("a graph that is asked for while the vault is still read has the keyboard once it is drawn", async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  // The plugin begins with a vault that gives it no note before `letRead` is called.
+  await page.addInitScript(`{
+    let code;
+    Object.defineProperty(window, "workbenchPlugin", { set: (made) => { code = made; }, get: () => (require, module, exports) => {
+      code(require, module, exports);
+      const Plugin = module.exports.default;
+      module.exports = class extends Plugin {
+        constructor(app, manifest) {
+          const read = app.vault.cachedRead.bind(app.vault);
+          const mayRead = new Promise((resolve) => { window.letRead = resolve; });
+          app.vault.cachedRead = async (file) => { await mayRead; return read(file); };
+          super(app, manifest);
+        }
+      };
+    } });
+  }`);
+  await page.goto(bench().url);
+  await page.waitForSelector("body[data-workbench=ready]");
+  await palette(page, "Open concept graph");
+  await expect(page.locator(".moc-study-pane .moc-study-message")).toBeVisible();
+  await page.evaluate("window.letRead()");
+  await expect(page.locator(".moc-study-pane .moc-study-drawing")).toBeFocused();
+});
+
 test("the drawing follows the theme", async ({ page }) => {
   await openGraph(page);
   await inPage(page, (workbench) => { workbench.setTheme("light"); }, null);

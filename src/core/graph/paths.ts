@@ -4,6 +4,8 @@ import type { Point } from "./road-path";
 
 /** How far a relation runs beside a column. */
 const BESIDE = 7;
+/** The same beside and below a pill of several columns: half of what is between two rows. */
+const ROW = 2;
 
 /** Whether a line can leave at sides that face each other, so that it runs between columns and not through names. */
 export function facing(a: Box, b: Box): boolean {
@@ -24,5 +26,18 @@ export function besideColumn(from: Box, to: Box, others: Iterable<Box>): readonl
     const points: readonly Point[] = [[side * edge(from), from.y], [x, from.y], [x, to.y], [side * edge(to), to.y]];
     return { points, isFree: !boxes.some((box) => (box.y === from.y || box.y === to.y) && edge(box) > edge(box.y === from.y ? from : to) && near(box) < most + BESIDE) };
   });
-  return outer?.isFree === false && inner?.isFree === true ? inner.points : outer?.points ?? [];
+  return [outer, inner].find((way) => way?.isFree)?.points ?? betweenColumns(from, to, boxes) ?? outer?.points ?? [];
+}
+
+/** Where columns stand on both sides: beside the one, between two rows, beside the other. Null where names stand everywhere. */
+function betweenColumns(from: Box, to: Box, boxes: readonly Box[]): readonly Point[] | null {
+  const all = [from, to, ...boxes];
+  const isFree = ([x, y]: Point, [toX, toY]: Point): boolean => !all.some((box) => Math.abs((x + toX) / 2 - box.x) * 2 < box.width + Math.abs(x - toX) && Math.abs((y + toY) / 2 - box.y) * 2 < box.height + Math.abs(y - toY));
+  for (const { y, height } of all) for (const side of [1, -1]) for (const other of [1, -1]) {
+    const [a, b] = [from.x + side * (from.width / 2), to.x + other * (to.width / 2)];
+    const [x, toX, row] = [a + side * ROW, b + other * ROW, y + height / 2 + ROW];
+    const points: readonly Point[] = [[a, from.y], [x, from.y], [x, row], [toX, row], [toX, to.y], [b, to.y]];
+    if (points.slice(1).every((point, n) => isFree(points[n] ?? point, point))) return points;
+  }
+  return null;
 }

@@ -28,8 +28,7 @@ export async function openGraph(app: App, { settings }: Pick<GraphServices, "set
   if (!(leaf.view instanceof ConceptGraphView)) return;
   if (view !== null) leaf.view.change(shown);
   if (scope !== null) leaf.view.show(scope, filter, chosen);
-  // Arrow keys work at once. A drawing in whose place the list stands takes no focus.
-  leaf.view.elements?.drawing.focus({ preventScroll: true });
+  leaf.view.elements?.canvas.focus();
 }
 
 /** What shows a map as a whole, as a note that has just become one. */

@@ -188,7 +188,7 @@ describe("what could be meant twice is meant by nobody, and shown", () => {
   });
 
   it("a date or a state of work with another text behind it", async () => {
-    expect(await within("## S\n- **2026-05-06** — the harbour is closed\n- **TODO** — ask the pilot about the tide\n", "## S\n- **2026-05-06** — a new crane came by ship\n- **TODO** — paint the shed before winter\n")).toEqual(["2026-05-06: little", "TODO: little", "new: 2026-05-06", "new: TODO"]);
+    expect(await within("## S\n- **1889-05-06** — the harbour is closed\n- **TODO** — ask the pilot about the tide\n", "## S\n- **1889-05-06** — a new crane came by ship\n- **TODO** — paint the shed before winter\n")).toEqual(["1889-05-06: little", "TODO: little", "new: 1889-05-06", "new: TODO"]);
     expect(await within("## S\n- **TODO** — ask the pilot about the tide\n", "## S\n- **TODO** — ask the pilot about the tides\n")).toEqual(["TODO: evidence, S > TODO"]);
   });
 

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph";
+import { HULL, hullPlaces } from "../../../src/core/graph/drawing/hulls";
 import type { Box, Graph, Layout } from "../../../src/core/graph/graph";
 import { estimateText } from "../../../src/core/graph/measure";
 import { LIGHT } from "../../../src/core/graph/palette";
@@ -97,6 +98,19 @@ function isIn({ x, y, width, height }: Box, left: number, top: number): boolean 
   return Math.abs(left - x) < width / 2 && Math.abs(top - y) < height / 2;
 }
 
+/** From the corners of a hull to another one; 0 where one of them lies in it. */
+function distance(corners: readonly [number, number][], hull: readonly [number, number][]): number {
+  return Math.min(...corners.map(([x, y]) => {
+    const sides = hull.map(([ax, ay], n) => {
+      const [bx, by] = hull[(n + 1) % hull.length] ?? [ax, ay];
+      const t = Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1)));
+      return { far: Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay)), turn: (bx - ax) * (y - ay) - (by - ay) * (x - ax) };
+    });
+    const isInside = sides.every(({ turn }) => turn >= 0) || sides.every(({ turn }) => turn <= 0);
+    return isInside ? 0 : Math.min(...sides.map(({ far }) => far));
+  }));
+}
+
 describe.each(LARGE_VAULTS)("what is drawn of %s", async (_name, files) => {
   for (const everything of [false, true]) {
     describe(everything ? "with every relation" : "with the usual relations", async () => {
@@ -151,6 +165,14 @@ describe.each(LARGE_VAULTS)("what is drawn of %s", async (_name, files) => {
           expect(lines.length).toBeGreaterThanOrEqual(drawn);
           const hits = lines.flatMap(({ d, title }) => { const points = pointsOf(d); return words.filter((box) => points.some(([x, y]) => isIn(box, x, y))).map(({ name }) => `${title ?? ""} through ${name}`); });
           expect({ picture: picture.name, hits }).toEqual({ picture: picture.name, hits: [] });
+        }
+      });
+
+      it("has no hull of a web over another", () => {
+        for (const { name, graph, boxes } of pictures.filter(({ layout: { headings } }) => headings === "none")) {
+          const hulls = hullPlaces(graph, boxes, estimateText).map(({ cluster, d }) => ({ heading: cluster.heading, corners: [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]): [number, number] => [Number(x), Number(y)]) }));
+          const over = hulls.flatMap((a, n) => hulls.slice(n + 1).filter((b) => Math.min(distance(a.corners, b.corners), distance(b.corners, a.corners)) < 2 * HULL.pad).map((b) => `${a.heading} × ${b.heading}`));
+          expect({ name, over }).toEqual({ name, over: [] });
         }
       });
 

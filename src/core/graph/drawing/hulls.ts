@@ -68,15 +68,20 @@ export function hullPlaces(graph: Pick<Graph, "nodes">, boxes: ReadonlyMap<strin
     const own = cluster.nodes.flatMap(({ id }) => boxes.get(id) ?? []);
     const inner = around(own);
     if (inner === null) return [];
-    const counts = { new: 0, learning: 0, due: 0, known: 0, skipped: 0 };
-    for (const { state, stateCounts } of cluster.nodes) {
-      if (state !== null) counts[state]++;
-      if (stateCounts !== undefined) for (const one of STATES) counts[one] += stateCounts[one];
-    }
-    const width = measure(cluster.heading, "subsection").width + 10 + measure(learnedShare({ stateCounts: counts }), "concept").width;
+    const { counts, width } = captionOf(cluster.heading, cluster.nodes, measure);
     const caption: Box = { x: inner.x, y: inner.y - inner.height / 2 - HULL.caption / 2 - 2, width, height: 18 };
     return [{ cluster, inner, caption, counts, d: hullOf([...own, caption]) }];
   });
+}
+
+/** How many of each state stand in a cluster, and how wide its caption is with its count. */
+export function captionOf(heading: string, nodes: readonly GraphNode[], measure: Measure): { readonly counts: StateCounts; readonly width: number } {
+  const counts = { new: 0, learning: 0, due: 0, known: 0, skipped: 0 };
+  for (const { state, stateCounts } of nodes) {
+    if (state !== null) counts[state]++;
+    if (stateCounts !== undefined) for (const one of STATES) counts[one] += stateCounts[one];
+  }
+  return { counts, width: measure(heading, "subsection").width + 10 + measure(learnedShare({ stateCounts: counts }), "concept").width };
 }
 
 /** The convex hull of the corners of boxes (Andrew 1979). */

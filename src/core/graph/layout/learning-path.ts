@@ -17,7 +17,7 @@ import { learnedShare } from "../progress";
 import { roadScene } from "../road";
 import { oneLine } from "../../text/normalize";
 import { secondLine } from "../measure";
-import { FRAME, marginOf, PILL, pillRoom, ROAD } from "../style";
+import { FRAME, marginOf, PILL, pillRoom, READABLE, ROAD } from "../style";
 import { pillSize } from "./pill-list";
 import { even, type Size } from "./sized-box";
 import { stretchesOf, type Stretch } from "./stretches";
@@ -34,9 +34,14 @@ export const learningPath: Layout = {
     const width = pane.width >= 1 && Number.isFinite(pane.width) ? pane.width : 1200;
     const isColumn = width < ROAD.column.below;
     const space = even(Math.max(PILL.minWidth, (width - 2 * marginOf(width)) * (isColumn ? ROAD.column.scale : 1)) - 1);
-    const road = new RoadPlan(graph, space, isColumn ? ROAD.column.left : ROAD.left);
-    for (const stretch of stretchesOf(graph)) (isColumn ? placeColumn : placeRows)(stretch, road, measure);
-    return road.finish();
+    const planned = (wide: number): RoadPlan => {
+      const road = new RoadPlan(graph, wide, isColumn ? ROAD.column.left : ROAD.left);
+      for (const stretch of stretchesOf(graph)) (isColumn ? placeColumn : placeRows)(stretch, road, measure);
+      return road;
+    };
+    const road = planned(space);
+    // What a filter leaves is seen whole, if need be in smaller letters.
+    return (graph.isFiltered === true && !isColumn && road.y > pane.height ? planned(even(space / READABLE)) : road).finish();
   },
   scene: roadScene,
 };

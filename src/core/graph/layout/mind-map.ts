@@ -11,17 +11,15 @@
  */
 import { strings } from "../../base/strings";
 import { mindScene } from "../drawing/mind-scene";
-import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
-import { sizeOf } from "../progress";
+import { isFarBranch } from "../drawing/visible";
+import type { Box, Layout, Measure } from "../graph";
 import { ROOT } from "../shaped";
 import { around } from "../bounds";
 import { BRANCH, COLUMN, marginOf, NARROW, pillRoom, READABLE } from "../style";
 import { oneLine } from "../../text/normalize";
 import { secondLine } from "../measure";
 import { mapName } from "../tile";
-import { childrenOf } from "../tree";
-import { isFarBranch } from "../drawing/visible";
-import { headingWidth, nodeSize, rootWidth } from "./node-size";
+import { branchesOf, DENSE, gapBetween, rowsIn, stripOf, wrapped, type Branch } from "./mind-branches";
 import { spread } from "./spread";
 import { even, type Size } from "./sized-box";
 
@@ -35,81 +33,55 @@ export const mindMap: Layout = {
   arrange(graph, pane, measure) {
     const tops = branchesOf(graph, pane.width, measure);
     if (pane.width < NARROW) return outline(tops, pane.width >= 1 ? pane.width : NARROW, measure);
-    const [only] = tops;
-    const root = tops.length === 1 && only !== undefined ? only : null;
-    const branches = root === null ? tops : root.branches;
-    const boxes = new Map<string, Box>();
-    if (root !== null) boxes.set(root.node.id, { x: 0, y: 0, width: root.width, height: root.height });
-    const edge = root === null ? BRANCH.reach : root.width / 2 + BRANCH.rootReach;
-    const cutAt = (cut: number): Map<string, Box> => {
-      const placed = new Map(boxes);
-      for (const [side, some] of [[1, branches.slice(0, cut)], [-1, branches.slice(cut)]] as const) placeSide(some, side, side * edge, placed);
-      return placed;
-    };
-    const hasWidth = pane.width >= 1;
-    if (hasWidth && pane.width < BRANCH.oneSided) return cutAt(branches.length);
-    const both = cutAt(bestCut(branches));
-    // What opens beside a column must not bring the other side over.
-    const isSteady = !hasWidth || (graph.isFiltered !== true && branches.some(({ isHead }) => isHead));
-    return isSteady || (around(both.values())?.width ?? 0) * READABLE <= pane.width - 2 * marginOf(pane.width) ? both : cutAt(branches.length);
+    const isSteady = !(pane.width >= 1) || (graph.isFiltered !== true && (rootIn(tops)?.branches ?? tops).some(({ isHead }) => isHead));
+    let best: ReadonlyMap<string, Box> | null = null;
+    let least = Infinity;
+    for (const boxes of waysOf(tops, pane.width, () => DENSE.map((air) => branchesOf(graph, pane.width, measure, air)))) {
+      const lack = lackOf(boxes, pane);
+      if (best === null || lack < least) [best, least] = [boxes, lack];
+      // What opens beside a column must not bring the other side over.
+      if (isSteady || lack === 0) break;
+    }
+    return best ?? new Map<string, Box>();
   },
   scene: mindScene,
   isHeadingsAlone: (_graph, zoom) => isFarBranch({ zoom }),
 };
 
-interface Branch extends Size {
-  readonly node: GraphNode;
-  readonly branches: readonly Branch[];
-  /** Its subsections stand in a column below it. */
-  readonly isHead: boolean;
-  /** The height that it takes of its side. */
-  readonly strip: number;
+/** With branches to both sides, where the pane is wide enough for that, and to the right alone; then the same with less air. */
+function* waysOf(tops: readonly Branch[], width: number, dense: () => readonly (readonly Branch[])[]): Generator<Map<string, Box>> {
+  const isWide = !(width >= 1 && width < BRANCH.oneSided);
+  for (const some of [[tops], dense]) for (const one of typeof some === "function" ? some() : some) {
+    const branches = rootIn(one)?.branches ?? one;
+    if (isWide) yield cutAt(bestCut(branches), one);
+    yield cutAt(branches.length, one);
+  }
 }
 
-function branchesOf(graph: Graph, pane: number, measure: Measure): Branch[] {
-  const children = childrenOf(graph);
-  const root = graph.nodes.find(({ id }) => id === ROOT);
-  const rootWide = root === undefined ? 0 : rootWidth(root.label, sizeOfGraph(graph), measure);
-  const column = columnWidth(graph, (pane - 2 * marginOf(pane) - rootWide) / 2 - BRANCH.rootReach, measure);
-  const branchOf = (node: GraphNode): Branch => {
-    const found = (children.get(node.id) ?? []).map(branchOf);
-    const isHead = node.id !== ROOT && (node.kind === "section" || node.kind === "map") && (node.stateCounts !== undefined || found.some((one) => one.node.kind !== "concept"));
-    const branches = isHead ? found : aligned(found, measure);
-    const own = nodeSize(node, measure);
-    const size = node.kind === "concept" ? own : { ...own, width: node.id === ROOT ? rootWide : column };
-    const below = isHead ? branches.reduce((sum, { height }, n) => sum + height + (n === 0 ? BRANCH.headGap : BRANCH.gap), size.height) : stripOf(branches);
-    return { node, ...size, branches, isHead, strip: Math.max(size.height, below) };
-  };
-  return (children.get("") ?? []).map(branchOf);
+function rootIn([first, ...others]: readonly Branch[]): Branch | null {
+  return others.length === 0 ? first ?? null : null;
 }
 
-/** How many concepts there are, whatever is folded. */
-function sizeOfGraph({ nodes }: Graph): number {
-  return nodes.reduce((sum, { kind, stateCounts }) => sum + (stateCounts !== undefined ? sizeOf(stateCounts) : kind === "concept" ? 1 : 0), 0);
+/** So many branches to the right, and the rest to the left. */
+function cutAt(cut: number, tops: readonly Branch[]): Map<string, Box> {
+  const root = rootIn(tops);
+  const branches = root?.branches ?? tops;
+  const placed = new Map<string, Box>();
+  if (root !== null) placed.set(root.node.id, { x: 0, y: 0, width: root.width, height: root.height });
+  const edge = root === null ? BRANCH.reach : root.width / 2 + root.air.rootReach;
+  for (const [side, some] of [[1, branches.slice(0, cut)], [-1, branches.slice(cut)]] as const) placeSide(some, side, side * edge, placed);
+  return placed;
 }
 
-/** Columns are as wide as their longest name, where both sides of the pane have room for that. */
-function columnWidth({ nodes }: Graph, room: number, measure: Measure): number {
-  const longest = nodes.reduce((most, node) => node.kind === "concept" || node.id === ROOT ? most : Math.max(most, headingWidth(node, measure, BRANCH.widest)), 0);
-  return even(Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(room) ? room - 1 : 0)));
+/** How many pixels the pane does not show in letters that can be read. Height is scrolled; width should not be. */
+function lackOf(boxes: ReadonlyMap<string, Box>, pane: Size): number {
+  const { width, height } = around(boxes.values()) ?? { width: 0, height: 0 };
+  const beyond = (length: number, size: number): number => Math.max(0, length * READABLE - (size - 2 * marginOf(pane.width)));
+  return beyond(width, pane.width) * WIDE + beyond(height, pane.height);
 }
 
-/** Headings that stand beside each other are as wide as the longest name of them, and no wider than in a column. */
-function aligned(branches: readonly Branch[], measure: Measure): readonly Branch[] {
-  const isRow = ({ node, isHead }: Branch): boolean => node.kind !== "concept" && !isHead;
-  const width = branches.reduce((most, one) => isRow(one) ? Math.max(most, headingWidth(one.node, measure)) : most, 0);
-  return branches.map((one) => isRow(one) ? { ...one, width } : one);
-}
-
-function stripOf(branches: readonly Branch[]): number {
-  return wrapped(branches) ? columnsHeight(branches) : branches.reduce((sum, one, at) => sum + one.strip + (at === 0 ? 0 : gapBetween(branches[at - 1], one)), 0);
-}
-
-function gapBetween(above: Branch | undefined, below: Branch): number {
-  if (above?.isHead === true || below.isHead) return BRANCH.sectionGap;
-  if ((above?.branches.length ?? 0) > 0 || below.branches.length > 0) return BRANCH.groupGap;
-  return below.node.kind === "concept" ? BRANCH.pillGap : BRANCH.gap;
-}
+/** How many pixels of height one of width is worth. */
+const WIDE = 1000;
 
 /** The number of branches to the right at which both sides are about equally high. */
 function bestCut(branches: readonly Branch[]): number {
@@ -161,7 +133,7 @@ function placeStrips(branches: readonly Branch[], side: 1 | -1, edge: number, to
     else {
       const y = even(at + branch.strip / 2);
       put(branch, edge, y);
-      placeStrips(branch.branches, side, edge + side * (branch.width + BRANCH.reach), even(y - stripOf(branch.branches) / 2), put, opened);
+      placeStrips(branch.branches, side, edge + side * (branch.width + branch.air.reach), even(y - stripOf(branch.branches) / 2), put, opened);
     }
     at += branch.strip;
   }
@@ -181,22 +153,6 @@ function placeHead(branch: Branch, side: 1 | -1, edge: number, top: number, put:
 
 // ── Many concepts of one heading ────────────────────────────────────────────────────────────────────────────────
 
-/** They stand in several columns. */
-function wrapped(branches: readonly Branch[]): boolean {
-  return branches.length > BRANCH.column && branches.every(({ node, branches: below }) => node.kind === "concept" && below.length === 0);
-}
-
-/** As even as possible: nine are five and four. More than eight columns would be wider than a pane. */
-function rowsIn(branches: readonly Branch[]): number {
-  const columns = Math.min(BRANCH.column, Math.ceil(branches.length / BRANCH.column));
-  return Math.ceil(branches.length / columns);
-}
-
-function columnsHeight(branches: readonly Branch[]): number {
-  const height = branches.reduce((most, one) => Math.max(most, one.height), 0);
-  return rowsIn(branches) * (height + BRANCH.pillGap) - BRANCH.pillGap;
-}
-
 function placeColumns(branches: readonly Branch[], side: 1 | -1, edge: number, top: number, put: PlaceBranch): void {
   const rows = rowsIn(branches);
   const height = branches.reduce((most, one) => Math.max(most, one.height), 0);
@@ -205,7 +161,7 @@ function placeColumns(branches: readonly Branch[], side: 1 | -1, edge: number, t
     const column = branches.slice(start, start + rows);
     const width = column.reduce((most, one) => Math.max(most, one.width), 0);
     for (const [row, one] of column.entries()) put({ ...one, width, height }, at, even(top + row * (height + BRANCH.pillGap) + height / 2));
-    at += side * (width + BRANCH.columnGap);
+    at += side * (width + (column[0]?.air ?? BRANCH).columnGap);
   }
 }
 

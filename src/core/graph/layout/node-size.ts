@@ -24,9 +24,11 @@ export function rootWidth(label: string, most: number, measure: Measure): number
   return even(Math.max(BRANCH.root.width, Math.min(BRANCH.rootMost, Math.max(BRANCH.ringRoom + Math.max(...lines.map((line) => measure(line, "map").width)), 32 + (counts * 12) / 13))));
 }
 
-/** As wide as its name, its bar and its count, within limits. */
-export function headingWidth({ kind, label }: GraphNode, measure: Measure, widest?: number): number {
-  const { width } = measure(kind === "map" ? mapName(label) : oneLine(label), kind);
+/** As wide as its name, its bar and its count, within limits. `isHalved`: with its name on two lines. */
+export function headingWidth({ kind, label }: GraphNode, measure: Measure, { widest, isHalved = false }: { readonly widest?: number; readonly isHalved?: boolean } = {}): number {
+  const name = kind === "map" ? mapName(label) : oneLine(label);
+  const widthOf = (line: string): number => measure(line, kind).width;
+  const width = Math.max(...(isHalved ? halved(name, widthOf) : [name]).map(widthOf));
   const { least, width: usual } = kind === "subsection" ? BRANCH.row : BRANCH.head;
   const most = widest ?? usual;
   return even(Math.max(least, Math.min(most, width + (kind === "subsection" ? 14 + BRANCH.countRoom : 26))));

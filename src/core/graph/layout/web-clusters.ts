@@ -4,7 +4,7 @@
  * air between them.
  */
 import { addToGroup } from "../../base/grouped";
-import { clusterKey, HULL, hullName } from "../drawing/hulls";
+import { captionOf, clusterKey, HULL, hullName } from "../drawing/hulls";
 import { around } from "../bounds";
 import { discBox, type WebNode } from "../disc";
 import type { Box, Measure } from "../graph";
@@ -136,8 +136,8 @@ function* shapeJob(nodes: readonly WebNode[], members: readonly number[], places
   const whole = around(apart.map((place, m) => ({ ...place, width: own[m]?.width ?? 0, height: own[m]?.height ?? 0 }))) ?? { x: 0, y: 0, width: 0, height: 0 };
   const tidy = own.length > MOST ? below : yield* settleJob({ nodes: own, places: below, lines: between, bounds: own.map(() => whole), words: [], gap, rounds: ROUNDS_OF.shape });
   const kept = around(tidy.map(({ x, y, side }, m) => discBox(x, y, own[m]?.look.size ?? 0, own[m]?.name ?? whole, side))) ?? whole;
-  const heading = hullName(nodes[members[0] ?? 0]?.node);
-  const caption = hasHull ? measure(heading, "subsection").width + CAPTION : 0;
+  const inside = own.map(({ node }) => node);
+  const caption = hasHull ? captionOf(hullName(inside[0]), inside, measure).width : 0;
   const inner = { width: even(Math.max(kept.width, caption)), height: even(kept.height) };
   const [middle, top, rim] = [2 * Math.round(kept.x / 2), kept.y - kept.height / 2, hasHull ? HULL.pad : 0];
   return {
@@ -145,9 +145,6 @@ function* shapeJob(nodes: readonly WebNode[], members: readonly number[], places
     width: inner.width + 2 * rim + 2, height: inner.height + 2 * rim + (hasHull ? HULL.caption : 0), top: rim + (hasHull ? HULL.caption : 0),
   };
 }
-
-/** Pixels beside a caption: its count. */
-const CAPTION = 44;
 
 /** With more, hardly any line can be moved off a name. */
 const MOST = 60;

@@ -37,6 +37,7 @@ export class ConceptCanvas {
   /** Pixels that the card covers, at the right and at the bottom. */
   covered = { right: 0, bottom: 0 };
   private parts: Parts | null = null;
+  private wantsFocus = false;
   private pointed: string | null = null;
   private chosen: string | null = null;
   private picked: ReadonlySet<string> = new Set();
@@ -57,6 +58,14 @@ export class ConceptCanvas {
     painter.set(this.model, theme);
     this.light();
     minimap.show(this.model, theme);
+    if (this.wantsFocus && this.stage.doc.activeElement === this.stage.doc.body) this.focus();
+    this.wantsFocus = false;
+  }
+
+  /** Arrow keys work as soon as it is drawn, unless the user is elsewhere by then. A drawing in whose place the list stands takes no focus. */
+  focus(): void {
+    this.wantsFocus = true;
+    this.stage.parentElement?.focus({ preventScroll: true });
   }
 
   /** The present positions, for `animate` after the next drawing. */

@@ -1,5 +1,6 @@
 /** The part of a drawing that the pane shows. A view is given in pixels of the screen from the stage's corner. */
-import type { Box } from "../../../core/graph/graph";
+import type { Box, Graph, Layout } from "../../../core/graph/graph";
+import { ROOT } from "../../../core/graph/shaped";
 import { FAR, marginOf, NARROW, READABLE } from "../../../core/graph/style";
 
 /** Zoom levels. Names have one size, on a phone a larger one; below `readable` they are too small, and below `min` nothing can be recognised. */
@@ -72,6 +73,21 @@ export interface Fit {
   readonly start?: { readonly x?: number; readonly y: number } | undefined;
   /** It is moved so that this is seen. */
   readonly seen?: Box | undefined;
+}
+
+/**
+ * How a picture comes into the pane first: from the root of a mind map, all of a web, since the whole is what it has to
+ * say, or where the learner goes on. What a filter leaves is seen whole, as long as its names can be read; beyond that as
+ * much of it as can be read. On a phone all is read by scrolling.
+ */
+export function fitOf({ graph, boxes, layout }: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly layout: Layout }, isFiltered: boolean, isNarrow: boolean): Fit {
+  const isWeb = layout.headings === "none";
+  const fit: Fit = { readable: true, filling: !isWeb && (isNarrow || !isFiltered), ...isWeb ? { wholeFrom: isNarrow ? FAR : 0 } : {} };
+  const root = boxes.get(ROOT);
+  const [first] = isWeb ? boxes.values() : [];
+  if (root !== undefined) return root.y === 0 ? { ...fit, start: { x: root.x, y: root.y } } : fit;
+  const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
+  return { ...fit, ...first !== undefined ? { start: first } : here === undefined ? {} : { start: { y: here.y } } };
 }
 
 /** Centres the whole in the pane. */

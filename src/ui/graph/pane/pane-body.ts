@@ -3,8 +3,8 @@
  * the last drawing stays, with a progress line. Cancelling returns to that drawing.
  */
 import { strings } from "../../../core/base/strings";
-import { graphForList, ROOT } from "../../../core/graph/shaped";
-import { FAR, NARROW } from "../../../core/graph/style";
+import { graphForList } from "../../../core/graph/shaped";
+import { NARROW } from "../../../core/graph/style";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Measure } from "../../../core/graph/graph";
 import { drawSafely } from "../../draw-safely";
@@ -15,7 +15,7 @@ import type { PaneElements } from "./pane-elements";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { ExportSnapshot } from "./share";
 import { readTheme, type Theme } from "../canvas/theme";
-import type { Fit } from "../canvas/view-box";
+import { fitOf } from "../canvas/view-box";
 import { PaneMessage } from "./pane-message";
 
 /** What a pane and a block in a note share. */
@@ -193,7 +193,7 @@ export class PaneBody {
 
   private showMeanwhile(drawContext: DrawContext): void {
     const pane = { ...drawContext.pane, layout: this.before };
-    const quick = this.model.arrange(drawContext.shown, { layout: pane.layout, folded: drawContext.folded }, drawContext.size, drawContext.measure, () => undefined);
+    const quick = this.model.arrange(drawContext.shown, { layout: pane.layout, folded: foldedIn(pane, drawContext.shown) }, drawContext.size, drawContext.measure, () => undefined);
     if (!(quick instanceof Promise)) this.showPlaces({ ...drawContext, pane }, quick);
   }
 
@@ -209,26 +209,12 @@ export class PaneBody {
     this.arranged = arranged;
     const isChange = this.drawn === scopeOf(pane) && this.drawnContent !== content;
     [this.fitted, this.drawn, this.drawnContent] = [fit, scopeOf(pane), content];
-    if (isOther) canvas.fit({ readable: true, filling: arranged.layout.headings !== "none", ...startOf(arranged, shown.isFiltered, size.width < NARROW) });
+    if (isOther) canvas.fit(fitOf(arranged, shown.isFiltered, size.width < NARROW));
     else if (kept !== null && before !== null) canvas.keep(kept, before);
     const layout = layoutOf(pane);
     if (isQuick(layout)) this.before = layout.id;
     if (before !== null && (animate || isChange)) canvas.animate(before);
   }
-}
-
-/**
- * The root of a mind map, all of a web, since the whole is what it has to say, or where the learner goes on. What a filter
- * leaves is seen whole, as long as its names are drawn; on a phone it is read by scrolling.
- */
-function startOf({ graph, boxes, layout }: Arranged, isFiltered: boolean, isNarrow: boolean): Pick<Fit, "start" | "wholeFrom"> {
-  const isWeb = layout.headings === "none";
-  const whole = (isNarrow ? isWeb : isFiltered) ? { wholeFrom: FAR } : isWeb ? { wholeFrom: 0 } : {};
-  const root = boxes.get(ROOT);
-  const [first] = isWeb ? boxes.values() : [];
-  if (root !== undefined) return root.y === 0 ? { ...whole, start: { x: root.x, y: root.y } } : whole;
-  const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
-  return { ...whole, ...first !== undefined ? { start: first } : here === undefined ? {} : { start: { y: here.y } } };
 }
 
 function scopeOf({ scope }: PaneState): string {

@@ -1,0 +1,106 @@
+/** What a mind map is made of: each branch with its size, and with the height that all that hangs from it takes. */
+import type { Graph, GraphNode, Measure } from "../graph";
+import { secondLine } from "../measure";
+import { sizeOf } from "../progress";
+import { ROOT } from "../shaped";
+import { BRANCH, marginOf } from "../style";
+import { oneLine } from "../../text/normalize";
+import { childrenOf } from "../tree";
+import { headingWidth, nodeSize, rootWidth } from "./node-size";
+import { even, type Size } from "./sized-box";
+
+/** How much air there is. Concepts that hang from one heading stand in columns of so many, if they are more. */
+interface Air {
+  readonly column: number;
+  readonly rootReach: number;
+  readonly reach: number;
+  readonly groupGap: number;
+  readonly columnGap: number;
+}
+
+/** Taken where that brings all into the pane. Names of headings stand on two lines then. */
+export const DENSE: readonly Air[] = [8, 4, 3, 2].map((column) => ({ column, rootReach: 40, reach: 20, groupGap: 10, columnGap: 8 }));
+
+export interface Branch extends Size {
+  readonly node: GraphNode;
+  readonly branches: readonly Branch[];
+  /** Its subsections stand in a column below it. */
+  readonly isHead: boolean;
+  /** The height that it takes of its side. */
+  readonly strip: number;
+  readonly air: Air;
+}
+
+export function branchesOf(graph: Graph, pane: number, measure: Measure, air: Air = BRANCH): Branch[] {
+  const children = childrenOf(graph);
+  const root = graph.nodes.find(({ id }) => id === ROOT);
+  const rootWide = root === undefined ? 0 : rootWidth(root.label, sizeOfGraph(graph), measure);
+  const column = columnWidth(graph, (pane - 2 * marginOf(pane) - rootWide) / 2 - BRANCH.rootReach, measure);
+  const branchOf = (node: GraphNode): Branch => {
+    const found = (children.get(node.id) ?? []).map(branchOf);
+    const isHead = node.id !== ROOT && (node.kind === "section" || node.kind === "map") && (node.stateCounts !== undefined || found.some((one) => one.node.kind !== "concept"));
+    const branches = isHead ? found : aligned(found, air !== BRANCH, measure);
+    const own = nodeSize(node, measure);
+    const size = node.kind === "concept" ? own : { ...own, width: node.id === ROOT ? rootWide : column };
+    const below = isHead ? branches.reduce((sum, { height }, n) => sum + height + (n === 0 ? BRANCH.headGap : BRANCH.gap), size.height) : stripOf(branches);
+    return { node, ...size, branches, isHead, strip: Math.max(size.height, below), air };
+  };
+  return (children.get("") ?? []).map(branchOf);
+}
+
+/** How many concepts there are, whatever is folded. */
+function sizeOfGraph({ nodes }: Graph): number {
+  return nodes.reduce((sum, { kind, stateCounts }) => sum + (stateCounts !== undefined ? sizeOf(stateCounts) : kind === "concept" ? 1 : 0), 0);
+}
+
+/** Columns are as wide as their longest name, where both sides of the pane have room for that. */
+function columnWidth({ nodes }: Graph, room: number, measure: Measure): number {
+  const longest = nodes.reduce((most, node) => node.kind === "concept" || node.id === ROOT ? most : Math.max(most, headingWidth(node, measure, { widest: BRANCH.widest })), 0);
+  return even(Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(room) ? room - 1 : 0)));
+}
+
+/**
+ * Headings that stand beside each other are as wide as the longest name of them, and no wider than in a column. `isDense`:
+ * names stand on two lines.
+ */
+function aligned(branches: readonly Branch[], isDense: boolean, measure: Measure): readonly Branch[] {
+  const isRow = ({ node, isHead }: Branch): boolean => node.kind !== "concept" && !isHead;
+  const width = branches.reduce((most, one) => isRow(one) ? Math.max(most, headingWidth(one.node, measure, { isHalved: isDense })) : most, 0);
+  return branches.map((one) => {
+    if (!isRow(one)) return one;
+    const height = one.height + (isDense ? secondLine(oneLine(one.node.label), width - 12 - BRANCH.countRoom, one.node.kind, measure) : 0);
+    return { ...one, width, height, strip: Math.max(one.strip, height) };
+  });
+}
+
+export function stripOf(branches: readonly Branch[]): number {
+  return wrapped(branches) ? columnsHeight(branches) : branches.reduce((sum, one, at) => sum + one.strip + (at === 0 ? 0 : gapBetween(branches[at - 1], one)), 0);
+}
+
+export function gapBetween(above: Branch | undefined, below: Branch): number {
+  if (above?.isHead === true || below.isHead) return BRANCH.sectionGap;
+  if ((above?.branches.length ?? 0) > 0 || below.branches.length > 0) return below.air.groupGap;
+  return below.node.kind === "concept" ? BRANCH.pillGap : BRANCH.gap;
+}
+
+// ── Many concepts of one heading ────────────────────────────────────────────────────────────────────────────────
+
+/** They stand in several columns. */
+export function wrapped(branches: readonly Branch[]): boolean {
+  return branches.length > columnOf(branches) && branches.every(({ node, branches: below }) => node.kind === "concept" && below.length === 0);
+}
+
+function columnOf([first]: readonly Branch[]): number {
+  return first?.air.column ?? BRANCH.column;
+}
+
+/** As even as possible: nine are five and four. More than eight columns would be wider than a pane. */
+export function rowsIn(branches: readonly Branch[]): number {
+  const columns = Math.min(BRANCH.column, Math.ceil(branches.length / columnOf(branches)));
+  return Math.ceil(branches.length / columns);
+}
+
+function columnsHeight(branches: readonly Branch[]): number {
+  const height = branches.reduce((most, one) => Math.max(most, one.height), 0);
+  return rowsIn(branches) * (height + BRANCH.pillGap) - BRANCH.pillGap;
+}
