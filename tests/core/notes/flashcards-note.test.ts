@@ -71,12 +71,12 @@ Swap ^${swap ?? ""}-rev
     ["`::` would part a card of its own", "std::move casts", "`std::move` casts"],
     ["`==` makes no gap on a card of several lines", "an ==important== word", "an ==important== word"],
     ["`==` in code", "`==` compares values", "`==` compares values"],
-    ["a comment would hide the next line", "see <!-- x", "see \\<!-- x"],
+    ["a comment would hide the next line", "shown by <!-- x", "shown by \\<!-- x"],
     ["a leading mark would make a list", "* star", "\\* star"],
     ["a number would make a list", "1. first", "1\\. first"],
     ["a question mark alone would part the card", "?", "\\?"],
     ["comments would hide what follows", "50%% of it", "50%\\% of it"],
-    ["a quoted address", "see \"http://a::b\", c", "see \"`http://a::b`\", c"],
+    ["a quoted address", "shown at \"http://a::b\", c", "shown at \"`http://a::b`\", c"],
   ])("%s: the text is made safe", async (_why, definition, written) => {
     const { write } = await page(`- **Term** — ${definition}\n`);
     expect(write().split("\n")).toContainEqual(expect.stringMatching(new RegExp(`^${written.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")} \\^moc-.{10}-def$`)));
