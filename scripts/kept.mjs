@@ -3,13 +3,13 @@
  * make the same ones several times. The folder may be deleted at any time.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 const CACHE = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), ".cache");
-const AT_MOST = 6;
+const AT_MOST = 12;
 
 /**
  * `of`: all that the text depends on.
@@ -24,9 +24,19 @@ export async function keptOr(kind, of, make) {
   if (existsSync(file)) return readFileSync(file, "utf8");
   const made = await make();
   mkdirSync(folder, { recursive: true });
-  for (const old of readdirSync(folder).filter((name) => !name.includes(".")).slice(AT_MOST)) rmSync(path.join(folder, old), { force: true });
+  for (const old of newestFirst(folder).slice(AT_MOST)) rmSync(old, { force: true });
   // Whole at once: another build may look for it.
   writeFileSync(`${file}.${process.pid}`, made);
   renameSync(`${file}.${process.pid}`, file);
   return made;
+}
+
+/**
+ * Whole texts; what another build is writing has a dot in its name.
+ * @param {string} folder
+ */
+function newestFirst(folder) {
+  const files = readdirSync(folder).filter((name) => !name.includes(".")).map((name) => path.join(folder, name));
+  const timeOf = (/** @type {string} */ file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return files.sort((a, b) => timeOf(b) - timeOf(a));
 }
