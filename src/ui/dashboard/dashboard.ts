@@ -88,6 +88,8 @@ function drawRing(parent: HTMLElement, done: number, left: number, show: (() => 
 function drawFact(parent: HTMLElement, number: string, name: string, show: (() => unknown) | null): void {
   const box = show === null ? parent.createDiv({ cls: "moc-study-fact" }) : parent.createEl("button", { cls: "moc-study-fact", attr: { "aria-label": `${number} ${name}`, "data-focus": `fact-${name}` } });
   box.createSpan({ cls: "moc-study-fact-number", text: number });
+  // What is read aloud begins with what is seen, word by word.
+  box.appendText(" ");
   box.createSpan({ cls: "moc-study-fact-name", text: name });
   if (show !== null) box.addEventListener("click", () => { runAction(name, show); });
 }
