@@ -10,6 +10,7 @@ import { frozenPrintText } from "../text/frozen";
 import { isRead } from "./describe";
 import type { IdentityDraft } from "./identity-draft";
 import type { Shown } from "./identity-update";
+import { isMostlyGone } from "./map-readings";
 import type { OrphanTable } from "./orphan-table";
 import type { TextTable } from "./text-table";
 
@@ -115,11 +116,6 @@ export function* reconsiderArrivedJob(draft: IdentityDraft, shown: Shown, ids: I
       else if (isWhole || left.has(placeKey(path, concept.headingPath))) draft.reconsiderKnown(concept);
     });
   }
-}
-
-/** Two thirds, so that the map or heading may have another name now. */
-function isMostlyGone(many: number, standing: number): boolean {
-  return many > 0 && standing * 3 <= many;
 }
 
 /** Whether a concept with a print is shown at a place. */

@@ -10,7 +10,7 @@ import { mapOfPlace, placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { ConceptMap } from "./concept-index";
 import { isRead } from "./describe";
-import { comparedJob, namedMapsJob } from "./map-readings";
+import { comparedJob, isMostlyGone, namedMapsJob } from "./map-readings";
 import { FormerIds } from "./former-ids";
 import type { IdentityUpdate, Orphan, Shown } from "./identity-update";
 import type { KnownConcepts } from "./known-concepts";
@@ -67,10 +67,10 @@ export class IdentityDraft {
     for (const placeOf of [(): string => "", ({ headingPath }: Concept): string => headingPath.join("\n")]) {
       for (const some of (yield* groupedJob(concepts, placeOf)).values()) {
         const standing = some.filter((concept) => this.isUntouched(concept));
-        const isMostlyGone = standing.length > 0 && standing.length * 3 <= some.length;
+        const isOther = standing.length > 0 && isMostlyGone(some.length, standing.length);
         const areLabels = standing.length < some.length && standing.length <= FEW && standing.every(({ definition }) => definition === "");
-        if (!isMostlyGone && !areLabels) continue;
-        this.isRenamedMaybe ||= isMostlyGone;
+        if (!isOther && !areLabels) continue;
+        this.isRenamedMaybe ||= isOther;
         for (const concept of standing) {
           if (concept.definition === "" && !this.log.known.has(concept.id)) this.addCandidate(concept);
           else this.reconsiderKnown(concept);

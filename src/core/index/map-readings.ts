@@ -59,6 +59,11 @@ export function* comparedJob(before: readonly Concept[], after: readonly Concept
   return { standing, groups: groups.values() };
 }
 
+/** Two thirds, so that the map or heading may have another name now. `standing`: how many of `many` stand as they did. */
+export function isMostlyGone(many: number, standing: number): boolean {
+  return many > 0 && standing * 3 <= many;
+}
+
 /** Of concepts that read alike and are nested under such. */
 function alignedEnds(before: readonly Concept[], after: readonly Concept[]): SameEnds {
   const ends = sameEnds(before, after, (a, b) => a.key === b.key && a.definition === b.definition && a.term === b.term && (a.parent === null) === (b.parent === null));
