@@ -589,7 +589,7 @@ const ENGLISH = {
     folderHolds: (map: string) => `Notes of the study folder are not read as maps, and “${map}” is one. Choose a folder of its own.`,
     folderName: (name: string): string => `“${name}” is not a folder’s name. ${ENGLISH.files.folderOutside}`,
     folderHidden: (name: string) => `Folders whose name begins with a dot are hidden, so nothing in “${name}” would be found again.`,
-    folderControl: "A control character cannot stand in a folder’s name on every system. Choose another name.",
+    folderControl: "This name holds a character that nobody can see, and that not every system can store. Type the name by hand, or choose another one.",
     folderSign: (sign: string) => `“${sign}” cannot stand in a folder’s name on every system. Choose another name.`,
     folderLink: (sign: string) => `“${sign}” in a folder’s name breaks links to its notes. Choose another name.`,
     folderEdge: (name: string) => `Some systems remove a space or a dot at the edge of a folder’s name, so “${name}” would not be found again.`,
