@@ -77,6 +77,13 @@ describe("a generated note", () => {
     expect(old.files.get("MOC Study/A MOC – flashcards.md")).not.toContain("- [ ]");
   });
 
+  it("that holds no card yet, and lost the property that says its kind, is known by its name", async () => {
+    const app = await withBoth({ "A MOC.md": "## Memory\n- [[Paging]]\n- [[Swap]]\n" });
+    const again = await reopened(app, (files) => { for (const path of studyNotes(app)) files.set(path, unlabelled(files.get(path) ?? "")); });
+    for (const kind of KINDS) await again.study.generate(kind, MAP, "all");
+    expect(studyNotes(again)).toEqual(["MOC Study/Checklist – A MOC.md", "MOC Study/Flashcards – A MOC.md"]);
+  });
+
   it("whose kind nobody can tell is left alone, and says which line helps", async () => {
     const app = await withBoth({ "A MOC.md": TEXT });
     const id = allConcepts(app.liveIndex.current())[0]?.id ?? "";
