@@ -80,7 +80,7 @@ describe("a generated note", () => {
   it("that holds no card yet, and lost the property that says its kind, is known by its name", async () => {
     const app = await withBoth({ "A MOC.md": "## Memory\n- [[Paging]]\n- [[Swap]]\n" });
     const again = await reopened(app, (files) => { for (const path of studyNotes(app)) files.set(path, unlabelled(files.get(path) ?? "")); });
-    for (const kind of KINDS) await again.study.generate(kind, MAP, "all");
+    for (const kind of KINDS) await again.study.generateAll(kind, WORK);
     expect(studyNotes(again)).toEqual(["MOC Study/Checklist – A MOC.md", "MOC Study/Flashcards – A MOC.md"]);
   });
 
