@@ -24,6 +24,12 @@ export type Place = Pick<BulletContext, "headings" | "words">;
  */
 export function createPlaces(linkOf: (headings: string) => string | null): (headingPath: readonly string[]) => Place {
   const places = new Map<string, Place>();
+  const names = new Map<string, HeadingName>();
+  const nameOf = (heading: string): HeadingName => {
+    const known = names.get(heading) ?? headingName(heading);
+    names.set(heading, known);
+    return known;
+  };
   const placeOf = (headingPath: readonly string[]): Place => {
     const [heading, outer] = [headingPath.at(-1), headingPath.at(-2)];
     if (heading === undefined) return { headings: [], words: new Set() };
@@ -31,9 +37,9 @@ export function createPlaces(linkOf: (headings: string) => string | null): (head
     const known = places.get(key);
     if (known !== undefined) return known;
     const above = placeOf(headingPath.slice(0, -1));
-    const [own, link] = [nameKey(heading), linkOf(key)];
-    const names = [...new Set([own, ...link === null ? [] : [nameKey(link.slice(link.lastIndexOf("/") + 1))], ...outer === undefined ? [] : withWordsOf(outer, own)])];
-    const place = { headings: [names, ...above.headings], words: new Set([...above.words, ...nameWordsOf(heading), initialsOf(heading)]) };
+    const [name, link] = [nameOf(heading), linkOf(key)];
+    const keys = [...new Set([name.key, ...link === null ? [] : [nameKey(link.slice(link.lastIndexOf("/") + 1))], ...outer === undefined ? [] : withWordsOf(nameOf(outer), name.key)])];
+    const place = { headings: [keys, ...above.headings], words: new Set([...above.words, ...name.words, name.initials]) };
     places.set(key, place);
     return place;
   };
@@ -45,10 +51,22 @@ export function nameKey(name: string): string {
   return compactKey(withoutLabel(withoutBrackets(name)));
 }
 
+/** What is asked of a heading by all that stand below it. */
+interface HeadingName {
+  readonly key: string;
+  readonly words: readonly string[];
+  /** Without what stands in brackets. */
+  readonly bare: readonly string[];
+  readonly initials: string;
+}
+
+function headingName(heading: string): HeadingName {
+  return { key: nameKey(heading), words: nameWordsOf(heading), bare: nameWordsOf(withoutBrackets(heading)), initials: initialsOf(heading) };
+}
+
 /** The note of “Challenges” below “Sharding and Partitioning” may be `Sharding Challenges` or `Challenges of Sharding`. */
-function withWordsOf(outer: string, key: string): string[] {
-  const words = nameWordsOf(withoutBrackets(outer));
-  return [...words, words.join(""), initialsOf(outer)].flatMap((word) => [word + key, key + word]);
+function withWordsOf({ bare, initials }: HeadingName, key: string): string[] {
+  return [...bare, bare.join(""), initials].flatMap((word) => [word + key, key + word]);
 }
 
 /** `Domain-Driven Design` → `ddd`; of one word there are none. */

@@ -17,11 +17,14 @@ export interface BulletKeys {
   readonly headings: readonly string[];
 }
 
+/** One list for all, since most keys of most bullets are none. */
+const NONE: readonly string[] = [];
+
 const KINDS = ["links", "spellings", "headings"] as const;
 
 export function keysOf(bullet: Bullet): BulletKeys {
-  if (bullet.link !== null) return { links: [linkNameKey(bullet.link)], spellings: [], headings: [] };
-  return { links: [], spellings: spellingsOfTerm(bullet), headings: [] };
+  if (bullet.link !== null) return { links: [linkNameKey(bullet.link)], spellings: NONE, headings: NONE };
+  return { links: NONE, spellings: spellingsOfTerm(bullet), headings: NONE };
 }
 
 export function isTouched(keys: BulletKeys, touched: Touched): boolean {
@@ -34,7 +37,7 @@ export interface MapKeys {
   readonly groups: readonly { readonly keys: BulletKeys }[];
 }
 
-/** Keys between two pauses. */
+/** Bullets and groups between two pauses. */
 const STEP = 500;
 
 export class BulletKeyIndex {
@@ -44,8 +47,8 @@ export class BulletKeyIndex {
 
   /** Null where the map is gone. */
   *setJob(path: NotePath, map: MapKeys | null): Generator<void, void> {
-    yield* forEachChunk(keysIn(this.byMap.get(path)), STEP, ([kind, key]) => { this.maps[kind].delete(key, path); });
-    yield* forEachChunk(keysIn(map), STEP, ([kind, key]) => { this.maps[kind].add(key, path); });
+    yield* forEachChunk(keysIn(this.byMap.get(path)), STEP, (keys) => { for (const kind of KINDS) for (const key of keys[kind]) this.maps[kind].delete(key, path); });
+    yield* forEachChunk(keysIn(map), STEP, (keys) => { for (const kind of KINDS) for (const key of keys[kind]) this.maps[kind].add(key, path); });
     if (map === null) this.byMap.delete(path);
     else this.byMap.set(path, map);
   }
@@ -70,6 +73,6 @@ export class BulletKeyIndex {
   }
 }
 
-function* keysIn(map: MapKeys | null | undefined): Generator<readonly [(typeof KINDS)[number], string]> {
-  for (const list of [map?.bullets ?? [], map?.groups ?? []]) for (const { keys } of list) for (const kind of KINDS) for (const key of keys[kind]) yield [kind, key];
+function* keysIn(map: MapKeys | null | undefined): Generator<BulletKeys> {
+  for (const list of [map?.bullets ?? [], map?.groups ?? []]) for (const { keys } of list) yield keys;
 }

@@ -1,4 +1,5 @@
 /** Words, reduced so that spellings of one name meet: `I/O Models` and `IO models` have the same compact key. */
+import { remembering } from "../base/remembering";
 import { cleanText, plainText } from "./normalize";
 
 /** Scripts that set no spaces between words: there a word may start and end anywhere. */
@@ -36,14 +37,17 @@ const GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda m
 export function nameWordsOf(name: string): string[] {
   const text = cleanText(name);
   const words = splitWords(text.includes("'") ? text.replace(/(\p{L})'(?=\p{L})/gu, "$1") : text);
-  const telling = words.filter((word) => !(word.length <= LONGEST_JOINING && JOINING.has(word.toLowerCase())) && !/^[+#]+$/.test(word));
+  const telling = words.filter((word) => !(word.length <= LONGEST_JOINING && JOINING.has(word.toLowerCase())) && !SIGNS.test(word));
   return (telling.length === 0 ? words : telling).map(wordOfName);
 }
 
-function wordOfName(word: string): string {
+const SIGNS = /^[+#]+$/;
+
+/** Names of a vault are made of the same words over and over. */
+const wordOfName = remembering((word: string) => {
   const one = singularOf(word);
   return DIGITS.get(one) ?? (one.length === 1 ? GREEK[one.charCodeAt(0) - 0x3b1] ?? one : one);
-}
+});
 
 /** The words run together: blind to `/`, `-`, `&`, brackets, case and plural. */
 export function compactKey(name: string): string {
