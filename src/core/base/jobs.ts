@@ -10,10 +10,10 @@ export function runSync<T>(steps: Generator<unknown, T>): T {
 }
 
 /** Calls `act` for each item, and yields after every `many` items. */
-export function* forEachChunk<T>(some: Iterable<T>, many: number, act: (one: T) => void): Generator<void, void> {
-  let count = 0;
+export function* forEachChunk<T>(some: Iterable<T>, many: number, act: (one: T, at: number) => void): Generator<void, void> {
+  let at = 0;
   for (const one of some) {
-    act(one);
-    if (++count % many === 0) yield;
+    act(one, at);
+    if (++at % many === 0) yield;
   }
 }

@@ -87,7 +87,7 @@ function* placesJob({ concepts }: ConceptMap): Generator<void, Map<string, Place
   const groups = new Map<string, Concept[]>();
   const places = new Map<string, Place>();
   yield* forEachChunk(concepts, STEP, (concept) => { addToGroup(groups, concept.headingPath.join("\n"), askedConcept(concept)); });
-  for (const under of groups.values()) yield* forEachChunk(under.entries(), STEP, ([at, { id }]) => { places.set(id, { under, at }); });
+  for (const under of groups.values()) yield* forEachChunk(under, STEP, ({ id }, at) => { places.set(id, { under, at }); });
   return places;
 }
 

@@ -26,7 +26,7 @@ export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = n
   const parentOf = parents(concepts);
   const headingLines = new Set(headings.map(({ line }) => line));
   const present: PresentConcept[] = [];
-  yield* forEachChunk(concepts.entries(), STEP, ([at, concept]) => {
+  yield* forEachChunk(concepts, STEP, (concept, at) => {
     if (wanted?.has(concept) === false) return;
     const parent = parentOf(concept);
     const above: string[] = [];

@@ -81,7 +81,7 @@ export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, no
   const numbers = new Set([...touched].filter((number) => number >= 0));
   const found = new Set([...touched].map((number) => number < 0 ? read.groups[-1 - number] : read.groupOf[number]));
   const changed = new Map<BulletGroup, BulletGroup>();
-  yield* forEachChunk(read.groups.entries(), GROUPS, ([at, group]) => {
+  yield* forEachChunk(read.groups, GROUPS, (group, at) => {
     if (!found.has(group)) return;
     const now = withHome(group, notes);
     if (now.context.home !== group.context.home) changed.set(group, now);

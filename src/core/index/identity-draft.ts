@@ -51,7 +51,7 @@ export class IdentityDraft {
     yield* forEachChunk(standing, STEP, ([before, concept]) => { this.keep(concept, before.id); });
     for (const [before, after] of groups) {
       const isSame = before.length === after.length;
-      yield* forEachChunk(after.entries(), STEP, ([at, concept]) => {
+      yield* forEachChunk(after, STEP, (concept, at) => {
         const one = isSame ? before[at] : undefined;
         if (one === undefined) this.pool.set(concept, null);
         else this.keep(concept, one.id);

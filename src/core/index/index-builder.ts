@@ -158,7 +158,7 @@ export class IndexBuilder {
     const named = yield* namedBulletsJob(path, reading.bullets, before);
     const read = yield* groupBulletsJob(path, reading, before?.read, named.map(({ known }) => known?.read), this.candidates, touched);
     const concepts: Concept[] = [];
-    yield* forEachChunk(named.entries(), BULLETS, ([number, one]) => {
+    yield* forEachChunk(named, BULLETS, (one, number) => {
       const { bullet, known } = one;
       const [keyed, group] = [read.bullets[number], read.groupOf[number]];
       if (keyed === undefined || group === undefined) return;
@@ -218,7 +218,7 @@ export class IndexBuilder {
     if (read !== before) yield* this.setBulletsJob(map.path, read);
     const concepts: Concept[] = [];
     let isOther = false;
-    yield* forEachChunk(map.concepts.entries(), BULLETS, ([number, concept]) => {
+    yield* forEachChunk(map.concepts, BULLETS, (concept, number) => {
       const [one, group] = numbers.has(number) ? [read.bullets[number], read.groupOf[number]] : [];
       const note = one === undefined || group === undefined ? concept.note : noteOf(one, group.context, this.candidates);
       const said = this.fromNote(concept.definition, note, read.bullets[number]?.bullet.subpath);

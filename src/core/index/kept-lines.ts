@@ -59,7 +59,7 @@ export function* keptLinesJob(studied: readonly ConceptSnapshot[], lines: readon
   const places = grouped(studied, ({ headingPath }) => placeKey("", headingPath));
   const open = new Set(skippedLines.filter(isOpen).map(({ line }) => line));
   const [linesOf, onesOf] = [new Map<ConceptSnapshot, ReadLine[]>(), new Map<ReadLine, ConceptSnapshot[]>()];
-  yield* forEachChunk(places.size === 0 ? [] : lines.entries(), STEP, ([at, line]) => {
+  yield* forEachChunk(places.size === 0 ? [] : lines, STEP, (line, at) => {
     if (!open.has(line.line)) return;
     // Older versions of the reader left headings of level 1 out.
     const older = isTopALevel === true ? places.get(placeKey("", line.headingPath.slice(1))) ?? [] : [];

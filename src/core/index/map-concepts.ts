@@ -48,7 +48,7 @@ export function* namedBulletsJob(path: NotePath, bullets: readonly Bullet[], bef
   const earlier = new Earlier(before, bullets);
   const byLine = new Map<number, NamedBullet>();
   const twins = new Map<ConceptId, number>();
-  yield* forEachChunk(bullets.entries(), BULLETS, ([number, bullet]) => {
+  yield* forEachChunk(bullets, BULLETS, (bullet, number) => {
     const item = bullet.parent === null ? undefined : byLine.get(bullet.parent);
     const above = item?.name ?? null;
     const aligned = earlier.aligned(number);

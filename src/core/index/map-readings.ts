@@ -46,13 +46,13 @@ export function* comparedJob(before: readonly Concept[], after: readonly Concept
     const text = readings.textOf(one);
     return isAligned && (more.get(text) ?? 0) === 0 ? null : text;
   };
-  yield* forEachChunk(after.entries(), STEP, ([at, one]) => {
+  yield* forEachChunk(after, STEP, (one, at) => {
     const text = textOf(one, now, at < front || at >= beyond);
     const partner = before[at < front ? at : at - beyond + behind];
     if (text !== null) groupOf(text)[1].push(one);
     else if (partner !== undefined) standing.push([partner, one]);
   });
-  yield* forEachChunk(before.entries(), STEP, ([at, one]) => {
+  yield* forEachChunk(before, STEP, (one, at) => {
     const text = textOf(one, old, at < front || at >= behind);
     if (text !== null) groupOf(text)[0].push(one);
   });

@@ -54,7 +54,7 @@ export function createMentions(phrases: readonly (readonly string[])[]): Mention
 /** The same in steps: a vault may have a hundred thousand names. */
 export function* mentionsJob(phrases: readonly (readonly string[])[]): Generator<void, Mentions> {
   const root = stateAt(0);
-  yield* forEachChunk(phrases.entries(), STEP, ([number, stems]) => { if (stems.length > 0) grow(root, stems).phrases.push(number); });
+  yield* forEachChunk(phrases, STEP, (stems, number) => { if (stems.length > 0) grow(root, stems).phrases.push(number); });
   yield* connectJob(root);
   return { find: (words) => find(root, words) };
 }

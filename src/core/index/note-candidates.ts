@@ -220,7 +220,7 @@ export class NoteCandidates {
   }
 
   private withoutMaps(paths: readonly NotePath[]): readonly NotePath[] {
-    return paths.filter((path) => !this.maps.has(path));
+    return paths.length === 0 ? paths : paths.filter((path) => !this.maps.has(path));
   }
 }
 

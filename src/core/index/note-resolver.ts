@@ -77,8 +77,9 @@ function byName(written: string, spellings: readonly string[], notes: NoteCandid
 /** Notes right below the own heading, or where the siblings' notes are, whose longer name no other bullet has. */
 function belowHeading(bullet: Bullet, context: BulletContext, notes: NoteCandidates, named: ReadonlySet<NotePath>): readonly Candidate[] {
   const keys = [...context.headings[0] ?? [], ...context.home === null ? [] : [context.home]];
-  const paths = new Set(keys.flatMap((key) => notes.directlyBelow(key)));
-  return [...paths].flatMap((path): Candidate[] => {
+  const below = keys.flatMap((key) => notes.directlyBelow(key));
+  if (below.length === 0) return [];
+  return [...new Set(below)].flatMap((path): Candidate[] => {
     if (path === context.map || named.has(path)) return [];
     const spelling = fitOf(notes.factsOf(path)?.name ?? "", bullet, context);
     if (spelling === null || notes.spellingsOf(path).some((key) => context.namedSo(key) > 0)) return [];

@@ -44,7 +44,7 @@ const PAGE_TITLE = /^\[[^\]|｜]*\s[|｜]\s[^\]]*\]\(https?:/;
 export function whyNameless(head: string, rest: string): Unnamed | null {
   const shown = shownTerm(head);
   if (isStep(shown)) return STEP;
-  if (CITATION.test(`${shown} ${rest}`)) return SOURCE;
+  if (shown.includes(",") && CITATION.test(`${shown} ${rest}`)) return SOURCE;
   if (BARE_ADDRESS.test(shown)) return ADDRESS;
   if (CITE_KEY.test(head)) return SOURCE;
   if ((head.length < 5 || head.includes("{{") || head.includes("<%")) && PLACEHOLDER.test(head)) return TEMPLATE;
