@@ -21,8 +21,8 @@ export interface DeckSource {
   concept(id: ConceptId): Concept | undefined;
   map(path: NotePath): ConceptMap | undefined;
   edits(): ReadonlyMap<CardId, CardEdit>;
-  /** Whether the card was ever reviewed. */
-  isStudied(card: CardId): boolean;
+  /** Whether the card is asked even if it is poor: it was reviewed, or asked for. */
+  isWanted(card: CardId): boolean;
 }
 
 interface ConceptCards {
@@ -71,12 +71,12 @@ export class Deck {
     }
   }
 
-  /** Cards that somebody reviewed elsewhere are made, even if they are poor. */
+  /** Poor cards that somebody reviewed elsewhere, or asked for, are made; whoever takes that back has them no more. */
   restore(cards: Iterable<CardId>): void {
     for (const card of cards) {
       const concept = this.source.concept(conceptOfCard(card));
       const made = concept === undefined ? undefined : this.byMap.get(concept.map)?.made;
-      if (made?.get(conceptOfCard(card))?.candidates.some(({ computed, card: asked }) => computed?.id === card && asked === null) === true) made.delete(conceptOfCard(card));
+      if (made?.get(conceptOfCard(card))?.candidates.some(({ computed, isPoor }) => computed?.id === card && isPoor) === true) made.delete(conceptOfCard(card));
     }
   }
 
@@ -144,7 +144,7 @@ export class Deck {
     const before = made.get(concept.id);
     if (before !== undefined && isMadeFrom(before, concept, typesKey(types), facts)) return before;
     const reader = new FactReader(facts);
-    const candidates = candidatesOf({ concepts: [concept] }, cardsOf(concept, reader, types), this.source.edits(), (card) => this.source.isStudied(card));
+    const candidates = candidatesOf({ concepts: [concept] }, cardsOf(concept, reader, types), this.source.edits(), (card) => this.source.isWanted(card));
     const after = { candidates, cards: candidates.flatMap(({ card }) => card ?? []), concept, types: typesKey(types), reader, facts };
     made.set(concept.id, after);
     return after;

@@ -30,9 +30,14 @@ export function poorClue(concept: Concept, clue: string): string | null {
   const words = splitWords(plainText(clue));
   const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
   const gaps = clue.split(BLANK).length - 1;
+  if (concept.noteDefinition !== undefined && telling.length < FEWEST_OF_NOTE + gaps * WORDS_A_GAP && !UNSPACED.test(clue)) return strings.noCard.vague;
   const fewest = gaps > 1 ? gaps + 1 : gaps > 0 || words.length > telling.length ? 2 : 1;
   return (telling.length < fewest || /^\d{1,2}$/.test(clue)) && !UNSPACED.test(clue) ? strings.noCard.vague : null;
 }
+
+/** Words of a note’s sentence that must tell something beside its gaps: it was not written to be asked. */
+const FEWEST_OF_NOTE = 2;
+const WORDS_A_GAP = 1.5;
 
 /** A text in marks of quotation from its beginning to its end. */
 const QUOTED = /^[_*]*(?:"[^"]+"|“[^”]+”|«[^»]+»|„[^“”]+[“”]|「[^」]+」)[_*.]*$/u;

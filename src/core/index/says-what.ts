@@ -8,7 +8,7 @@
  */
 import { strings } from "../base/strings";
 import { wordsOfAll } from "../text/languages";
-import { plainText } from "../text/normalize";
+import { normalizePlain, plainText } from "../text/normalize";
 import { nameWordsOf, splitWords, UNSPACED } from "../text/words";
 
 /** Null if it does; else why not, a clause. `names`: term, other names, name of the note. */
@@ -38,36 +38,93 @@ export function givesReason(sentence: string): boolean {
 const REASON = new RegExp(`^(?:${wordsOfAll("because")})(?![\\p{L}])`, "iu");
 
 /**
- * Whether a sentence is about what is named, or is no sentence and says what it is:
+ * Whether a sentence says what is named, or is no sentence and says what it is. A sentence about it that tells something
+ * else is none, since nobody could guess what was told:
  *
- *   Xylem is …   The xylem carries …   Ксилема — …      its name stands where the subject does
- *   A set with an operation is called a group if …      it says what is called so
- *   A tissue of dead cells that …                       no verb but behind “that”
+ *   Xylem is a tissue …   Ксилема — …   根とは…          its name, “is”, and what it is
+ *   The xylem carries the water …                     its name, and what it does
+ *   A set with an operation is called a group if …    it says what is called so
+ *   A tissue of dead cells that …                     no verb but behind “that”
  */
 function definesPlainly(sentence: string, names: readonly string[]): boolean {
   const text = plainText(sentence).replace(/\$[^$]*\$/g, " ").replace(AT_FIRST, "").trim();
-  const parts = names.flatMap((name) => [name, ...name.split(NAME_PARTS)]);
+  const parts = names.flatMap((name) => [name, ...name.split(NAME_PARTS).filter((part) => part !== "")]);
   const isCalled = (some: string): boolean => parts.some((name) => isSaid(name, some));
-  if (YOU.test(text) || tooShort(text)) return false;
+  if (SPEAKS.test(text) || tooShort(text)) return false;
   const topic = TOPIC.exec(text.replace(/（[^（）]*）/g, ""))?.[1];
   if (topic !== undefined && (isCalled(topic) || parts.some((name) => name.includes(topic)))) return true;
-  const subject = SUBJECT.exec(text)?.[1] ?? "";
-  if ((subject !== "" || isSentence(text)) && isCalled(subject === "" ? text.split(/\s+/).slice(0, FIRST_WORDS).join(" ").slice(0, UNSPACED.test(text) ? FIRST_SIGNS : text.length) : subject)) return true;
-  return IS_CALLED.test(text) ? isCalled(text) : DEFINES.test(text) && ((subject === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(subject || text));
+  const bare = text.replace(/\s?[([（][^()[\]（）]*[)\]）]/g, "");
+  const found = COPULA.exec(bare) ?? DOES.exec(bare);
+  const subject = found?.[1] ?? "";
+  if (found !== null && isShortFor(subject, parts) && !GOES_ON.test(subject) && parts.some((name) => isSubject(name, subject))) return isKind(found[2] ?? "", found[3] ?? "");
+  if (parts.some((name) => isExactly(name, ACTS.exec(bare)?.[1] ?? ""))) return true;
+  const called = IS_CALLED.exec(text);
+  if (called !== null && (GIVEN.test(text) || !THEN.test(called[0]))) return isCalled(text.slice(called.index));
+  const other = SUBJECT.exec(text)?.[1] ?? "";
+  return DEFINES.test(text) && !DOES_ALONE.test(text) && !IS_ALONE.test(text) && !IS_VAGUE.test(text) && ((other === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(other || text));
 }
 
-/** Words, and signs where words are not parted, among which a name is what a sentence is about. */
-const FIRST_WORDS = 4;
-const FIRST_SIGNS = 20;
+/** A name, “is” or a dash, and the rest. */
+const COPULA = new RegExp(`^(.{1,80}?)(?:,[^,]{1,60},)?(?:\\s+(${wordsOfAll("is")}|[—–-])\\s+|[是指即])(.*)$`, "iu");
+
+/** A name and what it does: “describes how”, “moves the”. */
+const DOES = new RegExp(`^(.{1,60}?)\\s+(${wordsOfAll("does")}|[a-z]{3,}s(?= (?:the|an?|its|their|all|any|each|how|what|whether)\\s))\\s+(.*)$`, "iu");
+
+/** “moves water”, behind nothing but the name. */
+const ACTS = /^(.{1,60}?)\s+([a-z]{3,}s)\s+((?!(?:with|from|in|on|at|to|by|as|into|like|many|several|some|both|when|if|because|and|or|of|for|is|are|was|were|can|may|must|has|have)\s)\p{L}.*)$/u;
+
+/** Words, and signs where words are not parted, that may stand beside a name in a subject. More make it the subject of something else. */
+const MORE_WORDS = 3;
+const MORE_SIGNS = 8;
+
+function isShortFor(subject: string, names: readonly string[]): boolean {
+  const length = (text: string): number => UNSPACED.test(text) ? text.length : splitWords(text).length;
+  return length(subject) <= Math.max(...names.map((name) => length(plainText(name)))) + (UNSPACED.test(subject) ? MORE_SIGNS : MORE_WORDS);
+}
+
+/** Whether what stands behind “is” says what a thing is: “is a tissue that …”, not “is often quick”, “is an important concept”. */
+function isKind(is: string, kind: string): boolean {
+  return (UNSPACED.test(kind) || /\S\s+\S/.test(kind)) && !VAGUE.test(kind) && (!/^(?:is|are|was|were)$/i.test(is) || KIND.test(kind));
+}
+
+const VAGUE = new RegExp(`^(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
+
+/** `Takes the water up`: of whom that is said, no name tells. */
+const DOES_ALONE = /^\p{L}{3,}s (?:the|an?|its|their|all|any|each|how|what|whether)(?![\p{L}])/iu;
+
+const IS_ALONE = /^(?:является|являются|[\p{L}-]+ [\p{L}-]+ (?:da|do|dos|das|en|pro))\s/iu;
+
+const IS_VAGUE = new RegExp(`^(?:${wordsOfAll("is")}|${wordsOfAll("articles")}|it is)\\s+(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
+
+function isExactly(name: string, subject: string): boolean {
+  return normalizePlain(name) === normalizePlain(subject.replace(ARTICLE, ""));
+}
+
+const ARTICLE = new RegExp(`^(?:${wordsOfAll("articles")})\\s`, "iu");
+
+/** “Use the root to | describe …”: the verb belongs to what stands in front of it. */
+const GOES_ON = new RegExp(`\\s(?:${wordsOfAll("small")}|can|may|must|will|not)$|,\\s`, "iu");
+
+/** Whether a subject is a name: it has all words of it, or all of its own are in it. */
+function isSubject(name: string, subject: string): boolean {
+  if (UNSPACED.test(name)) return isSaid(name, subject);
+  const [wanted, said] = [name, subject].map((text) => nameWordsOf(plainText(text).toLowerCase()).filter((word) => word.length >= SHORTEST || /\d/.test(word)));
+  if (wanted === undefined || said === undefined || wanted.length === 0 || said.length === 0) return isSaid(name, subject);
+  const isIn = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.some((word) => isForm(word, one)));
+  return isIn(wanted, said) || (isIn(said, wanted) && said.length * 2 >= wanted.length) || (said.length <= wanted.length && isSaid(name, subject));
+}
+
+/** In English, an article or a noun: without one, “is” leads to what a thing is like. */
+const KIND = /^(?!(?:designed|meant|intended|supposed|able|due|responsible|ready|easy|hard|known (?:for|to)) )(?:an?|the|any|one|each|used|defined|called|known|how|what|when|where|two|three|(?:[\p{L}-]+ ){1,3}(?:that|which|of|used|whose)|[\p{L}-]+s (?:in|with|for|where|by))\s/iu;
 
 /** `In botany, the xylem …`: where a sentence holds. */
 const AT_FIRST = /^(?:in|im|bei|en|dans|nel|nei|em|no|na|в|при)\s[^,.]{1,40},\s/iu;
 
-/** `Sorting - Python`: a name, and what it belongs to. */
-const NAME_PARTS = /\s[-–—]\s/;
+/** `Sorting - Python`, `Sorting (Python)`: a name, and what it belongs to or is short for. */
+const NAME_PARTS = /\s[-–—]\s|\s*[()（）]\s*/;
 
-/** What speaks to the reader. */
-const YOU = /\byou(?:r|['’]re)\b/i;
+/** What speaks to the reader, or with him. */
+const SPEAKS = new RegExp(`(?:^|\\s)(?:your|you['’]re|${wordsOfAll("addresses")})(?![\\p{L}])`, "iu");
 
 /** `根とは…`, `뿌리란 …`: what a sentence of Japanese, of Korean tells of. A name may be longer: `根とは何か`. */
 const TOPIC = /^([^、。]{1,30}?)(?:とは|(?:이란|란|은|는)\s)/u;
@@ -81,14 +138,11 @@ const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|in which|die|der|da
 /** `A leaf $l$ falls if …`: a statement about something with a sign of its own. */
 const OF_SIGNS = /^\p{L}+ \p{L}+ \$/u;
 
+/** “Then” concludes only where something was given; else it tells the next step. */
+const THEN = /^\s?(?:then|entonces|allora|alors|dann|то|então|אז)$/iu;
+const GIVEN = new RegExp(`^(?:${wordsOfAll("given")}|if|when|given|si|se|wenn|если|אם)(?![\\p{L}])`, "iu");
+
 const IS_CALLED = new RegExp(`(?:^|\\s)(?:${wordsOfAll("consequence")})(?![\\p{L}])`, "iu");
-
-/** Words of a text that is no title, even if no full stop ends it. */
-const FEWEST_WORDS = 8;
-
-function isSentence(text: string): boolean {
-  return UNSPACED.test(text) || /[.!…]["”)]*$/.test(text) || splitWords(text).length >= FEWEST_WORDS;
-}
 
 /** As `isNamed`; of a name in a script without spaces half of the pairs of signs. */
 function isSaid(name: string, text: string): boolean {
