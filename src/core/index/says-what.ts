@@ -50,7 +50,7 @@ function definesPlainly(sentence: string, names: readonly string[]): boolean {
   const text = plainText(sentence).replace(/\$[^$]*\$/g, " ").replace(AT_FIRST, "").trim();
   const parts = names.flatMap((name) => [name, ...name.split(NAME_PARTS).filter((part) => part !== "")]);
   const isCalled = (some: string): boolean => parts.some((name) => isSaid(name, some));
-  if (SPEAKS.test(text) || tooShort(text)) return false;
+  if (SPEAKS.test(text) || tooShort(text) || names.some((name) => !namesBoth(name, text))) return false;
   const topic = TOPIC.exec(text.replace(/（[^（）]*）/g, ""))?.[1];
   if (topic !== undefined && (isCalled(topic) || parts.some((name) => name.includes(topic)))) return true;
   const bare = text.replace(/\s?[([（][^()[\]（）]*[)\]）]/g, "");
@@ -62,6 +62,12 @@ function definesPlainly(sentence: string, names: readonly string[]): boolean {
   if (called !== null && (GIVEN.test(text) || !THEN.test(called[0]))) return isCalled(text.slice(called.index));
   const other = SUBJECT.exec(text)?.[1] ?? "";
   return DEFINES.test(text) && !DOES_ALONE.test(text) && !IS_ALONE.test(text) && !IS_VAGUE.test(text) && ((other === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(other || text));
+}
+
+/** Of `A vs B` a sentence about one half alone is no definition. */
+function namesBoth(name: string, text: string): boolean {
+  const sides = name.split(/\s(?:vs\.?|versus)\s/i);
+  return sides.length < 2 || sides.every((side) => isNamed(side, text));
 }
 
 /** A name, “is” or a dash, and the rest. */
@@ -89,10 +95,10 @@ function isKind(is: string, kind: string): boolean {
 
 const VAGUE = new RegExp(`^(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
 
-/** `Takes the water up`: of whom that is said, no name tells. */
+/** `Takes the water up`: of whom that is said, no name tells. So it is where something stands for a name: “this helps to”. */
 const DOES_ALONE = /^\p{L}{3,}s (?:the|an?|its|their|all|any|each|how|what|whether)(?![\p{L}])/iu;
 
-const IS_ALONE = /^(?:является|являются|[\p{L}-]+ [\p{L}-]+ (?:da|do|dos|das|en|pro))\s/iu;
+const IS_ALONE = /^(?:this|these|those|it|they|quest[oaie]|quello|esto|est[ea]|cela|ceci|ça|dies(?:e[srnm]?)?|isso|ist[oa]|является|являются|[\p{L}-]+ [\p{L}-]+ (?:da|do|dos|das|en|pro))\s/iu;
 
 const IS_VAGUE = new RegExp(`^(?:${wordsOfAll("is")}|${wordsOfAll("articles")}|it is)\\s+(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
 
