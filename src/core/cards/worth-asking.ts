@@ -32,7 +32,7 @@ interface Rule {
 export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { get why() { return strings.noCard.aspect; }, fits: (concept) => isAspect(concept) },
-  { get why() { return strings.noCard.propertyTerm; }, fits: ({ term, definition }) => PROPERTY.test(normalizePlain(term)) && VALUE.test(plainText(definition)) },
+  { get why() { return strings.noCard.propertyTerm; }, fits: ({ term, definition }) => (PROPERTY.test(normalizePlain(term)) && VALUE.test(plainText(definition))) || MOMENT.test(definition) },
   { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { get why() { return strings.noCard.namesNothing; }, fits: ({ term }) => asksNothing(term) },
   { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
@@ -100,6 +100,15 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
   };
 }
 
+/** Whether a map's title says so: it is one of a day, of a plan, of a state of things. */
+export function isUnstudied(title: string): boolean {
+  return isAdministration(title) || STAMPED.test(title) || RECORDS.test(normalizePlain(title));
+}
+
+const STAMPED = /^(?:\d{4}-\d\d-\d\d|\d{8}T?\d)/;
+
+const RECORDS = new RegExp(`\\s(?:${wordsOfAll("records")})$`, "iu");
+
 /** Whether a heading or a map's title says that what stands below is no study material. */
 export function isAdministration(title: string): boolean {
   return ADMINISTRATION.test(bareTitle(title));
@@ -122,6 +131,9 @@ const ASPECTS = new RegExp(`^(?:${wordsOfAll("aspects")})$`, "iu");
 
 /** `Status — draft`: a piece of data of what the list is about. */
 const PROPERTY = new RegExp(`^(?:${wordsOfAll("propertyLabels")})$`, "iu");
+
+/** A day and a time of it: when something was made or looked at. */
+const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*$/;
 
 const VALUE = /^[^\s,;]+(?:\s[^\s,;]+){0,2}$/u;
 

@@ -117,6 +117,15 @@ describe("a poor card is not made", () => {
     expect(await lines("- **Current status** — half of the beds are dug\n", ["definition"])).toEqual(["no definition: its heading, or its name, is for what is to be done or found, not for what is to be known"]);
   });
 
+  it.each(["Garden Dashboard", "2026-05-08 digging", "Books to consider", "Roadmap of beds", "Status of beds"])("of a map of a day, of a plan, of a state of things: %s", async (title) => {
+    const made = await lines(`# ${title}\n\n- **Humus** — the dark part of soil\n`, ["definition"]);
+    expect(made[0]).toMatch(/ of beds$/.test(title) ? /^definition/ : /^no definition: its heading, or its name, is for what is to be done/);
+  });
+
+  it("of a moment of time", async () => {
+    expect(await lines("- **Last rain** — 2026-05-21T20:38:48+05:30\n", ["definition"])).toEqual(["no definition: it is a property, such as a date or a status"]);
+  });
+
   it("of one word it is asked", async () => {
     expect((await lines("- **Diary** — a book that is written day by day\n", ["definition"]))[0]).toMatch(/^definition: /);
   });
@@ -232,6 +241,20 @@ describe("a poor card is not made", () => {
 
   it.each(["the sum \\frac{1}{2} of both", "Iterative for $a**Soil** b$"])("with the signs of a formula outside of one: %s", async (text) => {
     expect(await lines(`- **Soils** — ${text}\n`, ["definition"])).toEqual(["no definition: it holds the signs of a formula outside of one"]);
+  });
+
+  it("of a choice whose question fits several others beside it as well", async () => {
+    const text = ["Root", "Stem", "Leaf", "Bark"].map((name) => `- **${name}()** — the way of water in a plant\n`).join("").replace("the way", "the ways");
+    expect((await lines(text, ["siblings"])).filter((line) => line.startsWith("siblings"))).toEqual([]);
+  });
+
+  it("of a pair of which a note tells one half alone", async () => {
+    const made = async (said: string): Promise<string[]> => {
+      const map = (await indexOf({ "MOC.md": "- [[Roots vs stems]]\n", "Roots vs stems.md": said })).maps[0];
+      return map === undefined ? [] : makeCards(map, CARD_TYPES.filter(({ id }) => id === "definition")).map(({ back }) => back);
+    };
+    expect(await made("Roots are the parts of a plant that drink.")).toEqual([]);
+    expect(await made("A difference that matters: roots drink, stems carry.")).toHaveLength(1);
   });
 
   it("of one item of a list of which nothing says that it is whole", async () => {

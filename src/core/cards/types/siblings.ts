@@ -29,7 +29,7 @@ export const siblings: CardType = {
     const clue = clueOf(concept);
     if (clue === null || isPaired(concept)) return [];
     // What fits several others beside it is no question, whichever three stand below it.
-    if (fitting(concept, clue, facts).length >= MOST_FITTING) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
+    if (!/→|->/.test(clue) && fitting(concept, clue, facts).length >= MOST_FITTING) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const rivals = rivalsOf(concept, clue, facts);
     if (rivals.length < 2) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
