@@ -132,8 +132,8 @@ const ASPECTS = new RegExp(`^(?:${wordsOfAll("aspects")})$`, "iu");
 /** `Status — draft`: a piece of data of what the list is about. */
 const PROPERTY = new RegExp(`^(?:${wordsOfAll("propertyLabels")})$`, "iu");
 
-/** A day and a time of it: when something was made or looked at. */
-const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*$/;
+/** A day and a time of it, “released May 2024”: when something was made or looked at. */
+const MOMENT = /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*|\p{L}+ed (?:\p{L}{3,9}\.? )?(?:\d{1,2}, )?\d{4}\.?)$/u;
 
 const VALUE = /^[^\s,;]+(?:\s[^\s,;]+){0,2}$/u;
 
@@ -170,7 +170,7 @@ const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)\\s+(?:for
 const PAGE_ONLY = /^(?:see|siehe|véase|voir|vedi|см\.|参见|参照)\s[^.]{2,80}\.?$|^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
 
 /** One link, the address of a file, a date and a label of it: where something is, or when it was looked at. */
-const SAYS_WHERE = /^(?:(?:link|video|url|doc)?[:\s]*<?https?:\/\/\S+|\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|<?https?:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d)[.,;。；]?\s*\p{Extended_Pictographic}?\uFE0F?$/u;
+const SAYS_WHERE = /^(?:[^\s@]+@[^\s@]+\.\w+|(?:link|video|url|doc)?[:\s]*<?https?:\/\/\S+|\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|<?https?:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d)[.,;。；]?\s*\p{Extended_Pictographic}?\uFE0F?$/u;
 
 const INSTRUCTS = new RegExp(`^[*_]*(?:${wordsOfAll("instructs")})(?![\\p{L}])`, "iu");
 

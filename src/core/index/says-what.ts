@@ -61,7 +61,7 @@ function definesPlainly(sentence: string, names: readonly string[]): boolean {
   const called = IS_CALLED.exec(text);
   if (called !== null && (GIVEN.test(text) || !THEN.test(called[0]))) return isCalled(text.slice(called.index));
   const other = SUBJECT.exec(text)?.[1] ?? "";
-  return DEFINES.test(text) && !DOES_ALONE.test(text) && !IS_ALONE.test(text) && !IS_VAGUE.test(text) && ((other === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(other || text));
+  return DEFINES.test(text) && !DOES_ALONE.test(text) && !IS_ALONE.test(text) && !IS_VAGUE.test(text) && !ONLY_KIND.test(text) && ((other === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(other || text));
 }
 
 /** Of `A vs B` a sentence about one half alone is no definition. */
@@ -90,17 +90,33 @@ function isShortFor(subject: string, names: readonly string[]): boolean {
 
 /** Whether what stands behind “is” says what a thing is: “is a tissue that …”, not “is often quick”, “is an important concept”. */
 function isKind(is: string, kind: string): boolean {
-  return (UNSPACED.test(kind) || /\S\s+\S/.test(kind)) && !VAGUE.test(kind) && (!/^(?:is|are|was|were)$/i.test(is) || KIND.test(kind));
+  return (UNSPACED.test(kind) || /\S\s+\S/.test(kind)) && !VAGUE.test(kind) && !ONLY_KIND.test(kind) && (!/^(?:is|are|was|were)$/i.test(is) || KIND.test(kind));
 }
+
+/** “a sorting algorithm”, and nothing that tells it from others. */
+const ONLY_KIND = new RegExp(`^(?:an?|one|eine?|une?|una|uno|um|uma)\\s(?!.*\\s(?:${wordsOfAll("of")})\\s)(?:[^\\s,;:]+\\s){0,2}[^\\s,;:]+[.!]?$`, "iu");
 
 const VAGUE = new RegExp(`^(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
 
 /** `Takes the water up`: of whom that is said, no name tells. So it is where something stands for a name: “this helps to”. */
-const DOES_ALONE = /^\p{L}{3,}s (?:the|an?|its|their|all|any|each|how|what|whether)(?![\p{L}])/iu;
+const DOES_ALONE = /^(?:take|make|get|goe|come|seem|look|feel|need|want|say|give|let)s\s/iu;
 
 const IS_ALONE = /^(?:this|these|those|it|they|quest[oaie]|quello|esto|est[ea]|cela|ceci|ça|dies(?:e[srnm]?)?|isso|ist[oa]|является|являются|[\p{L}-]+ [\p{L}-]+ (?:da|do|dos|das|en|pro))\s/iu;
 
 const IS_VAGUE = new RegExp(`^(?:${wordsOfAll("is")}|${wordsOfAll("articles")}|it is)\\s+(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
+
+/** Of more words, the last are the name's: “neutron star mergers” are no stars. Words for many things may follow it. */
+function isHead(wanted: readonly string[], said: readonly string[]): boolean {
+  const last = said.at(-1) ?? "";
+  return said.length <= wanted.length || wanted.some((word) => isForm(last, word)) || KINDS.test(last) || !/^[a-z]+$/.test(said.join(""));
+}
+
+const KINDS = /^(?:function|method|operator|statement|algorithm|pattern|theorem|law|model|type|keyword|system|protocol|architecture|process|effect|technique|principle|theory|rule|test|structure|class|command|disease|syndrome)$/;
+
+/** “Оператор HAVING” for “Operator HAVING”. */
+function isOfScripts(...names: readonly (readonly string[])[]): boolean {
+  return new Set(names.map((words) => /[^a-z\d\s]/.test(words.join(" ")))).size > 1;
+}
 
 function isExactly(name: string, subject: string): boolean {
   return normalizePlain(name) === normalizePlain(subject.replace(ARTICLE, ""));
@@ -109,19 +125,20 @@ function isExactly(name: string, subject: string): boolean {
 const ARTICLE = new RegExp(`^(?:${wordsOfAll("articles")})\\s`, "iu");
 
 /** “Use the root to | describe …”: the verb belongs to what stands in front of it. */
-const GOES_ON = new RegExp(`\\s(?:${wordsOfAll("small")}|can|may|must|will|not)$|,\\s`, "iu");
+const GOES_ON = new RegExp(`\\s(?:${wordsOfAll("small")}|can|may|must|will|not)$|[,:]\\s`, "iu");
 
 /** Whether a subject is a name: it has all words of it, or all of its own are in it. */
 function isSubject(name: string, subject: string): boolean {
   if (UNSPACED.test(name)) return isSaid(name, subject);
   const [wanted, said] = [name, subject].map((text) => nameWordsOf(plainText(text).toLowerCase()).filter((word) => word.length >= SHORTEST || /\d/.test(word)));
-  if (wanted === undefined || said === undefined || wanted.length === 0 || said.length === 0) return isSaid(name, subject);
+  if (wanted === undefined || said === undefined || wanted.length === 0 || said.length === 0) return isExactly(name, subject);
+  if (said.length === 1 && said[0] === initialsOf(splitWords(plainText(name).toLowerCase()))) return true;
   const isIn = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.some((word) => isForm(word, one)));
-  return isIn(wanted, said) || (isIn(said, wanted) && said.length * 2 >= wanted.length) || (said.length <= wanted.length && isSaid(name, subject));
+  return (isIn(wanted, said) && isHead(wanted, said)) || (isIn(said, wanted) && said.length * 2 >= wanted.length) || (isOfScripts(wanted, said) && said.length <= wanted.length && isSaid(name, subject));
 }
 
 /** In English, an article or a noun: without one, “is” leads to what a thing is like. */
-const KIND = /^(?!(?:designed|meant|intended|supposed|able|due|responsible|ready|easy|hard|known (?:for|to)) )(?:an?|the|any|one|each|used|defined|called|known|how|what|when|where|two|three|(?:[\p{L}-]+ ){1,3}(?:that|which|of|used|whose)|[\p{L}-]+s (?:in|with|for|where|by))\s/iu;
+const KIND = /^(?!(?:designed|meant|intended|supposed|able|due|responsible|ready|easy|hard|known (?:for|to)) )(?:an?|the|any|one|each|used|defined|called|known|how|what|when|where|two|three|also|known|(?:[\p{L}-]+ ){1,3}(?:that|which|of|used|whose)|[\p{L}-]+s (?:in|with|for|where|by))\s/iu;
 
 /** `In botany, the xylem …`: where a sentence holds. */
 const AT_FIRST = /^(?:in|im|bei|en|dans|nel|nei|em|no|na|в|при)\s[^,.]{1,40},\s/iu;

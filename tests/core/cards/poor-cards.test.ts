@@ -122,7 +122,13 @@ describe("a poor card is not made", () => {
     expect(made[0]).toMatch(/ of beds$/.test(title) ? /^definition/ : /^no definition: its heading, or its name, is for what is to be done/);
   });
 
+  it("that asks with a block of code, or with “might” and a word", async () => {
+    expect(await lines("- **Humus** — might be necessary\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
+    expect(await lines("- **Humus**\n  ```js\n  soil();\n  ```\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
+  });
+
   it("of a moment of time", async () => {
+    expect(await lines("- **Second bed** — finished May 2024\n", ["definition"])).toEqual(["no definition: it is a property, such as a date or a status"]);
     expect(await lines("- **Last rain** — 2026-05-21T20:38:48+05:30\n", ["definition"])).toEqual(["no definition: it is a property, such as a date or a status"]);
   });
 

@@ -11,7 +11,7 @@ describe("the first paragraph of a note is asked", () => {
     ["Cation Exchange Capacity", "CEC says how much a soil can hold."],
     ["Grafting (of trees)", "Grafting joins plants to one."],
     ["NPK (nitrogen, phosphorus, kalium)", "NPK is what a soil needs."],
-    ["Hạ", "Hạ tên thật là Vũ, một vị vua."],
+    ["Hạ", "Hạ là một vị vua của thời xưa."],
   ])("where it names its concept, and says what it is or does: %s", (name, sentence) => {
     expect(whyNoDefinition(sentence, [name])).toBeNull();
   });
@@ -30,6 +30,12 @@ describe("the first paragraph of a note is asked", () => {
     ["Osmosis", "Osmosis is one of the ways of water."],
     ["Osmosi", "L’osmosi è un concetto fondamentale della botanica."],
     ["Осмос", "Осмос не всегда быстрый."],
+    ["Osmosis", "Osmosis is a plant process."],
+    ["Osmosis", "A plant process."],
+    ["Soil types", "Clay soil is a soil that drinks slowly."],
+    ["Root hair", "Root hair cells are parts of a root that drink."],
+    ["Loam", "Loam beds: LOAM is a mark that a bed can have."],
+    ["Roots", "This helps to keep a plant in its soil."],
     ["Botany 1", "Botany 1 is a course that covers roots."],
     ["Roots and soil", "Roots and soil of the north were wet in May."],
     ["Soil data", "The cost of keeping soil data of a garden is high."],
