@@ -7,7 +7,7 @@ import type { Concept } from "../concept/concept";
 import { placeIn } from "../concept/place";
 import { whyNotAsked } from "./lists";
 import { textKey, type MapFacts } from "./map-facts";
-import { isUnstudied } from "./worth-asking";
+import { isUnstudied } from "./study-titles";
 
 /** Concepts before and after one that count as beside it. In a subsection of thousands, each would be compared with each. */
 const NEAR = 12;

@@ -12,7 +12,8 @@
 import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
 import { nameOf } from "../index/notes";
-import { DEFINES, givesReason, isPersonal, isRemark, isTold, saysWhat, whyNoDefinition } from "../index/says-what";
+import { DEFINES } from "../index/defines-plainly";
+import { givesReason, isPersonal, isRemark, isTold, saysWhat, whyNoDefinition } from "../index/says-what";
 import { isAdvice } from "../map/short-name";
 import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
@@ -21,6 +22,7 @@ import { singularOf, splitWords, UNSPACED, withoutBracket } from "../text/words"
 import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
 import { isCited, isMadeBy } from "./sources";
+import { isAdministration, isOfPoints, MAP } from "./study-titles";
 
 interface Rule {
   readonly why: string;
@@ -31,7 +33,7 @@ interface Rule {
 /** What a concept's own text says against it. */
 export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
-  { get why() { return strings.noCard.aspect; }, fits: (concept) => isAspect(concept) },
+  { get why() { return strings.noCard.aspect; }, fits: ({ headingPath, written }) => isOfPoints(headingPath.at(-1) ?? "") && !ENTRY.test(written) },
   { get why() { return strings.noCard.propertyTerm; }, fits: ({ term, definition }) => (PROPERTY.test(normalizePlain(term)) && VALUE.test(plainText(definition))) || MOMENT.test(definition) },
   { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { get why() { return strings.noCard.namesNothing; }, fits: ({ term }) => asksNothing(term) },
@@ -100,35 +102,6 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
   };
 }
 
-/** Whether a map's title says so: it is one of a day, of a plan, of a state of things. */
-export function isUnstudied(title: string): boolean {
-  return isAdministration(title) || STAMPED.test(title) || RECORDS.test(normalizePlain(title));
-}
-
-const STAMPED = /^(?:\d{4}-\d\d-\d\d|\d{8}T?\d)/;
-
-const RECORDS = new RegExp(`\\s(?:${wordsOfAll("records")})$`, "iu");
-
-/** Whether a heading or a map's title says that what stands below is no study material. */
-export function isAdministration(title: string): boolean {
-  return ADMINISTRATION.test(bareTitle(title));
-}
-
-/** A title without brackets, numbers, signs, and what it joins with “and”. */
-function bareTitle(title: string): string {
-  return normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^(?:0?\d\d+\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, "").replace(/^(\S+ \S+) and .*/, "$1");
-}
-
-/**
- * Below a heading that tells what things are good or bad for stand reasons with a word in front: “Order — what is near is
- * found at once”, below “Advantages”. Nobody could tell from the word which reason is meant.
- */
-function isAspect({ headingPath, written }: Concept): boolean {
-  return ASPECTS.test(bareTitle(headingPath.at(-1) ?? "")) && !ENTRY.test(written);
-}
-
-const ASPECTS = new RegExp(`^(?:${wordsOfAll("aspects")})$`, "iu");
-
 /** `Status — draft`: a piece of data of what the list is about. */
 const PROPERTY = new RegExp(`^(?:${wordsOfAll("propertyLabels")})$`, "iu");
 
@@ -148,11 +121,6 @@ function isTitled(concept: Concept): boolean {
 
 /** One word may be a term: a “Diary” is a book, too. */
 const SEVERAL_WORDS = /\s|\p{Script=Han}/u;
-
-/** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
-const MAP = /(?:^|[\s—–_-])(?:MOCs?|Maps? of Contents?)(?=$|[\s—–_-])/i;
-
-const ADMINISTRATION = new RegExp(`^(?:${wordsOfAll("administration")})$`, "iu");
 
 /** Words. A longer name of a note says what the note says. */
 const LONGEST_NAME = 8;

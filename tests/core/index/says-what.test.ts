@@ -10,6 +10,11 @@ describe("the first paragraph of a note is asked", () => {
     ["Makroökologie", "Die Ökologie von allem."],
     ["Cation Exchange Capacity", "CEC says how much a soil can hold."],
     ["Grafting (of trees)", "Grafting joins plants to one."],
+    ["each_root()", "Goes over each root of a plant."],
+    ["layout.tsx", "Wraps all pages of a garden."],
+    ["Mulch", "Mulch = leaves on the ground."],
+    ["htaccess soubor", "Soubor, který se umisťuje do adresářů."],
+    ["Racines", "Une suite de cellules que l’on appelle autrement ailleurs."],
     ["NPK (nitrogen, phosphorus, kalium)", "NPK is what a soil needs."],
     ["Hạ", "Hạ là một vị vua của thời xưa."],
   ])("where it names its concept, and says what it is or does: %s", (name, sentence) => {
