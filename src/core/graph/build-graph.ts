@@ -17,7 +17,7 @@ import { allConcepts, type ConceptIndex, type ConceptMap } from "../index/concep
 import { SeenNotes } from "../index/seen-notes";
 import { nameOf } from "../index/notes";
 import { COMES_BEFORE } from "../order/order-of";
-import type { Graph, GraphNode } from "./graph";
+import type { Graph, GraphNode, OrderedMap } from "./graph";
 import { huesOf, type HueOf } from "./hues";
 import type { ConceptEdge, Relation } from "../relations/relation";
 import type { Scope } from "../index/scope";
@@ -31,6 +31,8 @@ export interface Related {
   readonly scope: Scope;
   readonly concepts: readonly Concept[];
   readonly edges: readonly ConceptEdge[];
+  /** Of a section: all concepts of its map, and what comes before what among them. */
+  readonly wholeMap?: Omit<OrderedMap, "states">;
   /** The notes that the relations were found in. */
   readonly notes: SeenNotes;
   readonly kinds: readonly { readonly id: string; readonly name: string }[];
@@ -61,10 +63,16 @@ export function* relateJob(index: ConceptIndex, scope: Scope, relations: readonl
   const concepts = [...conceptsIn(index, scope), ...orphansIn(index, scope)];
   const edges: ConceptEdge[] = [];
   const notes = new SeenNotes(index.notes);
-  for (const relation of relations) {
-    for (const edge of yield* relation.find(concepts, { ...index, notes })) edges.push(edge);
+  const shown = new Set(concepts.map(({ id }) => id));
+  const ofMap = scope.heading === null ? null : conceptsIn(index, { ...scope, heading: null });
+  const all = ofMap === null ? concepts : [...ofMap, ...orphansIn(index, scope)];
+  const order: ConceptEdge[] = [];
+  for (const { id, isOfWholeMap = false, find } of relations) {
+    const found = yield* find(isOfWholeMap ? all : concepts, { ...index, notes });
+    for (const edge of found) if (!isOfWholeMap || (shown.has(edge.source) && shown.has(edge.target))) edges.push(edge);
+    if (id === COMES_BEFORE) order.push(...found);
   }
-  return { index, scope, concepts, edges, notes, kinds: relations.map(({ id, name }) => ({ id, name })), quiet: relations.filter(({ quiet }) => quiet === true).map(({ id }) => id) };
+  return { index, scope, concepts, edges, ...ofMap === null ? {} : { wholeMap: { concepts: ofMap, order } }, notes, kinds: relations.map(({ id, name }) => ({ id, name })), quiet: relations.filter(({ quiet }) => quiet === true).map(({ id }) => id) };
 }
 
 /**
@@ -112,7 +120,11 @@ export function filterGraph(related: Related, filter: string, stateOf: StateOf, 
   const nodes = nodesOf(withSubNotes(filtered.concepts, unfolded, related.index), related, stateOf);
   const shown = new Set(nodes.map(({ id }) => id));
   const order = related.edges.filter(({ kind, source, target }) => kind === COMES_BEFORE && shown.has(source) && shown.has(target));
-  return { nodes, edges: filtered.edges, order, filtered };
+  return { nodes, edges: filtered.edges, order, ...wholeMapOf(related, stateOf), filtered };
+}
+
+function wholeMapOf({ wholeMap }: Related, stateOf: StateOf): Pick<Graph, "wholeMap"> {
+  return wholeMap === undefined ? {} : { wholeMap: { ...wholeMap, states: new Map(wholeMap.concepts.map((concept) => [concept.id, stateOf(concept)])) } };
 }
 
 function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateOf: StateOf): GraphNode[] {

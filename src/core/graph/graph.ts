@@ -1,6 +1,6 @@
 /** A graph of concepts as plain data: the pane, the list, the command line and the exporters draw the same one. */
 import type { Concept, State } from "../concept/concept";
-import type { GraphEdge, Relation } from "../relations/relation";
+import type { ConceptEdge, GraphEdge, Relation } from "../relations/relation";
 import type { Palette } from "./palette";
 import type { SceneShape } from "./scene";
 
@@ -37,8 +37,17 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
   /** What comes before what, among the concepts shown, whether or not these edges are drawn. */
   readonly order?: readonly GraphEdge[];
+  /** Of a section: its whole map, which decides what is open next in it. */
+  readonly wholeMap?: OrderedMap;
   /** What a filter leaves of a scope: nothing of it opens or folds beside the rest, and it fills no pane. */
   readonly isFiltered?: boolean;
+}
+
+/** What is learned before what among all concepts of a map. */
+export interface OrderedMap {
+  readonly concepts: readonly Concept[];
+  readonly order: readonly ConceptEdge[];
+  readonly states: ReadonlyMap<string, State>;
 }
 
 /** Centre and size, in pixels at zoom 1. */
