@@ -109,6 +109,18 @@ describe("a mind map", () => {
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
   });
 
+  it("shows siblings in several columns on one ground with one branch, and no line from one to another", () => {
+    const graph = rooted({ nodes: [heading("h", null, "Heading"), heading("s", "h", "Subsection"), ...Array.from({ length: 20 }, (_one, n) => leaf(`c${n}`, "s", `Concept ${n}`)), heading("t", "h", "Other"), leaf("one", "t"), leaf("two", "t")], edges: [] }, "Everything");
+    const boxes = arrange(graph);
+    const own = [...boxes].filter(([id]) => /^c\d/.test(id)).map(([, box]) => box);
+    expect(new Set(own.map(({ x }) => x)).size).toBeGreaterThan(1);
+    const shapes = branchShapes({ graph, boxes, focus: null }, LIGHT);
+    expect(shapes.filter(({ fill }) => fill !== undefined)).toHaveLength(1);
+    expect(shapes.filter(({ stroke, d }) => stroke !== undefined && own.some((box) => pointsOf(d).some(([x, y]) => Math.abs(x - box.x) <= box.width / 2 + 1 && Math.abs(y - box.y) <= box.height / 2 + 1)))).toEqual([]);
+    // Root, heading, its two subsections, the ground, and the two beside it.
+    expect(shapes.filter(({ stroke }) => stroke !== undefined)).toHaveLength(1 + 2 + 1 + 2);
+  });
+
   it("has room for twenty thousand under one heading", () => {
     const graph: Graph = { nodes: [heading("h", null, "All"), ...Array.from({ length: 20_000 }, (_one, n) => leaf(`c${n}`, "h", `Concept ${n}`))], edges: [] };
     expect(arrange(graph).size).toBe(20_001);

@@ -219,6 +219,17 @@ describe.each(VAULTS)("every section and map of %s", async (_name, files) => {
     }
   });
 
+  it("has hulls of two or three that are no larger than a column or a row of them", () => {
+    const found = placed.flatMap(({ graph, boxes }) => hullPlaces(graph, boxes, estimateText).filter(({ cluster: { nodes } }) => nodes.length <= 3).map(({ cluster, inner, caption }) => {
+      const own = cluster.nodes.flatMap(({ id }) => boxes.get(id) ?? []);
+      const sum = (of: "width" | "height"): number => own.reduce((all, box) => all + box[of], 0);
+      const most = (of: "width" | "height"): number => Math.max(...own.map((box) => box[of]));
+      return { heading: cluster.heading, area: Math.max(caption.width, inner.width) * inner.height / (Math.max(caption.width, most("width")) * (sum("height") + 22 * (own.length - 1))) };
+    }));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ area }) => area > 1.2)).toEqual([]);
+  });
+
   it("has no two hulls that touch", () => {
     for (const { graph, boxes } of placed) {
       const rects = hullPlaces(graph, boxes, estimateText).map(({ inner, caption }) => around([inner, caption])).filter((box) => box !== null);

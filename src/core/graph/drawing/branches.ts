@@ -1,10 +1,11 @@
 /**
- * The branches of a mind map: curves out of a node's outer side into the inner side of what hangs from it, brackets
- * along the inner side of a column, and corners where all stands in one column.
+ * The branches of a mind map: curves out of a node's outer side into the inner side of what hangs from it, or of the ground
+ * of several columns, brackets along the inner side of a column, and corners where all stands in one column.
  */
 import type { Box, Graph, GraphNode, SceneInput } from "../graph";
 import { tintIn, type Palette } from "../palette";
-import type { Line } from "../scene";
+import { around } from "../bounds";
+import { rounded, type Line } from "../scene";
 import { ROOT } from "../shaped";
 import { childrenOf } from "../tree";
 import { isInView } from "./visible";
@@ -21,34 +22,47 @@ export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
   return [...children].flatMap(([id, some]): Line[] => {
     const from = boxes.get(id);
     if (from === undefined) return [];
-    const stacked = some.filter((node) => isStacked(from, boxes.get(node.id)));
-    return some.flatMap((node): Line[] => {
+    const stacked = new Map(some.filter((node) => isStacked(from, boxes.get(node.id))).map((node, at) => [node, at]));
+    const grid = new Set(gridOf(from, some.filter((node) => !stacked.has(node)), boxes));
+    const [first] = grid;
+    const ground = around([...grid].flatMap((node) => boxes.get(node.id) ?? []));
+    return [...ground === null || !isInView(seen, spanning(from, ground)) ? [] : gridShapes(from, ground, tintIn(palette, first?.hue)), ...some.flatMap((node): Line[] => {
       const box = boxes.get(node.id);
-      if (box === undefined || !isInView(seen, spanning(from, box))) return [];
-      const at = stacked.indexOf(node);
+      if (box === undefined || grid.has(node) || !isInView(seen, spanning(from, box))) return [];
+      const at = stacked.get(node);
       const isTop = id === ROOT && node.kind !== "subsection" && node.kind !== "concept";
       const stroke = isTop ? palette.relation : tintIn(palette, node.hue).line;
       const end = isTop ? { ...box, y: box.y - box.height / 2 + BRACKET.root } : box;
-      const d = at < 0 ? curve(nearer(from, box, some, boxes), end) : box.x - box.width / 2 > from.x - from.width / 2 + 4 ? corner(from, box) : bracket(from, box, at, stacked.length);
+      const d = at === undefined ? curve(from, end) : box.x - box.width / 2 > from.x - from.width / 2 + 4 ? corner(from, box) : bracket(from, box, at, stacked.size);
       return [{ d, stroke, width: isTop ? 3 : 1.5 }];
-    });
+    })];
   });
+}
+
+/** Siblings in several columns stand on one ground, with one branch: lines from one to the next would say that it hangs from it. */
+function gridShapes(from: Box, ground: Box, { fill, line }: { readonly fill: string; readonly line: string }): Line[] {
+  const whole = { ...ground, width: ground.width + 2 * GROUND.pad, height: ground.height + 2 * GROUND.pad };
+  return [
+    { d: rounded(whole.x - whole.width / 2, whole.y - whole.height / 2, whole.width, whole.height, GROUND.radius), fill },
+    { d: curve(from, whole), stroke: line, width: 1.5 },
+  ];
+}
+
+/** Pixels around siblings in columns. */
+const GROUND = { pad: 4, radius: 8 };
+
+/** Those of the rows of the column next to `from`, if there are other columns. */
+function gridOf({ x }: Box, siblings: readonly GraphNode[], boxes: ReadonlyMap<string, Box>): readonly GraphNode[] {
+  const placed = siblings.flatMap((node) => { const box = boxes.get(node.id); return box === undefined ? [] : [{ node, box, away: Math.abs(box.x - x) - box.width / 2 }]; });
+  const nearest = placed.reduce((least, { away }) => Math.min(least, away), Infinity);
+  const rows = new Map<number, number>(placed.flatMap(({ box, away }) => away < nearest + 1 ? [[box.y, Math.sign(box.x - x)]] : []));
+  const grid = placed.filter(({ box }) => rows.get(box.y) === Math.sign(box.x - x));
+  return grid.length > rows.size ? grid.map(({ node }) => node) : [];
 }
 
 /** It stands below what it hangs from, and not beside it. */
 function isStacked(from: Box, box: Box | undefined): boolean {
   return box !== undefined && Math.abs(box.x - from.x) < (box.width + from.width) / 2 && box.y > from.y;
-}
-
-/** Of several columns, a further one hangs from the nearer one beside it. */
-function nearer(from: Box, box: Box, siblings: readonly GraphNode[], boxes: ReadonlyMap<string, Box>): Box {
-  let best = from;
-  for (const { id } of siblings) {
-    const other = boxes.get(id);
-    if (other === undefined || other.y !== box.y || other === box) continue;
-    if (Math.abs(other.x - from.x) < Math.abs(box.x - from.x) && Math.abs(other.x - box.x) < Math.abs(best.x - box.x)) best = other;
-  }
-  return best;
 }
 
 function curve(from: Box, to: Box): string {
