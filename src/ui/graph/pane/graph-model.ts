@@ -5,6 +5,7 @@
 import { strings } from "../../../core/base/strings";
 import type { NotePath } from "../../../core/base/note-path";
 import type { Services } from "../../../app/services";
+import { runSync } from "../../../core/base/jobs";
 import { createJobRunner } from "../../../app/job-runner";
 import { STATES } from "../../../core/concept/concept";
 import { filterGraph, relateJob, stillRelated, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
@@ -66,6 +67,9 @@ export interface Arranged {
 
 /** The layout that a pane shows while it waits, and after a cancel. */
 export const QUICK = LAYOUTS.find(isQuick)?.id ?? "";
+
+/** Concepts from which on filtering takes longer than a frame. */
+const LARGE = 1000;
 
 export function isQuick(layout: Layout): boolean {
   return layout.arrangeJob === undefined;
@@ -136,7 +140,16 @@ export class GraphModel {
     const everything = /\bis:"?orphan/i.test(asking.filter) ? [...STATES, "orphan"].map((state) => `is:${state}`).join(" ") : "";
     const colored = (graph: FilteredGraph): FilteredGraph => graphColors ? graph : { ...graph, nodes: withoutHues(graph.nodes) };
     const filter = (text: string): FilteredGraph => colored(filterGraph(related, text, this.stateOf, unfolded));
-    const [filtered, whole] = [filter(asking.filter), filter(everything)];
+    const filters = function* (): Generator<void, readonly [FilteredGraph, FilteredGraph]> {
+      const filtered = filter(asking.filter);
+      yield;
+      const whole = asking.filter === everything ? filtered : filter(everything);
+      yield;
+      return [filtered, whole];
+    };
+    // A keystroke in a usual map is answered at once; a large one is drawn in the window's next turn.
+    const [filtered, whole] = related.concepts.length > LARGE ? await this.jobs.run(filters()) : runSync(filters());
+    if (asked !== this.asked) return null;
     return {
       whole, filtered: withoutHidden(filtered, new Set(asking.hidden)), isFiltered: filtered.filtered.concepts.length < whole.filtered.concepts.length,
       center: centerOf(filtered, related), kinds: kindsOf(this.related, filtered, asking, related.quiet),
