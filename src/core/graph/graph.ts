@@ -10,6 +10,7 @@ export interface GraphNode {
   /** Concept id, or `headingId`. */
   readonly id: string;
   readonly kind: NodeKind;
+  /** Its name as it is drawn and spoken: formulas are signs in it. */
   readonly label: string;
   /** Null for headings and for notes below a concept, which nobody ticks. */
   readonly state: State | null;
@@ -18,6 +19,8 @@ export interface GraphNode {
   readonly concept: Concept | null;
   /** How many concepts of each state a folded node stands for. Missing for other nodes. */
   readonly stateCounts?: StateCounts;
+  /** Of a concept: the innermost heading above it as it is drawn, where that is not how it is written. */
+  readonly heading?: string;
   /** Of a folded heading in the web, where headings are not nodes: the one that holds it. */
   readonly within?: Pick<GraphNode, "id" | "label" | "hue">;
   /** Of a map: the number that its file name begins with. */

@@ -3,6 +3,7 @@
  * one root, or left out.
  */
 import type { Scope } from "../index/scope";
+import { withSigns } from "../text/formula-signs";
 import { foldedAway, sectionsOf } from "./folding";
 import type { Graph, GraphNode, Layout } from "./graph";
 import { inLearnOrder, withSteps } from "./learn-order";
@@ -83,6 +84,6 @@ function withoutFrames({ nodes, edges }: Graph): Graph {
 
 /** The graph with one more node at the top, as the root of all. */
 export function rooted(graph: Graph, label: string): Graph {
-  const root: GraphNode = { id: ROOT, kind: "map", label, state: null, parent: null, concept: null };
+  const root: GraphNode = { id: ROOT, kind: "map", label: withSigns(label), state: null, parent: null, concept: null };
   return { nodes: [root, ...graph.nodes.map((node) => node.parent === null ? { ...node, parent: ROOT } : node)], edges: graph.edges };
 }

@@ -32,8 +32,8 @@ export function clusterKey({ concept, within }: Pick<GraphNode, "concept" | "wit
   return concept === null || concept.headingPath.length === 0 ? "" : JSON.stringify([concept.map, ...concept.headingPath]);
 }
 
-export function hullName(node: Pick<GraphNode, "concept" | "within"> | undefined): string {
-  return node?.within === undefined ? node?.concept?.headingPath.at(-1) ?? "" : mapName(node.within.label);
+export function hullName(node: Pick<GraphNode, "concept" | "within" | "heading"> | undefined): string {
+  return node?.within === undefined ? node?.heading ?? node?.concept?.headingPath.at(-1) ?? "" : mapName(node.within.label);
 }
 
 /** The tint of the hull that it stands in. */
