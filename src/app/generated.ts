@@ -95,6 +95,11 @@ export class GeneratedNotes {
     return changes;
   }
 
+  /** All boxes are news as at the start: by another clock, another line of the log may be the newest. */
+  forgetRead(): void {
+    for (const [path, { boxes }] of this.notes) this.changed.set(path, new Map([...boxes.keys()].map((id) => [id, null])));
+  }
+
   hasChanges(): boolean {
     return this.changed.size > 0;
   }

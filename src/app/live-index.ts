@@ -160,7 +160,11 @@ export class LiveIndex implements IndexReader {
   async poll(): Promise<void> {
     await this.snapshots.poll();
     if ((await this.log.append(this.updater.lines.drainFollowed())).length > 0) await this.mark();
-    if (await this.log.poll()) await this.showLog(noChanges());
+    if (await this.log.poll()) {
+      this.generated.forgetRead();
+      await this.mark();
+      await this.showLog(noChanges());
+    }
     if (this.learner.hasDueChanged()) this.emit({ ...noChanges(), isTimeOnly: true });
   }
 
@@ -168,9 +172,7 @@ export class LiveIndex implements IndexReader {
   readonly stop = (): void => this.loop.stop();
 
   /** Settled when every line of the log is written, or the disk refused it. */
-  flush(): Promise<void> {
-    return this.log.flush();
-  }
+  readonly flush = (): Promise<void> => this.log.flush();
 
   private async recordTicks(): Promise<void> {
     const events = this.learner.ticks.unlogged((id) => this.current().concepts.get(id), (concepts) => this.snapshots.eventsOf(concepts));

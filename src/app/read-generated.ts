@@ -20,7 +20,8 @@ export interface ReadNote extends OwnedNote {
   readonly problems: readonly Problem[];
 }
 
-const OLD_NAME = / – (checklist|flashcards)(?: \d+)?$/;
+/** As this version calls its notes, and as older ones did. */
+const NAME = /^(checklist|flashcards) – | – (checklist|flashcards)(?: \d+)?$/i;
 
 /** Nothing for a note that has neither our marks nor our property. */
 export function readGenerated(path: NotePath, text: string, properties: Properties): ReadNote | undefined {
@@ -41,10 +42,11 @@ function mergeProblems(text: string): LineProblem[] {
   return mark === null ? [] : [{ line: text.slice(0, mark.index).split("\n").length - 1, message: strings.notes.merge }];
 }
 
-/** Of a note without the property: by its ids; where it has none, or both, by the name that older versions gave it. */
+/** Of a note without the property: by its ids; where it has none, or both, by the name that it was given. */
 function kindOf({ items, cards }: NoteIds, path: NotePath): string | null {
   if (items > 0 !== cards > 0) return items > 0 ? "checklist" : "flashcards";
-  return OLD_NAME.exec(nameOf(path))?.[1] ?? null;
+  const [, kind, older] = NAME.exec(nameOf(path)) ?? [];
+  return (kind ?? older)?.toLowerCase() ?? null;
 }
 
 export function isSameNote(a: ReadNote, b: ReadNote): boolean {

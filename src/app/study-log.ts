@@ -33,6 +33,8 @@ export class StudyLog {
   private readonly projections: CurrentProjections;
   private readonly writer: LogWriter | null;
   private readonly lost: LostLines;
+  /** Whether something was to be written while the clock had no time for it. */
+  private wasRefused = false;
 
   constructor(private readonly jobs: JobRunner, private readonly studyFolder: () => string, private readonly clock: Clock, private readonly place: LogPlace | null, onFailure: (why: string) => void = () => undefined) {
     this.notes = new LogNotes(jobs, studyFolder);
@@ -103,14 +105,16 @@ export class StudyLog {
 
   /**
    * From time to time: writes what waits, and again what is gone. Counts what has its time now, and no longer what lies
-   * ahead since a clock was set right; true if that was anything.
+   * ahead since a clock was set right; true if that was anything, or the clock was one that nothing is written by.
    */
   async poll(): Promise<boolean> {
     for (const record of await this.jobs.run(this.lost.pollJob())) this.writer?.add(record);
     await this.flush();
-    if (!this.projections.current().isOutdated(this.clock.now())) return false;
-    await this.projections.renew();
-    return true;
+    const isMended = this.wasRefused && this.refusal() === null;
+    if (isMended) this.wasRefused = false;
+    const isOutdated = this.projections.current().isOutdated(this.clock.now());
+    if (isOutdated) await this.projections.renew();
+    return isOutdated || isMended;
   }
 
   /** The newest tick that this device itself wrote down. */
@@ -197,7 +201,9 @@ export class StudyLog {
   async append(events: readonly LogEvent[]): Promise<readonly LogRecord[]> {
     const { place } = this;
     const records: LogRecord[] = [];
-    if (place === null || events.length === 0 || this.refusal() !== null) return records;
+    if (place === null || events.length === 0) return records;
+    this.wasRefused ||= this.refusal() !== null;
+    if (this.refusal() !== null) return records;
     if (events.length <= LINES) {
       runSync(this.stampJob(events, place, records));
       this.projections.ingestSync(records);

@@ -121,6 +121,20 @@ describe("a clock in the year 10000", () => {
     expect([...app.files.keys()].filter((path) => path.includes("/Log/"))).toEqual([]);
   });
 
+  it.each([["the year 10000", FAR], ["the year 9999", FAR - DAY], ["no time at all", NaN]])("a box that was ticked while the clock said %s is in the log once the clock is right", async (_when, wrong) => {
+    const watch = new Watch(NOON);
+    const app = await openApp({ [MAP]: TEXT }, {}, { clock: watch.now });
+    await app.study.generate("checklist", MAP, "all");
+    const [list = ""] = [...app.files.keys()].filter((path) => path.includes("Checklist"));
+    watch.time = wrong;
+    await app.type(list, (app.files.get(list) ?? "").replace("- [ ]", "- [x]"));
+    watch.time = NOON + HOUR;
+    await app.liveIndex.poll();
+    await app.liveIndex.remove(notePath(list));
+    expect(ticksOf(app)).toBe("x—");
+    expect(Math.max(...timesIn(app, LOG))).toBeLessThan(NOON + 2 * HOUR);
+  });
+
   it("has no line: a time that could not be read back is an error of the program", () => {
     const line = (time: number): string => formatRecord({ kind: "tick", subject: conceptIdOf("moc-1a2b3c4d5e"), character: "x", time, device: "aaaa" });
     expect(parseRecord(line(FAR - 1))?.time).toBe(FAR - 1);

@@ -22,6 +22,8 @@ const SORTS = (quick: string): string => `## Sorting\n- **Quicksort** — ${quic
 const CHAPTER = "## Terms\n- **Ion** — An atom that lost or won electrons\n- **Mole** — As many as atoms in twelve grams\n- **Acid** — What gives away its protons\n## Summary\n- **Overview**\n";
 const PARTS = (first: string, second: string): string => `## ${first}\n- **Paging** — Memory in blocks of one size\n- **Overview**\n- **Swap** — Blocks that wait on the disk\n## ${second}\n- **Seek** — The arm moves to the track\n- **Overview**\n`;
 const FORMS = (second = ""): string => `## Forms\n- [[1. Normalform]]\n${second}- [[3. Normalform]]\n- [[Key]]\n`;
+const LINKS = "## Memory\n- [[Paging]]\n- [[Swapping]]\n- [[Segments]]\n## Disks\n- [[Seek]]\n- [[Sectors]]\n";
+const FLAT = "- [[Paging]]\n- [[Swapping]]\n- [[Segments]]\n";
 const PLATFORMS = (rest: string): string => `## Companies\n- [Feature store at Gojek](https://a.org/gojek) — How features are kept there\n${rest}`;
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -43,6 +45,12 @@ const CASES: Readonly<Record<string, Case>> = {
   "a number in front is part of a name that several have, in whatever order": followed(one(FORMS("- [[2. Normalform]]\n")), "A MOC > Forms > 2. Normalform", one(`${FORMS()}- [[2. Normalform]]\n`), "A MOC > Forms > 2. Normalform"),
   "a number in front is the place in a list elsewhere, and changes with it": followed(one("## Memory\n- **1. Paging** — Memory in blocks of one size\n- **2. Swapping** — Blocks that wait on the disk\n"), "A MOC > Memory > 2. Swapping", one("## Memory\n- **1. Bus** — What all of them are joined by\n- **2. Paging** — Memory in blocks of one size\n- **3. Swapping** — Blocks that wait on the disk\n"), "A MOC > Memory > 3. Swapping"),
   "a block id that Enter put on the next bullet takes nothing along": followed(one("## Memory\n- **Paging** — Memory in blocks of one size ^important\n"), "A MOC > Memory > Paging", one("## Memory\n- **Paging** — Memory in blocks of one size\n- **Swapping** — Blocks that wait on the disk ^important\n"), "A MOC > Memory > Paging"),
+  "a map of bare links is renamed": followed({ "A MOC.md": LINKS }, "A MOC > Memory > Swapping", { "B MOC.md": LINKS }, "B MOC > Memory > Swapping"),
+  "a map of bare links without headings is renamed": followed({ "A, first MOC.md": FLAT }, "A, first MOC > Swapping", { "B, second MOC.md": FLAT }, "B, second MOC > Swapping"),
+  "a map of bare links is renamed, and one of them goes": followed({ "A MOC.md": LINKS }, "A MOC > Memory > Swapping", { "B MOC.md": LINKS.replace("- [[Seek]]\n", "") }, "B MOC > Memory > Swapping"),
+  "a map of bare links is renamed, and its ticked one goes": orphaned({ "A MOC.md": LINKS }, "A MOC > Memory > Swapping", { "B MOC.md": LINKS.replace("- [[Swapping]]\n", "") }),
+  "a map of bare links is renamed, beside one that has them as well": followed({ "A MOC.md": LINKS, "C MOC.md": "## Terms\n- [[Seek]]\n- [[Paging]]\n" }, "A MOC > Memory > Swapping", { "B MOC.md": LINKS, "C MOC.md": "## Terms\n- [[Seek]]\n- [[Paging]]\n" }, "B MOC > Memory > Swapping"),
+  "a map of the same links that stood there all along is another one": orphaned({ "A MOC.md": LINKS, "B MOC.md": LINKS }, "A MOC > Memory > Swapping", { "B MOC.md": LINKS }),
   "a map is renamed, and a term reworded": followed({ "A MOC.md": CHAPTER }, "A MOC > Terms > Ion", { "B MOC.md": CHAPTER.replace("**Ion**", "**Ions**") }, "B MOC > Terms > Ions"),
   "a heading is renamed, and a letter of a definition": followed(one(CHAPTER), "A MOC > Terms > Ion", one(CHAPTER.replace("## Terms", "## Words").replace("lost or won", "lost or wonn")), "A MOC > Words > Ion"),
   "it moved, and its definition was touched": followed(one(CHAPTER), "A MOC > Terms > Ion", one(`${CHAPTER.replace("- **Ion** — An atom that lost or won electrons\n", "")}- **Ion** — An atom that lost or won some electrons\n`), "A MOC > Summary > Ion"),
@@ -86,5 +94,36 @@ describe("a bare label beside another one of its name, changed step by step", ()
       await settle(started);
     }
     expect([ticked(app), ticked(started)]).toEqual([[on], [off]]);
+  });
+});
+
+describe("a bare link whose map is missing at the start, and may not have been delivered yet", () => {
+  it.each([
+    ["a new map has few of its links", "## Memory\n- [[Paging]]\n- [[Swapping]]\n- [[Inodes]]\n- [[Links]]\n"],
+    ["a new map has its links among many", `${LINKS}- [[Inodes]]\n- [[Links]]\n- [[Blocks]]\n`],
+    ["a new map has its links under other headings", "## Reading\n- [[Paging]]\n- [[Swapping]]\n- [[Segments]]\n- [[Seek]]\n- [[Sectors]]\n"],
+  ])("is found nowhere else where %s", async (_where, text) => {
+    const app = await openApp({ "A MOC.md": LINKS });
+    await tick(app, "A MOC > Memory > Swapping");
+    await settle(app);
+    app.files.delete("A MOC.md");
+    const started = await openApp({ ...Object.fromEntries(app.files), "B MOC.md": text });
+    await settle(started);
+    expect(ticked(started)).toEqual(["lost Swapping"]);
+    await started.type("A MOC.md", LINKS);
+    expect(ticked(started)).toEqual(["A MOC > Memory > Swapping"]);
+  });
+
+  it("is its own again once the map comes after all", async () => {
+    const app = await openApp({ "A MOC.md": LINKS });
+    await tick(app, "A MOC > Memory > Swapping");
+    await settle(app);
+    app.files.delete("A MOC.md");
+    const started = await openApp({ ...Object.fromEntries(app.files), "B MOC.md": LINKS });
+    await settle(started);
+    expect(ticked(started)).toEqual(["B MOC > Memory > Swapping"]);
+    await started.type("A MOC.md", LINKS);
+    await settle(started);
+    expect(ticked(started)).toEqual(["A MOC > Memory > Swapping"]);
   });
 });

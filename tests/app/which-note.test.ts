@@ -77,6 +77,13 @@ describe("a generated note", () => {
     expect(old.files.get("MOC Study/A MOC – flashcards.md")).not.toContain("- [ ]");
   });
 
+  it("that holds no card yet, and lost the property that says its kind, is known by its name", async () => {
+    const app = await withBoth({ "A MOC.md": "## Memory\n- [[Paging]]\n- [[Swap]]\n" });
+    const again = await reopened(app, (files) => { for (const path of studyNotes(app)) files.set(path, unlabelled(files.get(path) ?? "")); });
+    for (const kind of KINDS) await again.study.generateAll(kind, WORK);
+    expect(studyNotes(again)).toEqual(["MOC Study/Checklist – A MOC.md", "MOC Study/Flashcards – A MOC.md"]);
+  });
+
   it("whose kind nobody can tell is left alone, and says which line helps", async () => {
     const app = await withBoth({ "A MOC.md": TEXT });
     const id = allConcepts(app.liveIndex.current())[0]?.id ?? "";
@@ -229,7 +236,25 @@ describe("each note stays with its own map", () => {
     });
     const after = await renewed(again);
     expect(Object.values(after).sort()).toEqual(["law", "law", "memory", "memory"]);
-    expect(problemsOf(again, "MOC Study/Checklist – MOC C#.md").join()).toMatch(/is not in the vault/);
+    expect(problemsOf(again, "MOC Study/Checklist – MOC C#.md").join()).toMatch(/No map here is called “\[{0,2}MOC C#/);
+  });
+
+  it.each(["whose log has not arrived", "where nothing else is known of the map"])("on a device that has its map under another name, and %s: the problem says what to write, and that helps", async (where) => {
+    const isShort = where.includes("nothing else");
+    const text = isShort ? "## Memory\n- [[Paging]]\n" : TEXT;
+    const app = await withBoth({ "A MOC.md": text });
+    const again = await reopened(app, (files) => {
+      moveFile(files, "A MOC.md", "Z MOC.md", text);
+      if (!isShort) for (const path of [...files.keys()]) if (path.includes("/Log/")) files.delete(path);
+    });
+    const list = "MOC Study/Checklist – A MOC.md";
+    expect(problemsOf(again, list)).toEqual([expect.stringMatching(/No map here is called “A MOC”.*property “map”/)]);
+    for (const path of studyNotes(again)) await again.type(path, (again.files.get(path) ?? "").replace('map: "[[A MOC]]"', "map: Z MOC"));
+    expect(problemsOf(again, list).join()).not.toMatch(/No map/);
+    for (const path of [...app.files.keys()]) if (path.includes("/Log/")) await again.type(path, app.files.get(path) ?? "");
+    await renewed(again);
+    expect(studyNotes(again)).toEqual(studyNotes(app));
+    expect(again.liveIndex.problems()).toEqual([]);
   });
 
   it("and where nobody can tell, nothing is written, and one line of its properties decides", async () => {

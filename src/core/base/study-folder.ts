@@ -15,8 +15,11 @@ export interface FolderNames {
 /** Longer names, in letters of four bytes, are over what file systems hold (255 bytes). */
 const LONGEST_NAME = 60;
 
-/** Names that Windows keeps for devices (Microsoft, “Naming Files, Paths, and Namespaces”). */
-const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/** Names that Windows keeps for devices (Microsoft, “Naming Files, Paths, and Namespaces”), with spaces behind them too. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/i;
+
+/** What nobody sees or can write again, and half a letter. Joiners stand inside names: of families in emoji, of Persian words. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 
 /** The path as the app has it: no slash at its ends, spaces of one kind, composed letters. */
 export function cleanFolder(folder: string): string {
@@ -46,8 +49,9 @@ export function studyFolderFault(typed: string, { folders, maps }: FolderNames):
 function nameFault(name: string): string | null {
   if (name === "." || name === "..") return strings.files.folderName(name);
   if (name.startsWith(".")) return strings.files.folderHidden(name);
-  const [refused] = /[\\:*?"<>|]|\p{Cc}/u.exec(name) ?? [];
-  if (refused !== undefined) return /\p{Cc}/u.test(refused) ? strings.files.folderControl : strings.files.folderSign(refused);
+  if (UNSEEN.test(name)) return strings.files.folderControl;
+  const [refused] = /[\\:*?"<>|]/.exec(name) ?? [];
+  if (refused !== undefined) return strings.files.folderSign(refused);
   const [broken] = /[#^[\]]/.exec(name) ?? [];
   if (broken !== undefined) return strings.files.folderLink(broken);
   if (/^ |[. ]$/.test(name)) return strings.files.folderEdge(name);

@@ -5,7 +5,7 @@ import { addToGroup, groupedJob } from "../base/grouped";
 import { hasSameNeighbours, type Entry } from "./entry";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
-import { normalizedTextPrint, textOfPrint, textPrint } from "./prints";
+import { headingsOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
 import type { Renames } from "./renames";
 import type { Standing } from "./standing";
 
@@ -175,6 +175,17 @@ export class Pairing {
   /** In a map of which nobody saw anything, a label may have been there all along. */
   mayHaveStood(known: Entry, { map, neighbours }: Entry): boolean {
     return known.definition === "" && known.map !== map && !this.standing.seen.hasMap(map) && known.neighbours?.join() !== neighbours?.join();
+  }
+
+  /** Law 6 by prints, for a map of which one concept is known: whether two thirds of what stood in it are in another map now, and are two thirds of that. */
+  stoodIn(before: NotePath, now: NotePath): boolean {
+    const { seen } = this.standing;
+    if (seen.hasMap(now)) return false;
+    const keyOf = (headings: readonly string[], print: string): string => [...headings, print].join("\n");
+    const stood = [...seen.placesIn(before)].flatMap((place) => seen.standingAt(place).map((print) => keyOf(headingsOfPlace(place), print)));
+    const here = new Set(this.present.filter(({ map }) => map === now).map((one) => keyOf(one.headings, (one.above ?? "") + one.textPrint())));
+    const both = stood.filter((print) => here.has(print)).length;
+    return both > 1 && both * 3 >= 2 * Math.max(stood.length, here.size);
   }
 
   /** Whether a known concept read so at a place before. A bare term is another's as well, so what stood beside it must, too. */

@@ -15,10 +15,10 @@ describe("the study folder", () => {
     [".study", /begins with a dot are hidden/], ["Notes/.study", /begins with a dot/], [".obsidian", /begins with a dot/], ["...", /begins with a dot/],
     ["../..", /“\.\.” is not a folder’s name/], ["Notes/../..", /“\.\.”/], ["./Study", /“\.”/],
     ["/Study", /without a slash or a drive/], ["\\\\server\\x", /without a slash or a drive/], ["C:\\Study", /without a slash or a drive/], ["c:Study", /without a slash or a drive/],
-    ["Notes\\Study", /“\\” cannot stand/], ["What?", /“\?” cannot stand/], ["a:b", /without a slash or a drive|“:” cannot stand/], ["Study: 2026", /“:” cannot stand/], ["a\u0007b", /A control character/],
+    ["Notes\\Study", /“\\” cannot stand/], ["What?", /“\?” cannot stand/], ["a:b", /without a slash or a drive|“:” cannot stand/], ["Study: 2026", /“:” cannot stand/], ["a\u0007b", /nobody can see/], ["Stu\u200Bdy", /nobody can see/], ["\u200B.study", /nobody can see/], ["yduts\u202Ea", /nobody can see/], ["a\u2028b", /nobody can see/], ["a\uD800", /nobody can see/],
     ["C#", /“#” in a folder’s name breaks links/], ["[x]", /breaks links/],
     ["Study.", /at the edge/], ["Notes./Study", /at the edge/], ["Notes /Study", /at the edge/],
-    ["CON", /Windows keeps/], ["notes/com1.old", /Windows keeps/], ["a".repeat(61), /too long/],
+    ["CON", /Windows keeps/], ["notes/com1.old", /Windows keeps/], ["nul .txt", /Windows keeps/], ["conin$", /Windows keeps/], ["a".repeat(61), /too long/],
     ["moc study", /There is a folder “MOC Study”/], ["MOC STUDY/Log", /There is a folder “MOC Study”/], ["maps/New", /There is a folder “Maps”/], ["étude", /There is a folder “Étude”/],
     ["Maps", /“Maps\/Systems MOC.md” is one/],
   ])("may not be “%s”, and a sentence says why", (folder, sentence) => {

@@ -38,6 +38,10 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     "Doughs: Shortcrust — butter rubbed into flour until it crumbles | > Pros — quick | Puff pastry — butter folded into dough again and again | > Pros — quick | Sourdough — flour and water that wild yeast has raised",
     "Heat: Braising — slow cooking in a little liquid under a lid | Roasting — dry heat from all sides of an oven | Sauce base — flour browned in butter before the milk | Sauce bases — flours browned in butters before the milk ^bases",
   ],
+  "Shelf MOC": [
+    "Novels: Middlemarch | Bleak House | Dracula | Emma",
+    "Plays: Hamlet | Medea | The Cherry Orchard",
+  ],
 };
 
 const SAMPLE: ModelVault = Object.entries(TEXTS).map(([name, sections]) => ({ name, sections: sections.map(sectionOf) }));
