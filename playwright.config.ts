@@ -20,7 +20,11 @@ export default defineConfig({
     viewport: { width: 1280, height: 860 },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+      args: [
+        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+        // A script that comes bit by bit is compiled for each page anew; one that comes whole was compiled for the page before.
+        "--disable-features=ScriptStreaming",
+      ],
     },
   },
 });

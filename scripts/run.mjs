@@ -7,7 +7,7 @@
  * signals pass through. Whatever it says goes to standard error: a script's standard output is the script's alone.
  */
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -28,8 +28,27 @@ async function main(name, args) {
     return leave(`There is no script “${name ?? ""}” in the scripts folder.`);
   }
   if (!installed() && !(await install())) return leave("The packages could not be installed; npm says why above.");
-  const loader = import.meta.resolve("tsx");
-  endLike(await run(process.execPath, ["--import", loader, path.join(scripts, `${name}.ts`), ...args], { stdio: "inherit" }));
+  endLike(await run(process.execPath, ["--enable-source-maps", await bundled(name), ...args], { stdio: "inherit" }));
+}
+
+/**
+ * The script and what it imports of ours as one file: in a third of the time that a loader takes for file after file. One
+ * folder below the root, as the scripts are, so that they find it.
+ */
+async function bundled(name) {
+  const { build } = await import("esbuild");
+  const file = path.join(root, ".cache", `${name}.mjs`);
+  const { outputFiles } = await build({
+    entryPoints: [path.join(scripts, `${name}.ts`)], outfile: file, write: false,
+    bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", sourcemap: true, logLevel: "warning",
+  });
+  mkdirSync(path.dirname(file), { recursive: true });
+  for (const { path: place, contents } of outputFiles) {
+    // Whole at once: the same script may be starting a second time.
+    writeFileSync(`${place}.${process.pid}`, contents);
+    renameSync(`${place}.${process.pid}`, place);
+  }
+  return file;
 }
 
 function newEnough(version) {

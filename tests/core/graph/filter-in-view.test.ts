@@ -9,6 +9,7 @@ import type { Scope } from "../../../src/core/index/scope";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { extentOf, fitOf, viewOf } from "../../../src/ui/graph/canvas/view-box";
 import { indexOf } from "../index/vault-of";
+import { isTried } from "../runs";
 import { LARGE_VAULTS } from "./scopes";
 
 const PANE = { width: 900, height: 650 };
@@ -18,11 +19,11 @@ const SMALL = 30;
 describe.each(LARGE_VAULTS)("a filter in %s", async (_name, files) => {
   const index = await indexOf(files);
   const scopes = index.maps.flatMap(({ path, concepts }): Scope[] => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
-  const found = scopes.flatMap((scope) => ["is:known", "-is:known", "data"].flatMap((filter) => {
+  const found = scopes.flatMap((scope, at) => ["is:known", "-is:known", "data"].flatMap((filter) => {
     const graphFor = (text: string) => buildGraph(index, scope, text, RELATIONS, ({ term }) => term.length % 3 === 0 ? "known" : "new");
     const [whole, left] = [graphFor(""), graphFor(filter)];
     const matches = left.nodes.filter(({ kind }) => kind === "concept").length;
-    return matches === 0 || left.nodes.length === whole.nodes.length ? [] : LAYOUTS.filter((layout) => layout.arrangeJob === undefined || matches <= SMALL).map((layout) => {
+    return matches === 0 || left.nodes.length === whole.nodes.length ? [] : LAYOUTS.filter((layout) => layout.arrangeJob === undefined || (matches <= SMALL && isTried(scope, at))).map((layout) => {
       const graph = graphForLayout(layout, left, "A map", new Set(), whole);
       const boxes = layout.arrange(graph, PANE, estimateText);
       const all = layout.extentOf?.(graph, boxes, estimateText) ?? around(boxes.values()) ?? { x: 0, y: 0, width: 0, height: 0 };

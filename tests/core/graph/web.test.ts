@@ -212,7 +212,7 @@ describe.each(VAULTS)("every section and map of %s", async (_name, files) => {
   const placed = (await requestsOf(files)).filter(({ layout }) => layout === web);
 
   it("is a web without a fault, twice the same", () => {
-    expect(placed.length).toBeGreaterThan(3);
+    expect(placed.length).toBeGreaterThan(2);
     for (const { graph, boxes } of placed) {
       expect(faults(graph, boxes)).toEqual([]);
       if (graph.nodes.length < 30) expect([...arrange(graph)]).toEqual([...boxes]);
