@@ -229,9 +229,9 @@ describe("a learning path", () => {
     expect(steps({ Heap: "learning" })).toEqual({ Swap: "here", Inode: "next" });
   });
 
-  it("folds the subsections of a large map, but the one that goes on", () => {
-    const nodes = ["a", "b", "c"].flatMap((id) => [heading(id, null), ...many(20).nodes.slice(1).map((node, n) => ({ ...leaf(`${id}${n}`, id, node.label), state: id === "a" ? "known" as const : "new" as const }))]);
+  it.each([[20, ["a", "d"]], [30, ["a", "c", "d"]]])("of %i concepts a subsection, folds the subsections of a large map, but the one that goes on and those behind it for which there is room", (size, folded) => {
+    const nodes = ["a", "b", "c", "d"].flatMap((id) => [heading(id, null), ...many(size).nodes.slice(1).map((node, n) => ({ ...leaf(`${id}${n}`, id, node.label), state: id === "a" ? "known" as const : "new" as const }))]);
     const scope: Scope = { map: null, heading: null };
-    expect([...foldedAtFirst(learningPath, { ...scope, map: leaf("x", null).concept?.map ?? null }, { nodes, edges: [] }) ?? []]).toEqual(["a", "c"]);
+    expect([...foldedAtFirst(learningPath, { ...scope, map: leaf("x", null).concept?.map ?? null }, { nodes, edges: [] }) ?? []]).toEqual(folded);
   });
 });

@@ -26,14 +26,15 @@ export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
     const grid = new Set(gridOf(from, some.filter((node) => !stacked.has(node)), boxes));
     const [first] = grid;
     const ground = around([...grid].flatMap((node) => boxes.get(node.id) ?? []));
-    return [...ground === null || !isInView(seen, spanning(from, ground)) ? [] : gridShapes(from, ground, tintIn(palette, first?.hue)), ...some.flatMap((node): Line[] => {
+    const outline = some.filter((node) => stacked.has(node) && isIndented(from, boxes.get(node.id)));
+    return [...ground === null || !isInView(seen, spanning(from, ground)) ? [] : gridShapes(from, ground, tintIn(palette, first?.hue)), ...trunk(from, outline, seen, palette), ...some.flatMap((node): Line[] => {
       const box = boxes.get(node.id);
       if (box === undefined || grid.has(node) || !isInView(seen, spanning(from, box))) return [];
       const at = stacked.get(node);
-      const isTop = id === ROOT && node.kind !== "subsection" && node.kind !== "concept";
+      const isTop = isTopBranch(id, node);
       const stroke = isTop ? palette.relation : tintIn(palette, node.hue).line;
       const end = isTop ? { ...box, y: box.y - box.height / 2 + BRACKET.root } : box;
-      const d = at === undefined ? curve(from, end) : box.x - box.width / 2 > from.x - from.width / 2 + 4 ? corner(from, box) : bracket(from, box, at, stacked.size);
+      const d = at === undefined ? curve(from, end) : isIndented(from, box) ? corner(from, box) : bracket(from, box, at, stacked.size);
       return [{ d, stroke, width: isTop ? 3 : 1.5 }];
     })];
   });
@@ -60,6 +61,27 @@ function gridOf({ x }: Box, siblings: readonly GraphNode[], boxes: ReadonlyMap<s
   return grid.length > rows.size ? grid.map(({ node }) => node) : [];
 }
 
+function isTopBranch(id: string, { kind }: GraphNode): boolean {
+  return id === ROOT && kind !== "subsection" && kind !== "concept";
+}
+
+/** What all that stands below in one column hangs from, in the tint of all of it; grey where that is not one. */
+function trunk(from: Box, outline: readonly GraphNode[], seen: SceneInput, palette: Palette): Line[] {
+  const [first, last] = [outline[0], seen.boxes.get(outline.at(-1)?.id ?? "")];
+  if (first === undefined || last === undefined || !isInView(seen, spanning(from, last))) return [];
+  const isTop = outline.some((node) => first.parent !== null && isTopBranch(first.parent, node));
+  const stroke = !isTop && outline.every(({ hue }) => hue === first.hue) ? tintIn(palette, first.hue).line : palette.relation;
+  return [{ d: `M${from.x - from.width / 2 + CORNER.in} ${from.y + from.height / 2}V${last.y - CORNER.radius}`, stroke, width: isTop ? 3 : 1.5 }];
+}
+
+/** Pixels: from the left edge to the trunk, and of a corner. */
+const CORNER = { in: 7, radius: 6 };
+
+/** It stands farther to the right than what it hangs from. */
+function isIndented(from: Box, box: Box | undefined): boolean {
+  return box !== undefined && box.x - box.width / 2 > from.x - from.width / 2 + 4;
+}
+
 /** It stands below what it hangs from, and not beside it. */
 function isStacked(from: Box, box: Box | undefined): boolean {
   return box !== undefined && Math.abs(box.x - from.x) < (box.width + from.width) / 2 && box.y > from.y;
@@ -83,9 +105,10 @@ function bracket(head: Box, row: Box, at: number, count: number): string {
   return `M${x} ${y}C${x - side * out} ${y} ${end - side * out} ${row.y} ${end} ${row.y}`;
 }
 
+/** Out of the trunk. */
 function corner(from: Box, to: Box): string {
-  const [x, y, end] = [from.x - from.width / 2 + 7, from.y + from.height / 2, to.x - to.width / 2];
-  return `M${x} ${y}V${to.y - 6}Q${x} ${to.y} ${x + 6} ${to.y}H${end}`;
+  const x = from.x - from.width / 2 + CORNER.in;
+  return `M${x} ${to.y - CORNER.radius}Q${x} ${to.y} ${x + CORNER.radius} ${to.y}H${to.x - to.width / 2}`;
 }
 
 function spanning(a: Box, b: Box): Box {

@@ -147,8 +147,8 @@ function* shapeJob(nodes: readonly WebNode[], members: readonly number[], places
   };
 }
 
-/** So few leave most of a rectangle empty when they are drawn together. */
-const FEW = 3;
+/** So few leave much of a rectangle empty when they are drawn together. */
+const FEW = 4;
 
 /** One above the other, or side by side, in the order in which the forces placed them. */
 function inRows(sizes: readonly Size[], middles: readonly Place[], aspect: number, gap: Gap): Place[] {
