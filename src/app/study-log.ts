@@ -202,8 +202,9 @@ export class StudyLog {
     const { place } = this;
     const records: LogRecord[] = [];
     if (place === null || events.length === 0) return records;
-    this.wasRefused ||= this.refusal() !== null;
-    if (this.refusal() !== null) return records;
+    const isRefused = this.refusal() !== null;
+    this.wasRefused ||= isRefused;
+    if (isRefused) return records;
     if (events.length <= LINES) {
       runSync(this.stampJob(events, place, records));
       this.projections.ingestSync(records);

@@ -128,7 +128,10 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     if (isMovedWhole(pairing, known, fresh)) takeNumbered(pairing, ones, others, fresh);
   });
   // A map that is not there may not have been delivered yet. Only where several of its concepts stand in one other did it become that one.
-  for (const pairs of grouped(undelivered, ([k, p]) => JSON.stringify([k.map, p.map])).values()) if (pairs.length > 1 || pairs.every(([k, p]) => pairing.stoodIn(k.map, p.map))) for (const [k, p] of pairs) pairing.pair(k, p, "verbatim");
+  for (const pairs of grouped(undelivered, ([k, p]) => JSON.stringify([k.map, p.map])).values()) {
+    if (pairs.length > 1 || pairs.every(([k, p]) => pairing.stoodIn(k.map, p.map))) for (const [k, p] of pairs) pairing.pair(k, p, "verbatim");
+    yield;
+  }
 }
 
 /** Whether all that read so stood at one place, and stand at one now. */

@@ -19,6 +19,7 @@ export class Pairing {
   private readonly definitions = new Map<string, Entry[]>();
   private readonly references = new Map<string, Entry[]>();
   private readonly places = new Map<string, Entry[]>();
+  private readonly maps = new Map<NotePath, Entry[]>();
   private readonly vanished = new Map<string, readonly string[]>();
   private readonly earlier = new Map<Entry, readonly string[]>();
 
@@ -30,6 +31,7 @@ export class Pairing {
       addToGroup(this.terms, one.term, one);
       addToGroup(this.definitions, one.definition, one);
       addToGroup(this.places, one.place, one);
+      addToGroup(this.maps, one.map, one);
       for (const print of new Set(one.referencePrints())) addToGroup(this.references, print, one);
     }
   }
@@ -183,7 +185,7 @@ export class Pairing {
     if (seen.hasMap(now)) return false;
     const keyOf = (headings: readonly string[], print: string): string => [...headings, print].join("\n");
     const stood = [...seen.placesIn(before)].flatMap((place) => seen.standingAt(place).map((print) => keyOf(headingsOfPlace(place), print)));
-    const here = new Set(this.present.filter(({ map }) => map === now).map((one) => keyOf(one.headings, (one.above ?? "") + one.textPrint())));
+    const here = new Set((this.maps.get(now) ?? []).map((one) => keyOf(one.headings, (one.above ?? "") + one.textPrint())));
     const both = stood.filter((print) => here.has(print)).length;
     return both > 1 && both * 3 >= 2 * Math.max(stood.length, here.size);
   }
