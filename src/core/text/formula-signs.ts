@@ -127,7 +127,7 @@ class Formula {
   }
 }
 
-/** In brackets, if it is more than a name or a number. */
+/** In brackets, if it is more than a name or a number with what is raised or lowered beside it. */
 function bracketed(text: string): string {
-  return /^(?:[\p{L}\p{M}]+|[\d.]+[\p{L}\p{M}]?|[^\s]|√.)$/u.test(text) || [...text].length === 1 ? text : `(${text})`;
+  return /^(?:[\p{L}\p{M}]+|[\d.]+|.)[\p{No}\p{Lm}⁺⁻⁼⁽⁾₊₋₌₍₎]*$/u.test(text) ? text : `(${text})`;
 }

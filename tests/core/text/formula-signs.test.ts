@@ -15,6 +15,7 @@ describe("a formula in a name", () => {
     ["$\\text{rank}(A) = r$", "rank(A) = r"],
     ["$\\lim_{x \\to 0} \\sin x$", "lim_(x → 0) sin x"],
     ["$e^{i\\pi}$, $x^{2k}$, $x_Q$, $x_{Qa}$", "e^(iπ), x²ᵏ, x_Q, x_Qa"],
+    ["$\\frac{1}{n^2} = \\frac{\\pi^2}{6}$, $\\frac{1}{2n}$", "1/n² = π²/6, 1/(2n)"],
     ["$O(n \\log n)$", "O(n log n)"],
     ["$\\vec{v}$ and $\\overline{AB}$", "v⃗ and AB"],
     ["$$E = mc^2$$", "E = mc²"],
