@@ -25,7 +25,7 @@ import { showMaps } from "./ui/which-maps";
 import { pickMap } from "./ui/pick-map";
 import { ProblemsModal } from "./ui/problems";
 import { withProgress } from "./ui/progress-notice";
-import { activeNote, addLineItems, decideAtCursor } from "./ui/line-menu";
+import { activeNote, addLineItems, askAtCursor, decideAtCursor } from "./ui/line-menu";
 import { runAction } from "./ui/run-action";
 import { whenRead } from "./ui/when-read";
 import { headingAt } from "./core/map/heading-at";
@@ -62,8 +62,9 @@ function addMaps(palette: Palette): void {
   palette.add("use-note", "map", strings.commands.useNote, () => { useSome(app, palette.services, show); });
   palette.add("which-maps", "circle-help", strings.commands.whichMaps, () => showMaps(app, palette.services, show));
   palette.add("create-example", "sparkles", strings.commands.example, () => createExample(app, palette.services, show));
-  palette.addAtLine("is-concept", "circle-dot", strings.common.isConcept, true);
-  palette.addAtLine("no-concept", "circle-slash", strings.common.isNoConcept, false);
+  palette.addAtLine("is-concept", "circle-dot", strings.common.isConcept, (map, editor) => decideAtCursor(palette.services, map, editor, true));
+  palette.addAtLine("no-concept", "circle-slash", strings.common.isNoConcept, (map, editor) => decideAtCursor(palette.services, map, editor, false));
+  palette.addAtLine("ask-anyway", "message-circle-question", strings.commands.askAnyway, (map, editor) => askAtCursor(palette.services, map, editor));
   palette.plugin.registerEvent(app.workspace.on("file-menu", (menu, file) => { addFileItems(app, palette.services, menu, file); }));
   palette.plugin.registerEvent(app.workspace.on("editor-menu", (menu, editor, info) => { addLineItems(app, palette.services, menu, editor, info); }));
 }
@@ -163,13 +164,13 @@ class Palette {
     } });
   }
 
-  /** Offered in a map only: says whether the line at the cursor names a concept. */
-  addAtLine(id: string, icon: string, name: string, isConcept: boolean): void {
+  /** Offered in a map only: does something with the line at the cursor. */
+  addAtLine(id: string, icon: string, name: string, run: (map: NotePath, editor: Editor) => Promise<Outcome>): void {
     this.plugin.addCommand({ id, icon, name, editorCheckCallback: (checking, editor) => {
       const path = activeNote(this.app);
       const map = path === null ? undefined : this.mapAt(path);
       if (map === undefined) return false;
-      if (!checking) runAndAnnounce(this.app, name, () => decideAtCursor(this.services, map.path, editor, isConcept));
+      if (!checking) runAndAnnounce(this.app, name, () => run(map.path, editor));
       return true;
     } });
   }

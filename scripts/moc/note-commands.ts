@@ -11,6 +11,7 @@ import type { ConceptMap } from "../../src/core/index/concept-index";
 import type { Counts } from "../../src/core/notes/note-exporter";
 import { CARD_TYPES, NOTE_EXPORTERS } from "../../src/core/registry";
 import { runSync } from "../../src/core/base/jobs";
+import { isWanted } from "../../src/core/study/is-studied";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
 import { chooseHeading, chooseMap } from "./choose";
@@ -27,7 +28,7 @@ export function cardsCommand(vault: OpenVault, request: Request): Answer {
   const below = request.section === null ? [] : chooseHeading(map, request.section).headingPath;
   const types = typesFor(map, CARD_TYPES.map(({ id }) => id));
   const wanted = new Map(map.concepts.filter((concept) => isBelow(concept, below)).map((concept) => [concept.id, concept]));
-  const made = candidatesOf(map, runSync(makeCardsJob(map, types)), vault.liveIndex.learner.logState().edits, (card) => vault.liveIndex.learner.logState().reviews.has(card)).flatMap((candidate) => {
+  const made = candidatesOf(map, runSync(makeCardsJob(map, types)), vault.liveIndex.learner.logState().edits, (card) => isWanted(vault.liveIndex.learner.logState(), card)).flatMap((candidate) => {
     const concept = wanted.get(candidate.concept);
     return concept === undefined || (candidate.card === null && !request.all) ? [] : [{ concept, offer: candidate }];
   });

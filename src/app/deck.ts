@@ -5,7 +5,7 @@
  */
 import type { NotePath } from "../core/base/note-path";
 import { forEachChunk, runSync } from "../core/base/jobs";
-import type { CardCandidate, CardEdit } from "../core/cards/candidate";
+import type { CardCandidate } from "../core/cards/candidate";
 import { candidatesOf } from "../core/cards/candidate";
 import { conceptOfCard, type Card, type CardType, type CardId } from "../core/cards/card";
 import { typesFor } from "../core/cards/chosen-types";
@@ -14,15 +14,16 @@ import { cardsOf } from "../core/cards/make-cards";
 import { mapFactsJob, type MapFacts } from "../core/cards/map-facts";
 import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
+import { isWanted } from "../core/study/is-studied";
+import type { LogState } from "../core/study/log-state";
 import { isEqual } from "./equality";
 
 /** Where concepts and maps are looked up. */
 export interface DeckSource {
   concept(id: ConceptId): Concept | undefined;
   map(path: NotePath): ConceptMap | undefined;
-  edits(): ReadonlyMap<CardId, CardEdit>;
-  /** Whether the card was ever reviewed. */
-  isStudied(card: CardId): boolean;
+  /** What the learner wrote anew, reviewed and asked for. */
+  log(): Pick<LogState, "edits" | "reviews" | "asked">;
 }
 
 interface ConceptCards {
@@ -71,12 +72,12 @@ export class Deck {
     }
   }
 
-  /** Cards that somebody reviewed elsewhere are made, even if they are poor. */
+  /** Poor cards that somebody reviewed elsewhere, or asked for, are made; whoever takes that back has them no more. */
   restore(cards: Iterable<CardId>): void {
     for (const card of cards) {
       const concept = this.source.concept(conceptOfCard(card));
       const made = concept === undefined ? undefined : this.byMap.get(concept.map)?.made;
-      if (made?.get(conceptOfCard(card))?.candidates.some(({ computed, card: asked }) => computed?.id === card && asked === null) === true) made.delete(conceptOfCard(card));
+      if (made?.get(conceptOfCard(card))?.candidates.some(({ computed, isPoor }) => computed?.id === card && isPoor) === true) made.delete(conceptOfCard(card));
     }
   }
 
@@ -144,7 +145,7 @@ export class Deck {
     const before = made.get(concept.id);
     if (before !== undefined && isMadeFrom(before, concept, typesKey(types), facts)) return before;
     const reader = new FactReader(facts);
-    const candidates = candidatesOf({ concepts: [concept] }, cardsOf(concept, reader, types), this.source.edits(), (card) => this.source.isStudied(card));
+    const candidates = candidatesOf({ concepts: [concept] }, cardsOf(concept, reader, types), this.source.log().edits, (card) => isWanted(this.source.log(), card));
     const after = { candidates, cards: candidates.flatMap(({ card }) => card ?? []), concept, types: typesKey(types), reader, facts };
     made.set(concept.id, after);
     return after;

@@ -130,6 +130,10 @@ export class Learner implements LearnerReader {
     return this.deck.ofConcept(concept);
   }
 
+  candidatesOf(concept: ConceptId): readonly CardCandidate[] {
+    return this.deck.candidatesOf(concept);
+  }
+
   candidatesIn(map: NotePath): readonly CardCandidate[] {
     return this.deck.ofMap(map);
   }

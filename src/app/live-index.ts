@@ -66,7 +66,7 @@ export class LiveIndex implements IndexReader {
     this.log = new StudyLog(this.jobs, () => this.studyFolder, clock, options.place ?? null, (why) => this.logFailed(why));
     const named = new NamedIds(options.named ?? []);
     this.updater = new IndexUpdater(this.jobs, this.log, named.ids, settings);
-    const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), edits: () => this.log.state().edits, isStudied: (card) => this.log.state().reviews.has(card) });
+    const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), log: () => this.log.state() });
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
     this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated, named);
     this.snapshots = new SnapshotRecorder(this.log, this.jobs, this.updater.tracker);

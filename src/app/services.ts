@@ -131,6 +131,8 @@ export interface Study {
   suspend(concepts: readonly ConceptId[], aside: boolean): Promise<Outcome>;
   /** The same for cards, by their ids. */
   suspendCards(cards: readonly CardId[], aside: boolean): Promise<Outcome>;
+  /** Cards of a concept that are skipped as poor are asked all the same. `types`: of the card types; null for all. */
+  askAnyway(concept: ConceptId, types: readonly string[] | null): Promise<Outcome>;
   /** Writes down how a card shall read from now on, whatever its map says; null: as the map has it again. */
   editCard(card: CardId, text: { readonly front: string; readonly back: string } | null): Promise<Outcome>;
   /** Writes a picture of a graph as a new file in the study folder; `name` is what it shows, `extension` without a dot. */

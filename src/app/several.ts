@@ -3,6 +3,7 @@ import { strings } from "../core/base/strings";
 import type { CardId } from "../core/cards/card";
 import type { ConceptId } from "../core/concept/concept";
 import type { LogEvent } from "../core/study/log-record";
+import { recordByHand } from "./by-hand";
 import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
 import { tickConcepts } from "./tick-concept";
@@ -49,6 +50,19 @@ export async function suspendCards({ liveIndex }: Pick<AppContext, "liveIndex">,
     await liveIndex.record(...suspensionEvents(cards, !aside));
     return done(strings.common.undone);
   });
+}
+
+/**
+ * Cards of a concept that are skipped since they are poor are asked all the same. A line for each says that the card is
+ * resumed, which earlier versions can read, too. `types`: of the card types; null for all.
+ */
+export async function askAnyway({ liveIndex }: Pick<AppContext, "liveIndex">, id: ConceptId, types: readonly string[] | null): Promise<Outcome> {
+  await liveIndex.settled();
+  const concept = liveIndex.current().concepts.get(id);
+  if (concept === undefined) return refusal(strings.common.conceptGone);
+  const cards = liveIndex.learner.candidatesOf(id).flatMap(({ card, computed, type, isPoor }) => card === null && computed !== null && isPoor && (types === null || types.includes(type)) ? [computed.id] : []);
+  if (cards.length === 0) return done(strings.done.noneSkipped(concept.term), concept.map);
+  return recordByHand(liveIndex, suspensionEvents(cards, false), { sentence: strings.done.askedAnyway(concept.term, cards.length), path: concept.map });
 }
 
 function suspensionEvents(cards: readonly CardId[], aside: boolean): LogEvent[] {

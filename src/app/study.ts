@@ -21,7 +21,7 @@ import { createExample } from "./example-map";
 import { chosenCards, exportCards } from "./export-cards";
 import { readTables, withTables } from "./read-tables";
 import { savePicture } from "./save-picture";
-import { suspendCards, suspendSeveral, tickSeveral } from "./several";
+import { askAnyway, suspendCards, suspendSeveral, tickSeveral } from "./several";
 import { writeNewFile } from "./new-file";
 import { formatCounts, done, isInSections, refusal, type Sections } from "./outcomes";
 import type { Outcome, Study, WorkProgress } from "./services";
@@ -36,6 +36,7 @@ export function createStudy(context: AppContext): Study {
     tickSeveral: (ids, character) => tickSeveral(context, ids, character),
     suspend: (ids, aside) => suspendSeveral(context, ids, aside),
     suspendCards: (ids, aside) => suspendCards(context, ids, aside),
+    askAnyway: (id, types) => askAnyway(context, id, types),
     editCard: (cardId, text) => editCard(context, cardId, text),
     savePicture: (name, extension, content) => savePicture(context, name, extension, content),
     order: (before, after, what) => decideOrder(context, before, after, what),

@@ -10,6 +10,7 @@ import { done, refusal, type Sections } from "./outcomes";
 import type { Outcome, SettingsStore } from "./services";
 import type { Edited, NoteStore } from "./note-store";
 import type { PictureSource } from "./picture-source";
+import { isWanted } from "../core/study/is-studied";
 
 /** A result with the note it happened in. */
 export type Placed<T extends Edited = Edited> = T & { readonly path: NotePath };
@@ -53,7 +54,7 @@ export function requestOf({ liveIndex, settings }: AppContext, map: ConceptMap, 
     formerTerms: (concept) => learner.formerTerms(concept),
     isKnown: (id) => learner.logState().known.has(id),
     edits: learner.logState().edits,
-    isStudied: (card) => learner.logState().reviews.has(card),
+    isStudied: (card) => isWanted(learner.logState(), card),
   };
 }
 

@@ -20,6 +20,7 @@ export function addLineItems(app: App, services: Services, menu: Menu, editor: E
   addItem(menu, strings.commands.here(strings.commands.review), "graduation-cap", () => openReview(app, { scope, filter: "" }));
   const isConcept = map.concepts.some((concept) => concept.line === line);
   const title = isConcept ? strings.common.isNoConcept : strings.common.isConcept;
+  if (isConcept) addItem(menu, strings.commands.askAnyway, "message-circle-question", () => { runAndAnnounce(app, strings.commands.askAnyway, () => askAtCursor(services, map.path, editor)); });
   addItem(menu, title, isConcept ? "circle-slash" : "circle-dot", () => { runAndAnnounce(app, title, () => decideAtCursor(services, map.path, editor, !isConcept)); });
 }
 
@@ -27,6 +28,14 @@ export function addLineItems(app: App, services: Services, menu: Menu, editor: E
 export async function decideAtCursor({ liveIndex, study }: Services, map: NotePath, editor: Editor, isConcept: boolean): Promise<Outcome> {
   await liveIndex.upsert(map, editor.getValue());
   return study.decideLine(map, editor.getCursor("from").line, isConcept, editor.somethingSelected() ? editor.getSelection() : "");
+}
+
+/** The concept that the line at the cursor names is asked, even if its cards are skipped as poor. */
+export async function askAtCursor({ liveIndex, study }: Services, map: NotePath, editor: Editor): Promise<Outcome> {
+  await liveIndex.upsert(map, editor.getValue());
+  const { line } = editor.getCursor("from");
+  const concept = liveIndex.current().maps.find(({ path }) => path === map)?.concepts.find((one) => one.line === line);
+  return concept === undefined ? { ok: false, sentence: strings.done.noConceptHere, path: map, undo: null } : study.askAnyway(concept.id, null);
 }
 
 /** The path of the note that is open, where it is one of Markdown. */

@@ -1,9 +1,8 @@
 /** Problems, skipped lines, and concepts without a card, by note and line. Each line leads to its place. */
 import { isOfTable } from "../core/map/skip-reasons";
 import { strings } from "../core/base/strings";
-import type { NotePath } from "../core/base/note-path";
 import { Modal, type App } from "obsidian";
-import type { Services } from "../app/services";
+import type { Outcome, Services } from "../app/services";
 import { grouped } from "../core/base/grouped";
 import type { ConceptMap } from "../core/index/concept-index";
 import { asksForTables } from "../core/index/empty-map";
@@ -42,7 +41,7 @@ export class ProblemsModal extends Modal {
     if (many > 0) this.folded(strings.problems.skipped(many), () => maps.flatMap((map) => this.skipped(map)));
     const orphans = liveIndex.orphans();
     if (orphans.length > 0) this.folded(strings.problems.lost(orphans.length), () => orphans.map((orphan) => ({ ...lost(orphan), remedy: { text: strings.common.joinTo, run: () => this.join(orphan) } })));
-    if (maps.length > 0) this.folded(strings.problems.noCards, () => maps.flatMap((map) => withoutCard(map, liveIndex)));
+    if (maps.length > 0) this.folded(strings.problems.noCards, () => maps.flatMap((map) => this.withoutCard(map)));
   }
 
   /** With the words of each line; what a setting reads, or is not studied at all, is no matter of single lines. */
@@ -51,17 +50,30 @@ export class ProblemsModal extends Modal {
     return skippedLines.map(({ line, why }): Entry => {
       const words = shortened(plainText(lines[line] ?? "").replace(/^[-*+>\s]+/, ""));
       const message = strings.problems.skippedLine(words, why);
-      return isMapList === true || isOfTable(why) ? { path, line, message } : { path, line, message, remedy: { text: strings.common.isConcept, run: () => this.decide(path, line) } };
+      return isMapList === true || isOfTable(why) ? { path, line, message } : { path, line, message, remedy: { text: strings.common.isConcept, run: () => this.remedy(this.services.study.decideLine(path, line, true), "") } };
     });
   }
 
-  private async decide(map: NotePath, line: number): Promise<void> {
-    const outcome = await this.services.study.decideLine(map, line, true);
+  private withoutCard({ path, concepts }: ConceptMap): Entry[] {
+    const { liveIndex: { learner }, study } = this.services;
+    const places = new Map(concepts.map((concept) => [concept.id, concept]));
+    return merged(learner.candidatesIn(path)).flatMap(({ candidate: { card, concept: id, checks: [why = ""], isPoor }, types }): Entry[] => {
+      const concept = places.get(id);
+      if (card !== null || concept === undefined) return [];
+      const entry = { path, line: concept.line, message: strings.problems.noCard(concept.term, cardTypeNames(types), why) };
+      return [isPoor ? { ...entry, remedy: { text: strings.cards.askAnyway, run: () => this.remedy(study.askAnyway(id, types), strings.problems.noCards) } } : entry];
+    });
+  }
+
+  /** What is done is said, and the part of the list that it was done in is open again. */
+  private async remedy(action: Promise<Outcome>, title: string): Promise<void> {
+    const outcome = await action;
     announce(this.app, outcome);
     if (!outcome.ok) return;
     this.onClose();
     this.onOpen();
-    this.contentEl.querySelector("details")?.setAttribute("open", "");
+    const parts = [...this.contentEl.querySelectorAll("details")];
+    (parts.find((part) => part.querySelector("summary")?.textContent === title) ?? parts[0])?.setAttribute("open", "");
   }
 
   /** The maps are read anew, so this list is out of date. */
@@ -123,12 +135,4 @@ const MOST = 200;
 function lost({ map, headingPath, term, heading }: Orphan): Entry {
   if (heading !== null) return { path: map, line: 0, message: strings.problems.isHeading(term, heading.join(" › ")) };
   return { path: map, line: 0, message: strings.problems.isLost(term, headingPath.join(" › ")) };
-}
-
-function withoutCard({ path, concepts }: ConceptMap, { learner }: Services["liveIndex"]): Entry[] {
-  const places = new Map(concepts.map((concept) => [concept.id, concept]));
-  return merged(learner.candidatesIn(path)).flatMap(({ candidate: { card, concept: id, checks: [why = ""] }, types }): Entry[] => {
-    const concept = places.get(id);
-    return card !== null || concept === undefined ? [] : [{ path, line: concept.line, message: strings.problems.noCard(concept.term, cardTypeNames(types), why) }];
-  });
 }

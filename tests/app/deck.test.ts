@@ -15,7 +15,7 @@ const ALL = ["all"];
 /** A deck over one map, and what gives it another text. */
 function deckOnMap(types: readonly string[] = ALL): { readonly deck: Deck; readonly write: (text: string) => Promise<ConceptMap> } {
   let map: ConceptMap | undefined;
-  const deck = new Deck(types, { concept: (id) => map?.concepts.find((concept) => concept.id === id), map: () => map, isStudied: () => false, edits: () => new Map() });
+  const deck = new Deck(types, { concept: (id) => map?.concepts.find((concept) => concept.id === id), map: () => map, log: () => ({ edits: new Map(), reviews: new Map(), asked: new Map() }) });
   return {
     deck,
     write: async (text) => {

@@ -16,12 +16,24 @@ import { MOST_WORDS, wordCount } from "./parts";
 
 const asked = new WeakMap<Concept, Concept>();
 
-/** The same concept where the map itself says what it is. */
+/** The same concept where the map itself says what it is, in words without colours. */
 export function askedConcept(concept: Concept): Concept {
-  if (!isFromNote(concept)) return concept;
-  const known = asked.get(concept) ?? { ...concept, definition: firstSentences(definitionOf(concept)) };
+  const isColoured = definitionOf(concept).includes(COLOUR) || concept.term.includes(COLOUR);
+  if (!isFromNote(concept) && !isColoured) return concept;
+  const known = asked.get(concept) ?? askAnew(concept, isColoured ? withoutColours(definitionOf(concept)) : definitionOf(concept));
   asked.set(concept, known);
   return known;
+}
+
+function askAnew(concept: Concept, definition: string): Concept {
+  return { ...concept, term: withoutColours(concept.term), definition: isFromNote(concept) ? firstSentences(definition) : definition };
+}
+
+/** `~={red}root=~`: words that a plugin colours. */
+const COLOUR = "~={";
+
+function withoutColours(text: string): string {
+  return text.replace(/~=\{[^{}]*\}|=~/g, "");
 }
 
 /** Of a definition of several blocks the first one, if that is text. */

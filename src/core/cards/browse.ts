@@ -86,7 +86,7 @@ export function merged(candidates: readonly CardCandidate[]): readonly Merged[] 
     const at = rows.findLastIndex((row) => row.candidate.concept !== candidate.concept || isSkippedAlike(row.candidate, candidate));
     const row = rows[at];
     if (row === undefined || row.candidate.concept !== candidate.concept) rows.push({ candidate, types: [candidate.type] });
-    else rows[at] = { candidate: { ...row.candidate, checks: [...new Set([...row.candidate.checks, ...candidate.checks])] }, types: [...new Set([...row.types, candidate.type])] };
+    else rows[at] = { candidate: { ...row.candidate, checks: [...new Set([...row.candidate.checks, ...candidate.checks])], isPoor: row.candidate.isPoor || candidate.isPoor }, types: [...new Set([...row.types, candidate.type])] };
   }
   mergedOf.set(candidates, rows);
   return rows;

@@ -30,6 +30,8 @@ export interface CardCandidate {
   readonly computed: Card | null;
   /** Why the map's own text makes no card: clauses in lower case. */
   readonly checks: readonly string[];
+  /** The map's own text could be asked, and is poor: it is asked of whoever wants it. */
+  readonly isPoor: boolean;
   readonly isEdited: boolean;
   /** The card is edited, and the map's text is no longer the replaced one. */
   readonly isOutdated: boolean;
@@ -48,13 +50,13 @@ function* candidatesJob({ concepts }: Pick<ConceptMap, "concepts">, { cards, not
   const unordered: CardCandidate[] = [];
   yield* forEachChunk(cards, STEP, (card) => {
     taken.add(card.id);
-    unordered.push(candidateOf(card, [], edits.get(card.id), true));
+    unordered.push(candidateOf(card, { checks: [], isPoor: false }, edits.get(card.id), true));
   });
   yield* forEachChunk(notMade, STEP, ({ concept, type, card, checks, isPoor }) => {
     // Of two candidates with one id, at most one becomes a card.
     const isFree = card !== null && !taken.has(card.id);
     if (isFree) taken.add(card.id);
-    unordered.push(isFree ? candidateOf(card, checks, edits.get(card.id), isPoor === true && isStudied(card.id)) : { concept, type, card: null, computed: null, checks, isEdited: false, isOutdated: false });
+    unordered.push(isFree ? candidateOf(card, { checks, isPoor: isPoor === true }, edits.get(card.id), isPoor === true && isStudied(card.id)) : { concept, type, card: null, computed: null, checks, isPoor: false, isEdited: false, isOutdated: false });
   });
   const byConcept = yield* groupedJob(unordered, ({ concept }) => concept);
   const candidates: CardCandidate[] = [];
@@ -67,10 +69,10 @@ export function fingerprint({ front, back }: Pick<Card, "front" | "back">): stri
   return base32Hash(JSON.stringify([front, back]));
 }
 
-function candidateOf(computed: Card, checks: readonly string[], edit: CardEdit | undefined, isMade: boolean): CardCandidate {
+function candidateOf(computed: Card, judged: Pick<CardCandidate, "checks" | "isPoor">, edit: CardEdit | undefined, isMade: boolean): CardCandidate {
   const { concept, type } = computed;
-  if (edit === undefined) return { concept, type, card: isMade ? computed : null, computed, checks, isEdited: false, isOutdated: false };
-  return { concept, type, card: rewritten(computed, edit), computed, checks, isEdited: true, isOutdated: edit.replaced !== fingerprint(computed) };
+  if (edit === undefined) return { concept, type, card: isMade ? computed : null, computed, ...judged, isEdited: false, isOutdated: false };
+  return { concept, type, card: rewritten(computed, edit), computed, ...judged, isEdited: true, isOutdated: edit.replaced !== fingerprint(computed) };
 }
 
 /** Choices without the answer among them would be useless. What the learner wrote is no longer the note's. */

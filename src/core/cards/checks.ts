@@ -2,7 +2,7 @@
 import { strings } from "../base/strings";
 import { wordsOfAll } from "../text/languages";
 import { normalizeText, plainText } from "../text/normalize";
-import { barred } from "../text/literals";
+import { barred, literalsIn } from "../text/literals";
 import { textBlocks, type TextBlock } from "../text/text-blocks";
 import { splitWords, UNSPACED, wordsOf } from "../text/words";
 import type { Sides } from "./card";
@@ -23,6 +23,7 @@ const CHECKS: readonly Check[] = [
   { id: "repeated", fails: (sides) => sides.choices === undefined && isRepeated(sides) ? strings.noCard.repeatsQuestion : null },
   { id: "open", fails: ({ front, back }) => leadsOn(front) || leadsOn(back) ? strings.noCard.open : null },
   { id: "choices", fails: ({ back, choices }) => choices === undefined || isChoice(back, choices) ? null : strings.noCard.choices },
+  { id: "formula", fails: ({ front, back }) => isBroken(front) || isBroken(back) ? strings.noCard.brokenFormula : null },
   { id: "markup", fails: ({ front, back }) => markupIn(front) ?? markupIn(back) },
 ];
 
@@ -93,6 +94,17 @@ function isRun(wanted: readonly string[], words: readonly string[]): boolean {
 function isChoice(back: string, choices: readonly string[]): boolean {
   return choices.length >= 2 && choices.includes(back) && new Set(choices.map(normalizeText)).size === choices.length;
 }
+
+/** Whether a formula stands outside of its signs: they are missing, or stand where Obsidian does not read them. */
+function isBroken(side: string): boolean {
+  if (!/[\\$]/.test(side)) return false;
+  return BROKEN.test(barred(side)) || literalsIn(side).some(({ from, to }) => side.startsWith("$", from) && BOLD.test(side.slice(from, to)));
+}
+
+const BROKEN = /\\(?:begin|frac|mathbf|mathrm|sqrt|text|sum|int|left|right|partial|Delta|alpha|beta|phi|lambda|sigma)(?![a-z])|\$\$/;
+
+/** Bold words in a formula: it ends further on than its author thought. */
+const BOLD = /\*\*\p{Lu}\p{Ll}/u;
 
 /** Syntax of other programs: gaps, schedules, fields, templates, cards, dates of tasks. */
 const MARKS = /[{<#(:[]|START|TARGET|\p{Extended_Pictographic}/u;

@@ -26,13 +26,24 @@ export function clueOf(concept: Concept): string | null {
 /** Why a clue asks poorly, a clause; null if it does not. */
 export function poorClue(concept: Concept, clue: string): string | null {
   if (QUOTED.test(concept.definition.trim())) return strings.noCard.quoted;
+  if (/^(`{3,}|~{3,})[^]*\1$/.test(clue.trim())) return strings.noCard.vague;
   if (isOfBullets(concept.definition)) return strings.noCard.ofBullets;
   const words = splitWords(plainText(clue));
   const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
+  if (MODAL.test(clue) && telling.length < FEWEST_BEHIND) return strings.noCard.vague;
   const gaps = clue.split(BLANK).length - 1;
+  if (concept.noteDefinition !== undefined && telling.length < FEWEST_OF_NOTE + gaps * WORDS_A_GAP && !UNSPACED.test(clue)) return strings.noCard.vague;
   const fewest = gaps > 1 ? gaps + 1 : gaps > 0 || words.length > telling.length ? 2 : 1;
   return (telling.length < fewest || /^\d{1,2}$/.test(clue)) && !UNSPACED.test(clue) ? strings.noCard.vague : null;
 }
+
+/** Telling words behind “might”: “might be necessary” says nothing of anything. */
+const FEWEST_BEHIND = 4;
+const MODAL = /^(?:might|may|should|must|could|would|can)\s/i;
+
+/** Words of a note’s sentence that must tell something beside its gaps: it was not written to be asked. */
+const FEWEST_OF_NOTE = 2;
+const WORDS_A_GAP = 1.5;
 
 /** A text in marks of quotation from its beginning to its end. */
 const QUOTED = /^[_*]*(?:"[^"]+"|“[^”]+”|«[^»]+»|„[^“”]+[“”]|「[^」]+」)[_*.]*$/u;

@@ -7,7 +7,7 @@ import type { Concept } from "../concept/concept";
 import { placeIn } from "../concept/place";
 import { whyNotAsked } from "./lists";
 import { textKey, type MapFacts } from "./map-facts";
-import { isAdministration } from "./worth-asking";
+import { isUnstudied } from "./study-titles";
 
 /** Concepts before and after one that count as beside it. In a subsection of thousands, each would be compared with each. */
 const NEAR = 12;
@@ -67,7 +67,7 @@ export class FactReader {
 
   /** Why a concept, as its map gives it, is not worth asking; null if it is. */
   whyNotAsked(given: Concept): string | null {
-    return this.ask(({ lists, map }) => isAdministration(map.title) ? strings.noCard.administers : whyNotAsked(given, lists), String);
+    return this.ask(({ lists, map }) => isUnstudied(map.title) ? strings.noCard.administers : whyNotAsked(given, lists), String);
   }
 
   /** Words of a definition. Not a question: they follow from the concept's text. */

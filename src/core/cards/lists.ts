@@ -11,6 +11,8 @@ import { judge } from "./worth-asking";
 export interface ListFacts {
   readonly saying: number;
   readonly works: number;
+  /** Links to notes that bear titles. */
+  readonly titles: number;
   /** Not worth asking by what they say themselves. */
   readonly unasked: number;
   /** Of the others. */
@@ -22,7 +24,7 @@ export type Lists = ReadonlyMap<string, ListFacts>;
 /** So many concepts with one text: it tells what to look for in each. */
 const REPEATED = 3;
 
-const NONE: ListFacts = { saying: 0, works: 0, unasked: 0, shortEntries: 0 };
+const NONE: ListFacts = { saying: 0, works: 0, titles: 0, unasked: 0, shortEntries: 0 };
 
 function keyOfHeading({ headingPath }: Concept): string {
   return ["below", ...headingPath].join("\n");
@@ -35,23 +37,27 @@ function keyOfText({ definition }: Concept): string {
 /** What a note says of a concept is judged by itself. */
 export function countInLists(lists: Map<string, ListFacts>, given: Concept): void {
   if (given.definition === "") return;
-  const { why, isWork, isShortEntry } = judge(given);
+  const { why, isWork, isShortEntry, isTitled } = judge(given);
   for (const key of [keyOfHeading(given), keyOfText(given)]) {
-    const { saying, works, unasked, shortEntries } = lists.get(key) ?? NONE;
-    lists.set(key, { saying: saying + 1, works: works + Number(isWork && why === null), unasked: unasked + Number(why !== null), shortEntries: shortEntries + Number(isShortEntry && why === null) });
+    const { saying, works, titles, unasked, shortEntries } = lists.get(key) ?? NONE;
+    lists.set(key, { saying: saying + 1, works: works + Number(isWork && why === null), titles: titles + Number(isTitled), unasked: unasked + Number(why !== null), shortEntries: shortEntries + Number(isShortEntry && why === null) });
   }
 }
 
 /** Why a concept is not worth asking, a clause; null if it is. */
 export function whyNotAsked(given: Concept, lists: Lists): string | null {
-  const { why, isWork, isShortEntry, isPlain } = judge(given);
+  const { why, isWork, isShortEntry, isComment, isPlain } = judge(given);
   if (why !== null || given.definition === "") return why;
   const heading = lists.get(keyOfHeading(given)) ?? NONE;
   if (isWork && isMost(heading.works, heading.saying)) return strings.noCard.works;
+  if (isComment && heading.titles >= FEWEST_TITLES && heading.titles * 3 >= heading.saying) return strings.noCard.titleTerm;
   if (isShortEntry && isMost(heading.unasked + 1, heading.saying)) return strings.noCard.listsNote;
   if ((lists.get(keyOfText(given)) ?? NONE).saying >= REPEATED) return strings.noCard.repeated;
   return !isPlain && isIndex(heading) ? strings.noCard.index : null;
 }
+
+/** Titles in a list, and a third of it at least: then it is one of articles, and what stands beside them tells of articles. */
+const FEWEST_TITLES = 3;
 
 /** Whether it and two others, and half of the others at least, are like that. */
 function isMost(many: number, saying: number): boolean {

@@ -36,8 +36,11 @@ export function isMadeBy(definition: string): boolean {
 /** `Root, A., & Leaf, B. (2024). Soils`, `Root _All of the Soil_`: an author and a title. */
 const CITED = /^\p{Lu}[\p{L}-]+, \p{Lu}\.|^(?:\p{Lu}[\p{L}.-]+,?\s){1,3}(?:([_*])\p{Lu}[^_*]{4,}\1)\.?$/u;
 
+/** `*All of the Soil*, 2nd ed., Wiley, 2015.`: a title and its year. */
+const TITLED = /^(?:([_*])[^_*]{4,}\1|["“«][^"”»]{4,}["”»])[,.]?\s.{0,80}\b(?:1[5-9]|20)\d\d[a-z]?(?:\/\d{2,4})?\)?(?:\s\([^()]*\))?\.?$/u;
+
 export function isCited(definition: string): boolean {
-  return CITED.test(definition);
+  return CITED.test(definition) || TITLED.test(definition);
 }
 
 /** The definition without them. Where there is nothing else, it stays as it is. */

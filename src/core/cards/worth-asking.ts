@@ -12,7 +12,8 @@
 import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
 import { nameOf } from "../index/notes";
-import { DEFINES, givesReason, isPersonal, isRemark, isTold, whyNoDefinition } from "../index/says-what";
+import { DEFINES } from "../index/defines-plainly";
+import { givesReason, isPersonal, isRemark, isTold, saysWhat, whyNoDefinition } from "../index/says-what";
 import { isAdvice } from "../map/short-name";
 import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
@@ -21,6 +22,7 @@ import { singularOf, splitWords, UNSPACED, withoutBracket } from "../text/words"
 import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
 import { isCited, isMadeBy } from "./sources";
+import { isAdministration, isOfPoints, MAP } from "./study-titles";
 
 interface Rule {
   readonly why: string;
@@ -31,6 +33,8 @@ interface Rule {
 /** What a concept's own text says against it. */
 export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
+  { get why() { return strings.noCard.aspect; }, fits: ({ headingPath, written }) => isOfPoints(headingPath.at(-1) ?? "") && !ENTRY.test(written) },
+  { get why() { return strings.noCard.propertyTerm; }, fits: ({ term, definition }) => (PROPERTY.test(normalizePlain(term)) && VALUE.test(plainText(definition))) || MOMENT.test(definition) },
   { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { get why() { return strings.noCard.namesNothing; }, fits: ({ term }) => asksNothing(term) },
   { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
@@ -44,12 +48,17 @@ export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.listsNote; }, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) },
   { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) },
   { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => (isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME },
+  { get why() { return strings.noCard.titleTerm; }, fits: (concept) => isTitled(concept) && (TITLE_SIGNS.test(concept.term) || isComment(concept)) },
 ];
 
 /** A concept by its own text, whatever stands beside it. */
 export interface Judged {
   /** Why it is not worth asking; null if nothing is against it. */
   readonly why: string | null;
+  /** A link to a note that bears a title, and a comment. */
+  readonly isTitled: boolean;
+  /** A link to a note, and a comment that neither says by its name what it is nor lists names. */
+  readonly isComment: boolean;
   /** A name and the names of people alone. */
   readonly isWork: boolean;
   /** A link with a short comment that defines nothing. */
@@ -66,29 +75,52 @@ export function judge(given: Concept): Judged {
   return known;
 }
 
+function namesOf({ term, aliases, note }: Concept): readonly string[] {
+  return [term, ...aliases, ...note === null ? [] : [nameOf(note)]];
+}
+
+/** Whether what stands beside a link does not define what it leads to. */
+function isComment(asked: Concept): boolean {
+  return whyNoDefinition(asked.definition, namesOf(asked)) !== null;
+}
+
+/** Whether it says so by its name, or lists names. */
+function namesIt(asked: Concept): boolean {
+  return listsNames(asked) || (!isComment(asked) && saysWhat(asked.definition, namesOf(asked), true));
+}
+
 function judgeAnew(given: Concept, asked: Concept): Judged {
-  const names = [given.term, ...given.aliases, ...given.note === null ? [] : [nameOf(given.note)]];
+  const names = namesOf(given);
   const isOfParagraph = isFromNote(given) && given.isNoteDefined !== true;
   return {
     why: RULES.find(({ fits }) => fits(asked))?.why ?? (isOfParagraph ? whyNoDefinition(asked.definition, names) : null),
+    isTitled: isTitled(asked),
+    isComment: isLinked(asked) && !namesIt(asked),
     isWork: isWork(asked),
     isShortEntry: isEntry(asked) && isShort(asked),
-    isPlain: !ENTRY.test(given.written) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
+    isPlain: !ENTRY.test(given.written) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
 }
 
-/** Whether a heading or a map's title says that what stands below is no study material. */
-export function isAdministration(title: string): boolean {
-  return ADMINISTRATION.test(normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^(?:0?\d\d+\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, "").replace(/^(\S+ \S+) and .*/, "$1"));
+/** `Status — draft`: a piece of data of what the list is about. */
+const PROPERTY = new RegExp(`^(?:${wordsOfAll("propertyLabels")})$`, "iu");
+
+/** A day and a time of it, “released May 2024”: when something was made or looked at. */
+const MOMENT = /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*|\p{L}+ed (?:\p{L}{3,9}\.? )?(?:\d{1,2}, )?\d{4}\.?)$/u;
+
+const VALUE = /^[^\s,;]+(?:\s[^\s,;]+){0,2}$/u;
+
+/** Words of a note's name from which it is rather a title, as of an article; and what parts two titles, or asks. */
+const TITLE_WORDS = 5;
+
+const TITLE_SIGNS = /[?!|]|\S: \S|\s[—–-]\s/;
+
+function isTitled(concept: Concept): boolean {
+  return isLinked(concept) && (splitWords(concept.term).length >= TITLE_WORDS || TITLE_SIGNS.test(concept.term));
 }
 
 /** One word may be a term: a “Diary” is a book, too. */
 const SEVERAL_WORDS = /\s|\p{Script=Han}/u;
-
-/** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
-const MAP = /(?:^|[\s—–_-])(?:MOCs?|Maps? of Contents?)(?=$|[\s—–_-])/i;
-
-const ADMINISTRATION = new RegExp(`^(?:${wordsOfAll("administration")})$`, "iu");
 
 /** Words. A longer name of a note says what the note says. */
 const LONGEST_NAME = 8;
@@ -106,7 +138,7 @@ const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)\\s+(?:for
 const PAGE_ONLY = /^(?:see|siehe|véase|voir|vedi|см\.|参见|参照)\s[^.]{2,80}\.?$|^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
 
 /** One link, the address of a file, a date and a label of it: where something is, or when it was looked at. */
-const SAYS_WHERE = /^(?:\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|<?https?:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d)[.,;。；]?\s*\p{Extended_Pictographic}?\uFE0F?$/u;
+const SAYS_WHERE = /^(?:[^\s@]+@[^\s@]+\.\w+|(?:link|video|url|doc)?[:\s]*<?https?:\/\/\S+|\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|<?https?:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d)[.,;。；]?\s*\p{Extended_Pictographic}?\uFE0F?$/u;
 
 const INSTRUCTS = new RegExp(`^[*_]*(?:${wordsOfAll("instructs")})(?![\\p{L}])`, "iu");
 
@@ -135,7 +167,7 @@ function isLinked({ written, definition, noteDefinition }: Concept): boolean {
 
 /** The same, where the comment is no definition by its form. Of a name for many, what they are is one. */
 function isEntry(concept: Concept): boolean {
-  return isLinked(concept) && !isDefining(plainText(concept.definition)) && !((concept.note === null || isForMany(concept.term)) && listsNames(concept));
+  return isLinked(concept) && !isDefining(plainText(concept.definition)) && isComment(concept) && !((concept.note === null || isForMany(concept.term)) && listsNames(concept));
 }
 
 /** `Version managers`: the last word is a plural, and not of what notes hold. */

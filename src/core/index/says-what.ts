@@ -9,7 +9,9 @@
 import { strings } from "../base/strings";
 import { wordsOfAll } from "../text/languages";
 import { plainText } from "../text/normalize";
-import { nameWordsOf, splitWords, UNSPACED } from "../text/words";
+import { splitWords, UNSPACED } from "../text/words";
+import { DEFINES, definesPlainly } from "./defines-plainly";
+import { isNamed, tooShort } from "./named";
 
 /** Null if it does; else why not, a clause. `names`: term, other names, name of the note. */
 export function whyNoDefinition(sentence: string, names: readonly string[]): string | null {
@@ -36,66 +38,6 @@ export function givesReason(sentence: string): boolean {
 }
 
 const REASON = new RegExp(`^(?:${wordsOfAll("because")})(?![\\p{L}])`, "iu");
-
-/**
- * Whether a sentence is about what is named, or is no sentence and says what it is:
- *
- *   Xylem is …   The xylem carries …   Ксилема — …      its name stands where the subject does
- *   A set with an operation is called a group if …      it says what is called so
- *   A tissue of dead cells that …                       no verb but behind “that”
- */
-function definesPlainly(sentence: string, names: readonly string[]): boolean {
-  const text = plainText(sentence).replace(/\$[^$]*\$/g, " ").replace(AT_FIRST, "").trim();
-  const parts = names.flatMap((name) => [name, ...name.split(NAME_PARTS)]);
-  const isCalled = (some: string): boolean => parts.some((name) => isSaid(name, some));
-  if (YOU.test(text) || tooShort(text)) return false;
-  const topic = TOPIC.exec(text.replace(/（[^（）]*）/g, ""))?.[1];
-  if (topic !== undefined && (isCalled(topic) || parts.some((name) => name.includes(topic)))) return true;
-  const subject = SUBJECT.exec(text)?.[1] ?? "";
-  if ((subject !== "" || isSentence(text)) && isCalled(subject === "" ? text.split(/\s+/).slice(0, FIRST_WORDS).join(" ").slice(0, UNSPACED.test(text) ? FIRST_SIGNS : text.length) : subject)) return true;
-  return IS_CALLED.test(text) ? isCalled(text) : DEFINES.test(text) && ((subject === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(subject || text));
-}
-
-/** Words, and signs where words are not parted, among which a name is what a sentence is about. */
-const FIRST_WORDS = 4;
-const FIRST_SIGNS = 20;
-
-/** `In botany, the xylem …`: where a sentence holds. */
-const AT_FIRST = /^(?:in|im|bei|en|dans|nel|nei|em|no|na|в|при)\s[^,.]{1,40},\s/iu;
-
-/** `Sorting - Python`: a name, and what it belongs to. */
-const NAME_PARTS = /\s[-–—]\s/;
-
-/** What speaks to the reader. */
-const YOU = /\byou(?:r|['’]re)\b/i;
-
-/** `根とは…`, `뿌리란 …`: what a sentence of Japanese, of Korean tells of. A name may be longer: `根とは何か`. */
-const TOPIC = /^([^、。]{1,30}?)(?:とは|(?:이란|란|은|는)\s)/u;
-
-/** What stands in front of the first verb. */
-const SUBJECT = new RegExp(`^(.{1,100}?)(?:\\s(?:${wordsOfAll("is")}|has|have|had|includes?|contains?|can|may|must|will|può|possono|ha(?:t|nno|ben)?|puede|deben?|tienen?|peu(?:ven)?t|doit|kann|können|muss|podem?|deve|[—–-])\\s|[是指])`, "iu");
-
-/** A verb behind one of these belongs to what is told of a noun: “cells that are dead”. */
-const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|in which|die|der|das|qui|que|che|который|которая|которое|которые|אשר|שבו|שבה|שהוא|שהיא|التي|الذي|yang)(?:\s|$)/iu;
-
-/** `A leaf $l$ falls if …`: a statement about something with a sign of its own. */
-const OF_SIGNS = /^\p{L}+ \p{L}+ \$/u;
-
-const IS_CALLED = new RegExp(`(?:^|\\s)(?:${wordsOfAll("consequence")})(?![\\p{L}])`, "iu");
-
-/** Words of a text that is no title, even if no full stop ends it. */
-const FEWEST_WORDS = 8;
-
-function isSentence(text: string): boolean {
-  return UNSPACED.test(text) || /[.!…]["”)]*$/.test(text) || splitWords(text).length >= FEWEST_WORDS;
-}
-
-/** As `isNamed`; of a name in a script without spaces half of the pairs of signs. */
-function isSaid(name: string, text: string): boolean {
-  const signs = [...plainText(name)].filter((sign) => UNSPACED.test(sign));
-  const pairs = signs.slice(1).filter((sign, at) => text.includes(`${signs[at] ?? ""}${sign}`));
-  return signs.length < 3 ? isNamed(name, text) : pairs.length * 2 >= signs.length - 1;
-}
 
 /** Whether somebody speaks of himself or of his day: “…, I think”, “for my garden”, “Friday, June 14”. An I may be a number or a word of Italian elsewhere. */
 export function isPersonal(text: string): boolean {
@@ -130,37 +72,6 @@ function isCutShort(text: string): boolean {
   return UNSPACED.test(rest) ? rest.length < 12 : splitWords(rest).length < 6;
 }
 
-function tooShort(text: string): boolean {
-  return UNSPACED.test(text) ? text.length < 6 : splitWords(text).length < 3;
-}
-
-/** Letters at the end of a word that its forms may change; of what is left, the fewest; of a part of a long word. */
-const ENDING = 3;
-const SHORTEST = 3;
-const PART = 6;
-
-/** Whether a name, half of its words in some form, or its initials stand in a text. */
-function isNamed(name: string, text: string): boolean {
-  const [shown, lower] = [plainText(name).toLowerCase(), text.toLowerCase()];
-  if (shown !== "" && (lower.includes(shown) || (shown.length >= PART && lower.replace(/[\s-]+/g, "").includes(shown.replace(/[\s-]+/g, ""))))) return true;
-  if (UNSPACED.test(shown)) return [...shown].some((sign, at) => UNSPACED.test(sign) && at > 0 && lower.includes(shown.slice(at - 1, at + 1)));
-  const words = splitWords(lower);
-  const telling = nameWordsOf(shown).filter((word) => word.length >= SHORTEST || /\d/.test(word));
-  const said = telling.filter((one) => words.some((word) => isForm(word, one)));
-  if (said.length > 0 && said.length * 2 >= telling.length) return true;
-  const spelled = initialsOf(words);
-  return words.includes(initialsOf(splitWords(shown))) || splitWords(plainText(name)).some((word) => /^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(word) && spelled.includes(word.toLowerCase()));
-}
-
-function isForm(word: string, one: string): boolean {
-  return word.startsWith(one.slice(0, Math.max(SHORTEST, one.length - ENDING))) || (word.length >= PART && one.endsWith(word));
-}
-
-/** Of two words and more. */
-function initialsOf(words: readonly string[]): string {
-  return words.length < 2 ? "-" : words.map((word) => word.charAt(0)).join("");
-}
-
 /** What speaks of the note, of the reader or of the writer, goes on from what is not there, or asks. */
 const TALKS = new RegExp(`^(?:${wordsOfAll("talks")}|${wordsOfAll("continues")})(?![\\p{L}])|[:：]$|^[^.!?؟]*[?؟](?:\\s|$)`, "iu");
 
@@ -170,6 +81,3 @@ const TELLS = new RegExp(`^(?:${wordsOfAll("tells")})(?![\\p{L}])`, "iu");
 export function isTold(sentence: string): boolean {
   return TELLS.test(plainText(sentence).trim());
 }
-
-/** How a definition begins: with an article, with “is”, with what it does, or with a noun and what it is of. */
-export const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|\\p{L}{3,}s (?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");

@@ -36,6 +36,7 @@ export class LogProjection implements LogState {
   readonly ticks = new Map<ConceptId, LoggedTick>();
   readonly reviews = new Map<CardId, readonly Review[]>();
   readonly suspended = new Map<CardId, number>();
+  readonly asked = new Map<CardId, number>();
   readonly buried = new Map<CardId, number>();
   readonly orders = new Map<string, OrderDecision>();
   readonly places = new Map<string, Placed>();
@@ -77,7 +78,7 @@ export class LogProjection implements LogState {
 
   /** All that there is, as changes: for whoever has to look at everything again. */
   everything(): LogChanges {
-    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), notes: new Set(this.notes.keys()), orders: new Set(this.orders.keys()), lines: new Set(this.lines.keys()) };
+    return { concepts: new Set(this.known.keys()), ticks: new Set(this.ticks.keys()), cards: new Set([...this.reviews.keys(), ...this.suspended.keys(), ...this.asked.keys(), ...this.buried.keys()]), edits: new Set(this.edits.keys()), notes: new Set(this.notes.keys()), orders: new Set(this.orders.keys()), lines: new Set(this.lines.keys()) };
   }
 
   markChanged({ concepts, ticks, cards, edits, notes, orders, lines }: LogChanges): void {
@@ -216,16 +217,14 @@ export class LogProjection implements LogState {
 
   private reduceCard(id: CardId, records: readonly LogRecord[]): void {
     const reviews: Review[] = [];
-    let suspended: number | undefined;
-    let buried: number | undefined;
+    let [suspended, asked, buried]: readonly (number | undefined)[] = [];
     for (const record of records) {
       if (record.kind === "review") reviews.push({ time: record.time, grade: record.grade, took: record.took });
       else if (record.kind === "bury") buried = record.time;
-      else suspended = record.kind === "suspend" ? record.time : undefined;
+      else [suspended, asked] = record.kind === "suspend" ? [record.time, undefined] : [undefined, record.time];
     }
     setOrDelete(this.reviews, id, reviews.length === 0 ? undefined : reviews);
-    setOrDelete(this.buried, id, buried);
-    setOrDelete(this.suspended, id, suspended);
+    for (const [times, time] of [[this.buried, buried], [this.suspended, suspended], [this.asked, asked]] as const) setOrDelete(times, id, time);
   }
 }
 

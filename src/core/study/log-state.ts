@@ -32,6 +32,8 @@ export interface LogState extends KnownConcepts {
   readonly reviews: ReadonlyMap<CardId, readonly Review[]>;
   /** Cards that are not asked until they are resumed, and since when. */
   readonly suspended: ReadonlyMap<CardId, number>;
+  /** Cards that the learner resumed, and since when: also such as nobody would begin otherwise, since they are poor. */
+  readonly asked: ReadonlyMap<CardId, number>;
   /** By card id: when it was last put off until the next day. */
   readonly buried: ReadonlyMap<CardId, number>;
   /** By `pairOf` two concept ids: what the learner decided last; pairs left to the texts and the map are not in it. */

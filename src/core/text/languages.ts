@@ -12,6 +12,12 @@ export interface LanguageWords {
   readonly articles?: string;
   /** Forms of “is” and “means”, between a name and what it is. */
   readonly is?: string;
+  /** Verbs between a name and what it does, each of which says what the thing is. */
+  readonly does?: string;
+  /** What stands behind “is” and does not say what a thing is: that it matters, what it belongs to, how it is at times. */
+  readonly vague?: string;
+  /** Words of somebody who speaks with others, or who is not sure. */
+  readonly addresses?: string;
   /** How a definition begins. */
   readonly defines?: string;
   /** What follows the noun that a definition begins with. */
@@ -30,6 +36,8 @@ export interface LanguageWords {
   readonly because?: string;
   /** Headings and titles, normalized and without brackets, below which there is nothing to learn: what is to be done, read, found. */
   readonly administration?: string;
+  /** How titles end of notes about what is done or planned. */
+  readonly records?: string;
   /** What leads to a name of what is given: “let x”. */
   readonly given?: string;
   /** What follows from what is given. */
@@ -40,6 +48,8 @@ export interface LanguageWords {
   readonly following?: string;
   /** Terms that say what is told of a thing, and name none. Normalized, a blank for each hyphen. */
   readonly termLabels?: string;
+  /** Headings, below which stand points of one thing and no terms. */
+  readonly aspects?: string;
   /** Such terms that ask nothing, not even with the heading above them: of many examples nobody knows which is meant. */
   readonly asksNothing?: string;
   /** Small words in front of a cut. */
@@ -52,20 +62,26 @@ const LANGUAGES: readonly LanguageWords[] = [
     elsewhere: "references|reference|sources|source|related|related notes|related concepts|related topics|see also|links|external links|resources|further reading|bibliography|citations|footnotes|backlinks|metadata|meta|tags|navigation|tasks|to-do|todo|todos|changelog|flashcards|questions|open questions|contents|table of contents",
     propertyLabels: "(?:file )?tags?|status|type|kind|created|updated|modified|generated|last updated|last modified|date|day|time|id|uid|source|sources|author|authors|url|link|links|topics?|moc|mocs|area|areas|project|category|categories|parent|up|related|aliases|alias|keywords?|course|lecture|week|class|level|state|done|progress|next|previous|prev|see also|back to|zettel|folder|cssclass",
     articles: "the|an?", is: "is|are|was|were|means|refers",
-    defines: "an?|any|one|is|are|was|refers|means|describes?|consists?|used|allows?|measures?|when",
+    defines: "an?|any|one|is|are|was|refers|means|describes|consists|used|allows?|measures|when",
     of: "of|that|which|in which|by which",
     talks: "(?:there|here) (?:is|are|was|were)|when it comes to|this is a placeholder|for this (?:example|case)|using (?:all|my)|i have|this (?:document|prompt|note|page|file|list)|these notes|you are|begin by|here['’]s|below|this is (?:the|my|your|a (?:note|list|page|draft))|this (?:folder|directory|vault|repo(?:sitory)?)|in this|let['’]?s|i (?:am|have|had|was|will|would|can|think|want|use|need|know|like|don['’]t)|i['’]m|we (?:will|have|can|want|need)|you (?:can|will|have|need|should)|think of|just like|see|note that|remember|(?:example|origin|source|idea|warning)s?:|in (?:the (?:previous|last)|previous|earlier)|(?:this|the (?:above|following)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|figure|table)|(?:script|pages?)",
     tells: "(?:the |this )(?:authors?|writer|book|chapter|article|paper|video|section|lecture|speaker) (?:also |then |here )?(?:explains?|describes?|discuss(?:es)?|argues?|shows?|presents?|introduces?|concludes?|covers?|talks?|mentions?|notes?|says|writes)",
     continues: "(?:they|it|these|this|we|he|she) (?:also|then|therefore|thus)|also|however|moreover|furthermore|additionally|in addition|similarly|similar to|likewise|unlike|like|but|and|so|thus|therefore|hence|then|otherwise|now|for example|for instance|on the other hand|as (?:mentioned|seen|said|above)|i have no idea|no idea",
-    because: "because", instructs: "ensure|make sure|be sure to|remember to|gather|explore|enable|click|press|investigate|conduct|examine",
-    administration: "home|start here|inbox|dashboard|(?:(?:my|active|current|past|side|other|personal|ongoing) )?projects|project (?:plan|notes)|(?:my|next|open|current|active) (?:tasks|actions)|todos?|to-?do(?: list)?|next(?: steps?)?|now|later|someday(?:[ /]maybe)?|(?:current|currently|now) (?:active|focus|work|status|state|reading|learning|working on|studying)|in progress|planned(?: \\p{L}+)?|(?:open|unanswered|remaining|my) questions|decision log|(?:meeting|daily|weekly|fleeting|literature|reading|book|old|new|recent|recently added) notes|meetings?|diary|daily|career(?: and growth)?|travels|finances|bills|bookmarks|clippings|reading (?:list|paths?)|to (?:read|watch|write|add|learn|do)|(?:my )?books|movies|films|recipes|bucket list|wish ?list|meta|about(?: this \\p{L}+| me)?|how to use (?:this|the) \\p{L}+|(?:quick|external|internal|useful|helpful) links(?: map)?|(?:content|vault|note|map|system) (?:statistics|status)|(?:research|reading|study|learning|development) (?:queue|backlog|roadmap)|suggested (?:content|notes|topics)(?: to add)?|drafts|(?:past )?exams|(?:practice|exam) (?:problems|exercises|questions|topics)|homework|syllabus|deadlines",
+    addresses: "\\p{L}+n['’]t|we|our|us|should|could|would|probably|maybe|perhaps|somehow|please|suppose|imagine", aspects: "(?:(?:key|main|common|major|real world|practical) )?(?:advantages|disadvantages|benefits|drawbacks|limitations|challenges|pros|cons|pros and cons|strengths|weaknesses|applications|use cases|best practices|tips|(?!web|mobile|desktop|cloud|native|client)\\p{L}+ applications|takeaways|key takeaways|key points|common mistakes|pitfalls|features|characteristics)(?: (?:of|in|and) .*)?",
+    does: "describes?|defines?|denotes?|represents?|consists? of|allows?|enables?|lets?|provides?|measures?|stands? for|refers? to|deals? with|studies|converts?|contains?|stores?|returns?|specif(?:y|ies)",
+    vague: "(?:an?|the) (?:\\p{L}+ )?(?:next|first|last|fundamental|higher|further|final) (?:step|level|stage|part|phase|form|version)|(?:an? )?(?:\\p{L}+ ){0,2}(?:course|module|lecture|seminar|book|article|paper|blog|video|podcast|newsletter) (?:that|which|on|in|for|by|about)|not|also(?! (?:known|called))|often|usually|generally|typically|commonly|frequently|very|now|still|so|more|most|less|quite|only|just|really|actually|part of|one of|based on|similar|(?:an?|the|one of the) (?:(?:very|most) )?(?:fundamental|important|key|core|essential|crucial|central|critical|useful|common|popular|powerful|big|great|good|excellent|simple|basic|new|interesting)(?: \\p{L}+){0,2} (?:concepts?|parts?|topics?|aspects?|ideas?|tools?|ways?|skills?|terms?|things?|features?|elements?|components?|choices?)(?! (?:that|which|where|by|of) )|(?:an?|the) (?:example|part|concept|way|topic|idea|term) (?:in|of) (?!which)",
+    because: "because|in order to|so that", instructs: "you (?:should|need|must|have to)|know (?:how|what)|understand (?:how|the|what)|they|these|those|learn (?:how|to|about)|watch|check out|try to|ensure|make sure|be sure to|remember to|gather|explore|enable|click|press|investigate|conduct|examine",
+    administration: "home|start here|inbox|dashboard|(?:(?:my|active|current|past|side|other|personal|ongoing) )?projects|project (?:plan|notes)|(?:my|next|open|current|active) (?:tasks|actions)|todos?|to-?do(?: list)?|next(?: steps?)?|now|later|someday(?:[ /]maybe)?|(?:current|currently|now) (?:active|focus|work|status|state|reading|learning|working on|studying)|in progress|planned(?: \\p{L}+)?|(?:open|unanswered|remaining|my) questions|decision log|(?:meeting|daily|weekly|fleeting|literature|reading|book|old|new|recent|recently added) notes|meetings?|diary|daily|career(?: and growth)?|travels|finances|bills|bookmarks|clippings|(?:non-?)?fiction|novels|repertoire|reading (?:list|paths?)|to (?:read|watch|write|add|learn|do)|(?:my )?books|movies|films|recipes|bucket list|wish ?list|meta|about(?: this \\p{L}+| me)?|how to use (?:this|the) \\p{L}+|(?:quick|external|internal|useful|helpful) links(?: map)?|(?:content|vault|note|map|system) (?:statistics|status)|(?:research|reading|study|learning|development) (?:queue|backlog|roadmap)|suggested (?:content|notes|topics)(?: to add)?|drafts|(?:past )?exams|(?:practice|exam) (?:problems|exercises|questions|topics)|homework|syllabus|deadlines|(?:recommended |suggested |standard )?(?:textbooks|readings?|literature|courses|videos|channels|podcasts)|(?:study|review|discussion|sample) (?:problems|questions|plan)|exercises|problem sets?|version history|change ?log|getting started|how to use \\p{L}+(?: \\p{L}+)?|for (?:students|beginners|instructors|teachers)|before class|after class|learning (?:outcomes|objectives|path|goals)|contact(?: information)?|references?|sources|see also|external links|resources|further reading|bibliography|citations|footnotes|backlinks|related notes|contributing|licen[cs]e|acknowledge?ments|credits|what (?:it|this|the \\p{L}+) covers|key questions",
+    records: "dashboard|command cent(?:er|re)|control panel|roadmap|backlog|to consider|to read|to watch|wish ?list|meeting|sprint|changelog|status",
     given: "let", consequence: "then|is called|are called|define[ds]?|we call",
     leads: "for example|for instance|that|where|if|then|when|such that|so that|as follows|like this|whether|the form|iff|if and only if|suppose|assume|i\\.e\\.|e\\.g\\.|we (?:have|get|denote|define|write|obtain|call|say)|(?:statements?|conditions?|properties|axioms) (?:hold|are satisfied)|satisf(?:y|ies|ying)|given by|defined by|denoted by|called|because|namely|including|include|includes|such as",
     following: "\\bfollowing|\\bbelow(?=\\s*\\.?\\s*…?\\s*$)", small: "and|or|but|the|an?|of|to|in|on|at|by|for|with|from|as|that|which|who|when|if|is|are|its|their|using",
   },
   { // German
+    addresses: "wir|uns|unser[en]*|sollten?|vielleicht|könnte", aspects: "vorteile|nachteile|vor- und nachteile|anwendungen|herausforderungen|einschränkungen|grenzen|stärken|schwächen|tipps",
+    does: "bezeichnet|beschreibt|definiert|besteht aus|dient|bedeutet|ermöglicht|misst|umfasst", vague: "ein(?:e[ns]?)? (?:\\p{L}+ )?(?:kurs|vorlesung|modul|buch|artikel)|nicht|auch|oft|meist|häufig|sehr|noch|nur|ein(?:e[sr]?)? (?:wichtige[rs]?|grundlegende[rs]?|zentrale[rs]?) (?:\\p{L}+ )?(?:konzept|begriff|teil|bestandteil|thema)|teil",
     because: "weil", firstPerson: "ich|mein[em]?", instructs: "stelle sicher|achte|denk daran",
-    administration: "startseite|posteingang|(?:(?:meine|aktuelle|laufende|alte) )?projekte|(?:meine|offene) aufgaben|nächste schritte|offene fragen|tagebuch|lesezeichen|leseliste|bücher|filme|rezepte|hausaufgaben|übungsaufgaben|prüfungsfragen|aktueller stand",
+    administration: "startseite|posteingang|(?:(?:meine|aktuelle|laufende|alte) )?projekte|(?:meine|offene) aufgaben|nächste schritte|offene fragen|tagebuch|lesezeichen|leseliste|bücher|filme|rezepte|hausaufgaben|übungsaufgaben|prüfungsfragen|aktueller stand|quellen|literaturverzeichnis|siehe auch|weiterführende links",
     termLabels: "beispiele|definition|ursache|ursachen|symptome|therapie|behandlung|diagnose|ziel|ziele|funktion|funktionen|vorteil|vorteile|nachteil|nachteile|eigenschaften|merkmale|verwendung|anwendung|aufbau|arten|typen|beschreibung|aufgabe|aufgaben|folgen", asksNothing: "andere|beispiel|abbildung|zusammenfassung|bemerkung|hinweis|einleitung",
     elsewhere: "quellen|literatur|siehe auch|verweise|fragen", propertyLabels: "quelle|autor|erstellt|datum|thema|themen", articles: "der|die|das|eine?|zwei", is: "ist|sind",
     defines: "eine?|ist|bezeichnet|es|beschreibt|dient|besteht", of: "von|für",
@@ -74,18 +90,22 @@ const LANGUAGES: readonly LanguageWords[] = [
     leads: "dass|wobei|wenn|dann|falls|gilt|sodass|z\\.\\s?b\\.|d\\.\\s?h\\.|genannt|genau dann|wie", following: "\\bfolgende[nrs]?", small: "und|oder|der|die|das|ein|eine|mit|zu|von",
   },
   { // French
+    addresses: "nous|notre|nos|devrait|pourrait|peut-être", aspects: "caractéristiques(?: principales)?|avantages|inconvénients|limites|défis|forces|faiblesses|bonnes pratiques|conseils|cas d['’](?:usage|utilisation)",
+    does: "désigne|permet(?:s|tent)?|fonctionne(?:nt)?|contien(?:t|nent)|consiste|décrit|définit|représente|signifie|sert", vague: "un(?:e)? (?:cours|livre|article|module) (?:qui|de|sur)|pas|aussi|souvent|très|un (?:\\p{L}+ )?(?:concept|élément|outil) (?:\\p{L}+ )?(?:fondamental|important|essentiel|clé)|une (?:notion|partie) (?:fondamentale|importante|essentielle)|l['’]une? des",
     because: "parce qu[e’']", firstPerson: "j['’]ai|je (?:suis|pense|crois|veux|vais)", instructs: "assurez-vous|n['’]oubliez pas",
-    administration: "accueil|(?:mes )?projets(?: en cours)?|prochaines étapes|questions ouvertes|favoris|à (?:lire|faire|voir)|livres|recettes|exercices pratiques|état actuel",
+    administration: "accueil|(?:mes )?projets(?: en cours)?|prochaines étapes|questions ouvertes|favoris|à (?:lire|faire|voir)|livres|recettes|exercices pratiques|état actuel|références|bibliographie|voir aussi|ressources",
     termLabels: "exemples|définition|cause|causes|symptômes|traitement|diagnostic|but|objectif|objectifs|fonction|fonctions|avantage|avantages|inconvénient|inconvénients|caractéristiques|propriétés|utilisation|rôle", asksNothing: "autre|autres|exemple|figure|résumé|remarque|remarques",
     elsewhere: "références|sources|voir aussi|liens", propertyLabels: "étiquettes|auteur", articles: "les?|la|l['’]|une?|des|deux", is: "est|sont",
-    defines: "une?|est|c['’]est|désigne|permet|consiste|se dit", of: "d['’]|de|des|du|qui",
+    defines: "une?|des|est|c['’]est|désigne|permet|consiste|se dit", of: "d['’]|de|des|du|qui",
     talks: "il y a|voici|on (?:va|peut)", tells: "l['’]auteur (?:décrit|explique|montre)|(?:le|ce) (?:chapitre|livre|texte) (?:décrit|explique|présente)",
     continues: "aussi|cependant|mais|donc|ainsi|de plus|en outre|par exemple|de même", given: "soi(?:en)?t", consequence: "alors|on appelle|on dit|est dit",
     leads: "que|où|alors|comme|si|si et seulement si|c['’]est-à-dire|on a|tels? que|telles? que|appelée?", following: "\\bsuivant\\p{L}*", small: "et|ou|des?|les?|du|la|un|une|à|dans|pour|par",
   },
   { // Spanish
+    addresses: "nosotros|nuestr[oa]s?|vamos|podemos|tenemos|debemos|quizás|debería", aspects: "ventajas|desventajas|beneficios|limitaciones|retos|desafíos|fortalezas|debilidades|aplicaciones|casos de uso|buenas prácticas|consejos",
+    does: "se (?:define|llama|refiere|utiliza|trata)|consisten?|permiten?|sirven?|describen?|representan?|significan?|indican?|denota", vague: "una? (?:curso|asignatura|libro|artículo|materia) (?:que|de|sobre)|posible|necesari[oa]|no|también|muy|un (?:\\p{L}+ )?(?:concepto|elemento|pilar) (?:\\p{L}+ )?(?:fundamental|importante|esencial|clave)|una (?:parte|herramienta) (?:fundamental|importante|esencial|clave)|un[oa] de l[oa]s",
     because: "porque", firstPerson: "yo|creo que|estuve|tengo que", instructs: "asegúrate|asegúrese|recuerda|recuerde",
-    administration: "inicio|(?:mis )?proyectos|próximos pasos|preguntas abiertas|marcadores|por (?:leer|hacer|ver)|libros|películas|recetas|ejercicios prácticos|preguntas de examen|estado actual",
+    administration: "inicio|(?:mis )?proyectos|próximos pasos|preguntas abiertas|marcadores|por (?:leer|hacer|ver)|libros|películas|recetas|ejercicios prácticos|preguntas de examen|estado actual|referencias|bibliografía|véase también|recursos",
     termLabels: "ejemplos|definición|concepto|causa|causas|síntomas|tratamiento|diagnóstico|objetivo|objetivos|función|funciones|ventaja|ventajas|desventaja|desventajas|características|propiedades|uso|usos|tipos|nota|notas|efecto|efectos|descripción", asksNothing: "otro|otra|otros|otras|ejemplo|figura|resumen|introducción",
     elsewhere: "referencias|fuentes|véase también|enlaces|preguntas", propertyLabels: "fecha|fuente|tema|temas", articles: "el|la|los|las|una?|unos|unas|dos", is: "es|son",
     defines: "es|son|una?|unos|consiste|se (?:define|llama|trata|refiere|utiliza)|permite|sirve", of: "de|del|que",
@@ -94,8 +114,10 @@ const LANGUAGES: readonly LanguageWords[] = [
     leads: "que|donde|como|entonces|si y s[oó]lo si|es decir|se tiene|tenemos|tales? que|llamad[oa]s?|si", following: "\\bsiguientes?", small: "i|y|o|de|que|el|los|las|la|un|una|en|con|por|para|del|al",
   },
   { // Italian
+    addresses: "noi|nostr[oaie]|possiamo|dobbiamo|abbiamo|vogliamo|forse|dovrebbe", aspects: "vantaggi|svantaggi|pregi|difetti|limiti|limitazioni|sfide|applicazioni|casi d['’]uso|consigli|buone pratiche",
+    does: "si (?:definisce|definiscono|dice|dicono|tratta)|serv(?:e|ono)|consist(?:e|ono)|permett(?:e|ono)|indica(?:no)?|rappresenta(?:no)?|descriv(?:e|ono)", vague: "un[ao]? (?:corso|libro|articolo|esame) (?:che|di|su)|possibile|necessari[oa]|important[ei]|metodi importanti|non|anche|molto|un (?:concetto|elemento|aspetto) (?:fondamentale|importante|essenziale|chiave)|una parte|due concetti|uno dei|una delle|(?:alcun[ei]|molt[ei]|quell[iae]) ",
     because: "perché", firstPerson: "io|penso|credo|secondo me", instructs: "assicurati|ricorda",
-    administration: "(?:(?:i )?miei )?progetti|prossimi passi|domande aperte|segnalibri|da (?:leggere|fare|vedere)|libri|ricette|domande d['’]esame|stato attuale",
+    administration: "(?:(?:i )?miei )?progetti|prossimi passi|domande aperte|segnalibri|da (?:leggere|fare|vedere)|libri|ricette|domande d['’]esame|stato attuale|fonti|riferimenti|bibliografia|vedi anche|risorse",
     termLabels: "esempi|definizione|causa|cause|sintomi|terapia|diagnosi|scopo|obiettivo|obiettivi|funzione|funzioni|vantaggi|svantaggi|caratteristiche|proprietà|uso|utilizzo|tipi|nota|note|metodi|attributi|descrizione|ruolo", asksNothing: "altro|altri|altre|esempio|riassunto|osservazione|osservazioni",
     elsewhere: "fonti|vedi anche", articles: "il|lo|gli|i|l[oae]|l['’]|un[aoe']?|due", is: "è|sono",
     defines: "è|sono|uno|una?|si (?:definisce|dice|tratta)|serve|consiste|permette|indica", of: "di|dell['’]|della|dei|delle|degli|che",
@@ -104,8 +126,10 @@ const LANGUAGES: readonly LanguageWords[] = [
     leads: "che|dove|allora|se|come|cioè|ossia|ovvero|si ha|abbiamo|se e solo se|tale che|tali che|chiamat[oaie]", following: "\\bseguenti?", small: "e|o|di|del|della|che|con|per|un|una|il|la|le|i|a|da|in",
   },
   { // Portuguese
+    addresses: "nós|nosso|nossa|podemos|temos|devemos|talvez|deveria", aspects: "vantagens|desvantagens|benefícios|limitações|desafios|pontos (?:fortes|fracos)|aplicações|casos de uso|boas práticas|dicas",
+    does: "consistem?|permitem?|servem?|descrevem?|representam?|significam?|indicam?|refere-se", vague: "uma? (?:curso|disciplina|livro|artigo) (?:que|de|sobre)|não|também|muito|um (?:conceito|elemento) (?:fundamental|importante|essencial)|uma parte|um dos|uma das",
     because: "porque", firstPerson: "eu|acho que", instructs: "certifique-se|garanta|lembre-se",
-    administration: "(?:meus )?projetos|próximos passos|perguntas abertas|favoritos|para (?:ler|fazer|ver)|livros|receitas|exercícios práticos|estado atual",
+    administration: "(?:meus )?projetos|próximos passos|perguntas abertas|favoritos|para (?:ler|fazer|ver)|livros|receitas|exercícios práticos|estado atual|referências|bibliografia|veja também|recursos",
     talks: "neste (?:capítulo|artigo|vídeo|texto)|nesta (?:seção|aula|página)|vamos|veremos|há|existem",
     termLabels: "exemplos|definição|conceito|causas|sintomas|tratamento|diagnóstico|objetivo|objetivos|função|funções|vantagens|desvantagens|características|propriedades|usos|tipos|notas|efeitos|descrição", asksNothing: "outro|outros|exemplo|resumo",
     elsewhere: "referências|veja também", articles: "os?|as?|uma?", is: "é|são", defines: "é|são|uma?|consiste|permite|serve", of: "do|da|dos|das",
@@ -117,17 +141,20 @@ const LANGUAGES: readonly LanguageWords[] = [
     elsewhere: "bronnen|zie ook", articles: "het|de|een", is: "is|zijn", defines: "een|is|het", of: "van|die|dat|voor", leads: "dat|als|waarbij", small: "en|of|van|het|de|een|in|op|met",
   },
   { // Russian
+    addresses: "мы|нам|нас|наш\\p{L}*|нужно|надо|возможно|наверное", aspects: "преимущества|недостатки|плюсы|минусы|плюсы и минусы|ограничения|проблемы|применение|советы|лучшие практики",
+    does: "обозначает|описывает|определяет|состоит из|позволяет|означает|представляет собой|служит|используется для|предназначен[аоы]?|называется|предоставляет|возвращает|содержит", vague: "как|возможн\\p{L}+|необходим\\p{L}+|курс|книга|статья|дисциплина|не|также|важн\\p{L}+|один из|одна из|одно из|часть|особенно|когда|основн\\p{L}+ (?:понятие|часть)|просто|очень",
     because: "потому что", firstPerson: "я|мне|мой|моя|мои|моё", instructs: "убедитесь|не забудьте",
-    administration: "главная|входящие|(?:(?:мои|текущие) )?проекты|мои задачи|следующие шаги|открытые вопросы|дневник|закладки|прочитать|книги|рецепты|вопросы к экзамену|текущее состояние",
+    administration: "главная|входящие|(?:(?:мои|текущие) )?проекты|мои задачи|следующие шаги|открытые вопросы|дневник|закладки|прочитать|книги|рецепты|источники|список литературы|ссылки|вопросы к экзамену|текущее состояние",
     termLabels: "примеры|определение|причина|причины|симптомы|лечение|диагностика|цель|цели|функция|функции|преимущества|недостатки|свойства|особенности|применение|использование|виды|типы|вывод|выводы|описание", asksNothing: "прочее|другие|пример|итог|примечание",
-    elsewhere: "источники|ссылки|см. также", propertyLabels: "дата|теги|источник", is: "это|—", defines: "это|совокупность|процесс|метод|вид|способ|набор|является", of: "для|который|которая|которое|которые",
+    elsewhere: "источники|ссылки|см. также", propertyLabels: "дата|теги|источник", is: "это|—|является|являются", defines: "это|совокупность|процесс|метод|вид|способ|набор|используется (?:для|чтобы)|предназначен[аоы]? для", of: "для|который|которая|которое|которые",
     talks: "здесь|ниже|смотри", tells: "(?:автор|книга|глава|статья) (?:описывает|объясняет|показывает|рассказывает)", continues: "также|однако|но|поэтому|кроме того|например|при этом|затем",
     given: "пусть", consequence: "то|называется", leads: "что|если|тогда|такой что|когда|где|то есть|т\\.\\s?е\\.|называют", following: "следующ\\p{L}*", small: "и|или|в|на|с|что|из|для|по|к",
   },
   { // Chinese, Japanese, Korean
-    administration: "首页|主页|收件箱|(?:我的|当前)?项目|待办(?:事项)?|下一步(?:计划)?|当前(?:状态|进度)|现状|未解决的问题|决策记录|日记|书签|阅读清单|书单|练习题|真题|食谱|現状|次のステップ|日記|本棚|프로젝트|할 일|다음 단계|현재 상태|일기", firstPerson: "我觉得|我认为|나는|저는",
+    administration: "参考|参考文献|参考资料|相关链接|出典|参考リンク|참고 문헌|참고 자료|출처|首页|主页|收件箱|(?:我的|当前)?项目|待办(?:事项)?|下一步(?:计划)?|当前(?:状态|进度)|现状|未解决的问题|决策记录|日记|书签|阅读清单|书单|练习题|真题|食谱|現状|次のステップ|日記|本棚|프로젝트|할 일|다음 단계|현재 상태|일기", firstPerson: "我觉得|我认为|나는|저는",
     termLabels: "목표|필요성|사용 예시|사용 방법|참고|활용 사례|세부 내용|출시|내용|定义|定義|概念|原因|症状|治疗|诊断|目的|作用|功能|优点|缺点|优势|劣势|特点|特征|特性|用途|分类|类型|说明|描述|意义|影响|方法|利点|欠点|特徴|説明|정의|개념|원인|증상|치료|진단|목적|기능|역할|장점|단점|특징|특성|용도|종류|유형|설명|주의|주의사항|의미|효과|방법|결과", asksNothing: "예제|비고|개요|其他|例|示例|例子|例如|总结|注意|注意事项|まとめ|예시|예|요약",
     elsewhere: "参考|参考文献|参考资料|相关|関連|出典|관련|참고|참고 문헌|출처", propertyLabels: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", talks: "注意[：:]\\p{L}*|在[^。]{0,24}我们\\p{L}*|(?:本文|本方案|本次|本目录|本页|本章|本笔记|当前|目前|这里|這裡|以下|下面|最近|この(?:ノート|ページ|記事)|이 (?:문서|글|노트))\\p{L}*", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
+    aspects: "优点|缺点|优缺点|优势|劣势|局限|局限性|应用|应用场景|最佳实践|挑战|利点|欠点|長所|短所|応用|장점|단점|장단점|한계|활용|활용 사례|활용 분야",
     continues: "또한|하지만|그러나|따라서|즉|예를 들어",
   },
   { // Arabic
@@ -150,9 +177,15 @@ const LANGUAGES: readonly LanguageWords[] = [
     elsewhere: "منابع|پیوندها|همچنین ببینید|مرتبط|حوالہ جات|مزید دیکھیے", propertyLabels: "برچسب‌?ها|منبع|تاریخ|نویسنده|وضعیت|ٹیگز|ماخذ|مصنف", is: "است|هستند|یعنی|ہے|ہیں", defines: "به معنای|عبارت است از|یعنی|یک|فرایند|روشی|نوعی|مجموعه‌?ای|ایک|وہ", of: "که|برای|کا|کی|کے",
     talks: "در این|اینجا|ببینید|یہاں|اس میں", tells: "(?:نویسنده|کتاب|مصنف|کتاب میں) \\p{L}+", continues: "همچنین|اما|ولی|بنابراین|برای مثال|لیکن|مگر|مثلا|بھی", leads: "که|اگر|یعنی|مانند|زیرا|کہ|جیسے", following: "زیر|درج ذیل", small: "و|یا|از|در|به|با|که|اور|میں|سے|پر",
   },
+  { // Czech, Polish, Swedish
+    aspects: "výhody|nevýhody|omezení|použití|zalety|wady|fördelar|nackdelar",
+    is: "je|jsou|jest|są|är", does: "označuje|slouží|umožňuje|popisuje|představuje|oznacza|służy|pozwala|betecknar|beskriver", vague: "není|také|často|velmi|důležit\\p{L}+|jedn[aoí][um]? z|nie|inte|också",
+    defines: "proces|způsob|soubor|druh|metoda|sposób|zbiór|en|ett", of: "který|která|které|kter[éý]m|pro|która|który|som",
+  },
   { // Vietnamese, Turkish, Indonesian
     termLabels: "định nghĩa|tanım|örnekler|amaç|avantajlar|dezavantajlar|özellikler|definisi|pengertian|tujuan|fungsi|penerapan|aplikasi|topik|tujuan utama|kelebihan|kekurangan|jenis|manfaat|ciri ciri|karakteristik", asksNothing: "ví dụ|örnek|contoh",
-    is: "là|olan|adalah|merupakan|ialah", defines: "là|bir|adalah|merupakan|ialah|suatu|sebuah|proses|ilmu", of: "của|olan|yang|dari|untuk", talks: "burada|aşağıda|di sini|berikut",
+    is: "là|olan|adalah|merupakan|ialah", vague: "mata kuliah|mempelajari|buku|bukan|salah satu|juga|ders|kitap|değil", does: "menjelaskan|menggambarkan|mendefinisikan|berfungsi|digunakan untuk",
+   defines: "là|bir|adalah|merupakan|ialah|suatu|sebuah|proses|ilmu", of: "của|olan|yang|dari|untuk", talks: "burada|aşağıda|di sini|berikut",
     tells: "(?:yazar|kitap|penulis|buku) (?:anlat|açıkla|menjelaskan|membahas)\\p{L}*", continues: "ayrıca|ancak|ama|örneğin|selain itu|namun|tetapi|jadi|misalnya|juga", leads: "ki|eğer|yaitu|yakni|seperti|jika|bahwa", following: "aşağıdaki|berikut", small: "ve|veya|ile|dan|atau|yang|di|ke|dari",
   },
 ];

@@ -14,6 +14,8 @@ export interface DetailActions {
   /** `text` null: reset to the map's text. */
   readonly save: (row: Row, text: { readonly front: string; readonly back: string } | null) => void;
   readonly suspend: (row: Row, aside: boolean) => void;
+  /** Cards that are skipped as poor are asked all the same. */
+  readonly ask: (row: Row) => void;
   readonly close: () => void;
 }
 
@@ -73,6 +75,7 @@ export class CardDetail {
     const buttons = root.createDiv({ cls: "moc-study-card-links" });
     const button = (text: string, run: () => unknown, attr: Record<string, string> = {}): unknown => textButton(buttons, text, run, attr);
     if (computed !== null) button(card === null ? strings.cards.write : strings.cards.edit, () => this.edit());
+    if (card === null && row.isPoor) button(strings.cards.askAnyway, () => this.actions.ask(row));
     if (row.isOutdated && card !== null) button(strings.cards.keep, () => this.actions.save(row, card));
     if (row.isEdited) button(strings.cards.restore, () => this.actions.save(row, null));
     if (card !== null) button(row.isSuspended ? strings.cards.unsuspend : strings.cards.suspend, () => this.actions.suspend(row, !row.isSuspended), { "data-suspend": "" });

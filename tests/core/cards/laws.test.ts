@@ -86,7 +86,7 @@ const ITEMS = ["pipes", "sockets", "shared memory", "message queues", "signals",
 
 /** By item, the number of its gap. */
 async function numbers(list: readonly string[], term = "Kinds"): Promise<Record<string, string>> {
-  const cards = (await allOf(`- **${term}** — ${list.join(", ")}\n`)).filter(({ type }) => type === "items");
+  const cards = (await allOf(`- **${term}** — ${list.slice(0, -1).join(", ")} and ${list.at(-1) ?? ""}\n`)).filter(({ type }) => type === "items");
   return Object.fromEntries(cards.map(({ id, back }) => [back, id.slice(id.lastIndexOf("-"))]));
 }
 

@@ -117,6 +117,21 @@ describe("a poor card is not made", () => {
     expect(await lines("- **Current status** — half of the beds are dug\n", ["definition"])).toEqual(["no definition: its heading, or its name, is for what is to be done or found, not for what is to be known"]);
   });
 
+  it.each(["Garden Dashboard", "2026-05-08 digging", "Books to consider", "Roadmap of beds", "Status of beds"])("of a map of a day, of a plan, of a state of things: %s", async (title) => {
+    const made = await lines(`# ${title}\n\n- **Humus** — the dark part of soil\n`, ["definition"]);
+    expect(made[0]).toMatch(/ of beds$/.test(title) ? /^definition/ : /^no definition: its heading, or its name, is for what is to be done/);
+  });
+
+  it("that asks with a block of code, or with “might” and a word", async () => {
+    expect(await lines("- **Humus** — might be necessary\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
+    expect(await lines("- **Humus**\n  ```js\n  soil();\n  ```\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
+  });
+
+  it("of a moment of time", async () => {
+    expect(await lines("- **Second bed** — finished May 2024\n", ["definition"])).toEqual(["no definition: it is a property, such as a date or a status"]);
+    expect(await lines("- **Last rain** — 2026-05-21T20:38:48+05:30\n", ["definition"])).toEqual(["no definition: it is a property, such as a date or a status"]);
+  });
+
   it("of one word it is asked", async () => {
     expect((await lines("- **Diary** — a book that is written day by day\n", ["definition"]))[0]).toMatch(/^definition: /);
   });
@@ -194,6 +209,70 @@ describe("a poor card is not made", () => {
     expect(runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition"))).notMade.map(({ why }) => why)).toEqual(["its term is a sentence"]);
   });
 
+  it("of a note that bears a title, unless what stands beside it says what the note's thing is", async () => {
+    const entry = async (name: string, comment: string): Promise<string[]> => {
+      const map = (await indexOf({ "MOC.md": `- [[${name}]] — ${comment}\n`, [`${name}.md`]: "x" })).maps[0];
+      const made = map === undefined ? null : runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition")));
+      return [...made?.cards.map(({ front }) => front) ?? [], ...made?.notMade.map(({ why }) => why) ?? []];
+    };
+    expect(await entry("Ten gardens that changed my mind", "roots drink more than we thought")).toEqual(["its term is a title, and its text a comment on it"]);
+    expect(await entry("Soil or sand?", "a story of two beds")).toEqual(["its term is a title, and its text a comment on it"]);
+    expect(await entry("Law of the scarcest of foods", "a law by which the scarcest food decides")).toEqual(["Law of the scarcest of foods"]);
+  });
+
+  it("beside a link, where three titles and a third of the list show that it is one of articles", async () => {
+    const titles = ["Ten gardens that changed my mind", "Why do roots drink at night?", "How a bed is dug by hand"];
+    const list = [...titles.map((name) => `- [[${name}]] — found in a shop of old books`), "- [[Daily digging]] — a strong system for whoever has no time", "- [[Mulch]] — mulch is a layer of leaves", "- **Loam** — a soil of sand and clay"].join("\n");
+    const map = (await indexOf({ "MOC.md": list, ...Object.fromEntries([...titles, "Daily digging", "Mulch"].map((name) => [`${name}.md`, "x"])) })).maps[0];
+    if (map === undefined) throw new Error("no map");
+    expect(makeCards(map, CARD_TYPES.filter(({ id }) => id === "definition")).map(({ front }) => front)).toEqual(["Mulch", "Loam"]);
+  });
+
+  it.each(["Advantages", "Key benefits", "⚠️ Limitations", "Best practices for beds", "Use cases", "Vorteile", "Ventajas", "Vantaggi", "Преимущества", "优点", "Where else do roots drink?", "根はどこで 水を飲むか？"])("of a point below %s", async (heading) => {
+    expect(await lines(`## ${heading.replace("practices for", "practices of")}\n- **Order** — what is near is found at once\n`, ["definition"])).toEqual(["no definition: it is one of the points below its heading, and its term alone does not tell which"]);
+  });
+
+  it.each(["Applied botany", "Limits", "Advantage in tennis", "Kinds of use"])("of a term below %s it is asked", async (heading) => {
+    expect((await lines(`## ${heading}\n- **Order** — what is near is found at once\n`, ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it("of a property, while a longer text of its name is a definition", async () => {
+    expect(await lines("- **Status** — half done\n", ["definition"])).toEqual(["no definition: it is a property, such as a date or a status"]);
+    expect((await lines("- **State** — what a thing is like at one moment of time\n", ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it.each(["*All of the Soil*, 2nd ed., Wiley, 2015.", "“Roots and how they drink”, Garden Press (1998)", "link https://a.b/soil"])("whose text is a work or an address: %s", async (text) => {
+    expect((await lines(`- **Soils** — ${text}\n`, ["definition"]))[0]).toMatch(/^no definition: its (?:text only says who made it|definition only leads elsewhere)/);
+  });
+
+  it.each(["the sum \\frac{1}{2} of both", "Iterative for $a**Soil** b$"])("with the signs of a formula outside of one: %s", async (text) => {
+    expect(await lines(`- **Soils** — ${text}\n`, ["definition"])).toEqual(["no definition: it holds the signs of a formula outside of one"]);
+  });
+
+  it("of a choice whose question fits several others beside it as well", async () => {
+    const text = ["Root", "Stem", "Leaf", "Bark"].map((name) => `- **${name}()** — the way of water in a plant\n`).join("").replace("the way", "the ways");
+    expect((await lines(text, ["siblings"])).filter((line) => line.startsWith("siblings"))).toEqual([]);
+  });
+
+  it("of a pair of which a note tells one half alone", async () => {
+    const made = async (said: string): Promise<string[]> => {
+      const map = (await indexOf({ "MOC.md": "- [[Roots vs stems]]\n", "Roots vs stems.md": said })).maps[0];
+      return map === undefined ? [] : makeCards(map, CARD_TYPES.filter(({ id }) => id === "definition")).map(({ back }) => back);
+    };
+    expect(await made("Roots are the parts of a plant that drink.")).toEqual([]);
+    expect(await made("A difference that matters: roots drink, stems carry.")).toHaveLength(1);
+  });
+
+  it("of one item of a list of which nothing says that it is whole", async () => {
+    const made = async (line: string): Promise<number> => (await lines(`- ${line}\n`, ["items"])).filter((one) => one.startsWith("items")).length;
+    expect(await made("**Digging** — spade, rake, hoe, fork")).toBe(0);
+    for (const line of ["**Digging** — spade, rake, hoe and fork", "**Tools** — spade, rake, hoe, fork", "**Digging** — four tools: spade, rake, hoe, fork", "**SRHF** — spade, rake, hoe, fork"]) expect(await made(line)).toBe(4);
+  });
+
+  it("shows no colour that a plugin marks", async () => {
+    expect(await lines("- **Humus** — ~={red}the dark part=~ of soil\n")).toEqual(["definition: Humus → the dark part of soil", "reverse: the dark part of soil → Humus"]);
+  });
+
   it("that stops at a comma, or asks with a number alone, or says what is done each week", async () => {
     expect(await lines("- **Humus** — the dark part of soil, made of leaves,\n", ["definition"])).toEqual(["no definition: it stops where the sentence would go on"]);
     expect(await lines("- **Beds** — 12\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
@@ -221,7 +300,7 @@ describe("a poor card is not made", () => {
   });
 
   it("that asks for what goes on from the item before", async () => {
-    expect((await lines("- **Kinds of soil** — sand, clay, loam, peat, but rarely chalk\n", ["items"])).map((line) => line.replace(/^items: .* → /, ""))).toEqual(["sand", "clay", "loam", "peat"]);
+    expect((await lines("- **Soils** — sand, clay, loam, peat, but rarely chalk\n", ["items"])).map((line) => line.replace(/^items: .* → /, ""))).toEqual(["sand", "clay", "loam", "peat"]);
   });
 
   it("of a note's sentence that tells something about a thing with a sign of its own", async () => {

@@ -7,15 +7,17 @@ const NOTHING = "the first paragraph of its note does not say what it is";
 
 describe("the first paragraph of a note is asked", () => {
   it.each([
-    ["Osmosis", "By osmosis, water passes a skin."],
-    ["Grafting", "Grafted plants grow as one."],
-    ["Freiland-Kultur", "Wer Freilandkultur sagt, meint Beete."],
     ["Makroökologie", "Die Ökologie von allem."],
-    ["NPK", "Nitrogen, phosphorus, kalium: what a soil needs."],
     ["Cation Exchange Capacity", "CEC says how much a soil can hold."],
-    ["光合作用", "植物用光合作用制造养分。"],
-    ["Hạ", "Hạ tên thật là Vũ, một vị vua."],
-  ])("where it names its concept: %s", (name, sentence) => {
+    ["Grafting (of trees)", "Grafting joins plants to one."],
+    ["each_root()", "Goes over each root of a plant."],
+    ["layout.tsx", "Wraps all pages of a garden."],
+    ["Mulch", "Mulch = leaves on the ground."],
+    ["htaccess soubor", "Soubor, který se umisťuje do adresářů."],
+    ["Racines", "Une suite de cellules que l’on appelle autrement ailleurs."],
+    ["NPK (nitrogen, phosphorus, kalium)", "NPK is what a soil needs."],
+    ["Hạ", "Hạ là một vị vua của thời xưa."],
+  ])("where it names its concept, and says what it is or does: %s", (name, sentence) => {
     expect(whyNoDefinition(sentence, [name])).toBeNull();
   });
 
@@ -23,8 +25,34 @@ describe("the first paragraph of a note is asked", () => {
     expect(whyNoDefinition(sentence, ["Turgor"])).toBeNull();
   });
 
+  it.each([
+    ["Osmosis", "By osmosis, water passes a skin."],
+    ["Grafting", "Grafted plants grow as one."],
+    ["Freiland-Kultur", "Wer Freilandkultur sagt, meint Beete."],
+    ["光合作用", "植物用光合作用制造养分。"],
+    ["Osmosis", "Osmosis is often quick at noon."],
+    ["Osmosis", "Osmosis is an important concept in botany."],
+    ["Osmosis", "Osmosis is one of the ways of water."],
+    ["Osmosi", "L’osmosi è un concetto fondamentale della botanica."],
+    ["Осмос", "Осмос не всегда быстрый."],
+    ["Osmosis", "Osmosis is a plant process."],
+    ["Osmosis", "A plant process."],
+    ["Soil types", "Clay soil is a soil that drinks slowly."],
+    ["Root hair", "Root hair cells are parts of a root that drink."],
+    ["Loam", "Loam beds: LOAM is a mark that a bed can have."],
+    ["Roots", "This helps to keep a plant in its soil."],
+    ["Botany 1", "Botany 1 is a course that covers roots."],
+    ["Roots and soil", "Roots and soil of the north were wet in May."],
+    ["Soil data", "The cost of keeping soil data of a garden is high."],
+    ["Turgor", "Takes the water up to the leaves."],
+    ["Turgor", "A pressure that we should look at again."],
+    ["Planting", "Dig a hole and then planting is easy."],
+  ])("not where it tells something else of it, which nobody could guess: %s, %s", (name, sentence) => {
+    expect(whyNoDefinition(sentence, [name])).not.toBeNull();
+  });
+
   it("where half of the words of a long name are said", () => {
-    expect(whyNoDefinition("Water rises in thin tubes of a stem.", ["Rise of Water in Stems"])).toBeNull();
+    expect(whyNoDefinition("The rise of water is the way of it through thin tubes.", ["Rise of Water in Stems"])).toBeNull();
     expect(whyNoDefinition("Plants use it at noon, as trees do.", ["Photosynthesis of Plants without Light at Night"])).toBe(UNNAMED);
   });
 
@@ -44,7 +72,7 @@ describe("a sentence says plainly what it is about", () => {
     ["渗透作用", "渗透作用是水穿过薄膜的运动。"],
     ["浸透とは何か", "浸透とは、水が膜を通ることです。"],
     ["삼투", "삼투란 물이 막을 지나는 현상이다."],
-    ["Osmoza", "Osmoza przenosi wodę przez błonę."],
+    ["Osmoza", "Osmoza jest ruchem wody przez błonę."],
   ])("%s: %s", (name, sentence) => {
     expect(whyNoDefinition(sentence, [name])).toBeNull();
   });

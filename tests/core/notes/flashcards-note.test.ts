@@ -196,14 +196,14 @@ describe("the deck tag of a section", () => {
 
 describe("flashcards of many types", () => {
   const ALL = CARD_TYPES.map(({ id }) => id);
-  const text = "## Talk\n- **IPC (Inter-Process Communication)** — Pipes, sockets, signals, files\n- **Handshake** — hello → answer → thanks\n- **Hot vs cold** — warm vs not\n- **Broadcast** — one speaks, everybody hears\n";
+  const text = "## Talk\n- **IPC (Inter-Process Communication)** — Pipes, sockets, signals and files\n- **Handshake** — hello → answer → thanks\n- **Hot vs cold** — warm vs not\n- **Broadcast** — one speaks, everybody hears\n";
   const all = { settings: { cardTypes: ALL } };
   const scheduled = (note: string): string => note.replace(/^.* \^moc-.{10}-(?:c|o|vs|abbr|long|mc|ex)\d*$/gm, (line) => `${line}\n${SCHEDULE}`);
 
   it("stand in one layout; choices are a line below the question", async () => {
     const note = (await page(text, all)).write();
-    expect(note).toMatch(/\n\nIPC \(Inter-Process Communication\): Pipes, \[…\], signals, files\n\?\nsockets \^moc-.{10}-c\d+\n\n/);
-    expect(note).toMatch(/\n\nWhich is it: Pipes, sockets, signals, files\n\(a\) .+, \(b\) .+, \(c\) .+\n\?\nIPC \(Inter-Process Communication\) \^moc-.{10}-mc\n\n/);
+    expect(note).toMatch(/\n\nIPC \(Inter-Process Communication\): Pipes, \[…\], signals and files\n\?\nsockets \^moc-.{10}-c\d+\n\n/);
+    expect(note).toMatch(/\n\nWhich is it: Pipes, sockets, signals and files\n\(a\) .+, \(b\) .+, \(c\) .+\n\?\nIPC \(Inter-Process Communication\) \^moc-.{10}-mc\n\n/);
     expect(new Set(note.match(/\^moc-\S+$/gm)).size).toBe(note.match(/\^moc-\S+$/gm)?.length);
   });
 
@@ -229,7 +229,7 @@ describe("flashcards of many types", () => {
     const one = await page(text, { settings: { cardTypes: ["items"] } });
     const due = (day: number): string => `<!--SR:!2026-12-0${day},${day},250-->`;
     const before = ["Pipes", "sockets", "signals", "files"].reduce((note, item, n) => note.replace(new RegExp(`^(${item} \\^.*)$`, "m"), `$1\n${due(n + 1)}`), one.write());
-    const after = (await page(text.replace("Pipes, sockets, signals, files", "files, shared memory, sockets, signals"), { settings: { cardTypes: ["items"] } })).write(before);
+    const after = (await page(text.replace("Pipes, sockets, signals and files", "files, shared memory, sockets and signals"), { settings: { cardTypes: ["items"] } })).write(before);
     for (const [item, day] of [["files", 4], ["sockets", 2], ["signals", 3], ["Pipes", 1]] as const) expect(after).toMatch(new RegExp(`^${item} \\^.*\\n${due(day)}$`, "m"));
     expect(after).toMatch(/^shared memory \^moc-.{10}-c\d+\n\n/m);
     expect(after.indexOf("Pipes ^")).toBeGreaterThan(after.indexOf("## No longer made"));

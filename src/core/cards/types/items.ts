@@ -1,12 +1,12 @@
 /**
  * The items of a list, each as a gap among the others. A definition counts as a list with three items behind a plural
  * term or a colon, or with three names; otherwise with four items. Remarks and clauses are no items: nobody could say
- * which of them is missing.
+ * which of them is missing. Nor could anybody where nothing says that the list is whole.
  */
 import { strings } from "../../base/strings";
 import { withPoor, type CardType, type CardDraft } from "../card";
 import type { Concept } from "../../concept/concept";
-import { singularOf, withoutBracket, wordsOf } from "../../text/words";
+import { nameWordsOf, singularOf, withoutBracket, wordsOf } from "../../text/words";
 import { withoutGaps } from "../gaps";
 import { itemKey } from "../item-number";
 import { GAP } from "../mask";
@@ -33,7 +33,8 @@ export const items: CardType = {
     const why = noList(concept, all, led);
     const asked = question(concept, facts);
     if (why !== null || asked === null) return [{ notMade: why ?? ambiguous(concept) }];
-    const poor = EXAMPLES.test(definition) || IS_EXAMPLES.test(concept.term) ? strings.noCard.someExamples : null;
+    const isOfExamples = EXAMPLES.test(definition) || IS_EXAMPLES.test(concept.term);
+    const poor = isOfExamples ? strings.noCard.someExamples : isClosed(concept, all, led) ? null : strings.noCard.openList;
     return all.filter(({ text }) => !isRemark(text, concept.term)).map((part): CardDraft => {
       const answer = answerOf(part.text);
       const list = withoutLinks(`${definition.slice(0, part.from)}${GAP}${definition.slice(part.from + answer.length)}`);
@@ -45,11 +46,12 @@ export const items: CardType = {
     { bullet: "- **Namespaces** — PID, network and mount — basis of containers", gives: [
       { front: "Namespaces: […], network and mount — basis of containers", back: "PID" }, { front: "Namespaces: PID, […] and mount — basis of containers", back: "network" },
       { front: "Namespaces: PID, network and […] — basis of containers", back: "mount" }] },
-    { bullet: "- **Transport** — TCP (reliable), UDP (fast), QUIC", gives: [
-      { front: "Transport: […] (reliable), UDP (fast), QUIC", back: "TCP" }, { front: "Transport: TCP (reliable), […] (fast), QUIC", back: "UDP" }, { front: "Transport: TCP (reliable), UDP (fast), […]", back: "QUIC" }] },
-    { bullet: "- **Helm** — Package manager for clusters, charts, values, releases, hooks", gives: [
-      { front: "Helm: Package manager for clusters, […], values, releases, hooks", back: "charts" }, { front: "Helm: Package manager for clusters, charts, […], releases, hooks", back: "values" },
-      { front: "Helm: Package manager for clusters, charts, values, […], hooks", back: "releases" }, { front: "Helm: Package manager for clusters, charts, values, releases, […]", back: "hooks" }] },
+    { bullet: "- **Transports** — TCP (reliable), UDP (fast), QUIC", gives: [
+      { front: "Transports: […] (reliable), UDP (fast), QUIC", back: "TCP" }, { front: "Transports: TCP (reliable), […] (fast), QUIC", back: "UDP" }, { front: "Transports: TCP (reliable), UDP (fast), […]", back: "QUIC" }] },
+    { bullet: "- **Helm** — Package manager for clusters, charts, values, releases, hooks", gives: Array.from({ length: 4 }, () => ({ notMade: "nothing says that its list is whole, so nobody could tell which item is missing" })) },
+    { bullet: "- **ACID** — atomicity, consistency, isolation, durability", gives: [
+      { front: "ACID: […], consistency, isolation, durability", back: "atomicity" }, { front: "ACID: atomicity, […], isolation, durability", back: "consistency" },
+      { front: "ACID: atomicity, consistency, […], durability", back: "isolation" }, { front: "ACID: atomicity, consistency, isolation, […]", back: "durability" }] },
     { bullet: "- **Paxos** — Classic, complex, foundational", gives: [{ notMade: "three remarks about one thing are not a list to complete" }] },
     { bullet: "- **Fallacies** — the network is reliable, latency is zero, bandwidth is infinite", gives: [{ notMade: "its list has whole clauses, and a gap in them would be unclear" }] },
     { bullet: "- **NAT, Firewalls, VPNs** — segmentation, forwarding, tunnels", gives: [{ notMade: "the term is a list itself" }] },
@@ -57,6 +59,24 @@ export const items: CardType = {
     { bullet: "- **Heap**\n  - Largest, smallest, any in between\n  - A row of values is enough to hold it", gives: [] },
   ],
 };
+
+/** More items of a list that nobody says is whole could be any. */
+const MOST_OPEN = 7;
+
+/**
+ * Whether something says that the list is whole, so that one item can be missed: its number (“three pillars”), its letters (ACID), an “and” in
+ * front of the last one, a plural or a colon that says what all of them are. What a note's sentence lists is told by the way.
+ */
+function isClosed({ term, definition, noteDefinition }: Concept, all: readonly Part[], led: boolean): boolean {
+  if (noteDefinition !== undefined) return false;
+  const said = nameWordsOf(`${term} ${definition.slice(0, all[0]?.from ?? 0)}`);
+  if (said.includes(String(all.length)) || all.map(({ text }) => text.charAt(0)).join("").toLowerCase() === term.toLowerCase()) return true;
+  const [last, before] = [all.at(-1), all.at(-2)];
+  if (last !== undefined && before !== undefined && JOINS.test(definition.slice(before.to, last.from))) return true;
+  return all.length <= MOST_OPEN && (led || isPlural(term));
+}
+
+const JOINS = /(?:^|\s)(?:and|or|&|und|oder|et|ou|y|o|e|и|или|en|of|a)\s/iu;
 
 /** Without its bracket, which stays beside the gap as a hint, unless it only repeats the answer. */
 function answerOf(item: string): string {

@@ -15,6 +15,7 @@ import { normalizePlain, normalizeText } from "../../text/normalize";
 import { base32Hash } from "../../base/hash";
 import type { FactReader } from "../fact-reader";
 import { sidesOf } from "../parts";
+import { fitting } from "../question";
 import { isNoName } from "../no-name";
 import { wordsOf } from "../../text/words";
 
@@ -27,6 +28,8 @@ export const siblings: CardType = {
     if (isNoName(concept.term) || facts.isLabel(normalizePlain(concept.term))) return [];
     const clue = clueOf(concept);
     if (clue === null || isPaired(concept)) return [];
+    // What fits several others beside it is no question, whichever three stand below it.
+    if (!/→|->/.test(clue) && fitting(concept, clue, facts).length >= MOST_FITTING) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const rivals = rivalsOf(concept, clue, facts);
     if (rivals.length < 2) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
@@ -41,6 +44,9 @@ export const siblings: CardType = {
     { bullet: "- **Hot vs cold** — warm vs not", gives: [] },
   ],
 };
+
+/** Other concepts that a clue may fit. */
+const MOST_FITTING = 2;
 
 /** The two most similar concepts that are wrong answers and that the clue does not name. */
 function rivalsOf(concept: Concept, clue: string, facts: FactReader): readonly Concept[] {

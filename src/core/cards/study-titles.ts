@@ -1,0 +1,40 @@
+/** What headings and titles say of what stands below them: that nothing there is to be learned, or that it is points of one thing. */
+import { wordsOfAll } from "../text/languages";
+import { normalizePlain } from "../text/normalize";
+
+/** Whether a map's title says so: it is one of a day, of a plan, of a state of things. */
+export function isUnstudied(title: string): boolean {
+  return isAdministration(title) || STAMPED.test(title) || RECORDS.test(normalizePlain(title));
+}
+
+const STAMPED = /^(?:\d{4}-\d\d-\d\d|\d{8}T?\d)/;
+
+const RECORDS = new RegExp(`\\s(?:${wordsOfAll("records")})$`, "iu");
+
+/** Whether a heading or a map's title says that what stands below is no study material. */
+export function isAdministration(title: string): boolean {
+  return ADMINISTRATION.test(bareTitle(title));
+}
+
+/** A title without brackets, numbers, signs, and what it joins with “and”. */
+function bareTitle(title: string): string {
+  return normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^(?:0?\d\d+\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, "").replace(/^(\S+ \S+) and .*/, "$1");
+}
+
+/**
+ * Below a heading that tells what things are good or bad for stand reasons with a word in front: “Order — what is near is
+ * found at once”, below “Advantages”. Nobody could tell from the word which reason is meant.
+ */
+export function isOfPoints(heading: string): boolean {
+  return ASPECTS.test(bareTitle(heading)) || QUESTION.test(heading);
+}
+
+/** What stands below a question answers it. */
+const QUESTION = /\S\s\S.*[?？؟]\s?:?$/;
+
+const ASPECTS = new RegExp(`^(?:${wordsOfAll("aspects")})$`, "iu");
+
+/** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
+export const MAP = /(?:^|[\s—–_-])(?:MOCs?|Maps? of Contents?)(?=$|[\s—–_-])/i;
+
+const ADMINISTRATION = new RegExp(`^(?:${wordsOfAll("administration")})$`, "iu");

@@ -1,0 +1,142 @@
+/** Whether a sentence says what a thing is, by its name or as a definition begins. */
+import { wordsOfAll } from "../text/languages";
+import { normalizePlain, plainText } from "../text/normalize";
+import { nameWordsOf, splitWords, UNSPACED } from "../text/words";
+import { initialsOf, isForm, isNamed, isSaid, SHORTEST, tooShort } from "./named";
+
+/**
+ * Whether a sentence says what is named, or is no sentence and says what it is. A sentence about it that tells something
+ * else is none, since nobody could guess what was told:
+ *
+ *   Xylem is a tissue …   Ксилема — …   根とは…          its name, “is”, and what it is
+ *   The xylem carries the water …                     its name, and what it does
+ *   A set with an operation is called a group if …    it says what is called so
+ *   A tissue of dead cells that …                     no verb but behind “that”
+ */
+export function definesPlainly(sentence: string, names: readonly string[]): boolean {
+  const text = plainText(sentence).replace(/\$[^$]*\$/g, " ").replace(AT_FIRST, "").trim();
+  const parts = names.flatMap((name) => [name, ...name.split(NAME_PARTS).filter((part) => part !== "")]);
+  const isCalled = (some: string): boolean => parts.some((name) => isSaid(name, some));
+  if (SPEAKS.test(text) || tooShort(text) || names.some((name) => !namesBoth(name, text))) return false;
+  const topic = TOPIC.exec(text.replace(/（[^（）]*）/g, ""))?.[1];
+  if (topic !== undefined && (isCalled(topic) || parts.some((name) => name.includes(topic)))) return true;
+  const bare = text.replace(/\s?[([（][^()[\]（）]*[)\]）]/g, "");
+  const found = COPULA.exec(bare) ?? DOES.exec(bare);
+  const subject = found?.[1] ?? "";
+  if (found !== null && isShortFor(subject, parts) && !GOES_ON.test(subject) && parts.some((name) => isSubject(name, subject))) return isKind(found[2] ?? "", found[3] ?? "");
+  if (parts.some((name) => isExactly(name, ACTS.exec(bare)?.[1] ?? ""))) return true;
+  const called = IS_CALLED.exec(text);
+  if (called !== null && (GIVEN.test(text) || !THEN.test(called[0])) && isCalled(text.slice(called.index))) return true;
+  if (names.some((name) => IDENTIFIER.test(name))) return found === null;
+  const other = SUBJECT.exec(text)?.[1] ?? "";
+  return DEFINES.test(text) && !DOES_ALONE.test(text) && !IS_ALONE.test(text) && !IS_VAGUE.test(text) && !ONLY_KIND.test(text) && ((other === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(other || text));
+}
+
+/** Of `A vs B` a sentence about one half alone is no definition. */
+function namesBoth(name: string, text: string): boolean {
+  const sides = name.split(/\s(?:vs\.?|versus)\s/i);
+  return sides.length < 2 || sides.every((side) => isNamed(side, text));
+}
+
+/** `each_char`, `useState()`, `layout.tsx`: what stands in a note of such a name is what it does. */
+const IDENTIFIER = /^[.#@$]?[a-z]\w*(?:[_.(][\w.()]*|[A-Z]\w*\(?\)?)$/;
+
+/** A name, “is” or a dash, and the rest. */
+const COPULA = new RegExp(`^(.{1,80}?)(?:,[^,]{1,60},)?(?:\\s+(${wordsOfAll("is")}|[—–-]|:?={1,2})\\s+|[是指即])(.*)$`, "iu");
+
+/** A name and what it does: “describes how”, “moves the”. */
+const DOES = new RegExp(`^(.{1,60}?)\\s+(${wordsOfAll("does")}|[a-z]{3,}s(?= (?:the|an?|its|their|all|any|each|how|what|whether)\\s))\\s+(.*)$`, "iu");
+
+/** “moves water”, behind nothing but the name. */
+const ACTS = /^(.{1,60}?)\s+([a-z]{3,}s)\s+((?!(?:with|from|in|on|at|to|by|as|into|like|many|several|some|both|when|if|because|and|or|of|for|is|are|was|were|can|may|must|has|have)\s)\p{L}.*)$/u;
+
+/** Words, and signs where words are not parted, that may stand beside a name in a subject. More make it the subject of something else. */
+const MORE_WORDS = 3;
+const MORE_SIGNS = 8;
+
+function isShortFor(subject: string, names: readonly string[]): boolean {
+  const length = (text: string): number => UNSPACED.test(text) ? text.length : splitWords(text).length;
+  return length(subject) <= Math.max(...names.map((name) => length(plainText(name)))) + (UNSPACED.test(subject) ? MORE_SIGNS : MORE_WORDS);
+}
+
+/** Whether what stands behind “is” says what a thing is: “is a tissue that …”, not “is often quick”, “is an important concept”. */
+function isKind(is: string, kind: string): boolean {
+  return (UNSPACED.test(kind) || /\S\s+\S/.test(kind)) && !VAGUE.test(kind) && !ONLY_KIND.test(kind) && (!/^(?:is|are|was|were)$/i.test(is) || KIND.test(kind));
+}
+
+/** “a sorting algorithm”, and nothing that tells it from others. */
+const ONLY_KIND = new RegExp(`^(?:an?|one|eine?|une?|una|uno|um|uma)\\s(?!.*\\s(?:${wordsOfAll("of")})\\s)(?:[^\\s,;:]+\\s){0,2}[^\\s,;:]+[.!]?$`, "iu");
+
+const VAGUE = new RegExp(`^(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
+
+/** `Takes the water up`: of whom that is said, no name tells. So it is where something stands for a name: “this helps to”. */
+const DOES_ALONE = /^(?:take|make|get|goe|come|seem|look|feel|need|want|say|give|let)s\s/iu;
+
+const IS_ALONE = /^(?:this|these|those|it|they|quest[oaie]|quello|esto|est[ea]|cela|ceci|ça|dies(?:e[srnm]?)?|isso|ist[oa]|является|являются|[\p{L}-]+ [\p{L}-]+ (?:da|do|dos|das|en|pro))\s/iu;
+
+const IS_VAGUE = new RegExp(`^(?:${wordsOfAll("is")}|${wordsOfAll("articles")}|it is)\\s+(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
+
+/** Of more words, the last are the name's: “neutron star mergers” are no stars. Words for many things may follow it. */
+function isHead(wanted: readonly string[], said: readonly string[]): boolean {
+  const last = said.at(-1) ?? "";
+  return said.length <= wanted.length || wanted.some((word) => isForm(last, word)) || KINDS.test(last) || !/^[a-z]+$/.test(said.join(""));
+}
+
+const KINDS = /^(?:function|method|operator|statement|algorithm|pattern|theorem|law|model|type|keyword|system|protocol|architecture|process|effect|technique|principle|theory|rule|test|structure|class|command|disease|syndrome)$/;
+
+/** “Оператор HAVING” for “Operator HAVING”. */
+function isOfScripts(...names: readonly (readonly string[])[]): boolean {
+  return new Set(names.map((words) => /[^a-z\d\s]/.test(words.join(" ")))).size > 1;
+}
+
+function isExactly(name: string, subject: string): boolean {
+  return normalizePlain(name) === normalizePlain(subject.replace(ARTICLE, ""));
+}
+
+const ARTICLE = new RegExp(`^(?:${wordsOfAll("articles")})\\s`, "iu");
+
+/** “Use the root to | describe …”: the verb belongs to what stands in front of it. */
+const GOES_ON = new RegExp(`\\s(?:${wordsOfAll("small")}|can|may|must|will|not)$|[,:]\\s`, "iu");
+
+/** Whether a subject is a name: it has all words of it, or all of its own are in it. */
+function isSubject(name: string, subject: string): boolean {
+  if (UNSPACED.test(name)) return isSaid(name, subject);
+  const [wanted, said] = [name, subject].map((text) => nameWordsOf(plainText(text).toLowerCase()).filter((word) => word.length >= SHORTEST || /\d/.test(word)));
+  if (wanted === undefined || said === undefined || wanted.length === 0 || said.length === 0) return isExactly(name, subject);
+  if (said.length === 1 && said[0] === initialsOf(splitWords(plainText(name).toLowerCase()))) return true;
+  const isIn = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.some((word) => isForm(word, one)));
+  return (isIn(wanted, said) && isHead(wanted, said)) || (isIn(said, wanted) && said.length * 2 >= wanted.length) || (isOfScripts(wanted, said) && said.length <= wanted.length && isSaid(name, subject));
+}
+
+/** In English, an article or a noun: without one, “is” leads to what a thing is like. */
+const KIND = /^(?!(?:designed|meant|intended|supposed|able|due|responsible|ready|easy|hard|known (?:for|to)) )(?:an?|the|any|one|each|used|defined|called|known|how|what|when|where|two|three|also|known|(?:[\p{L}-]+ ){1,3}(?:that|which|of|used|whose)|[\p{L}-]+s (?:in|with|for|where|by))\s/iu;
+
+/** `In botany, the xylem …`: where a sentence holds. */
+const AT_FIRST = /^(?:in|im|bei|en|dans|nel|nei|em|no|na|в|при)\s[^,.]{1,40},\s/iu;
+
+/** `Sorting - Python`, `Sorting (Python)`: a name, and what it belongs to or is short for. */
+const NAME_PARTS = /\s[-–—]\s|\s*[()（）]\s*/;
+
+/** What speaks to the reader, or with him. */
+const SPEAKS = new RegExp(`(?:^|\\s)(?:your|you['’]re|${wordsOfAll("addresses")})(?![\\p{L}])`, "iu");
+
+/** `根とは…`, `뿌리란 …`: what a sentence of Japanese, of Korean tells of. A name may be longer: `根とは何か`. */
+const TOPIC = /^([^、。]{1,30}?)(?:とは|(?:이란|란|은|는)\s)/u;
+
+/** What stands in front of the first verb. */
+const SUBJECT = new RegExp(`^(.{1,100}?)(?:\\s(?:${wordsOfAll("is")}|has|have|had|includes?|contains?|can|may|must|will|può|possono|ha(?:t|nno|ben)?|puede|deben?|tienen?|peu(?:ven)?t|doit|kann|können|muss|podem?|deve|[—–-])\\s|[是指])`, "iu");
+
+/** A verb behind one of these belongs to what is told of a noun: “cells that are dead”. */
+const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|in which|die|der|das|qui|que|che|который|которая|которое|которые|kter[ýáéí]|jenž|אשר|שבו|שבה|שהוא|שהיא|التي|الذي|yang)(?:\s|$)/iu;
+
+/** `A leaf $l$ falls if …`: a statement about something with a sign of its own. */
+const OF_SIGNS = /^\p{L}+ \p{L}+ \$/u;
+
+/** “Then” concludes only where something was given; else it tells the next step. */
+const THEN = /^\s?(?:then|entonces|allora|alors|dann|то|então|אז)$/iu;
+const GIVEN = new RegExp(`^(?:${wordsOfAll("given")}|if|when|given|si|se|wenn|если|אם)(?![\\p{L}])`, "iu");
+
+const IS_CALLED = new RegExp(`(?:^|\\s)(?:${wordsOfAll("consequence")})(?![\\p{L}])`, "iu");
+
+/** How a definition begins: with an article, with “is”, with what it does, or with a noun and what it is of. */
+export const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|\\p{L}{3,}s (?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)?,? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");
