@@ -135,7 +135,7 @@ const CODE = /^\p{Lu}{1,2}\d{1,2}$/u;
 const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)\\s+(?:for|with|without|between|from|of|to|in|on|at|by|para|con|sin|sem|com|de|en|em|für|mit|ohne|von|zwischen|pour|avec|sans|dans|per|senza|di|для|с|со|без|между|через|от|к|в|на|при|за|по|и)\\s", "iu");
 
 /** `Unit 3`, **p. 4** (example 5): a page of a book. `See part 1 (roots)`. */
-const PAGE_ONLY = /^(?:see|siehe|véase|voir|vedi|см\.|参见|参照)\s[^.]{2,80}\.?$|^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
+const PAGE_ONLY = /^(?:see|siehe|véase|voir|vedi|см\.|viz|zie|zobacz|参见|参照)\s[^.]{2,80}\.?$|^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
 
 /** One link, the address of a file, a date and a label of it: where something is, or when it was looked at. */
 const SAYS_WHERE = /^(?:[^\s@]+@[^\s@]+\.\w+|(?:link|video|url|doc)?[:\s]*<?https?:\/\/\S+|\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|<?https?:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d)[.,;。；]?\s*\p{Extended_Pictographic}?\uFE0F?$/u;

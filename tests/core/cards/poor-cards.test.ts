@@ -59,7 +59,7 @@ describe("a poor card is not made", () => {
     expect((await lines(`- **${term}** — a thing that gardeners speak of\n`, ["definition"]))[0]).toMatch(/^definition: /);
   });
 
-  it.each(["[[Garden diary]]", "file:///garden/plans/", "last looked at: 2026-05-01", "DOC-012, DOC-013", "[[Garden diary]];", "[[Garden diary#May]].", "https://a.b/plans", "See part 1 (beds, paths)", "Siehe Teil 2"])("whose text only says where something is: %s", async (where) => {
+  it.each(["[[Garden diary]]", "file:///garden/plans/", "last looked at: 2026-05-01", "DOC-012, DOC-013", "[[Garden diary]];", "[[Garden diary#May]].", "https://a.b/plans", "See part 1 (beds, paths)", "Siehe Teil 2", "viz [[Garden diary#May|beds]]"])("whose text only says where something is: %s", async (where) => {
     expect(await lines(`- **Plans** — ${where}\n`, ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
   });
 
@@ -160,7 +160,7 @@ describe("a poor card is not made", () => {
     expect((await lines("- **Peace of the gardeners** — May 3, 1791\n", ["definition"]))[0]).toMatch(/^definition: /);
   });
 
-  it.each(["Ensure that no root dries", "Make sure to water", "Stelle sicher, dass nichts trocknet", "Asegúrate de regar", "Убедитесь, что вода есть"])("whose text tells to do something: %s", async (text) => {
+  it.each(["Ensure that no root dries", "Make sure to water", "Stelle sicher, dass nichts trocknet", "To keep roots wet, put leaves on the soil", "You should know your soil", "Know how to dig", "Asegúrate de regar", "Убедитесь, что вода есть"])("whose text tells to do something: %s", async (text) => {
     expect(await lines(`- **Mulching** — ${text}\n`, ["definition"])).toEqual(["no definition: it is an advice or a step"]);
   });
 

@@ -36,6 +36,8 @@ describe("the first paragraph of a note is asked", () => {
     ["Osmosi", "L’osmosi è un concetto fondamentale della botanica."],
     ["Осмос", "Осмос не всегда быстрый."],
     ["Osmosis", "Osmosis is a plant process."],
+    ["Osmosis", "Osmosis is a central part of botany."],
+    ["useRoots()", "Yes, that is how to think of it."],
     ["Osmosis", "A plant process."],
     ["Soil types", "Clay soil is a soil that drinks slowly."],
     ["Root hair", "Root hair cells are parts of a root that drink."],
