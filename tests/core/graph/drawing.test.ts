@@ -70,9 +70,9 @@ async function picturesOf(files: Record<string, string>, everything: boolean): P
       const graph = graphForLayout(layout, found, scope.heading?.[0] ?? "A map", foldedAtFirst(layout, scope, found) ?? new Set(), whole);
       return { name: `${layout.id} of ${scope.heading?.[0] ?? scope.map ?? "all maps"} ${filter}`, scope, layout, graph, boxes: layout.arrange(graph, PANE, estimateText) };
     };
-    const webs = LAYOUTS.filter(({ arrangeJob }) => arrangeJob !== undefined && isTried(scope, at));
+    const webs = LAYOUTS.filter((layout) => layout.arrangeJob !== undefined && isTried(scope, at));
     // What a filter leaves stands closer together, so that its web is another one.
-    return [...LAYOUTS.filter(({ arrangeJob }) => arrangeJob === undefined), ...webs].map((layout) => pictureOf(layout, whole))
+    return [...LAYOUTS.filter((layout) => layout.arrangeJob === undefined), ...webs].map((layout) => pictureOf(layout, whole))
       .concat(scope.heading === null ? [] : webs.map((layout) => pictureOf(layout, filtered("-is:known"), "without what is known")));
   });
 }

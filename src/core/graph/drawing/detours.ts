@@ -70,7 +70,10 @@ export class Detours {
     const direct = distance(ends.from, ends.to);
     const isNear = (corner: Corner): boolean => distance(ends.from, corner) + distance(ends.to, corner) <= reach.times * direct + reach.more;
     const open = new OpenCorners(this.corners, ends.to);
-    for (const [n, corner] of this.around(ends.from)) if (isNear(corner) && this.grid.isClear(ends.from, corner, source)) open.offer(n, stepCost(null, ends.from, corner), -1);
+    for (const n of this.around(ends.from)) {
+      const corner = this.corners[n];
+      if (corner !== undefined && isNear(corner) && this.grid.isClear(ends.from, corner, source)) open.offer(n, stepCost(null, ends.from, corner), -1);
+    }
     let best: { readonly end: number; readonly price: number } | null = null;
     for (let next = open.take(best), tried = 0; next !== null && tried < reach.corners; next = open.take(best), tried++) {
       if (tried % TRIED === TRIED - 1) yield;
@@ -78,8 +81,9 @@ export class Detours {
       const last = open.before(at) ?? ends.from;
       const whole = price + distance(corner, ends.to) + COST.radian * turn(last, corner, ends.to);
       if ((best === null || whole < best.price) && this.grid.isClear(corner, ends.to, target)) best = { end: at, price: whole };
-      for (const [n, other] of this.around(corner, at)) {
-        if (!open.isBetter(n, price + distance(corner, other)) || !isNear(other)) continue;
+      for (const n of this.around(corner, at)) {
+        const other = this.corners[n];
+        if (other === undefined || !open.isBetter(n, price + distance(corner, other)) || !isNear(other)) continue;
         const there = price + stepCost(last, corner, other);
         if (open.isBetter(n, there) && this.see(at, n)) open.offer(n, there, at);
       }
@@ -87,17 +91,19 @@ export class Detours {
     return best === null ? null : open.pathTo(best.end);
   }
 
-  /** Corners within one hop; without those that `seenFrom` is known not to see. */
-  private *around(place: Place, seenFrom: number | null = null): Generator<[number, Corner], void> {
+  /** Indices of corners within one hop; without those that `seenFrom` is known not to see. */
+  private around(place: Place, seenFrom: number | null = null): number[] {
     const { corners, sight } = this;
+    const found: number[] = [];
     const row = cellAt(place.y), column = cellAt(place.x);
     for (let y = row - ROUND; y <= row + ROUND; y++) for (let x = column - ROUND; x <= column + ROUND; x++) {
-      for (const n of this.cells.get(cellKey(y, x)) ?? []) {
+      const there = this.cells.get(cellKey(y, x));
+      if (there !== undefined) for (const n of there) {
         const corner = corners[n];
-        if (corner === undefined || (seenFrom !== null && sight[seenFrom * corners.length + n] === HIDDEN)) continue;
-        if (distance(place, corner) <= HOP) yield [n, corner];
+        if (corner !== undefined && (seenFrom === null || sight[seenFrom * corners.length + n] !== HIDDEN) && distance(place, corner) <= HOP) found.push(n);
       }
     }
+    return found;
   }
 
   private see(a: number, b: number): boolean {
@@ -127,7 +133,7 @@ export class Detours {
 }
 
 /** A hop reaches so many cells far. */
-const ROUND = 3;
+const ROUND = 2;
 
 function cellAt(pixels: number): number {
   return Math.floor(pixels / (HOP / ROUND));
