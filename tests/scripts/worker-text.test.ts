@@ -6,7 +6,8 @@ import type { Graph } from "../../src/core/graph/graph";
 import { LAYOUTS } from "../../src/core/graph/layout/layouts";
 import { web } from "../../src/core/graph/layout/web";
 import { estimateText } from "../../src/core/graph/measure";
-import { layoutRequestOf } from "../../src/ui/graph/placement/layout-request";
+import { runSync } from "../../src/core/base/jobs";
+import { layoutRequestJob } from "../../src/ui/graph/placement/layout-request";
 import { SHARED } from "../../scripts/bundle.mjs";
 import { shorter } from "../../scripts/shorter.mjs";
 import { ROOT } from "../../scripts/tools";
@@ -39,7 +40,7 @@ describe("the layouts' worker", () => {
     const answers: { boxes?: ReadonlyMap<string, unknown> }[] = [];
     let listener: (event: { data: unknown }) => void = () => undefined;
     vm.runInNewContext(text, { addEventListener: (_type: string, given: typeof listener) => { listener = given; }, postMessage: (answer: object) => answers.push(answer) });
-    listener({ data: layoutRequestOf(web, GRAPH, PANE, estimateText, {}) });
+    listener({ data: runSync(layoutRequestJob(web, GRAPH, PANE, estimateText, {})) });
     expect(places(answers.at(-1)?.boxes ?? new Map())).toBe(places(web.arrange(GRAPH, PANE, estimateText)));
   });
 

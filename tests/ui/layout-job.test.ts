@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { UNPACED, createJobRunner, type JobRunner } from "../../src/app/job-runner";
-import type { Box, Graph } from "../../src/core/graph/graph";
+import { runSync } from "../../src/core/base/jobs";
+import type { Box, Graph, Layout, Measure } from "../../src/core/graph/graph";
 import { board } from "../../src/core/graph/layout/board";
 import { web } from "../../src/core/graph/layout/web";
 import { estimateText } from "../../src/core/graph/measure";
 import { AsyncLayoutCache } from "../../src/ui/graph/placement/async-layout-cache";
 import { layoutJob, type WorkerHandle } from "../../src/ui/graph/placement/layout-job";
-import { answer, layoutRequestOf, type Answer, type LayoutRequest } from "../../src/ui/graph/placement/layout-request";
+import { answer, layoutRequestJob, type Answer, type LayoutRequest } from "../../src/ui/graph/placement/layout-request";
 import { leaf } from "../core/graph/samples";
 
 const PANE = { width: 1200, height: 800 };
@@ -18,7 +19,7 @@ function ringOf(count: number): Graph {
 }
 
 const GRAPH = ringOf(12);
-const ORDER = layoutRequestOf(web, GRAPH, PANE, estimateText, {});
+const order = (graph = GRAPH, measure: Measure = estimateText, layout: Layout = web): Generator<void, LayoutRequest> => layoutRequestJob(layout, graph, PANE, measure, {});
 
 /** A worker that copies what it is sent as a real one does, and answers only when told to. */
 class FakeWorker implements WorkerHandle {
@@ -35,8 +36,14 @@ class FakeWorker implements WorkerHandle {
     this.ended = true;
   }
 
-  work(): void {
-    if (this.order !== null) answer(this.order, (reported) => { this.say(reported); });
+  /** Once it was sent something. */
+  async work(): Promise<void> {
+    answer(await this.sent(), (reported) => { this.say(reported); });
+  }
+
+  async sent(): Promise<LayoutRequest> {
+    while (this.order === null) await Promise.resolve();
+    return this.order;
   }
 
   say(reported: Answer): void {
@@ -52,8 +59,8 @@ describe("placing in a worker", () => {
   it("gives the places that the layout gives, tells how far it is, and lets the worker go", async () => {
     const worker = new FakeWorker();
     const reported: number[] = [];
-    const placing = layoutJob(ORDER, (done) => reported.push(done), { createWorker: () => worker, jobs });
-    worker.work();
+    const placing = layoutJob(order(), (done) => reported.push(done), { createWorker: () => worker, jobs });
+    await worker.work();
     expect([...await placing.boxes ?? []]).toEqual([...web.arrange(GRAPH, PANE, estimateText)]);
     expect(reported.length).toBeGreaterThan(20);
     expect(reported.length).toBeLessThanOrEqual(100);
@@ -64,8 +71,8 @@ describe("placing in a worker", () => {
   it("measures before it sends: the worker has the pane's sizes, not its font", async () => {
     const worker = new FakeWorker();
     const wide = () => ({ width: 200, height: 18 });
-    const placing = layoutJob(layoutRequestOf(web, GRAPH, PANE, wide, {}), () => undefined, { createWorker: () => worker, jobs });
-    worker.work();
+    const placing = layoutJob(order(GRAPH, wide), () => undefined, { createWorker: () => worker, jobs });
+    await worker.work();
     const places = [...await placing.boxes ?? []];
     expect(places).toEqual([...web.arrange(GRAPH, PANE, wide)]);
     expect(places).not.toEqual([...web.arrange(GRAPH, PANE, estimateText)]);
@@ -78,17 +85,18 @@ describe("placing in a worker", () => {
       asked.add(`${kind} ${text}`);
       return estimateText(text, kind);
     });
-    expect([...layoutRequestOf(web, graph, PANE, estimateText, {}).sizes.keys()].sort()).toEqual([...asked].sort());
+    expect([...runSync(order(graph)).sizes.keys()].sort()).toEqual([...asked].sort());
   });
 
   it("cancelled, it ends the worker and gives nothing, and what the worker still says is not heard", async () => {
     const worker = new FakeWorker();
     const reported: number[] = [];
-    const placing = layoutJob(ORDER, (done) => reported.push(done), { createWorker: () => worker, jobs });
+    const placing = layoutJob(order(), (done) => reported.push(done), { createWorker: () => worker, jobs });
+    await worker.sent();
     worker.say({ done: 0.3 });
     placing.cancel();
     expect(worker.ended).toBe(true);
-    worker.work();
+    await worker.work();
     expect(await placing.boxes).toBeNull();
     expect(reported).toEqual([0.3]);
   });
@@ -97,11 +105,12 @@ describe("placing in a worker", () => {
     const expected = [...web.arrange(GRAPH, PANE, estimateText)];
     for (const createWorker of [() => null, () => { throw new Error("refused by the page's rules"); }]) {
       const reported: number[] = [];
-      expect([...await layoutJob(ORDER, (done) => reported.push(done), { createWorker, jobs }).boxes ?? []]).toEqual(expected);
+      expect([...await layoutJob(order(), (done) => reported.push(done), { createWorker, jobs }).boxes ?? []]).toEqual(expected);
       expect(reported.length).toBeGreaterThan(100);
     }
     const worker = new FakeWorker();
-    const placing = layoutJob(ORDER, () => undefined, { createWorker: () => worker, jobs });
+    const placing = layoutJob(order(), () => undefined, { createWorker: () => worker, jobs });
+    await worker.sent();
     worker.fail();
     expect(worker.ended).toBe(true);
     expect([...await placing.boxes ?? []]).toEqual(expected);
@@ -111,7 +120,7 @@ describe("placing in a worker", () => {
     let pauses = 0;
     let clock = 0;
     const reported: number[] = [];
-    const placing = layoutJob(ORDER, (done) => reported.push(done), {
+    const placing = layoutJob(order(), (done) => reported.push(done), {
       createWorker: () => null,
       jobs: createJobRunner({ now: () => clock++, pause: () => { if (++pauses === 3) placing.cancel(); return Promise.resolve(); } }),
     });
@@ -120,10 +129,20 @@ describe("placing in a worker", () => {
     expect(reported.length).toBeLessThan(40);
   });
 
+  it("measures in steps, so that the window acts meanwhile, and sends nothing when it is cancelled before", async () => {
+    const many = ringOf(1000);
+    expect([...order(many)].length).toBeGreaterThan(5);
+    const worker = new FakeWorker();
+    const placing = layoutJob(order(many), () => undefined, { createWorker: () => worker, jobs });
+    placing.cancel();
+    expect(await placing.boxes).toBeNull();
+    expect(worker.order).toBeNull();
+  });
+
   it("says nothing but places, none for a layout that takes no time, which the pane runs itself, and none for one that is unknown", () => {
     const answers: Answer[] = [];
-    answer(layoutRequestOf(board, GRAPH, PANE, estimateText, {}), (reported) => answers.push(reported));
-    answer({ ...ORDER, layout: "nobody" }, (reported) => answers.push(reported));
+    answer(runSync(order(GRAPH, estimateText, board)), (reported) => answers.push(reported));
+    answer({ ...runSync(order()), layout: "nobody" }, (reported) => answers.push(reported));
     expect(answers).toEqual([{ boxes: new Map() }, { boxes: new Map() }]);
   });
 });
@@ -133,9 +152,13 @@ describe("places that take long", () => {
     const orders: LayoutRequest[] = [];
     let clock = 0;
     const slow: JobRunner = createJobRunner({ now: () => clock++, pause: () => Promise.resolve() });
-    const long = new AsyncLayoutCache((order, reported) => {
-      orders.push(order);
-      return layoutJob(order, reported, { createWorker: () => null, jobs: slow });
+    const noted = function* (steps: Generator<void, LayoutRequest>): Generator<void, LayoutRequest> {
+      const made = yield* steps;
+      orders.push(made);
+      return made;
+    };
+    const long = new AsyncLayoutCache((steps, reported) => {
+      return layoutJob(noted(steps), reported, { createWorker: () => null, jobs: slow });
     }, keeps);
     return { long, orders, ask: (graph, scope = "a", width = 1200, reported = () => undefined) => long.of(web, scope, graph, { width, height: 800 }, estimateText, reported) };
   }

@@ -113,7 +113,7 @@ const VALUE = /^[^\s,;]+(?:\s[^\s,;]+){0,2}$/u;
 /** Words of a note's name from which it is rather a title, as of an article; and what parts two titles, or asks. */
 const TITLE_WORDS = 5;
 
-const TITLE_SIGNS = /[?!|]|\S: \S|\s[—–-]\s/;
+const TITLE_SIGNS = /[?!|]|\S: \S+\s\S+\s\S/;
 
 function isTitled(concept: Concept): boolean {
   return isLinked(concept) && (splitWords(concept.term).length >= TITLE_WORDS || TITLE_SIGNS.test(concept.term));

@@ -10,6 +10,7 @@
 import type { NotePath } from "../base/note-path";
 import { isSameList } from "../base/same-list";
 import { definitionOf, headingId, type Concept, type State } from "../concept/concept";
+import { withSigns } from "../text/formula-signs";
 import { normalizeText } from "../text/normalize";
 import { applyFilter, type Filtered } from "../filters/apply-filter";
 import type { FilterContext } from "../filters/filter";
@@ -17,7 +18,7 @@ import { allConcepts, type ConceptIndex, type ConceptMap } from "../index/concep
 import { SeenNotes } from "../index/seen-notes";
 import { nameOf } from "../index/notes";
 import { COMES_BEFORE } from "../order/order-of";
-import type { Graph, GraphNode } from "./graph";
+import type { Graph, GraphNode, OrderedMap } from "./graph";
 import { huesOf, type HueOf } from "./hues";
 import type { ConceptEdge, Relation } from "../relations/relation";
 import type { Scope } from "../index/scope";
@@ -31,6 +32,8 @@ export interface Related {
   readonly scope: Scope;
   readonly concepts: readonly Concept[];
   readonly edges: readonly ConceptEdge[];
+  /** Of a section: all concepts of its map, and what comes before what among them. */
+  readonly wholeMap?: Omit<OrderedMap, "states">;
   /** The notes that the relations were found in. */
   readonly notes: SeenNotes;
   readonly kinds: readonly { readonly id: string; readonly name: string }[];
@@ -61,10 +64,17 @@ export function* relateJob(index: ConceptIndex, scope: Scope, relations: readonl
   const concepts = [...conceptsIn(index, scope), ...orphansIn(index, scope)];
   const edges: ConceptEdge[] = [];
   const notes = new SeenNotes(index.notes);
+  const shown = new Set(concepts.map(({ id }) => id));
+  const ofMap = scope.heading === null ? null : conceptsIn(index, { ...scope, heading: null });
+  const all = ofMap === null ? concepts : [...ofMap, ...orphansIn(index, scope)];
+  const order: ConceptEdge[] = [];
   for (const relation of relations) {
-    for (const edge of yield* relation.find(concepts, { ...index, notes })) edges.push(edge);
+    const isOfWholeMap = relation.isOfWholeMap === true;
+    const found = yield* relation.find(isOfWholeMap ? all : concepts, { ...index, notes });
+    for (const edge of found) if (!isOfWholeMap || (shown.has(edge.source) && shown.has(edge.target))) edges.push(edge);
+    if (relation.id === COMES_BEFORE) order.push(...found);
   }
-  return { index, scope, concepts, edges, notes, kinds: relations.map(({ id, name }) => ({ id, name })), quiet: relations.filter(({ quiet }) => quiet === true).map(({ id }) => id) };
+  return { index, scope, concepts, edges, ...ofMap === null ? {} : { wholeMap: { concepts: ofMap, order } }, notes, kinds: relations.map(({ id, name }) => ({ id, name })), quiet: relations.filter(({ quiet }) => quiet === true).map(({ id }) => id) };
 }
 
 /**
@@ -112,7 +122,20 @@ export function filterGraph(related: Related, filter: string, stateOf: StateOf, 
   const nodes = nodesOf(withSubNotes(filtered.concepts, unfolded, related.index), related, stateOf);
   const shown = new Set(nodes.map(({ id }) => id));
   const order = related.edges.filter(({ kind, source, target }) => kind === COMES_BEFORE && shown.has(source) && shown.has(target));
-  return { nodes, edges: filtered.edges, order, filtered };
+  return { nodes, edges: filtered.edges, order, ...wholeMapOf(related, stateOf), filtered };
+}
+
+/** What a filter leaves, and the whole, with a pause between. */
+export function* bothJob(filter: (text: string) => FilteredGraph, text: string, everything: string): Generator<void, readonly [FilteredGraph, FilteredGraph]> {
+  const filtered = filter(text);
+  yield;
+  const whole = text === everything ? filtered : filter(everything);
+  yield;
+  return [filtered, whole];
+}
+
+function wholeMapOf({ wholeMap }: Related, stateOf: StateOf): Pick<Graph, "wholeMap"> {
+  return wholeMap === undefined ? {} : { wholeMap: { ...wholeMap, states: new Map(wholeMap.concepts.map((concept) => [concept.id, stateOf(concept)])) } };
 }
 
 function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateOf: StateOf): GraphNode[] {
@@ -133,15 +156,21 @@ function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateO
     if (!seen.has(id)) {
       seen.add(id);
       const parent = headingPath.length === 0 ? null : headingOf(path, headingPath.slice(0, -1));
-      nodes.push({ id, kind: KINDS[Math.min(headingPath.length, 2)] ?? "subsection", label: headingPath.at(-1) ?? maps.get(path)?.title ?? nameOf(path), state: null, parent, concept: null, ...hueOf(path, headingPath), ...headingPath.length === 0 ? numberOf(name) : {} });
+      nodes.push({ id, kind: KINDS[Math.min(headingPath.length, 2)] ?? "subsection", label: withSigns(headingPath.at(-1) ?? maps.get(path)?.title ?? nameOf(path)), state: null, parent, concept: null, ...hueOf(path, headingPath), ...headingPath.length === 0 ? numberOf(name) : {} });
     }
     return id;
   };
   for (const concept of concepts) {
     const parent = headingOf(concept.map, concept.headingPath);
-    nodes.push({ id: concept.id, kind: "concept", label: concept.term, state: isSubNote(concept) ? null : stateOf(concept), parent, concept, ...hueOf(concept.map, concept.headingPath) });
+    nodes.push({ id: concept.id, kind: "concept", label: withSigns(concept.term), state: isSubNote(concept) ? null : stateOf(concept), parent, concept, ...headingWithSigns(concept), ...hueOf(concept.map, concept.headingPath) });
   }
   return nodes;
+}
+
+function headingWithSigns({ headingPath }: Concept): Pick<GraphNode, "heading"> {
+  const written = headingPath.at(-1) ?? "";
+  const heading = withSigns(written);
+  return heading === written ? {} : { heading };
 }
 
 /** The number that a map's file name begins with. */

@@ -10,6 +10,7 @@
  *   └────────────────────────┘
  */
 import { definitionOf, isFromNote, markedFromNote, type State } from "../concept/concept";
+import { withSigns } from "../text/formula-signs";
 import { plainText, oneLine } from "../text/normalize";
 import { escapedStart } from "../text/escape";
 import { textBlocks } from "../text/text-blocks";
@@ -44,7 +45,8 @@ const MARKS: Readonly<Record<State, string>> = { new: "", learning: " ◐", due:
 /** A concept's card; `link` is Markdown that shows its term. */
 export function conceptCard({ label, state, concept }: GraphNode, link: string): Card {
   // The label of a folded branch ends with its number of concepts.
-  const folded = concept !== null && label.startsWith(concept.term) ? oneLine(label.slice(concept.term.length)) : "";
+  const name = withSigns(concept?.term ?? "");
+  const folded = concept !== null && label.startsWith(name) ? oneLine(label.slice(name.length)) : "";
   const behind = `${folded === "" ? "" : ` ${folded}`}${MARKS[state ?? "new"]}`;
   const brief = escapedStart(link + behind);
   const title = textWidth(label + behind);

@@ -25,6 +25,15 @@ export function sectionsOf({ nodes }: Graph, open: ReadonlySet<string> = new Set
   return new Set(nodes.filter(({ id, kind }) => kind === "section" && !open.has(id)).map(({ id }) => id));
 }
 
+/** Without these concepts, and headings that nothing else stands below. */
+export function withoutHidden<G extends Graph>(graph: G, hidden: ReadonlySet<string>): G {
+  if (hidden.size === 0) return graph;
+  const parents = parentsOf(graph);
+  const shown = new Set<string>();
+  for (const { id, kind } of graph.nodes) if (kind === "concept" && !hidden.has(id)) for (let at: string | undefined = id; at !== undefined && !shown.has(at); at = parents.get(at)) shown.add(at);
+  return { ...graph, nodes: graph.nodes.filter(({ id }) => shown.has(id) && !hidden.has(id)), edges: graph.edges.filter(({ source, target }) => !hidden.has(source) && !hidden.has(target)) };
+}
+
 /** The name of a node for formats that have words alone: of a folded one with the number of its concepts. */
 export function countedLabel({ label, stateCounts }: Pick<GraphNode, "label" | "stateCounts">): string {
   return stateCounts === undefined ? label : `${label} (${sizeOf(stateCounts)})`;

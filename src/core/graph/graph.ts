@@ -1,6 +1,6 @@
 /** A graph of concepts as plain data: the pane, the list, the command line and the exporters draw the same one. */
 import type { Concept, State } from "../concept/concept";
-import type { GraphEdge, Relation } from "../relations/relation";
+import type { ConceptEdge, GraphEdge, Relation } from "../relations/relation";
 import type { Palette } from "./palette";
 import type { SceneShape } from "./scene";
 
@@ -10,6 +10,7 @@ export interface GraphNode {
   /** Concept id, or `headingId`. */
   readonly id: string;
   readonly kind: NodeKind;
+  /** Its name as it is drawn and spoken: formulas are signs in it. */
   readonly label: string;
   /** Null for headings and for notes below a concept, which nobody ticks. */
   readonly state: State | null;
@@ -18,6 +19,8 @@ export interface GraphNode {
   readonly concept: Concept | null;
   /** How many concepts of each state a folded node stands for. Missing for other nodes. */
   readonly stateCounts?: StateCounts;
+  /** Of a concept: the innermost heading above it as it is drawn, where that is not how it is written. */
+  readonly heading?: string;
   /** Of a folded heading in the web, where headings are not nodes: the one that holds it. */
   readonly within?: Pick<GraphNode, "id" | "label" | "hue">;
   /** Of a map: the number that its file name begins with. */
@@ -37,8 +40,17 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
   /** What comes before what, among the concepts shown, whether or not these edges are drawn. */
   readonly order?: readonly GraphEdge[];
+  /** Of a section: its whole map, which decides what is open next in it. */
+  readonly wholeMap?: OrderedMap;
   /** What a filter leaves of a scope: nothing of it opens or folds beside the rest, and it fills no pane. */
   readonly isFiltered?: boolean;
+}
+
+/** What is learned before what among all concepts of a map. */
+export interface OrderedMap {
+  readonly concepts: readonly Concept[];
+  readonly order: readonly ConceptEdge[];
+  readonly states: ReadonlyMap<string, State>;
 }
 
 /** Centre and size, in pixels at zoom 1. */

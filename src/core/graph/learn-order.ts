@@ -10,12 +10,12 @@
 import { strings } from "../base/strings";
 import { runSync } from "../base/jobs";
 import { addToGroup, grouped } from "../base/grouped";
-import type { Concept, ConceptId } from "../concept/concept";
+import type { Concept, ConceptId, State } from "../concept/concept";
 import { acyclicJob } from "../order/acyclic";
 import { nextToLearn } from "../order/next-to-learn";
 import { sorted } from "../order/sorted";
 import type { GraphEdge } from "../relations/relation";
-import type { Graph, GraphNode } from "./graph";
+import type { Graph, GraphNode, OrderedMap } from "./graph";
 import { leastBackward } from "./least-backward";
 import { parentsOf } from "./tree";
 
@@ -147,13 +147,18 @@ function holders(graph: Graph, whole: Graph): (id: string) => string | undefined
 
 type Step = NonNullable<GraphNode["step"]>;
 
-function stepsOf({ nodes, order = [] }: Graph, placeOf: (id: string) => number): Map<string, Step> {
-  const states = new Map(nodes.map(({ id, state }) => [id, state]));
-  const learned = nodes.flatMap(({ concept, state }): Concept[] => concept === null || state === null ? [] : [concept]);
-  const edges = order.flatMap((edge) => states.get(edge.source) == null ? [] : [{ ...edge, source: edge.source as ConceptId, target: edge.target as ConceptId }]);
+function stepsOf(graph: Graph, placeOf: (id: string) => number): Map<string, Step> {
+  const { concepts, order, states } = graph.wholeMap ?? mapItself(graph);
+  const shown = new Set(graph.nodes.map(({ id }) => id));
   const steps = new Map<string, Step>();
   for (const { source, target } of order) if (states.get(source) === "new" && states.get(target) === "new") steps.set(target, "waiting");
-  const next = nextToLearn(learned, { edges }, ({ id }) => states.get(id) ?? "new", NEXT).map(({ concept: { id } }) => id);
-  for (const [n, id] of [...next].sort((a, b) => placeOf(a) - placeOf(b)).entries()) steps.set(id, n === 0 ? "here" : "next");
+  const open = nextToLearn(concepts, { edges: order }, ({ id }) => states.get(id) ?? "new", Infinity).flatMap(({ concept: { id } }) => shown.has(id) ? [id] : []);
+  for (const [n, id] of open.slice(0, NEXT).sort((a, b) => placeOf(a) - placeOf(b)).entries()) steps.set(id, n === 0 ? "here" : "next");
   return steps;
+}
+
+function mapItself({ nodes, order = [] }: Graph): OrderedMap {
+  const learned = nodes.flatMap(({ concept, state }) => concept === null || state === null ? [] : [{ concept, state }]);
+  const states = new Map<string, State>(learned.map(({ concept, state }) => [concept.id, state]));
+  return { concepts: learned.map(({ concept }) => concept), order: order.flatMap((edge) => states.has(edge.source) && states.has(edge.target) ? [{ ...edge, source: edge.source as ConceptId, target: edge.target as ConceptId }] : []), states };
 }

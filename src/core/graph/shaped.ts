@@ -3,6 +3,7 @@
  * one root, or left out.
  */
 import type { Scope } from "../index/scope";
+import { withSigns } from "../text/formula-signs";
 import { foldedAway, sectionsOf } from "./folding";
 import type { Graph, GraphNode, Layout } from "./graph";
 import { inLearnOrder, withSteps } from "./learn-order";
@@ -49,18 +50,38 @@ export function graphForList({ headings }: Pick<Layout, "headings">, shown: Grap
 
 /**
  * Ids of the nodes that are folded until somebody opens them. Of all maps that is every section. Of a whole map it is, in
- * the mind map, the last level of headings, and on the learning path that without the one that goes on. `toggled`: what was opened, or folded. Null
- * where nothing is folded at first.
+ * the mind map, the last level of headings, and on the learning path that without the one that goes on, and without those
+ * behind it for which there is room. `toggled`: what was opened, or folded. Null where nothing is folded at first.
  */
 export function foldedAtFirst({ headings }: Pick<Layout, "headings">, { map, heading }: Scope, graph: Graph, toggled: readonly string[] = []): ReadonlySet<string> | null {
   if (map === null) return sectionsOf(graph, new Set(toggled));
   if ((headings !== "stretches" && headings !== "nodes") || heading !== null || graph.nodes.filter(({ kind }) => kind === "concept").length <= MOST_OPEN) return null;
-  const current = headings === "nodes" ? null : withSteps(inLearnOrder(graph), graph).nodes.find(({ step }) => step === "here")?.parent;
   const ids = lastHeadings(graph, headings === "nodes");
-  if (current != null) ids.delete(current);
+  if (headings === "stretches") for (const id of goesOn(graph, ids)) ids.delete(id);
   for (const id of toggled) if (!ids.delete(id)) ids.add(id);
   return ids;
 }
+
+/** Of these headings: the one with what is open next, and along the road those behind it that fill the pane. */
+function goesOn(graph: Graph, ids: ReadonlySet<string>): string[] {
+  const { nodes } = withSteps(inLearnOrder(graph), graph);
+  const here = nodes.find(({ step }) => step === "here")?.parent ?? null;
+  const sizes = new Map<string, number>();
+  for (const { kind, parent } of nodes) if (kind === "concept" && parent !== null) sizes.set(parent, (sizes.get(parent) ?? 0) + 1);
+  const road = nodes.flatMap(({ id }) => ids.has(id) ? [id] : []);
+  if (here === null || !ids.has(here)) return [];
+  const open = [here];
+  let room = MOST_OPEN - FOLDED * (road.length - 1) - (sizes.get(here) ?? 0);
+  for (const id of road.slice(road.indexOf(here) + 1)) {
+    room -= (sizes.get(id) ?? 0) - FOLDED;
+    if (room < 0) break;
+    open.push(id);
+  }
+  return open;
+}
+
+/** A folded heading takes the room of so many concepts. */
+const FOLDED = 2;
 
 /** Ids of the headings with concepts of their own. `innermost`: without those that hold headings, too. */
 function lastHeadings({ nodes }: Graph, innermost: boolean): Set<string> {
@@ -83,6 +104,6 @@ function withoutFrames({ nodes, edges }: Graph): Graph {
 
 /** The graph with one more node at the top, as the root of all. */
 export function rooted(graph: Graph, label: string): Graph {
-  const root: GraphNode = { id: ROOT, kind: "map", label, state: null, parent: null, concept: null };
+  const root: GraphNode = { id: ROOT, kind: "map", label: withSigns(label), state: null, parent: null, concept: null };
   return { nodes: [root, ...graph.nodes.map((node) => node.parent === null ? { ...node, parent: ROOT } : node)], edges: graph.edges };
 }

@@ -15,6 +15,7 @@ export const comesBefore: Relation = {
   hint: "what to learn first, by your words and the order of your map; each line says why",
   quiet: true,
   line: "dashed",
+  isOfWholeMap: true,
   *find(concepts, index) {
     return [...(yield* orderJob(concepts, index)).edges];
   },

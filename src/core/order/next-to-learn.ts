@@ -1,7 +1,7 @@
 /**
  * Suggests what to learn next, by the order to learn. Suggested are concepts that are not started and whose
  * prerequisites are started or skipped. Concepts that build on known ones come first, then those of started sections.
- * The order only advises: where every concept waits for another, the one with the fewest open prerequisites comes next.
+ * The order has no cycles, so that something is open as long as anything is left.
  */
 import { strings } from "../base/strings";
 import type { Concept, State } from "../concept/concept";
@@ -17,14 +17,14 @@ export interface Suggestion {
 export function nextToLearn(concepts: readonly Concept[], { edges }: Pick<OrderToLearn, "edges">, stateOf: (concept: Concept) => State, most: number): Suggestion[] {
   const begun = sectionsBegun(concepts, stateOf);
   const neighbors = neighborsOf(concepts, edges);
-  const rated = sorted(concepts, edges).filter((concept) => stateOf(concept) === "new").map((concept, at): Rated => {
+  const rated = sorted(concepts, edges).flatMap((concept, at): Rated[] => {
     const { before = [], after = [] } = neighbors.get(concept.id) ?? {};
+    if (stateOf(concept) !== "new" || before.some((neighbor) => stateOf(neighbor.other) === "new")) return [];
     const known = before.filter((neighbor) => isBegun(stateOf(neighbor.other)));
-    const open = before.filter((neighbor) => stateOf(neighbor.other) === "new").length;
     const opens = after.filter((neighbor) => stateOf(neighbor.other) === "new");
-    return { concept, at, known, open, opens, section: begun.get(placeOf(concept)) ?? { begun: 0, all: 0 } };
+    return [{ concept, at, known, opens, section: begun.get(placeOf(concept)) ?? { begun: 0, all: 0 } }];
   });
-  rated.sort((a, b) => a.open - b.open || Number(b.known.length > 0) - Number(a.known.length > 0) || Number(b.section.begun > 0) - Number(a.section.begun > 0) || a.at - b.at);
+  rated.sort((a, b) => Number(b.known.length > 0) - Number(a.known.length > 0) || Number(b.section.begun > 0) - Number(a.section.begun > 0) || a.at - b.at);
   return rated.slice(0, most).map((one) => ({ concept: one.concept, why: whyOf(one) }));
 }
 
@@ -33,8 +33,6 @@ interface Rated {
   readonly at: number;
   /** Prerequisites that are started. */
   readonly known: readonly Neighbor[];
-  /** The number of prerequisites that are not. */
-  readonly open: number;
   /** Concepts that wait for this one. */
   readonly opens: readonly Neighbor[];
   readonly section: SectionProgress;

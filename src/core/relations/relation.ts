@@ -39,6 +39,8 @@ export interface Relation {
   readonly line?: LineStyle;
   /** The relation is symmetric, and is drawn without an arrow. */
   readonly mutual?: boolean;
+  /** What it says of two concepts depends on the rest of their map: a section is given all of it, and takes its part. */
+  readonly isOfWholeMap?: boolean;
   /** Edges among the given concepts only. A job: it yields between small steps. */
   find(concepts: readonly Concept[], index: RelationSource): Generator<void, ConceptEdge[]>;
 }

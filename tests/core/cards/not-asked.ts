@@ -14,7 +14,7 @@ export const NOT_ASKED: readonly { readonly says: string; readonly lines: string
   { says: "Who made a thing.", lines: "- [Roots in ten weeks](https://a.b/c) by Ada Root" },
   { says: "What somebody wrote of himself.", lines: "- **Moss** — I just let it grow in my garden" },
   { says: "A sentence in place of a name.", lines: "- [[How I learned to stop digging and to love the worms]] — worms loosen the soil", notes: ["How I learned to stop digging and to love the worms"] },
-  { says: "A title of several words, or or with a dash, a colon, a question mark, and a comment on it.", lines: "- [[What a soil needs: a story]] — four things that a gardener found", notes: ["What a soil needs: a story"] },
+  { says: "A title of several words, or or with a colon or a question mark, and a comment on it.", lines: "- [[What soil needs: a story of beds]] — four things that a gardener found", notes: ["What soil needs: a story of beds"] },
   { says: "A point below a heading for what is good, bad or done with a thing.", lines: "## Advantages\n- **Order** — what is near is found at once" },
   { says: "A property, such as a status.", lines: "- **Status** — half done" },
   { says: "A text that stands behind three terms and more.", lines: "- **Oak** — leaves, seeds, pests\n- **Ash** — leaves, seeds, pests\n- **Elm** — leaves, seeds, pests" },

@@ -171,6 +171,15 @@ describe("the board", () => {
     expect((loose?.x ?? 0) < (first?.x ?? 0) || (loose?.y ?? 0) < (first?.y ?? 0)).toBe(true);
   });
 
+  it("a deep list fills its frame: a column ends in front of an outer concept", () => {
+    const depths = [0, 1, 2, 3, 1, 2, 3, 2, 1, 2, 3, 3];
+    const graph: Graph = { nodes: [heading("s", null), ...depths.map((depth, n) => leaf(`c${n}`, "s", `Concept number ${n}`, depth === 0 ? null : `c${depths.lastIndexOf(depth - 1, n - 1)}`))], edges: [] };
+    const boxes = arrange(graph, 900, 300);
+    const tops = depths.flatMap((depth, n) => boxes.get(`c${n}`)?.y === boxes.get("c0")?.y ? [depth] : []);
+    expect(tops).toEqual([0, 1, 1]);
+    expect(faults(graph, boxes)).toEqual([]);
+  });
+
   it("a concept under another one is indented below it", () => {
     const graph: Graph = { nodes: [heading("s", null), leaf("outer", "s"), leaf("inner", "s", "inner", "outer"), leaf("next", "s")], edges: [] };
     const [outer, inner] = ["outer", "inner"].map((id) => arrange(graph, 700, 800).get(id));

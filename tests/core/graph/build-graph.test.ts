@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { headingId } from "../../../src/core/concept/concept";
 import { buildGraph, buildGraphJob, filterGraph, relateJob } from "../../../src/core/graph/build-graph";
+import { hullName } from "../../../src/core/graph/drawing/hulls";
+import { findNodes } from "../../../src/core/graph/find-nodes";
 import type { Graph } from "../../../src/core/graph/graph";
 import type { Scope } from "../../../src/core/index/scope";
 import { listOf } from "../../../src/core/graph/list";
@@ -48,6 +50,16 @@ function outline(graph: Graph): string[] {
 const idOf = (graph: Graph, label: string): string => graph.nodes.find((node) => node.label === label)?.id ?? "";
 
 describe("the graph of a scope", () => {
+  it("shows formulas in names as signs, and finds and knows concepts by what is written", () => {
+    const written = "# Space $\\mathbb{R}^n$ > Sums of $\\sqrt{x}$\nIntegral $\\int_0^1 x$ | an area\nNorm | a length";
+    const graph = buildGraph(indexOf({ "Map.md": written }), { map: notePath("Map.md"), heading: null }, "", RELATIONS, () => "new");
+    expect(outline(graph)).toEqual(["Space ℝⁿ: ", "Space ℝⁿ > Sums of √x: Integral ∫₀¹ x, Norm"]);
+    const [integral] = graph.nodes.filter(({ kind }) => kind === "concept");
+    expect(integral?.concept?.term).toBe("Integral $\\int_0^1 x$");
+    expect(findNodes(graph, "\\int_0")).toEqual([integral?.id]);
+    expect(hullName(integral)).toBe("Sums of √x");
+  });
+
   it("a whole map: sections, subsections, and concepts in the author's order", () => {
     expect(outline(graphOf())).toEqual([
       "Operating Systems: Kernel",

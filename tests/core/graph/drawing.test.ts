@@ -64,11 +64,16 @@ async function picturesOf(files: Record<string, string>, everything: boolean): P
   const scopes: Scope[] = [{ map: null, heading: null }, ...index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section): Scope => ({ map: path, heading: section === null ? null : [section] })))];
   const relations = everything ? RELATIONS.map((relation) => ({ ...relation, quiet: false })) : RELATIONS;
   return scopes.flatMap((scope, at) => {
-    const found = buildGraph(index, scope, "", relations, ({ term }) => (["known", "new", "learning", "due", "skipped"] as const)[term.length % 5] ?? "new");
-    return LAYOUTS.filter((layout) => layout.arrangeJob === undefined || isTried(scope, at)).map((layout): Picture => {
-      const graph = graphForLayout(layout, found, scope.heading?.[0] ?? "A map", foldedAtFirst(layout, scope, found) ?? new Set());
-      return { name: `${layout.id} of ${scope.heading?.[0] ?? scope.map ?? "all maps"}`, scope, layout, graph, boxes: layout.arrange(graph, PANE, estimateText) };
-    });
+    const filtered = (text: string): Graph => buildGraph(index, scope, text, relations, ({ term }) => (["known", "new", "learning", "due", "skipped"] as const)[term.length % 5] ?? "new");
+    const whole = filtered("");
+    const pictureOf = (layout: Layout, found: Graph, filter = ""): Picture => {
+      const graph = graphForLayout(layout, found, scope.heading?.[0] ?? "A map", foldedAtFirst(layout, scope, found) ?? new Set(), whole);
+      return { name: `${layout.id} of ${scope.heading?.[0] ?? scope.map ?? "all maps"} ${filter}`, scope, layout, graph, boxes: layout.arrange(graph, PANE, estimateText) };
+    };
+    const webs = LAYOUTS.filter((layout) => layout.arrangeJob !== undefined && isTried(scope, at));
+    // What a filter leaves stands closer together, so that its web is another one.
+    return [...LAYOUTS.filter((layout) => layout.arrangeJob === undefined), ...webs].map((layout) => pictureOf(layout, whole))
+      .concat(scope.heading === null ? [] : webs.map((layout) => pictureOf(layout, filtered("-is:known"), "without what is known")));
   });
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
+import { notePath } from "../../../src/core/base/note-path";
 import { conceptIdOf } from "../../ids";
 import type { Concept, State } from "../../../src/core/concept/concept";
 import { around } from "../../../src/core/graph/bounds";
@@ -21,7 +22,7 @@ import { orderOf } from "../../../src/core/order/order-of";
 import { RELATIONS } from "../../../src/core/registry";
 import { sharedIsHere, sharedPath } from "../../shared";
 import { indexOf } from "../index/vault-of";
-import { heading, leaf } from "./samples";
+import { heading, indexOf as indexOfMaps, leaf } from "./samples";
 import { VAULTS } from "./scopes";
 
 function largeVault(): Record<string, string> {
@@ -137,11 +138,11 @@ describe.each(ALL)("the learning path of each section and map of %s", (_name, pa
     }
   });
 
-  it("opens next what the dashboard suggests first, and has each subsection in one order in its section and in its map", () => {
+  it("opens next what the dashboard suggests first of all that waits for nothing in its whole map, and has each subsection in one order in its section and in its map", () => {
     const places = new Map(paths.filter(({ scope }) => scope.heading === null).map(({ scope: { map }, open }) => [map, open.nodes.map(({ id }) => id)]));
     for (const { name, scope, open, index } of paths) {
-      const concepts = conceptsIn(index, scope);
-      const suggested = nextToLearn(concepts, orderOf(concepts, index), stateOf, 3).map(({ concept: { id } }) => id);
+      const [shown, concepts] = [new Set(conceptsIn(index, scope)), conceptsIn(index, { ...scope, heading: null })];
+      const suggested = nextToLearn(concepts, orderOf(concepts, index), stateOf, Infinity).filter(({ concept }) => shown.has(concept)).slice(0, 3).map(({ concept: { id } }) => id);
       expect({ name, next: open.nodes.flatMap(({ id, step }) => step === "here" || step === "next" ? [id] : []).sort() }).toEqual({ name, next: suggested.sort() });
       const inMap = places.get(scope.map) ?? [];
       const parts = grouped(open.nodes.filter(({ kind }) => kind === "concept"), ({ parent }) => parent ?? "");
@@ -215,9 +216,22 @@ describe("a learning path", () => {
     expect(graph.nodes.map(({ step }) => step)).toEqual([undefined, undefined, "here", "waiting", "next", "next"]);
   });
 
-  it("folds the subsections of a large map, but the one that goes on", () => {
-    const nodes = ["a", "b", "c"].flatMap((id) => [heading(id, null), ...many(20).nodes.slice(1).map((node, n) => ({ ...leaf(`${id}${n}`, id, node.label), state: id === "a" ? "known" as const : "new" as const }))]);
+  it("of a section knows what stands in the way in other sections: that is not open next, and waits", () => {
+    const index = indexOfMaps({ "Map.md": "# Memory\nHeap | free memory\n# Disks\nSwap | where pages go, built on Heap\nInode | a file" });
+    const steps = (states: Readonly<Record<string, State>>, filter = ""): Record<string, string | undefined> => {
+      const graph = (text: string): Graph => buildGraph(index, { map: notePath("Map.md"), heading: ["Disks"] }, text, RELATIONS, ({ term }) => states[term] ?? "new");
+      const whole = graph("");
+      return Object.fromEntries(graphForLayout(learningPath, filter === "" ? whole : graph(filter), "", new Set(), whole).nodes.map(({ label, step }) => [label, step]));
+    };
+    expect(steps({})).toEqual({ Swap: "waiting", Inode: "here" });
+    expect(steps({ Inode: "known" })).toEqual({ Swap: "waiting", Inode: undefined });
+    expect(steps({}, "swap")).toEqual({ Swap: "waiting" });
+    expect(steps({ Heap: "learning" })).toEqual({ Swap: "here", Inode: "next" });
+  });
+
+  it.each([[20, ["a", "d"]], [30, ["a", "c", "d"]]])("of %i concepts a subsection, folds the subsections of a large map, but the one that goes on and those behind it for which there is room", (size, folded) => {
+    const nodes = ["a", "b", "c", "d"].flatMap((id) => [heading(id, null), ...many(size).nodes.slice(1).map((node, n) => ({ ...leaf(`${id}${n}`, id, node.label), state: id === "a" ? "known" as const : "new" as const }))]);
     const scope: Scope = { map: null, heading: null };
-    expect([...foldedAtFirst(learningPath, { ...scope, map: leaf("x", null).concept?.map ?? null }, { nodes, edges: [] }) ?? []]).toEqual(["a", "c"]);
+    expect([...foldedAtFirst(learningPath, { ...scope, map: leaf("x", null).concept?.map ?? null }, { nodes, edges: [] }) ?? []]).toEqual(folded);
   });
 });

@@ -5,7 +5,7 @@ import { branchShapes } from "../../../src/core/graph/drawing/branches";
 import type { Box, Graph, GraphNode } from "../../../src/core/graph/graph";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { estimateText } from "../../../src/core/graph/measure";
-import { LIGHT } from "../../../src/core/graph/palette";
+import { LIGHT, tintIn } from "../../../src/core/graph/palette";
 import { foldedAtFirst, graphForLayout, ROOT, rooted } from "../../../src/core/graph/shaped";
 import { heading, leaf } from "./samples";
 import { requestsOf, VAULTS } from "./scopes";
@@ -107,6 +107,24 @@ describe("a mind map", () => {
     const phone = arrange(graph, { width: 390, height: 700 });
     const tops = graph.nodes.map(({ id }) => phone.get(id)?.y ?? 0);
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
+  it("shows siblings in several columns on one ground with one branch, and no line from one to another", () => {
+    const graph = rooted({ nodes: [heading("h", null, "Heading"), heading("s", "h", "Subsection"), ...Array.from({ length: 20 }, (_one, n) => leaf(`c${n}`, "s", `Concept ${n}`)), heading("t", "h", "Other"), leaf("one", "t"), leaf("two", "t")], edges: [] }, "Everything");
+    const boxes = arrange(graph);
+    const own = [...boxes].filter(([id]) => /^c\d/.test(id)).map(([, box]) => box);
+    expect(new Set(own.map(({ x }) => x)).size).toBeGreaterThan(1);
+    const shapes = branchShapes({ graph, boxes, focus: null }, LIGHT);
+    expect(shapes.filter(({ fill }) => fill !== undefined)).toHaveLength(1);
+    expect(shapes.filter(({ stroke, d }) => stroke !== undefined && own.some((box) => pointsOf(d).some(([x, y]) => Math.abs(x - box.x) <= box.width / 2 + 1 && Math.abs(y - box.y) <= box.height / 2 + 1)))).toEqual([]);
+    // Root, heading, its two subsections, the ground, and the two beside it.
+    expect(shapes.filter(({ stroke }) => stroke !== undefined)).toHaveLength(1 + 2 + 1 + 2);
+  });
+
+  it("hangs what stands in one column on one trunk: grey where it has several tints, and never in the tint of the last", () => {
+    const graph = rooted({ nodes: [{ ...heading("a", "x"), hue: 0 }, { ...leaf("a1", "a"), hue: 0 }, { ...leaf("a2", "a"), hue: 0 }, { ...heading("b", "x"), hue: 1 }].map((node) => node.parent === "x" ? { ...node, parent: null } : node), edges: [] }, "Everything");
+    const trunks = branchShapes({ graph, boxes: arrange(graph, { width: 390, height: 700 }), focus: null }, LIGHT).filter(({ d }) => /^M[\d.]+ [\d.]+V[\d.]+$/.test(d));
+    expect(trunks.map(({ stroke }) => stroke)).toEqual([LIGHT.relation, tintIn(LIGHT, 0).line]);
   });
 
   it("has room for twenty thousand under one heading", () => {

@@ -69,7 +69,22 @@ const graphs: fc.Arbitrary<Graph> = fc.record({
 
 const panes = fc.constantFrom([1200, 800], [360, 700], [3000, 60], [0, 0], [NaN, 500]).map(([width = 0, height = 0]) => ({ width, height }));
 
+/** Headings of up to four concepts whose hulls are larger than a column of them. */
+function roomy(graph: Graph, boxes: Places): string[] {
+  return hullPlaces(graph, boxes, estimateText).flatMap(({ cluster: { heading: name, nodes }, inner, caption }) => {
+    const own = nodes.flatMap(({ id }) => boxes.get(id) ?? []);
+    const column = Math.max(caption.width, ...own.map(({ width }) => width)) * own.reduce((sum, { height }) => sum + height + 22, -22);
+    return nodes.length <= 4 && Math.max(caption.width, inner.width) * inner.height > 1.2 * column ? [name] : [];
+  });
+}
+
 describe("a web", () => {
+  it("has hulls of a few that are no larger than a column or a row of them, related or not", () => {
+    const nodes = [1, 2, 3, 4, 4, 3, 2, 9].flatMap((many, group) => Array.from({ length: many }, (_one, n) => under(`c${group}-${n}`, [`Group ${group}`], n % 2 === 0 ? `Short ${n}` : `A concept with a longer name ${n}`)));
+    const edges = [edge("c1-0", "c1-1"), edge("c2-0", "c2-2"), edge("c3-0", "c4-1"), edge("c4-0", "c4-3"), edge("c4-1", "c4-2"), edge("c5-0", "c7-2"), edge("c7-0", "c7-1")];
+    for (const pane of [PANE, { width: 420, height: 800 }]) expect(roomy({ nodes, edges }, arrange({ nodes, edges }, {}, pane))).toEqual([]);
+  });
+
   it("lets no concept overlap another, whatever the graph", () => {
     fc.assert(fc.property(graphs, panes, (graph, pane) => { expect(faults(graph, arrange(graph, {}, pane))).toEqual([]); }));
   });
@@ -217,6 +232,10 @@ describe.each(VAULTS)("every section and map of %s", async (_name, files) => {
       expect(faults(graph, boxes)).toEqual([]);
       if (graph.nodes.length < 30) expect([...arrange(graph)]).toEqual([...boxes]);
     }
+  });
+
+  it("has hulls of a few that are no larger than a column or a row of them", () => {
+    for (const { graph, boxes } of placed) expect(roomy(graph, boxes)).toEqual([]);
   });
 
   it("has no two hulls that touch", () => {

@@ -1,10 +1,11 @@
 /**
- * The branches of a mind map: curves out of a node's outer side into the inner side of what hangs from it, brackets
- * along the inner side of a column, and corners where all stands in one column.
+ * The branches of a mind map: curves out of a node's outer side into the inner side of what hangs from it, or of the ground
+ * of several columns, brackets along the inner side of a column, and corners where all stands in one column.
  */
 import type { Box, Graph, GraphNode, SceneInput } from "../graph";
 import { tintIn, type Palette } from "../palette";
-import type { Line } from "../scene";
+import { around } from "../bounds";
+import { rounded, type Line } from "../scene";
 import { ROOT } from "../shaped";
 import { childrenOf } from "../tree";
 import { isInView } from "./visible";
@@ -21,34 +22,69 @@ export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
   return [...children].flatMap(([id, some]): Line[] => {
     const from = boxes.get(id);
     if (from === undefined) return [];
-    const stacked = some.filter((node) => isStacked(from, boxes.get(node.id)));
-    return some.flatMap((node): Line[] => {
+    const stacked = new Map(some.filter((node) => isStacked(from, boxes.get(node.id))).map((node, at) => [node, at]));
+    const grid = new Set(gridOf(from, some.filter((node) => !stacked.has(node)), boxes));
+    const [first] = grid;
+    const ground = around([...grid].flatMap((node) => boxes.get(node.id) ?? []));
+    const outline = some.filter((node) => stacked.has(node) && isIndented(from, boxes.get(node.id)));
+    return [...ground === null || !isInView(seen, spanning(from, ground)) ? [] : gridShapes(from, ground, tintIn(palette, first?.hue)), ...trunk(from, outline, seen, palette), ...some.flatMap((node): Line[] => {
       const box = boxes.get(node.id);
-      if (box === undefined || !isInView(seen, spanning(from, box))) return [];
-      const at = stacked.indexOf(node);
-      const isTop = id === ROOT && node.kind !== "subsection" && node.kind !== "concept";
+      if (box === undefined || grid.has(node) || !isInView(seen, spanning(from, box))) return [];
+      const at = stacked.get(node);
+      const isTop = isTopBranch(id, node);
       const stroke = isTop ? palette.relation : tintIn(palette, node.hue).line;
       const end = isTop ? { ...box, y: box.y - box.height / 2 + BRACKET.root } : box;
-      const d = at < 0 ? curve(nearer(from, box, some, boxes), end) : box.x - box.width / 2 > from.x - from.width / 2 + 4 ? corner(from, box) : bracket(from, box, at, stacked.length);
+      const d = at === undefined ? curve(from, end) : isIndented(from, box) ? corner(from, box) : bracket(from, box, at, stacked.size);
       return [{ d, stroke, width: isTop ? 3 : 1.5 }];
-    });
+    })];
   });
+}
+
+/** Siblings in several columns stand on one ground, with one branch: lines from one to the next would say that it hangs from it. */
+function gridShapes(from: Box, ground: Box, { fill, line }: { readonly fill: string; readonly line: string }): Line[] {
+  const whole = { ...ground, width: ground.width + 2 * GROUND.pad, height: ground.height + 2 * GROUND.pad };
+  return [
+    { d: rounded(whole.x - whole.width / 2, whole.y - whole.height / 2, whole.width, whole.height, GROUND.radius), fill },
+    { d: curve(from, whole), stroke: line, width: 1.5 },
+  ];
+}
+
+/** Pixels around siblings in columns. */
+const GROUND = { pad: 4, radius: 8 };
+
+/** Those of the rows of the column next to `from`, if there are other columns. */
+function gridOf({ x }: Box, siblings: readonly GraphNode[], boxes: ReadonlyMap<string, Box>): readonly GraphNode[] {
+  const placed = siblings.flatMap((node) => { const box = boxes.get(node.id); return box === undefined ? [] : [{ node, box, away: Math.abs(box.x - x) - box.width / 2 }]; });
+  const nearest = placed.reduce((least, { away }) => Math.min(least, away), Infinity);
+  const rows = new Map<number, number>(placed.flatMap(({ box, away }) => away < nearest + 1 ? [[box.y, Math.sign(box.x - x)]] : []));
+  const grid = placed.filter(({ box }) => rows.get(box.y) === Math.sign(box.x - x));
+  return grid.length > rows.size ? grid.map(({ node }) => node) : [];
+}
+
+function isTopBranch(id: string, { kind }: GraphNode): boolean {
+  return id === ROOT && kind !== "subsection" && kind !== "concept";
+}
+
+/** What all that stands below in one column hangs from, in the tint of all of it; grey where that is not one. */
+function trunk(from: Box, outline: readonly GraphNode[], seen: SceneInput, palette: Palette): Line[] {
+  const [first, last] = [outline[0], seen.boxes.get(outline.at(-1)?.id ?? "")];
+  if (first === undefined || last === undefined || !isInView(seen, spanning(from, last))) return [];
+  const isTop = outline.some((node) => first.parent !== null && isTopBranch(first.parent, node));
+  const stroke = !isTop && outline.every(({ hue }) => hue === first.hue) ? tintIn(palette, first.hue).line : palette.relation;
+  return [{ d: `M${from.x - from.width / 2 + CORNER.in} ${from.y + from.height / 2}V${last.y - CORNER.radius}`, stroke, width: isTop ? 3 : 1.5 }];
+}
+
+/** Pixels: from the left edge to the trunk, and of a corner. */
+const CORNER = { in: 7, radius: 6 };
+
+/** It stands farther to the right than what it hangs from. */
+function isIndented(from: Box, box: Box | undefined): boolean {
+  return box !== undefined && box.x - box.width / 2 > from.x - from.width / 2 + 4;
 }
 
 /** It stands below what it hangs from, and not beside it. */
 function isStacked(from: Box, box: Box | undefined): boolean {
   return box !== undefined && Math.abs(box.x - from.x) < (box.width + from.width) / 2 && box.y > from.y;
-}
-
-/** Of several columns, a further one hangs from the nearer one beside it. */
-function nearer(from: Box, box: Box, siblings: readonly GraphNode[], boxes: ReadonlyMap<string, Box>): Box {
-  let best = from;
-  for (const { id } of siblings) {
-    const other = boxes.get(id);
-    if (other === undefined || other.y !== box.y || other === box) continue;
-    if (Math.abs(other.x - from.x) < Math.abs(box.x - from.x) && Math.abs(other.x - box.x) < Math.abs(best.x - box.x)) best = other;
-  }
-  return best;
 }
 
 function curve(from: Box, to: Box): string {
@@ -69,9 +105,10 @@ function bracket(head: Box, row: Box, at: number, count: number): string {
   return `M${x} ${y}C${x - side * out} ${y} ${end - side * out} ${row.y} ${end} ${row.y}`;
 }
 
+/** Out of the trunk. */
 function corner(from: Box, to: Box): string {
-  const [x, y, end] = [from.x - from.width / 2 + 7, from.y + from.height / 2, to.x - to.width / 2];
-  return `M${x} ${y}V${to.y - 6}Q${x} ${to.y} ${x + 6} ${to.y}H${end}`;
+  const x = from.x - from.width / 2 + CORNER.in;
+  return `M${x} ${to.y - CORNER.radius}Q${x} ${to.y} ${x + CORNER.radius} ${to.y}H${to.x - to.width / 2}`;
 }
 
 function spanning(a: Box, b: Box): Box {

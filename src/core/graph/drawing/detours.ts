@@ -46,11 +46,14 @@ export class Detours {
   private readonly corners: readonly Corner[];
   private readonly sight: Uint8Array;
   private readonly grid: ObstacleGrid;
+  /** Indices of corners by cell, so that a corner is compared with those around it alone. */
+  private readonly cells = new Map<number, Set<number>>();
 
   constructor(obstacles: readonly Obstacle[]) {
     this.grid = new ObstacleGrid(obstacles);
     this.corners = obstacles.flatMap(({ box }) => ([[-1, -1], [1, -1], [-1, 1], [1, 1]] as const).map(([right, down]): Corner => ({ x: box.x + right * (box.width / 2 + AIR.corner), y: box.y + down * (box.height / 2 + AIR.corner), right, down, lines: 0 }))).filter((corner) => this.grid.isFree(corner.x, corner.y));
     this.sight = new Uint8Array(this.corners.length * this.corners.length);
+    for (const [n, corner] of this.corners.entries()) addToCell(this.cells, corner, n);
   }
 
   /** From the middle of one disc to that of another, around all else. Null where no way leads there. */
@@ -65,9 +68,12 @@ export class Detours {
   private *search(from: Point, to: Point, source: string, target: string, reach: SearchLimit): Generator<void, Corner[] | null> {
     const ends = { from: { x: from[0], y: from[1] }, to: { x: to[0], y: to[1] } };
     const direct = distance(ends.from, ends.to);
-    const near = [...this.corners.entries()].filter(([, corner]) => distance(ends.from, corner) + distance(ends.to, corner) <= reach.times * direct + reach.more);
+    const isNear = (corner: Corner): boolean => distance(ends.from, corner) + distance(ends.to, corner) <= reach.times * direct + reach.more;
     const open = new OpenCorners(this.corners, ends.to);
-    for (const [n, corner] of near) if (distance(ends.from, corner) <= HOP && this.grid.isClear(ends.from, corner, source)) open.offer(n, stepCost(null, ends.from, corner), -1);
+    for (const n of this.around(ends.from)) {
+      const corner = this.corners[n];
+      if (corner !== undefined && isNear(corner) && this.grid.isClear(ends.from, corner, source)) open.offer(n, stepCost(null, ends.from, corner), -1);
+    }
     let best: { readonly end: number; readonly price: number } | null = null;
     for (let next = open.take(best), tried = 0; next !== null && tried < reach.corners; next = open.take(best), tried++) {
       if (tried % TRIED === TRIED - 1) yield;
@@ -75,14 +81,29 @@ export class Detours {
       const last = open.before(at) ?? ends.from;
       const whole = price + distance(corner, ends.to) + COST.radian * turn(last, corner, ends.to);
       if ((best === null || whole < best.price) && this.grid.isClear(corner, ends.to, target)) best = { end: at, price: whole };
-      for (const [n, other] of near) {
-        const length = distance(corner, other);
-        if (length > HOP || !open.isBetter(n, price + length)) continue;
+      for (const n of this.around(corner, at)) {
+        const other = this.corners[n];
+        if (other === undefined || !open.isBetter(n, price + distance(corner, other)) || !isNear(other)) continue;
         const there = price + stepCost(last, corner, other);
         if (open.isBetter(n, there) && this.see(at, n)) open.offer(n, there, at);
       }
     }
     return best === null ? null : open.pathTo(best.end);
+  }
+
+  /** Indices of corners within one hop; without those that `seenFrom` is known not to see. */
+  private around(place: Place, seenFrom: number | null = null): number[] {
+    const { corners, sight } = this;
+    const found: number[] = [];
+    const row = cellAt(place.y), column = cellAt(place.x);
+    for (let y = row - ROUND; y <= row + ROUND; y++) for (let x = column - ROUND; x <= column + ROUND; x++) {
+      const there = this.cells.get(cellKey(y, x));
+      if (there !== undefined) for (const n of there) {
+        const corner = corners[n];
+        if (corner !== undefined && (seenFrom === null || sight[seenFrom * corners.length + n] !== HIDDEN) && distance(place, corner) <= HOP) found.push(n);
+      }
+    }
+    return found;
   }
 
   private see(a: number, b: number): boolean {
@@ -101,12 +122,30 @@ export class Detours {
     corner.lines++;
     const [x, y] = [corner.x + corner.right * AIR.lane, corner.y + corner.down * AIR.lane];
     if (!this.grid.isFree(x, y)) return;
-    [corner.x, corner.y] = [x, y];
     const { length } = this.corners;
     const at = this.corners.indexOf(corner);
+    this.cells.get(cellKey(cellAt(corner.y), cellAt(corner.x)))?.delete(at);
+    [corner.x, corner.y] = [x, y];
+    addToCell(this.cells, corner, at);
     for (let n = 0; n < length; n++) this.sight[at * length + n] = this.sight[n * length + at] = UNKNOWN;
   }
 
+}
+
+/** A hop reaches so many cells far. */
+const ROUND = 2;
+
+function cellAt(pixels: number): number {
+  return Math.floor(pixels / (HOP / ROUND));
+}
+
+function cellKey(row: number, column: number): number {
+  return row * 65_536 + column;
+}
+
+function addToCell(cells: Map<number, Set<number>>, { x, y }: Place, n: number): void {
+  const key = cellKey(cellAt(y), cellAt(x));
+  cells.set(key, (cells.get(key) ?? new Set()).add(n));
 }
 
 /** Corners that were reached, the most promising ones first. */

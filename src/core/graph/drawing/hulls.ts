@@ -32,8 +32,8 @@ export function clusterKey({ concept, within }: Pick<GraphNode, "concept" | "wit
   return concept === null || concept.headingPath.length === 0 ? "" : JSON.stringify([concept.map, ...concept.headingPath]);
 }
 
-export function hullName(node: Pick<GraphNode, "concept" | "within"> | undefined): string {
-  return node?.within === undefined ? node?.concept?.headingPath.at(-1) ?? "" : mapName(node.within.label);
+export function hullName(node: Pick<GraphNode, "concept" | "within" | "heading"> | undefined): string {
+  return node?.within === undefined ? node?.heading ?? node?.concept?.headingPath.at(-1) ?? "" : mapName(node.within.label);
 }
 
 /** The tint of the hull that it stands in. */
@@ -63,7 +63,18 @@ export function hullExtent(graph: Graph, boxes: ReadonlyMap<string, Box>, measur
   return around([...boxes.values(), ...hulls.map((hull) => ({ ...hull, width: hull.width + 2 * HULL.pad + 2, height: hull.height + 2 * HULL.pad + 2 }))]);
 }
 
-export function hullPlaces(graph: Pick<Graph, "nodes">, boxes: ReadonlyMap<string, Box>, measure: Measure): HullPlace[] {
+/** Found once for a layout: fitting a view, preparing lines and drawing them all ask for it. */
+export function hullPlaces(graph: Pick<Graph, "nodes">, boxes: ReadonlyMap<string, Box>, measure: Measure): readonly HullPlace[] {
+  const known = found.get(boxes);
+  if (known?.nodes === graph.nodes && known.measure === measure) return known.places;
+  const places = placesIn(graph, boxes, measure);
+  found.set(boxes, { nodes: graph.nodes, measure, places });
+  return places;
+}
+
+const found = new WeakMap<ReadonlyMap<string, Box>, { readonly nodes: Graph["nodes"]; readonly measure: Measure; readonly places: readonly HullPlace[] }>();
+
+function placesIn(graph: Pick<Graph, "nodes">, boxes: ReadonlyMap<string, Box>, measure: Measure): HullPlace[] {
   return clustersOf(graph).flatMap((cluster) => {
     const own = cluster.nodes.flatMap(({ id }) => boxes.get(id) ?? []);
     const inner = around(own);

@@ -26,14 +26,15 @@ export function pillSize(label: string, measure: Measure, isBold = false): Size 
 const MOST_SHAPES = 24;
 
 export function pillListBox(pills: readonly Pill[]): SizedBox {
-  const least = Math.min(UNBROKEN, largestGroup(pills));
+  const isDeep = pills.some(({ depth }) => depth > 1);
+  const least = Math.min(isDeep ? UNBROKEN.deep : UNBROKEN.flat, largestGroup(pills));
   // Rows stand side by side, so all are as high as the highest.
   const height = pills.reduce<number>((most, pill) => Math.max(most, pill.height), PILL.height);
   return usefulShapes(heights(pills.length, least).map((rows) => shapeOf(columnsOf(pills, rows), height)), MOST_SHAPES);
 }
 
-/** A concept and its nested concepts are not split for the sake of a lower frame, unless they are more than this. */
-const UNBROKEN = 9;
+/** A concept and its nested concepts are not split for the sake of a lower frame, unless they are more than this. What is nested deeper has more places to be split at. */
+const UNBROKEN = { flat: 9, deep: 5 };
 
 function largestGroup(pills: readonly Pill[]): number {
   let largest = 1;
@@ -70,21 +71,27 @@ function evenColumns(pills: readonly Pill[], rows: number): Pill[][] {
   return columns;
 }
 
-/** Keeps a concept and its nested concepts together, unless they alone are higher than a column. */
+/**
+ * Keeps a concept and its nested concepts together, unless they alone are higher than a column. Then a column ends where
+ * the least is cut: in front of the outermost concept of its lower half.
+ */
 function groupedColumns(pills: readonly Pill[], rows: number): Pill[][] {
-  let column: Pill[] = [];
-  const columns = [column];
+  const columns: Pill[][] = [];
+  const depthAt = (n: number): number => pills[n]?.depth ?? 0;
   for (let start = 0; start < pills.length;) {
-    let end = start + 1;
-    while (end < pills.length && (pills[end]?.depth ?? 0) > 0) end++;
-    if (column.length > 0 && column.length + end - start > rows) columns.push(column = []);
-    for (const pill of pills.slice(start, end)) {
-      if (column.length >= rows) columns.push(column = []);
-      column.push(pill);
-    }
+    const full = Math.min(pills.length, start + rows);
+    let end = full;
+    for (let n = full - 1; n > start && depthAt(end) > 0; n--) if (depthAt(n) < depthAt(end) && (n - start >= rows / 2 || (depthAt(n) === 0 && groupSize(pills, n) <= rows))) end = n;
+    columns.push(pills.slice(start, end));
     start = end;
   }
-  return columns;
+  return columns.length === 0 ? [[]] : columns;
+}
+
+function groupSize(pills: readonly Pill[], from: number): number {
+  let end = from + 1;
+  while (end < pills.length && (pills[end]?.depth ?? 0) > 0) end++;
+  return end - from;
 }
 
 function indent(pill: Pill): number {

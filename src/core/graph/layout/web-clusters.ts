@@ -129,7 +129,8 @@ function* packedTogether(clusters: readonly Placed[], middles: readonly Place[],
 
 function* shapeJob(nodes: readonly WebNode[], members: readonly number[], places: readonly Place[], { aspect, spacing: { gap, fullness }, measure, lines, hasHull }: Setting & { readonly hasHull: boolean }): Generator<void, ClusterShape> {
   const own = members.flatMap((n) => nodes[n] ?? []);
-  const apart = yield* drawTogether(own, members.map((n) => places[n] ?? { x: 0, y: 0 }), aspect, gap, fullness);
+  const middles = members.map((n) => places[n] ?? { x: 0, y: 0 });
+  const apart = hasHull && own.length <= FEW ? inRows(own, middles, aspect, gap) : yield* drawTogether(own, middles, aspect, gap, fullness);
   const numbers = new Map(members.map((n, m) => [n, m]));
   const between = lines.flatMap(({ source, target }) => { const [a, b] = [numbers.get(source), numbers.get(target)]; return a === undefined || b === undefined ? [] : [{ source: a, target: b }]; });
   const below = apart.map(({ x, y }, m): DiscPlace => ({ x, y: y + ((own[m]?.look.size ?? 0) - (own[m]?.height ?? 0)) / 2, side: "below" }));
@@ -144,6 +145,29 @@ function* shapeJob(nodes: readonly WebNode[], members: readonly number[], places
     places: tidy.map(({ x, y, side }) => ({ x: x - middle, y: y - top, side })), inner, caption,
     width: inner.width + 2 * rim + 2, height: inner.height + 2 * rim + (hasHull ? HULL.caption : 0), top: rim + (hasHull ? HULL.caption : 0),
   };
+}
+
+/** So few leave much of a rectangle empty when they are drawn together. */
+const FEW = 4;
+
+/** One above the other, or side by side, in the order in which the forces placed them. */
+function inRows(sizes: readonly Size[], middles: readonly Place[], aspect: number, gap: Gap): Place[] {
+  const columns = aspect < 1.5 ? 1 : aspect < 2.5 ? 2 : sizes.length;
+  const found: Place[] = [];
+  const down = [...sizes.keys()].sort((a, b) => (middles[a]?.y ?? 0) - (middles[b]?.y ?? 0) || a - b);
+  for (let [at, y] = [0, 0]; at < down.length; at += columns) {
+    const row = down.slice(at, at + columns).sort((a, b) => (middles[a]?.x ?? 0) - (middles[b]?.x ?? 0) || a - b);
+    const length = row.reduce((sum, n) => sum + (sizes[n]?.width ?? 0) + gap.x, -gap.x);
+    const height = row.reduce((most, n) => Math.max(most, sizes[n]?.height ?? 0), 0);
+    let x = -even(length / 2);
+    for (const n of row) {
+      const { width = 0, height: own = 0 } = sizes[n] ?? {};
+      found[n] = { x: x + width / 2, y: y + own / 2 };
+      x += width + gap.x;
+    }
+    y += height + gap.y;
+  }
+  return found;
 }
 
 /** With more, hardly any line can be moved off a name. */

@@ -49,8 +49,8 @@ export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from 
   const adjacency = adjacencyOf(nodes.map(({ node }) => node), graph.edges);
   const known = nodes.filter(({ node }) => from.has(node.id)).length;
   if (known >= nodes.length * MOSTLY && known > 0) return yield* extended(nodes, adjacency, from);
-  const setting: Setting = { graph, adjacency, pane, measure };
   const tries = TRIES.find(([most]) => nodes.length <= most)?.[1] ?? 1;
+  const setting: Setting = { graph, adjacency, pane, measure, isOneOfMany: tries > 1 || nodes.length <= FITTING };
   yield 0;
   let best: Web | null = null;
   let spacing = DENSE;
@@ -79,12 +79,13 @@ interface Web {
 }
 
 /** Concepts around these middles, as a web. */
-function* placedJob(nodes: readonly WebNode[], middles: readonly Place[], { graph, adjacency: { pulls }, pane, measure }: Setting, spacing: Spacing, attempt: number): Generator<void, Web> {
+function* placedJob(nodes: readonly WebNode[], middles: readonly Place[], { graph, adjacency: { pulls }, pane, measure, isOneOfMany }: Setting, spacing: Spacing, attempt: number): Generator<void, Web> {
   const clustered = yield* placeClusters(nodes, middles, { aspect: aspectOf(pane), spacing, measure, lines: pulls, random: createRandom(attempt) });
   const bounds = clustered.map((place) => place.bounds);
   const words = [...new Set(bounds)].flatMap((box): Box[] => box === null ? [] : [{ x: box.x, y: box.y - (box.height + HULL.caption) / 2, width: box.width * CAPTION, height: HULL.caption }]);
   const settled: readonly DiscPlace[] = nodes.length > SETTLED.concepts || pulls.length > SETTLED.lines ? clustered : yield* settleJob({ nodes, places: clustered, lines: pulls, bounds, words, gap: spacing.gap, rounds: ROUNDS_OF.whole });
   const boxes = fromOrigin(boxesOf(nodes, withCaptions(nodes, clustered, settled)));
+  if (!isOneOfMany) return { boxes, fit: 1, isClean: true, cost: 0 };
   const captions = hullPlaces(graph, boxes, measure).map(({ caption }) => caption);
   const curves = yield* curvesJob(joinedEdges(graph.edges), boxes, captions);
   const whole = around([...boxes.values(), ...captions]);
@@ -143,6 +144,8 @@ interface Setting {
   readonly adjacency: Adjacency;
   readonly pane: Size;
   readonly measure: Measure;
+  /** The best is taken; of one alone nobody needs to know how good it is. */
+  readonly isOneOfMany: boolean;
 }
 
 /**

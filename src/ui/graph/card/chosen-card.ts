@@ -6,6 +6,7 @@ import { definitionOf, type Concept } from "../../../core/concept/concept";
 import type { Graph } from "../../../core/graph/graph";
 import { relationsOf } from "../../../core/graph/neighbours";
 import type { CardContent } from "./concept-card";
+import { withSigns } from "../../../core/text/formula-signs";
 import { scheduleLines } from "./schedule-lines";
 
 export function cardOf(liveIndex: IndexReader, whole: Graph, concept: Concept): CardContent {
@@ -27,7 +28,7 @@ function wordsOf({ concept: { id, term, headingPath, definition, map, note }, su
 export function spokenChoice({ liveIndex }: Services, whole: Graph, concept: Concept | null, id: string | null, folded: ReadonlySet<string>): string {
   if (concept !== null) {
     const many = relationsOf(whole, concept.id).length;
-    return strings.graph.concept(concept.term, strings.states[liveIndex.stateOf(concept)], definitionOf(concept), many);
+    return strings.graph.concept(withSigns(concept.term), strings.states[liveIndex.stateOf(concept)], definitionOf(concept), many);
   }
   const heading = whole.nodes.find((node) => node.id === id);
   return heading === undefined ? "" : strings.graph.heading(heading.label, folded.has(heading.id));

@@ -8,6 +8,7 @@ import type { RelationOfNode } from "../../../core/graph/neighbours";
 import { RELATIONS } from "../../../core/registry";
 import { related } from "../../../core/relations/related";
 import type { ScheduleLine } from "./schedule-lines";
+import { withSigns } from "../../../core/text/formula-signs";
 import { sheetHandle } from "./sheet-handle";
 import { radioGroup, textButton } from "../../controls";
 import { drawTerm } from "../../draw-line";
@@ -78,7 +79,7 @@ function drawHead(parent: HTMLElement, { concept: { term, headingPath }, hue }: 
 
 /** Four radio buttons for the character in the checklist. A due concept counts as known or learning. */
 function drawStates(parent: HTMLElement, { state, concept }: CardContent, actions: CardActions): void {
-  radioGroup(parent, strings.conceptCard.state(concept.term), "moc-study-card-states moc-study-segments", stateChoices(), (button, choice) => {
+  radioGroup(parent, strings.conceptCard.state(withSigns(concept.term)), "moc-study-card-states moc-study-segments", stateChoices(), (button, choice) => {
     stateIcon(button, choice.state);
     button.createSpan({ text: choice.name });
   }, ({ character }) => actions.tick(character)).show(state);

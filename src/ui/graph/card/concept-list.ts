@@ -35,7 +35,8 @@ export function listContent(graph: Graph, tooManyToDraw: boolean, most = MOST_RO
 }
 
 function rowOf({ id, label, state, depth, concept, relations }: ListItem): ListRow {
-  return { id, label, state, depth: Math.min(depth, 4), definition: concept === null ? "" : briefDefinition(concept), isFromNote: concept !== null && isFromNote(concept), relations: relations.length };
+  // A list draws formulas as notes do.
+  return { id, label: concept?.term ?? label, state, depth: Math.min(depth, 4), definition: concept === null ? "" : briefDefinition(concept), isFromNote: concept !== null && isFromNote(concept), relations: relations.length };
 }
 
 export class ConceptList {

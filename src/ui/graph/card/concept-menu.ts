@@ -17,6 +17,7 @@ import { pickNote } from "../../choose-note";
 import { joinOrphan } from "../../join-orphan";
 import { openReview } from "../../review/open-review";
 import { runAction } from "../../run-action";
+import { withSigns } from "../../../core/text/formula-signs";
 import type { ConceptActions } from "./concept-actions";
 import { CHOICES } from "../../state-icon";
 
@@ -114,10 +115,11 @@ function ordering(menu: Menu, concept: Concept, { app, services, verbs: actions,
   const other = actions.conceptOf(chosen);
   if (other === null || other.id === concept.id || isSubNote(other)) return;
   menu.addSeparator();
+  const name = withSigns(other.term);
   const decide = async (before: ConceptId, after: ConceptId, what: Ordering): Promise<void> => { announce(app, await services.study.order(before, after, what)); };
-  add(menu, strings.conceptMenu.before(other.term), "arrow-left", () => decide(concept.id, other.id, "before"));
-  add(menu, strings.conceptMenu.after(other.term), "arrow-right", () => decide(other.id, concept.id, "before"));
-  add(menu, strings.conceptMenu.noOrder(other.term), "x", () => decide(concept.id, other.id, "none"));
+  add(menu, strings.conceptMenu.before(name), "arrow-left", () => decide(concept.id, other.id, "before"));
+  add(menu, strings.conceptMenu.after(name), "arrow-right", () => decide(other.id, concept.id, "before"));
+  add(menu, strings.conceptMenu.noOrder(name), "x", () => decide(concept.id, other.id, "none"));
   const decided = (services.liveIndex.current().orders ?? []).some(({ before, after }) => [before, after].includes(concept.id) && [before, after].includes(other.id));
   if (decided) add(menu, strings.conceptMenu.orderBack, "rotate-ccw", () => decide(concept.id, other.id, "auto"));
 }

@@ -5,9 +5,10 @@
 import { strings } from "../../../core/base/strings";
 import type { NotePath } from "../../../core/base/note-path";
 import type { Services } from "../../../app/services";
+import { runSync } from "../../../core/base/jobs";
 import { createJobRunner } from "../../../app/job-runner";
 import { STATES } from "../../../core/concept/concept";
-import { filterGraph, relateJob, stillRelated, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
+import { bothJob, filterGraph, relateJob, stillRelated, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
 import { conceptsNamed } from "../../../core/filters/near";
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
 import { withoutHues } from "../../../core/graph/hues";
@@ -20,7 +21,7 @@ import { NARROW } from "../../../core/graph/style";
 import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
 import { board } from "../../../core/graph/layout/board";
 import { graphForLayout } from "../../../core/graph/shaped";
-import { parentsOf } from "../../../core/graph/tree";
+import { withoutHidden } from "../../../core/graph/folding";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
 import { WINDOW_PACING } from "../../run-action";
 import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
@@ -66,6 +67,9 @@ export interface Arranged {
 
 /** The layout that a pane shows while it waits, and after a cancel. */
 export const QUICK = LAYOUTS.find(isQuick)?.id ?? "";
+
+/** Concepts from which on filtering takes longer than a frame. */
+const LARGE = 1000;
 
 export function isQuick(layout: Layout): boolean {
   return layout.arrangeJob === undefined;
@@ -135,8 +139,10 @@ export class GraphModel {
     const unfolded = new Set(asking.unfolded);
     const everything = /\bis:"?orphan/i.test(asking.filter) ? [...STATES, "orphan"].map((state) => `is:${state}`).join(" ") : "";
     const colored = (graph: FilteredGraph): FilteredGraph => graphColors ? graph : { ...graph, nodes: withoutHues(graph.nodes) };
-    const filter = (text: string): FilteredGraph => colored(filterGraph(related, text, this.stateOf, unfolded));
-    const [filtered, whole] = [filter(asking.filter), filter(everything)];
+    const steps = bothJob((text) => colored(filterGraph(related, text, this.stateOf, unfolded)), asking.filter, everything);
+    // A keystroke in a usual map is answered at once; a large one is drawn in the window's next turn.
+    const [filtered, whole] = related.concepts.length > LARGE ? await this.jobs.run(steps) : runSync(steps);
+    if (asked !== this.asked) return null;
     return {
       whole, filtered: withoutHidden(filtered, new Set(asking.hidden)), isFiltered: filtered.filtered.concepts.length < whole.filtered.concepts.length,
       center: centerOf(filtered, related), kinds: kindsOf(this.related, filtered, asking, related.quiet),
@@ -225,14 +231,6 @@ function kindsOf({ edges }: Related, { filtered: { concepts } }: FilteredGraph, 
     const isHere = draws?.includes(relation.id) ?? relation.id !== contains.id;
     return count === undefined || !isHere ? [] : [{ relation, count, isDrawn: draws !== undefined || !quiet.includes(relation.id) }];
   });
-}
-
-function withoutHidden(graph: FilteredGraph, hidden: ReadonlySet<string>): FilteredGraph {
-  if (hidden.size === 0) return graph;
-  const parents = parentsOf(graph);
-  const shown = new Set<string>();
-  for (const { id, kind } of graph.nodes) if (kind === "concept" && !hidden.has(id)) for (let at: string | undefined = id; at !== undefined && !shown.has(at); at = parents.get(at)) shown.add(at);
-  return { ...graph, nodes: graph.nodes.filter(({ id }) => shown.has(id) && !hidden.has(id)), edges: graph.edges.filter(({ source, target }) => !hidden.has(source) && !hidden.has(target)) };
 }
 
 function centerOf({ filtered: { chips } }: FilteredGraph, { concepts }: Related): string | null {

@@ -4,7 +4,7 @@
  * who looks for a concept knows where it stood.
  */
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
-import { layoutRequestOf, type LayoutRequest } from "./layout-request";
+import { layoutRequestJob, type LayoutRequest } from "./layout-request";
 import type { LayoutJob } from "./layout-job";
 
 type Boxes = ReadonlyMap<string, Box>;
@@ -24,7 +24,7 @@ export class AsyncLayoutCache {
   private underway: (Question & { readonly job: LayoutJob; readonly boxes: Promise<Boxes | null>; readonly listener: { onProgress: OnProgress } }) | null = null;
 
   /** `keeps`: known positions stay, and only new nodes are placed. */
-  constructor(private readonly start: (request: LayoutRequest, onProgress: OnProgress) => LayoutJob, private readonly keeps = true) {}
+  constructor(private readonly start: (request: Generator<void, LayoutRequest>, onProgress: OnProgress) => LayoutJob, private readonly keeps = true) {}
 
   of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, onProgress: OnProgress): Boxes | Promise<Boxes | null> {
     const question: Question = { about: JSON.stringify([layout.id, scope]), content: contentOf(graph) };
@@ -36,7 +36,7 @@ export class AsyncLayoutCache {
     this.cancel();
     if (found !== null && isSame(found, question)) return found.boxes;
     const from = this.keeps && found?.about === question.about ? found.boxes : undefined;
-    return this.begin(question, layoutRequestOf(layout, graph, pane, measure, from === undefined ? {} : { from }), onProgress);
+    return this.begin(question, layoutRequestJob(layout, graph, pane, measure, from === undefined ? {} : { from }), onProgress);
   }
 
   /** Whoever waits for the job gets null. */
@@ -50,7 +50,7 @@ export class AsyncLayoutCache {
     this.found = null;
   }
 
-  private begin(question: Question, request: LayoutRequest, onProgress: OnProgress): Promise<Boxes | null> {
+  private begin(question: Question, request: Generator<void, LayoutRequest>, onProgress: OnProgress): Promise<Boxes | null> {
     const listener = { onProgress };
     const job = this.start(request, (done) => { listener.onProgress(done); });
     const boxes = job.boxes.then((found) => {

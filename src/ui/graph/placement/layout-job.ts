@@ -26,8 +26,22 @@ export interface LayoutRunner {
   readonly jobs: JobRunner;
 }
 
-/** `onProgress` gets 0 to 1. */
-export function layoutJob(request: LayoutRequest, onProgress: (done: number) => void, { createWorker, jobs }: LayoutRunner): LayoutJob {
+/** Makes the request in steps, and runs it. `onProgress` gets 0 to 1. */
+export function layoutJob(request: Generator<void, LayoutRequest>, onProgress: (done: number) => void, runner: LayoutRunner): LayoutJob {
+  let job: LayoutJob | null = null;
+  let wanted = true;
+  const boxes = runner.jobs.run(whileWanted(request, () => undefined, () => wanted)).then((made) => {
+    if (made === null || !wanted) return null;
+    job = runJob(made, onProgress, runner);
+    return job.boxes;
+  });
+  return { boxes, cancel: () => {
+    wanted = false;
+    job?.cancel();
+  } };
+}
+
+function runJob(request: LayoutRequest, onProgress: (done: number) => void, { createWorker, jobs }: LayoutRunner): LayoutJob {
   let over = false;
   let handle: WorkerHandle | null = null;
   let cancel = (): void => undefined;
@@ -68,7 +82,7 @@ function runInWorker(createWorker: LayoutRunner["createWorker"]): WorkerHandle |
 }
 
 /** The same job with its progress reported. Null from the step on at which it is no longer wanted. */
-function* whileWanted<T>(steps: Generator<number, T>, onProgress: (done: number) => void, wanted: () => boolean): Generator<void, T | null> {
+function* whileWanted<Y, T>(steps: Generator<Y, T>, onProgress: (done: Y) => void, wanted: () => boolean): Generator<void, T | null> {
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
     yield;

@@ -26,12 +26,16 @@ export type Answer =
   | { readonly done: number }
   | { readonly boxes: ReadonlyMap<string, Box> };
 
-export function layoutRequestOf(layout: Layout, graph: Graph, pane: LayoutRequest["pane"], measure: Measure, hints: Hints): LayoutRequest {
-  return { layout: layout.id, graph, pane, sizes: sizesOf(graph, measure), hints };
+/** Measures name by name: of a large graph that takes longer than a frame. */
+export function* layoutRequestJob(layout: Layout, graph: Graph, pane: LayoutRequest["pane"], measure: Measure, hints: Hints): Generator<void, LayoutRequest> {
+  return { layout: layout.id, graph, pane, sizes: yield* sizesJob(graph, measure), hints };
 }
 
+/** Nodes that are measured between two pauses. */
+const STEP = 100;
+
 /** Names of concepts are drawn large where they are related to many; their headings are captions. Nothing else is measured: each takes its time. */
-function sizesOf({ nodes, edges }: Graph, measure: Measure): LayoutRequest["sizes"] {
+function* sizesJob({ nodes, edges }: Graph, measure: Measure): Generator<void, LayoutRequest["sizes"]> {
   const degrees = degreesOf({ nodes, edges });
   const sizes = new Map<string, ReturnType<Measure>>();
   const add: Measure = (text, kind) => {
@@ -39,11 +43,12 @@ function sizesOf({ nodes, edges }: Graph, measure: Measure): LayoutRequest["size
     sizes.set(`${kind} ${text}`, size);
     return size;
   };
-  for (const node of nodes) {
+  for (const [n, node] of nodes.entries()) {
     add(node.label, node.kind);
     discName(node, discLook(node, degrees.get(node.id) ?? 0), add);
     const heading = hullName(node);
     if (heading !== "") add(heading, "subsection");
+    if (n % STEP === STEP - 1) yield;
   }
   return sizes;
 }
