@@ -29,7 +29,7 @@ export function definesPlainly(sentence: string, names: readonly string[]): bool
   if (called !== null && (GIVEN.test(text) || !THEN.test(called[0])) && isCalled(text.slice(called.index))) return true;
   if (names.some((name) => IDENTIFIER.test(name))) return found === null;
   const other = SUBJECT.exec(text)?.[1] ?? "";
-  return DEFINES.test(text) && !DOES_ALONE.test(text) && !IS_ALONE.test(text) && !IS_VAGUE.test(text) && !ONLY_KIND.test(text) && ((other === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(other || text));
+  return DEFINES.test(text) && !DOES_ALONE.test(text) && !IS_ALONE.test(text) && !isVague(text) && !ONLY_KIND.test(text) && ((other === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(other || text));
 }
 
 /** Of `A vs B` a sentence about one half alone is no definition. */
@@ -73,6 +73,13 @@ const VAGUE = new RegExp(`^(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
 const DOES_ALONE = /^(?:take|make|get|goe|come|seem|look|feel|need|want|say|give|let)s\s/iu;
 
 const IS_ALONE = /^(?:this|these|those|it|they|quest[oaie]|quello|esto|est[ea]|cela|ceci|ça|dies(?:e[srnm]?)?|isso|ist[oa]|является|являются|[\p{L}-]+ [\p{L}-]+ (?:da|do|dos|das|en|pro))\s/iu;
+
+function isVague(text: string): boolean {
+  return IS_VAGUE.test(text) && !(PART.test(text) && RELATIVE.test(text));
+}
+
+/** A part alone tells nothing: “the part of a plant that holds it” does. */
+const PART = /^\S+ (?:part|teil|partie|parte)\s/iu;
 
 const IS_VAGUE = new RegExp(`^(?:${wordsOfAll("is")}|${wordsOfAll("articles")}|it is)\\s+(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
 

@@ -57,9 +57,10 @@ function startOf(region: Region, at: number, above: number): number {
   return start;
 }
 
-/** The paragraph above; with choices, the one above that too. */
+/** The paragraph above; with choices, the one above that too. One that is a card of its own is nobody's front. */
 function frontAbove(region: Region, part: number, above: number): number {
   const front = paragraphAbove(region, part, above);
+  for (let at = front; at < part; at++) if (isPart(region.lines[at] ?? "")) return part;
   return /^\(a\) /.test(region.lines[front] ?? "") ? paragraphAbove(region, front, above) : front;
 }
 

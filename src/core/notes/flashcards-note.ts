@@ -135,6 +135,8 @@ function renewed(old: readonly string[], state: TextState, wanted: readonly stri
   const card = parseCard(old);
   if (card === null) return old;
   const isKept = state !== "outdated" && (card.isSound || (state === "rewritten" && !isPlain(old)));
-  if (!isKept) return cardLines(card, state === "rewritten" ? card.text : wanted, id);
+  // What was typed in between may have parted the answer from its question.
+  const standing = card.text[0] === "?" ? [...wanted.slice(0, wanted.indexOf("?")), ...card.text] : card.text;
+  if (!isKept) return cardLines(card, state === "rewritten" ? standing : wanted, id);
   return old.map((line) => cardIdIn(line)?.id === card.id ? line.replace(`^${card.id}`, () => `^${id}`) : line);
 }

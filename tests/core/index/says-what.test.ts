@@ -21,7 +21,7 @@ describe("the first paragraph of a note is asked", () => {
     expect(whyNoDefinition(sentence, [name])).toBeNull();
   });
 
-  it.each(["A pressure within a cell.", "The pressure of water in a cell.", "Is what keeps a leaf up.", "Druck von Wasser in Zellen.", "La presión que tiene una célula.", "Es la fuerza de una célula.", "Это давление внутри клетки.", "هو الضغط داخل الخلية.", "عبارة عن ضغط الماء في الخلية.", "הוא הלחץ בתוך התא.", "יחס של מים ומלח בתא.", "Merupakan tekanan air dalam sel.", "是细胞内的压力。"])("where it begins as a definition does: %s", (sentence) => {
+  it.each(["A pressure within a cell.", "The pressure of water in a cell.", "The part of a cell that holds its water.", "Is what keeps a leaf up.", "Druck von Wasser in Zellen.", "La presión que tiene una célula.", "Es la fuerza de una célula.", "Это давление внутри клетки.", "هو الضغط داخل الخلية.", "عبارة عن ضغط الماء في الخلية.", "הוא הלחץ בתוך התא.", "יחס של מים ומלח בתא.", "Merupakan tekanan air dalam sel.", "是细胞内的压力。"])("where it begins as a definition does: %s", (sentence) => {
     expect(whyNoDefinition(sentence, ["Turgor"])).toBeNull();
   });
 

@@ -183,3 +183,18 @@ describe("an item in a fence of code", () => {
     expect(count(write(open), "Paging]]")).toBe(1);
   });
 });
+
+describe("a card between whose lines its reader typed", () => {
+  const SCHEDULE = "<!--SR:!2028-02-02,20,250-->";
+
+  it.each([["before its mark", "Paging\n\nMine\n?\nMy answer\nSCHEDULE\n\n?\n"], ["and the mark stands alone", "Paging\n\nMine\n?\nMy answer\nSCHEDULE\n\n?\n\n"]])("leaves a card of the reader's own its schedule (%s), and has its question again", async (_how, typed) => {
+    const { write } = await cards();
+    const edited = write().replace("Paging\n?\n", typed.replace("SCHEDULE", SCHEDULE));
+    const after = write(edited);
+    expect(after).toContain(`Mine\n?\nMy answer\n${SCHEDULE}\n`);
+    expect(after).toContain("\nPaging\n?\nBlocks of one size ^moc-");
+    expect(count(after, "\n?\n")).toBe(count(edited, "\n?\n"));
+    expect(write(after)).toBe(after);
+    expect((await cards(CHANGED)).write(after)).toContain("\nPaging\n?\nMemory in equal blocks ^moc-");
+  });
+});
