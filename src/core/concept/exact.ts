@@ -37,8 +37,12 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   if (doubled.length > 0) return doubled;
   const isAlone = known.length === 1 && present.length === 1;
   const [ones, others] = [[...known], [...present]];
-  take(pairing, ones, others, (k, p) => p.present?.shown === k.id);
   if (isAlone && known[0]?.shared.twin !== true) take(pairing, ones, others, () => true);
+  // Of several, each is the one that leads where it led; where that is gone, it is none that leads elsewhere.
+  take(pairing, ones, others, isSameTarget);
+  const isLost = (k: Entry): boolean => k.references.length > 0 && others.some((p) => p.references.length > 0 && !isSameTarget(k, p));
+  for (const one of ones.filter(isLost)) ones.splice(ones.indexOf(one), 1);
+  take(pairing, ones, others, (k, p) => p.present?.shown === k.id);
   const areFewer = isFewer(known, present);
   if (!areFewer) take(pairing, ones, others, (k, p) => k.snapshot.term === p.snapshot.term && k.snapshot.definition === p.snapshot.definition);
   take(pairing, ones, others, (k, p) => hasSameNeighbours(k, p) && (k.above === null || k.above === p.above));
@@ -47,6 +51,10 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   if (ones.length === others.length || ones.every(({ above }) => above === null)) take(pairing, ones, others, (k, p) => p.present?.textIds.includes(k.id) === true);
   if (ones[0]?.shared.twin !== true && ones.length === 1 && others.length === 1) take(pairing, ones, others, () => true);
   return [];
+}
+
+function isSameTarget(known: Entry, present: Entry): boolean {
+  return known.references.some((print) => present.references.includes(print));
 }
 
 /** Whether some of the equal ones of a place went: nothing but their neighbours can tell which. */

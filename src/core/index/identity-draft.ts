@@ -1,6 +1,7 @@
 /** One update of identity under way: what is compared, what is matched, and what comes of it. */
 import { notePath, type NotePath } from "../base/note-path";
 import { groupedJob } from "../base/grouped";
+import { isSameList } from "../base/same-list";
 import { forEachChunk } from "../base/jobs";
 import { newConceptId, type Concept, type ConceptId } from "../concept/concept";
 import type { PresentConcept } from "../concept/entry";
@@ -50,7 +51,8 @@ export class IdentityDraft {
     const { standing, groups } = yield* comparedJob(this.shown.maps.get(path)?.concepts ?? [], now?.concepts ?? []);
     yield* forEachChunk(standing, STEP, ([before, concept]) => { this.keep(concept, before.id); });
     for (const [before, after] of groups) {
-      const isSame = before.length === after.length;
+      // Where twins lead elsewhere than those before did, they may have changed places.
+      const isSame = before.length === after.length && (before.length === 1 || before.every((one, at) => isSameList(one.references, after[at]?.references ?? [])));
       yield* forEachChunk(after, STEP, (concept, at) => {
         const one = isSame ? before[at] : undefined;
         if (one === undefined) this.pool.set(concept, null);

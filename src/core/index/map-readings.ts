@@ -2,7 +2,7 @@
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
-import { differing, sameEnds, type SameEnds } from "../base/same-list";
+import { differing, isSameList, sameEnds, type SameEnds } from "../base/same-list";
 import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptMap } from "./concept-index";
 import type { IdentityUpdate, Shown } from "./identity-update";
@@ -66,7 +66,7 @@ export function isMostlyGone(many: number, standing: number): boolean {
 
 /** Of concepts that read alike and are nested under such. */
 function alignedEnds(before: readonly Concept[], after: readonly Concept[]): SameEnds {
-  const ends = sameEnds(before, after, (a, b) => a.key === b.key && a.definition === b.definition && a.term === b.term && (a.parent === null) === (b.parent === null));
+  const ends = sameEnds(before, after, (a, b) => a.key === b.key && a.definition === b.definition && a.term === b.term && (a.parent === null) === (b.parent === null) && isSameList(a.references, b.references));
   const partners = new Map<ConceptId, ConceptId>();
   const isNestedAlike = (a: Concept | undefined, b: Concept | undefined): boolean => {
     if (a === undefined || b === undefined || (a.parent !== null && partners.get(a.parent) !== b.parent)) return false;

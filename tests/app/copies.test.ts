@@ -1,0 +1,51 @@
+/** What reads as something else does: items with other links, sections of one name, copies of a map. No tick goes to another. */
+import { describe, expect, it } from "vitest";
+import { notePath } from "../../src/core/base/note-path";
+import { allConcepts } from "../../src/core/index/concept-index";
+import { openApp, type TestApp } from "./test-app";
+import { change, settle, type Files } from "./ways";
+
+const MAP = notePath("A MOC.md");
+
+/** `Map:line text` of each ticked concept: tells apart those that read alike. */
+function tickedLines({ liveIndex }: TestApp): string[] {
+  return allConcepts(liveIndex.current()).flatMap((concept) => liveIndex.tickOf(concept) === "x" ? [`${concept.map}:${concept.line} ${concept.written.replace(/^[-\s]+/, "").trim()}`] : []);
+}
+
+/** Ticks the concepts of some lines, changes the vault with the plugin on and off, and gives who is ticked then and after a restart. */
+async function linesAfter(before: Files, lines: readonly string[], after: Files, between?: Files): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const way of ["on", "off"]) {
+    let app = await openApp(before);
+    await settle(app);
+    if (between !== undefined) await change(app, between);
+    await settle(app);
+    for (const { id, map, line } of allConcepts(app.liveIndex.current())) if (lines.includes(`${map}:${line}`)) await app.liveIndex.record({ kind: "tick", subject: id, character: "x" });
+    await settle(app);
+    if (way === "on") await change(app, after);
+    else app = await openApp({ ...Object.fromEntries([...app.files].filter(([path]) => path.startsWith("MOC Study/"))), ...after });
+    await settle(app);
+    found[way] = tickedLines(app);
+    const again = await openApp(Object.fromEntries(app.files));
+    await settle(again);
+    found[`${way}, restarted`] = tickedLines(again);
+  }
+  return found;
+}
+
+const inEach = (found: string[]): Record<string, string[]> => ({ on: found, "on, restarted": found, off: found, "off, restarted": found });
+
+describe("two items of one text whose links lead to two places", () => {
+  it.each([
+    ["addresses", "- [Docs](https://one.org)", "- [Docs](https://two.org)"],
+    ["notes", "- [[One note|Docs]]", "- [[Two note|Docs]]"],
+    ["notes, with one definition", "- [[One note|Docs]] — All that is known of it", "- [[Two note|Docs]] — All that is known of it"],
+  ])("(%s) keep their own ticks when they change places", async (_what, one, two) => {
+    expect(await linesAfter({ [MAP]: `## Links\n${one}\n${two}\n` }, ["A MOC.md:1"], { [MAP]: `## Links\n${two}\n${one}\n` })).toEqual(inEach([`A MOC.md:2 ${one.slice(2)}`]));
+  });
+
+  it("give no tick to a third one that is put behind when the first goes", async () => {
+    const found = await linesAfter({ [MAP]: "## Links\n- [Docs](https://one.org)\n- [Docs](https://two.org)\n" }, ["A MOC.md:1"], { [MAP]: "## Links\n- [Docs](https://two.org)\n- [Docs](https://three.org)\n" });
+    expect(found).toEqual(inEach([]));
+  });
+});
