@@ -25,7 +25,7 @@ export async function joinConcepts({ liveIndex }: Pick<AppContext, "liveIndex">,
   if (found === undefined) return refusal(strings.common.conceptGone);
   // Of each its own id, not the one that an earlier join gave to it: that one may be undone.
   const { log } = liveIndex.learner;
-  const of = (id: ConceptId): ConceptId => log.latestOf(id);
+  const of = (id: ConceptId): ConceptId => log.state().latestOf(id);
   const [subject, other] = [of(orphan), of(concept)];
   return recordByHand(liveIndex, [{ kind: "joined", subject, other }], {
     sentence: strings.done.joined(lost.term, found.term),

@@ -133,11 +133,6 @@ export class StudyLog {
     return this.projections.current().all.movedSince(id);
   }
 
-  /** Of the ids that are one with a concept, the one that was written down last. */
-  latestOf(id: ConceptId): ConceptId {
-    return this.projections.current().all.latestOf(id);
-  }
-
   /** How a concept read at a time (milliseconds since 1970); null where nothing was written down by then. */
   textAt(id: ConceptId, time: number): LoggedConcept | null {
     return this.projections.current().all.textAt(id, time);
