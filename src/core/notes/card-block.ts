@@ -18,6 +18,8 @@ import { withoutBreak } from "../text/lines";
 
 /** The last id of a card in a line; behind it only tags and comments. */
 const ID = /^(|.*?[ \t])\^(moc-[0-9a-z]{10}-([a-z][0-9a-z]*))((?:[ \t]+(?:#[^\s#]+|%%(?:(?!%%).)*%%|<!--(?:(?!-->).)*-->))*)[ \t]*$/;
+/** The first id of a card in a line, with any words behind it. */
+export const BURIED_ID = /^(|.*?[ \t])\^(moc-[0-9a-z]{10}-([a-z][0-9a-z]*))([^\w-].*)$/;
 const SCHEDULE = /[ \t]*<!--SR:[^>]*-->/g;
 const TAGS = /^[ \t]*#[^\s#]+(?:[ \t]+#[^\s#]+)*[ \t]*$/;
 const FIRST_TAGS = /^[ \t]*(?:#[^\s#]+[ \t]+)+/;
@@ -29,7 +31,7 @@ export interface CardBlock {
   readonly tags: string;
   /** Front, `?` and back, a line each. */
   readonly text: readonly string[];
-  /** Tags and comments behind the id, with the space in front. */
+  /** What stands behind the id, with the space in front: tags, comments, words of the learner's own. */
   readonly tail: string;
   readonly schedules: readonly Schedule[];
   /** Lines of the learner's own below the id. */
@@ -50,9 +52,9 @@ export interface FoundCardId {
   readonly tail: string;
 }
 
-export function cardIdIn(line: string): FoundCardId | null {
+export function cardIdIn(line: string, pattern = ID): FoundCardId | null {
   if (!line.includes("^moc-")) return null;
-  const [, before = "", text = "", role = "", tail = ""] = ID.exec(withoutBreak(line)) ?? [];
+  const [, before = "", text = "", role = "", tail = ""] = pattern.exec(withoutBreak(line)) ?? [];
   const id = parseCardId(text);
   return id === null || role === "text" ? null : { id, role, before, tail };
 }
@@ -71,8 +73,9 @@ export function isScheduleLine(line: string): boolean {
 
 /** The parts of a card's lines (`cardLinesIn` finds them). Null where no line has an id. */
 export function parseCard(lines: readonly string[]): CardBlock | null {
-  const end = lines.findIndex((line) => cardIdIn(line) !== null);
-  const found = cardIdIn(lines[end] ?? "");
+  const pattern = lines.some((line) => cardIdIn(line) !== null) ? ID : BURIED_ID;
+  const end = lines.findIndex((line) => cardIdIn(line, pattern) !== null);
+  const found = cardIdIn(lines[end] ?? "", pattern);
   if (found === null) return null;
   const text: string[] = [];
   const schedules: Schedule[] = [];

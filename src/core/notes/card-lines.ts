@@ -1,6 +1,6 @@
 /** Which lines of a region are cards: from the first line of a card's front to the last of its schedule. */
 import { withoutBreak } from "../text/lines";
-import { cardIdIn, isCallout, isScheduleLine, isTagLine } from "./card-block";
+import { BURIED_ID, cardIdIn, isCallout, isScheduleLine, isTagLine } from "./card-block";
 import { isHeading } from "./checklist-items";
 
 export interface CardRange {
@@ -14,11 +14,12 @@ const CALLOUT = /^>[ \t]*\[!sr\|card-metadata\]/;
 export function cardRangesIn(lines: readonly string[], fenced: ReadonlySet<number>): CardRange[] {
   const ranges: CardRange[] = [];
   const region: Region = { lines, isBreak: (at) => at < 0 || at >= lines.length || ((lines[at] ?? "").trim() === "" && !fenced.has(at)) };
+  const ids = new Set(lines.flatMap((line, at) => fenced.has(at) ? [] : cardIdIn(line)?.id ?? []));
   let above = 0;
   for (let at = 0; at < lines.length; at++) {
     if (fenced.has(at)) continue;
     if (isHeading(lines[at] ?? "")) above = at + 1;
-    else if (cardIdIn(lines[at] ?? "") !== null) {
+    else if (cardIdIn(lines[at] ?? "") !== null || hasBuriedId(region, at, above, ids)) {
       const start = startOf(region, at, above);
       const end = endOf(region, at);
       ranges.push({ start, end });
@@ -27,6 +28,14 @@ export function cardRangesIn(lines: readonly string[], fenced: ReadonlySet<numbe
     }
   }
   return ranges;
+}
+
+/** An id that words follow is a card's where it stands in no other line, and an answer ends with it. Elsewhere it is a remark. */
+function hasBuriedId(region: Region, at: number, above: number, ids: ReadonlySet<string>): boolean {
+  const id = cardIdIn(region.lines[at] ?? "", BURIED_ID)?.id;
+  if (id === undefined || ids.has(id)) return false;
+  for (let next = at + 1; !region.isBreak(next); next++) if (cardIdIn(region.lines[next] ?? "") !== null) return false;
+  return region.lines.slice(startOf(region, at, above), at).some(isPart);
 }
 
 /** Between front and back. */

@@ -198,3 +198,28 @@ describe("a card between whose lines its reader typed", () => {
     expect((await cards(CHANGED)).write(after)).toContain("\nPaging\n?\nMemory in equal blocks ^moc-");
   });
 });
+
+describe("words that a reader typed behind a card's id", () => {
+  const [PAGING, SCHEDULE] = [/(?<=Blocks of one size )\^moc-\w+-def/, "<!--SR:!2027-01-01,10,250-->"];
+
+  it.each([" and see page 12", ", page 12", ". See also Swap"])("(“%s”) stay, and the card stays one, with its schedule", async (typed) => {
+    const { write } = await cards();
+    const edited = write().replace(PAGING, `$&${typed}\n${SCHEDULE}`);
+    expect(edited).toContain(typed);
+    expect(write(edited)).toBe(edited);
+    const changed = (await cards(CHANGED)).write(edited);
+    expect(changed).toMatch(new RegExp(`Paging\\n\\?\\nMemory in equal blocks \\^moc-\\w+-def${typed}\n${SCHEDULE}`));
+    expect(count(changed, "\n?\n")).toBe(count(edited, "\n?\n"));
+  });
+
+  it("are no card of their own where they name one in a remark, or in another card's answer", async () => {
+    const { write } = await cards();
+    const [id = ""] = PAGING.exec(write()) ?? [];
+    for (const edited of [write().replace("Swap\n?", `As ${id} says\n\nSwap\n?`), write().replace(`Blocks of one size ${id}`, "").replace("Disk as memory", `Disk as memory\nsee ${id} too`)]) {
+      const after = write(edited);
+      expect(count(after, `${id}\n`)).toBe(1);
+      expect(after).toMatch(/Disk as memory[^?]* \^moc-\w+-def\n/);
+      expect(write(after)).toBe(after);
+    }
+  });
+});
