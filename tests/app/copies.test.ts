@@ -88,4 +88,16 @@ describe("a copy of a map", () => {
     const found = await inAllWays({ [MAP]: TEXT }, names, { [MAP]: TEXT.replace("of one size", "of equal size"), "Copy of A MOC.md": TEXT });
     for (const each of Object.values(found)) expect(each).toEqual(names);
   });
+
+  it.each([
+    ["deleted", TEXT.replace(/- \*\*Paging.*\n/, "")],
+    ["touched", TEXT.replace("of one size", "of equal size")],
+    ["reworded, as two more are", TEXT.replace("Memory in blocks of one size", "What the table of a process leads to").replace(/- \*\*Swapping.*\n- \*\*Segments.*\n/, "")],
+  ])("that stood there all along takes no tick of what is %s in the original", async (_how, now) => {
+    for (const archive of [TEXT, `# Old\n${TEXT}- **Page fault** — A block that is not there yet\n`]) {
+      const both = { [MAP]: TEXT, "Archive/Old MOC.md": archive };
+      const found = await inAllWays(both, names, { ...both, [MAP]: now });
+      for (const each of Object.values(found)) expect(each.filter((one) => one.startsWith("Archive"))).toEqual([]);
+    }
+  });
 });

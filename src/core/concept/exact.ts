@@ -132,7 +132,8 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     }
     const [ones, others] = [[...known], [...fresh]];
     take(pairing, ones, others, (one, other) => one.snapshot.context?.parent != null && pairing.parentId(one) === pairing.parentId(other));
-    take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "");
+    // Of a text that stood elsewhere, too, another map may have had its own all along, with the same beside it.
+    take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "" && !(one.shared.text && one.map !== other.map));
     if (isMovedWhole(pairing, known, fresh)) takeNumbered(pairing, ones, others, fresh);
   });
   // A map that is not there may not have been delivered yet. Only where several of its concepts stand in one other did it become that one.
