@@ -116,7 +116,7 @@ export class Pairing {
     return places.some((place) => seen.has(place, print) && !this.hadText(known, present, place));
   }
 
-  /** Law 0 for a map: whether half of what is told in it stands in another, as it does or touched up. No text says that it went from there. */
+  /** Law 0 for a map: whether a third of what is told in it stands in another, as it does or touched up. No text says that it went from there. */
   isCopy(map: NotePath, original: NotePath): boolean {
     if (map === original) return false;
     const key = JSON.stringify([map, original]);
@@ -132,7 +132,7 @@ export class Pairing {
       const isThere = (one: Entry): boolean => there.get(one.term)?.some((other) => similarity(one.definitionBigrams(), other.definitionBigrams()) >= ALIKE) === true;
       return some.filter((one) => isThere(one) || (prints.size > 0 && prints.has(one.textPrint())));
     });
-    return standing.length > 0 && standing.length * 2 >= told.length;
+    return standing.length > 0 && standing.length * 3 >= told.length;
   }
 
   /** Whether another concept stood by this text at another place. */

@@ -18,7 +18,7 @@ const STEP = 500;
 
 interface Copies {
   readonly standing: Standing;
-  /** Whether most of a map still stands in the other one. */
+  /** Whether a third of a map still stands in the other one. */
   isCopy(map: NotePath, original: NotePath): boolean;
 }
 
