@@ -3,6 +3,7 @@ import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import { newConceptId, type Concept, type ConceptId } from "../core/concept/concept";
 import { likelyJob } from "../core/concept/likely";
+import { isRead } from "../core/index/describe";
 import { allConcepts } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-update";
 import type { LogEvent } from "../core/study/log-record";
@@ -22,7 +23,18 @@ export async function joinConcepts({ liveIndex }: Pick<AppContext, "liveIndex">,
   const found = liveIndex.current().concepts.get(concept);
   if (lost === undefined) return refusal(strings.done.notLost);
   if (found === undefined) return refusal(strings.common.conceptGone);
-  return recordByHand(liveIndex, [{ kind: "joined", subject: orphan, other: concept }], { sentence: strings.done.joined(lost.term, found.term) });
+  // Of each its own id, not the one that an earlier join gave to it: that one may be undone.
+  const { log } = liveIndex.learner;
+  const of = (id: ConceptId): ConceptId => log.state().latestOf(id);
+  const [subject, other] = [of(orphan), of(concept)];
+  return recordByHand(liveIndex, [{ kind: "joined", subject, other }], {
+    sentence: strings.done.joined(lost.term, found.term),
+    // What was written down since of both is the orphan's alone once they are parted.
+    refusal: () => {
+      const now = liveIndex.current().concepts.get(log.idOf(other));
+      return of(other) === other && (now === undefined || isRead(now, found)) ? null : strings.done.changedSince(found.term);
+    },
+  });
 }
 
 /** A concept that was followed to another text is another one since: what was learned before stays with the old one. */
@@ -44,15 +56,20 @@ interface ByHand {
   readonly path?: NotePath;
   /** What takes it back, beside the undoing of its lines. */
   readonly back?: readonly LogEvent[];
+  /** Why it can no longer be taken back; null where it can. */
+  readonly refusal?: () => string | null;
   /** What is said once it was taken back. */
   readonly undone?: () => string;
 }
 
 /** Lines of the log that change what maps are shown as; undone by lines of their own. */
-export async function recordByHand(liveIndex: AppContext["liveIndex"], events: readonly LogEvent[], { sentence, path, back = [], undone = () => strings.common.undone }: ByHand): Promise<Outcome> {
+export async function recordByHand(liveIndex: AppContext["liveIndex"], events: readonly LogEvent[], { sentence, path, back = [], refusal: refused = () => null, undone = () => strings.common.undone }: ByHand): Promise<Outcome> {
   const records = (await liveIndex.record(...events)).slice(-events.length);
   await liveIndex.mark();
   return done(sentence, path ?? null, async () => {
+    await liveIndex.settled();
+    const why = refused();
+    if (why !== null) return refusal(why);
     await liveIndex.record(...records.map(({ time, device }): LogEvent => ({ kind: "undo", subject: { time, device } })), ...back);
     await liveIndex.mark();
     return done(undone());

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { notePath } from "../../src/core/base/note-path";
 import { allConcepts } from "../../src/core/index/concept-index";
 import { openApp, type TestApp } from "./test-app";
-import { change, settle, type Files } from "./ways";
+import { change, inAllWays, settle, type Files } from "./ways";
 
 const MAP = notePath("A MOC.md");
 
@@ -47,5 +47,45 @@ describe("two items of one text whose links lead to two places", () => {
   it("give no tick to a third one that is put behind when the first goes", async () => {
     const found = await linesAfter({ [MAP]: "## Links\n- [Docs](https://one.org)\n- [Docs](https://two.org)\n" }, ["A MOC.md:1"], { [MAP]: "## Links\n- [Docs](https://two.org)\n- [Docs](https://three.org)\n" });
     expect(found).toEqual(inEach([]));
+  });
+});
+
+describe("a second section of the same name", () => {
+  it.each(["below", "above"])("and the same labels, %s the first, takes no tick: nobody can tell which of both is the new one", async () => {
+    const week = "## Week\n- [[Reading]]\n- [[Exercises]]\n";
+    expect(await linesAfter({ [MAP]: week }, ["A MOC.md:1", "A MOC.md:2"], { [MAP]: week + week })).toEqual(inEach([]));
+  });
+
+  const basics = (name: string): string => `## Basics\n- **Commands** — ${name} has commands of its own\n- **Overview**\n- **Links**\n`;
+
+  it.each([
+    ["below", basics("Git") + basics("Docker"), 0],
+    ["above", basics("Docker") + basics("Git"), 4],
+  ])("that comes %s with another map when two maps are merged takes no tick", async (_where, both, own) => {
+    const found = await linesAfter({ [MAP]: basics("Git"), "B MOC.md": basics("Docker") }, ["A MOC.md:1", "A MOC.md:2", "A MOC.md:3"], { [MAP]: both });
+    expect(found).toEqual(inEach([`A MOC.md:${own + 1} **Commands** — Git has commands of its own`]));
+  });
+});
+
+describe("a copy of a map", () => {
+  const TERMS = ["Paging — Memory in blocks of one size", "Swapping — Blocks that wait on the disk", "Segments — Blocks of any size at all", "Heap — Memory that a program asks for", "Stack — Memory of calls that are open", "Cache — Copies that are close to the reader"];
+  const TEXT = `## Memory\n${TERMS.map((one) => `- **${one.replace(" — ", "** — ")}\n`).join("")}`;
+  const names = TERMS.map((one) => `A MOC > Memory > ${one.replace(/ — .*/, "")}`);
+  const edited = TEXT.replace("of one size", "of equal size").replace("wait on", "sleep on").replace("any size", "each size");
+
+  it("that a sync service made, while definitions of the original were touched, takes no tick", async () => {
+    const found = await inAllWays({ [MAP]: TEXT }, names, { [MAP]: edited, "A MOC (conflicted copy 2026-11-24).md": TEXT });
+    for (const each of Object.values(found)) expect(each).toEqual(names);
+  });
+
+  it.each([1, 2, 3, 4, 5])("that a sync service made, while the first %i were deleted in the original, takes no tick of what still stands there", async (many) => {
+    const left = TEXT.split("\n").filter((_line, at) => at === 0 || at > many).join("\n");
+    const found = await inAllWays({ [MAP]: TEXT }, names, { [MAP]: left, "A MOC (conflicted copy 2026-11-24).md": TEXT });
+    for (const each of Object.values(found)) expect(each).toEqual(expect.arrayContaining(names.slice(many)));
+  });
+
+  it("takes no tick of a concept whose definition was touched in the original", async () => {
+    const found = await inAllWays({ [MAP]: TEXT }, names, { [MAP]: TEXT.replace("of one size", "of equal size"), "Copy of A MOC.md": TEXT });
+    for (const each of Object.values(found)) expect(each).toEqual(names);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openApp, type Person, type TestApp } from "./test-app";
 import { change, settle, tick, ticked, type Files } from "./ways";
 import { allConcepts } from "../../src/core/index/concept-index";
+import type { ConceptId } from "../../src/core/concept/concept";
 
 const MAP = "A MOC.md";
 const [DESK, PHONE] = ["MOC Study/Log/2026 desk-0000.md", "MOC Study/Log/2026 phone-1111.md"];
@@ -166,6 +167,40 @@ describe("by hand", () => {
     expect(ticked(await desk(Object.fromEntries(app.files)))).toEqual(["A MOC > Memory > Tables"]);
     await outcome.undo?.();
     expect(ticked(app)).toEqual(["lost Paging"]);
+  });
+
+  const idIn = (app: TestApp, term: string): ConceptId => {
+    const id = [...allConcepts(app.liveIndex.current()), ...app.liveIndex.orphans()].find((one) => one.term === term)?.id;
+    if (id === undefined) throw new Error(`There is no ${term}.`);
+    return id;
+  };
+
+  it("two orphans are joined to one concept, and each is taken back by itself", async () => {
+    for (const at of [0, 1]) {
+      const app = await desk(BEFORE);
+      await tick(app, "A MOC > Memory > Paging", "A MOC > Memory > Swap");
+      await change(app, text("**Tables** — Which block is where just now"));
+      await settle(app);
+      const outcomes = [await app.study.join(idIn(app, "Swap"), idIn(app, "Tables")), await app.study.join(idIn(app, "Paging"), idIn(app, "Tables"))];
+      await settle(app);
+      expect(await outcomes[at]?.undo?.()).toMatchObject({ ok: true });
+      expect(ticked(app).sort()).toEqual(["A MOC > Memory > Tables", at === 0 ? "lost Swap" : "lost Paging"]);
+      expect(ticked(await desk(Object.fromEntries(app.files))).sort()).toEqual(ticked(app).sort());
+    }
+  });
+
+  it("an orphan that was joined stays so once the concept was reworded, and that is said", async () => {
+    for (const isWrittenDown of [false, true]) {
+      const app = await desk(BEFORE);
+      await tick(app, "A MOC > Memory > Paging");
+      await change(app, AFTER);
+      await settle(app);
+      const joined = await app.study.join(idIn(app, "Paging"), idIn(app, "Tables"));
+      await change(app, text("**Page tables** — Which block is where just now", "**Swap** — Where they go"));
+      if (isWrittenDown) await settle(app);
+      expect(await joined.undo?.()).toMatchObject({ ok: false, sentence: "“Tables” changed since, so nothing was undone there." });
+      expect(ticked(app)).toEqual(["A MOC > Memory > Page tables"]);
+    }
   });
 
   it("a concept that was followed to another text is made one of its own, and that is taken back", async () => {

@@ -832,6 +832,7 @@ const ENGLISH = {
     markMissing: (mark: string, isEnd: boolean) => `The mark “${mark}” is missing (put it back where the generated part ${isEnd ? "ends" : "starts"})`,
     markTwice: (line: number) => `A mark of the generated part stands a second time in line ${wholeNumber(line)} (delete it)`,
     marksTurned: (line: number) => `The marks of the generated part are not in order in line ${wholeNumber(line)} (“begin” comes first, then “end”)`,
+    lostId: (question: string) => `Several cards ask “${question}” with the same words, and the block id of one is gone, so it is unclear which one is meant. The note is left as it is. Delete those that you do not need, and generate it again.`,
     merge: "This note holds the marks of a merge that was not finished. Keep one of the two texts between “<<<<<<<” and “>>>>>>>”.",
     noMap: "No map here has the concepts of this note, so the note is left as it is. Write the name of its map into the note’s property “map”.",
     noMapNamed: (map: string) => `No map here is called “${map}”, and none has the concepts of this note, so the note is left as it is. Where the map has another name now, write that name into the note’s property “map”.`,

@@ -3,7 +3,7 @@
  * reference, place. Likeness counts for one of them at most, a contrast between the terms against all, and no other
  * concept may have as many.
  */
-import { similarity } from "./alike";
+import { ALIKE, similarity } from "./alike";
 import { LABELS } from "./contrast-words";
 import type { Entry } from "./entry";
 import type { Pairing } from "./pairing";
@@ -12,9 +12,6 @@ import { relationOf, type TermRelation } from "./term-relation";
 
 /** Definitions of fewer words are repeated too easily. */
 const FEWEST_WORDS = 4;
-
-/** Dice's coefficient of two definitions, of which one is a touched up version of the other. */
-const ALIKE = 0.75;
 
 export interface Evidence {
   readonly term: TermRelation;

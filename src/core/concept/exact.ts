@@ -122,7 +122,7 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
 export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generator<void, void> {
   const undelivered: (readonly [Entry, Entry])[] = [];
   yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), ({ text }) => text), STEP, ([known, present]) => {
-    const fresh = present.filter((one) => known.every((each) => !pairing.isSeen(each, one, renames)));
+    const fresh = present.filter((one) => known.every((each) => !pairing.isSeen(each, one, renames) && !pairing.isCopy(one.map, each.map)));
     const [k, p] = [known[0], fresh[0]];
     if (k === undefined || p === undefined) return;
     if (known.length === 1 && fresh.length === 1 && !hasOtherNumber(k, p) && isOnlyOne(pairing, k, p, renames)) {

@@ -92,13 +92,13 @@ function* certainJob(pairing: Pairing): Generator<void, Renames> {
     yield* verbatimJob(pairing, null);
     if (pairing.found.size === before) break;
   }
-  const first = yield* renamesJob(pairing.found.values(), pairing.unmatchedPresent(), pairing.standing);
+  const first = yield* renamesJob(pairing.found.values(), pairing.unmatchedPresent(), pairing);
   yield* movedAlongJob(pairing, first);
   yield* verbatimJob(pairing, first);
-  return yield* renamesJob(pairing.found.values(), pairing.unmatchedPresent(), pairing.standing);
+  return yield* renamesJob(pairing.found.values(), pairing.unmatchedPresent(), pairing);
 }
 
-/** What reads as before under the new name of its heading is the same, also where something of its text stands under the old name. */
+/** What reads as before under the new name of its heading is the same; a label also where its text stands under the old name. */
 function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<void, void> {
   const there = new Map<string, Entry[]>();
   for (const one of pairing.unmatchedPresent()) {
@@ -111,7 +111,7 @@ function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<void, voi
     if (place === known.place) continue;
     const [one, ...others] = there.get(`${place}\n${known.above ?? ""}\n${known.text}`) ?? [];
     const pair = pairing.found.get(known);
-    if (one === undefined || pairing.mayHaveStood(known, one) || others.length > 0 || !pairing.isUnmatched(one) || (pair !== undefined && pair.tier !== "unchanged")) continue;
+    if (one === undefined || pairing.mayHaveStood(known, one) || others.length > 0 || !pairing.isUnmatched(one) || (pair !== undefined && (pair.tier !== "unchanged" || known.definition !== ""))) continue;
     pairing.release(known);
     pairing.pair(known, one, "verbatim");
   }

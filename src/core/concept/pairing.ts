@@ -1,7 +1,8 @@
 /** Pairs of known and present concepts that were found, and what is still to be matched. One to one. */
 import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
-import { addToGroup, groupedJob } from "../base/grouped";
+import { addToGroup, grouped, groupedJob } from "../base/grouped";
+import { ALIKE, similarity } from "./alike";
 import { hasSameNeighbours, type Entry } from "./entry";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
@@ -22,6 +23,7 @@ export class Pairing {
   private readonly maps = new Map<NotePath, Entry[]>();
   private readonly vanished = new Map<string, readonly string[]>();
   private readonly earlier = new Map<Entry, readonly string[]>();
+  private readonly copies = new Map<string, boolean>();
 
   private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
     for (const one of known) this.knownById.set(one.id, one);
@@ -112,6 +114,25 @@ export class Pairing {
     const print = `${present.above ?? ""}${present.textPrint()}`;
     const places = [present.place, ...renames === null ? [] : renames.before(present)];
     return places.some((place) => seen.has(place, print) && !this.hadText(known, present, place));
+  }
+
+  /** Law 0 for a map: whether half of what is told in it stands in another, as it does or touched up. No text says that it went from there. */
+  isCopy(map: NotePath, original: NotePath): boolean {
+    if (map === original) return false;
+    const key = JSON.stringify([map, original]);
+    const known = this.copies.get(key) ?? this.findCopy(map, original);
+    this.copies.set(key, known);
+    return known;
+  }
+
+  private findCopy(map: NotePath, original: NotePath): boolean {
+    const told = (this.maps.get(map) ?? []).filter(({ definition }) => definition !== "");
+    const standing = [...grouped(told, ({ headings }) => JSON.stringify([original, ...headings]))].flatMap(([place, some]) => {
+      const [prints, there] = [new Set(this.standing.prints(place).map(textOfPrint)), grouped(this.places.get(place) ?? [], ({ term }) => term)];
+      const isThere = (one: Entry): boolean => there.get(one.term)?.some((other) => similarity(one.definitionBigrams(), other.definitionBigrams()) >= ALIKE) === true;
+      return some.filter((one) => isThere(one) || (prints.size > 0 && prints.has(one.textPrint())));
+    });
+    return standing.length > 0 && standing.length * 2 >= told.length;
   }
 
   /** Whether another concept stood by this text at another place. */

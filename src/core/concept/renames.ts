@@ -7,6 +7,7 @@ import { notePath, type NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import type { Entry } from "./entry";
 import type { Pair } from "./pair";
+import { mapOfPlace } from "./prints";
 import type { Standing } from "./standing";
 
 const FEWEST = 2;
@@ -14,6 +15,12 @@ const MOST_OF = 2 / 3;
 
 /** Pairs between two pauses. */
 const STEP = 500;
+
+interface Copies {
+  readonly standing: Standing;
+  /** Whether most of a map still stands in the other one. */
+  isCopy(map: NotePath, original: NotePath): boolean;
+}
 
 /** Map, then headings from the outermost. */
 type Place = readonly string[];
@@ -81,14 +88,15 @@ class Votes {
 }
 
 /** `others`: present concepts without a pair. Unknown ones that moved vote, too: their prints were seen elsewhere, once. */
-export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], standing: Standing): Generator<void, Renames> {
+export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pairing: Copies): Generator<void, Renames> {
   const votes = new Votes();
+  const { standing } = pairing;
   const moves = [...pairs].map(({ known, present }): [Place, Place] => [[known.map, ...known.headings], [present.map, ...present.headings]]);
   yield* forEachChunk(others, STEP, (one) => {
     const own: Place = [one.map, ...one.headings];
     const [place, ...more] = one.definition === "" ? [] : standing.seen.placesOf(one.textPrint());
     if (standing.seen.has(one.place, `${one.above ?? ""}${one.textPrint()}`)) moves.push([own, own]);
-    else if (place !== undefined && more.length === 0) moves.push([JSON.parse(place) as string[], own]);
+    else if (place !== undefined && more.length === 0 && !pairing.isCopy(one.map, notePath(mapOfPlace(place)))) moves.push([JSON.parse(place) as string[], own]);
   });
   const maps = new Set(moves.flatMap(([from, to]) => JSON.stringify(from) === JSON.stringify(to) ? [] : [notePath(from[0] ?? ""), notePath(to[0] ?? "")]));
   yield* forEachChunk(maps.size === 0 ? [] : moves, STEP, ([from, to]) => { vote(votes, from, to); });

@@ -25,7 +25,7 @@ import { fencedLines } from "../text/fences";
 import { normalizeText } from "../text/normalize";
 import { runSync } from "../base/jobs";
 import { cardIdIn, cardLines, isPlain, parseCard, type CardBlock } from "./card-block";
-import { cardRangesIn } from "./card-lines";
+import { cardsIn, withLostIds } from "./lost-card-ids";
 import { flashcardHeading, flashcardText } from "./flashcard-text";
 import { mergeOutline } from "./merge-outline";
 import { subjectOf } from "../map/map-rule";
@@ -42,10 +42,12 @@ export const FLASHCARDS: NoteExporter = {
   counted: (many) => strings.exporters.flashcardsMany(many),
   // Also counts cards of a type that was switched off, whose concept is still in the map.
   orphaned: (many) => strings.exporters.flashcardsLost(many),
-  render: (old, request) => renderRegion(old, "flashcards", request, deckProperty(request), (lines, outside) => mergeOutline(lines, {
-    desired: cardsOf(request, old).map(desiredItemOf),
-    sections: request.sections, grammar: grammarFor(request), outside, isKnown: (card) => request.isKnown?.(conceptOfCard(card)) === true,
-  })),
+  render: (old, request) => renderRegion(old, "flashcards", request, deckProperty(request), (given, outside) => {
+    const desired = cardsOf(request, old).map(desiredItemOf);
+    const { lines, doubt } = withLostIds(given, desired.filter(({ id }) => !outside.has(id)));
+    if (doubt !== null) return strings.notes.lostId(doubt);
+    return mergeOutline(lines, { desired, sections: request.sections, grammar: grammarFor(request), outside, isKnown: (card) => request.isKnown?.(conceptOfCard(card)) === true });
+  }),
 };
 
 /**
@@ -62,13 +64,6 @@ function scheduledIn(note: string): ReadonlySet<CardId> {
   if (!note.includes("<!--SR:")) return new Set();
   const lines = note.split(/\r?\n/);
   return new Set(cardsIn(lines, fencedLines(lines)).flatMap(({ card: { id, schedules } }) => schedules.length === 0 ? [] : [id]));
-}
-
-function cardsIn(lines: readonly string[], fenced: ReadonlySet<number>): { readonly start: number; readonly length: number; readonly card: CardBlock }[] {
-  return cardRangesIn(lines, fenced).flatMap(({ start, end }) => {
-    const card = parseCard(lines.slice(start, end));
-    return card === null ? [] : [{ start, length: end - start, card }];
-  });
 }
 
 function deckProperty(request: NoteRequest): readonly string[] {

@@ -97,7 +97,7 @@ export function letterPrint(text: string): string {
  * What a reader would call the words of a text: without markup, however it is broken into lines, and without what
  * formatters put between words. Also without marks that are none: of `\\**a**` Prettier makes `\\*_a_*`.
  */
-function comparedWords(text: string): string {
+export function comparedWords(text: string): string {
   return unspacedWords(text).replace(/[*_\\]+/g, "");
 }
 

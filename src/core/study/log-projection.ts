@@ -53,6 +53,7 @@ export class LogProjection implements LogState {
   private readonly writers = new Map<ConceptId, ReadonlySet<string>>();
   private changes = noChanges();
   readonly textAt: SubjectRecords["textAt"] = (id, time) => this.records.textAt(id, time);
+  readonly latestOf: SubjectRecords["latestOf"] = (id) => this.records.latestOf(id);
   readonly isStudied = (id: ConceptId): boolean => isAnyStudied(this.records.canonicalSubjectsOf(id), this);
 
   ingest(record: LogRecord): void {

@@ -26,6 +26,8 @@ export interface LogState extends KnownConcepts {
   readonly terms: ReadonlyMap<ConceptId, ReadonlySet<string>>;
   /** Whether a learner ticked a concept, or did anything with one of its cards, that holds. Takes canonical ids. */
   readonly isStudied: (id: ConceptId) => boolean;
+  /** Of the ids that are one with a concept, the one that was written down last. */
+  readonly latestOf: (id: ConceptId) => ConceptId;
   /** By concept id: the newest tick. */
   readonly ticks: ReadonlyMap<ConceptId, LoggedTick>;
   /** By card id, oldest first; what was undone is left out. A list changes only as a whole, never in itself. */

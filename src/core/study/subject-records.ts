@@ -72,6 +72,12 @@ export class SubjectRecords {
     return this.joins.membersOf(id).flatMap((one) => this.byConcept.of(one)).map((subject) => this.joins.canonicalSubject(subject));
   }
 
+  /** Of the ids that are one with a concept, the one that was written down last: the concept reads as that one does. */
+  latestOf(id: ConceptId): ConceptId {
+    const timeOf = (one: ConceptId): number => this.standing(`concept ${one}`).at(-1)?.time ?? 0;
+    return this.joins.membersOf(this.joins.canonical(id)).reduce((latest, one) => timeOf(one) > timeOf(latest) ? one : latest);
+  }
+
   private markStale(subject: string): void {
     this.stale.add(subject);
     if (this.splitIds.isEmpty || isOfIds(subject)) return;

@@ -223,3 +223,39 @@ describe("words that a reader typed behind a card's id", () => {
     }
   });
 });
+
+describe("a card whose id was deleted", () => {
+  const SCHEDULE = "<!--SR:!2027-01-01,10,250-->";
+  const scheduled = (text: string): string => text.replace(/\^moc-\w+-\w+\n/g, (id) => `${id}<!--SR:!2027-01-0${String(id.length % 9 + 1)},10,250-->\n`).replace(/(Blocks of one size \^.*\n).*\n/, `$1${SCHEDULE}\n`);
+
+  it("gets it back, with its schedule", async () => {
+    const { write } = await cards();
+    const before = scheduled(write());
+    const deck = before.replace("\nPaging\n", "\n#flashcards/mine Paging\n").replace(`${SCHEDULE}\n`, `${SCHEDULE}\nMy remark\n`);
+    const callout = before.replace(SCHEDULE, `> [!sr|card-metadata] \n>  ${SCHEDULE}`);
+    for (const whole of [before, deck, callout]) {
+      expect(write(whole.replace(/(Blocks of one size) \^\S+/, "$1"))).toBe(whole);
+      expect(write(whole.replace(/ \^moc-\S+/g, ""))).toBe(whole);
+    }
+  });
+
+  it("is the reader's own where it says anything else", async () => {
+    const { write } = await cards();
+    for (const [words, other] of [["Blocks of one size", "Blocks of two sizes"], ["\nPaging\n", "\nPages\n"]] as const) {
+      const edited = scheduled(write()).replace(/(Blocks of one size) \^\S+/, "$1").replace(words, other);
+      const after = write(edited);
+      expect(after).toContain(`${other.trim()}\n`);
+      expect(count(after, SCHEDULE)).toBe(1);
+      expect(after).toMatch(/\nPaging\n\?\nBlocks of one size \^moc-\w+-def\n\n/);
+      expect(write(after)).toBe(after);
+    }
+  });
+
+  it("is left alone where another says the same, and that is said", async () => {
+    const { write, rendered } = await cards();
+    const edited = scheduled(write()).replace(/(Blocks of one size) \^\S+/, "$1").replace("\nSwap\n", "\nPaging\n?\nBlocks of one size\n\nSwap\n");
+    expect(rendered(edited)).toMatchObject({ kind: "refused", why: "Several cards ask “Paging” with the same words, and the block id of one is gone, so it is unclear which one is meant. The note is left as it is. Delete those that you do not need, and generate it again." });
+    const copied = write().replace("\nSwap\n", "\nPaging\n?\nBlocks of one size\n\nSwap\n");
+    expect(write(copied)).toBe(copied);
+  });
+});
