@@ -50,6 +50,23 @@ describe("two items of one text whose links lead to two places", () => {
   });
 });
 
+describe("a second section of the same name", () => {
+  it.each(["below", "above"])("and the same labels, %s the first, takes no tick: nobody can tell which of both is the new one", async () => {
+    const week = "## Week\n- [[Reading]]\n- [[Exercises]]\n";
+    expect(await linesAfter({ [MAP]: week }, ["A MOC.md:1", "A MOC.md:2"], { [MAP]: week + week })).toEqual(inEach([]));
+  });
+
+  const basics = (name: string): string => `## Basics\n- **Commands** — ${name} has commands of its own\n- **Overview**\n- **Links**\n`;
+
+  it.each([
+    ["below", basics("Git") + basics("Docker"), 0],
+    ["above", basics("Docker") + basics("Git"), 4],
+  ])("that comes %s with another map when two maps are merged takes no tick", async (_where, both, own) => {
+    const found = await linesAfter({ [MAP]: basics("Git"), "B MOC.md": basics("Docker") }, ["A MOC.md:1", "A MOC.md:2", "A MOC.md:3"], { [MAP]: both });
+    expect(found).toEqual(inEach([`A MOC.md:${own + 1} **Commands** — Git has commands of its own`]));
+  });
+});
+
 describe("a copy of a map", () => {
   const TERMS = ["Paging — Memory in blocks of one size", "Swapping — Blocks that wait on the disk", "Segments — Blocks of any size at all", "Heap — Memory that a program asks for", "Stack — Memory of calls that are open", "Cache — Copies that are close to the reader"];
   const TEXT = `## Memory\n${TERMS.map((one) => `- **${one.replace(" — ", "** — ")}\n`).join("")}`;

@@ -1,4 +1,5 @@
 /** The concepts of one map as they are matched: with the items above them, their neighbours, and what they point at. */
+import { grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { MapHeading } from "../map/reading";
 import type { Concept, ConceptId } from "./concept";
@@ -16,7 +17,7 @@ export interface PresentOptions {
   /** Whether heading paths begin with headings that older versions of the reader left out (`MapReading.isTopALevel`). */
   readonly isTopALevel?: boolean | undefined;
   /** Of the map. */
-  readonly headings?: readonly Pick<MapHeading, "line">[];
+  readonly headings?: readonly MapHeading[];
   /** Those that are asked for; all where it is missing. */
   readonly wanted?: { has(concept: Concept): boolean };
 }
@@ -25,6 +26,7 @@ export interface PresentOptions {
 export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = new Map(), formerIdsOf = () => [], isTopALevel = false, headings = [], wanted }: PresentOptions = {}): Generator<void, PresentConcept[]> {
   const parentOf = parents(concepts);
   const headingLines = new Set(headings.map(({ line }) => line));
+  const neighbours = neighboursIn(concepts, headings);
   const present: PresentConcept[] = [];
   yield* forEachChunk(concepts, STEP, (concept, at) => {
     if (wanted?.has(concept) === false) return;
@@ -36,7 +38,7 @@ export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = n
       parentId: parent === null ? null : shownIds.get(parent) ?? parent.id,
       above: abovePrint(above),
       references: concept.references.map(wordPrint),
-      neighbours: neighboursAt(concepts, at),
+      neighbours: neighbours(at),
       written: concept.written,
       isHeading: headingLines.has(concept.line),
       olderPlace: isTopALevel && concept.headingPath.length > 0 ? placeKey(concept.map, concept.headingPath.slice(1)) : null,
@@ -57,9 +59,17 @@ function parents(concepts: readonly Concept[]): (concept: Concept) => Concept | 
   };
 }
 
-/** The prints of the terms before and behind one under the same heading; empty where there is none. */
-export function neighboursAt(concepts: readonly Concept[], at: number): readonly [string, string] {
-  const heading = concepts[at]?.headingPath.join("\n");
-  const print = (other: Concept | undefined): string => other !== undefined && other.headingPath.join("\n") === heading ? wordPrint(comparedTerm(other.term)) : "";
-  return [print(concepts[at - 1]), print(concepts[at + 1])];
+/** The prints of the terms before and behind one in its section; empty where there is none. Another section may have its name. */
+export function neighboursIn(concepts: readonly Concept[], headings: readonly MapHeading[]): (at: number) => readonly [string, string] {
+  const again = [...grouped(headings, ({ headingPath }) => headingPath.join("\n"))].flatMap(([path, some]) => some.slice(1).map(({ line }) => ({ path, line })));
+  return (at) => {
+    const one = concepts[at];
+    const path = one?.headingPath.join("\n");
+    const isBetween = (a: number, b: number): boolean => again.some((heading) => heading.path === path && heading.line > a && heading.line < b);
+    const print = (other: Concept | undefined): string => {
+      if (one === undefined || other === undefined || other.headingPath.join("\n") !== path) return "";
+      return isBetween(Math.min(one.line, other.line), Math.max(one.line, other.line)) ? "" : wordPrint(comparedTerm(other.term));
+    };
+    return [print(concepts[at - 1]), print(concepts[at + 1])];
+  };
 }

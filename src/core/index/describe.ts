@@ -2,7 +2,7 @@
 import { forEachChunk } from "../base/jobs";
 import type { Concept } from "../concept/concept";
 import { Entry, type PresentConcept } from "../concept/entry";
-import { neighboursAt, presentConceptsJob } from "../concept/present";
+import { neighboursIn, presentConceptsJob } from "../concept/present";
 import { placeKey, TOP } from "../concept/prints";
 import type { ConceptSnapshot, Shared, SnapshotContext, Twin } from "../concept/snapshot";
 import { normalizeText } from "../text/normalize";
@@ -23,11 +23,12 @@ const STEP = 100;
  * In the order of the map; those that are `wanted`, or all. `texts` holds the maps as they are shown. Costs what the
  * wanted ones cost, and a look at the others.
  */
-export function* describeJob({ concepts }: Pick<ConceptMap, "concepts">, texts: TextTable, wanted?: { has(concept: Concept): boolean }): Generator<void, Described[]> {
+export function* describeJob({ concepts, headings = [] }: Pick<ConceptMap, "concepts"> & Partial<Pick<ConceptMap, "headings">>, texts: TextTable, wanted?: { has(concept: Concept): boolean }): Generator<void, Described[]> {
   const described: Described[] = [];
   let places: ReadonlyMap<Concept, number> | null = null;
-  const neighboursOf = (concept: Concept): string => neighboursAt(concepts, (places ??= new Map(concepts.map((one, at) => [one, at]))).get(concept) ?? -1).join();
-  yield* forEachChunk(yield* presentConceptsJob(concepts, wanted === undefined ? {} : { wanted }), STEP, (present) => {
+  const neighbours = neighboursIn(concepts, headings);
+  const neighboursOf = (concept: Concept): string => neighbours((places ??= new Map(concepts.map((one, at) => [one, at]))).get(concept) ?? -1).join();
+  yield* forEachChunk(yield* presentConceptsJob(concepts, { headings, ...wanted === undefined ? {} : { wanted } }), STEP, (present) => {
     const one = new Entry(present.snapshot, present);
     described.push(describe(one, present, texts, neighboursOf));
   });

@@ -15,7 +15,7 @@ export interface Settled {
 }
 
 /** Of maps that carry all of their concepts. */
-export function* settledJob(maps: readonly Pick<ConceptMap, "path" | "concepts">[]): Generator<void, Settled> {
+export function* settledJob(maps: readonly (Pick<ConceptMap, "path" | "concepts"> & Partial<Pick<ConceptMap, "headings">>)[]): Generator<void, Settled> {
   const texts = new TextTable();
   yield* texts.updateJob(new Map(maps.map((map) => [map.path, map])));
   const known: ConceptSnapshot[] = [];
@@ -33,8 +33,8 @@ export function* settledJob(maps: readonly Pick<ConceptMap, "path" | "concepts">
 }
 
 /** All concepts of maps, ready to be matched. */
-export function* presentJob(maps: readonly Pick<ConceptMap, "concepts" | "formerName" | "isTopALevel">[]): Generator<void, PresentConcept[]> {
+export function* presentJob(maps: readonly Pick<ConceptMap, "concepts" | "headings" | "formerName" | "isTopALevel">[]): Generator<void, PresentConcept[]> {
   const present: PresentConcept[] = [];
-  for (const map of maps) present.push(...yield* presentConceptsJob(map.concepts, { formerIdsOf: formerIdsOf(map), isTopALevel: map.isTopALevel }));
+  for (const map of maps) present.push(...yield* presentConceptsJob(map.concepts, { formerIdsOf: formerIdsOf(map), isTopALevel: map.isTopALevel, headings: map.headings }));
   return present;
 }
