@@ -53,6 +53,7 @@ export function requestOf({ liveIndex, settings }: AppContext, map: ConceptMap, 
     newerTick: (concept, standing) => learner.newerTick(concept, standing, path),
     formerTerms: (concept) => learner.formerTerms(concept),
     isKnown: (id) => learner.logState().known.has(id),
+    idOf: (id) => learner.log.idOf(id),
     edits: learner.logState().edits,
     isStudied: (card) => isWanted(learner.logState(), card),
   };

@@ -4,6 +4,7 @@ import { openApp, type Person, type TestApp } from "./test-app";
 import { change, settle, tick, ticked, type Files } from "./ways";
 import { allConcepts } from "../../src/core/index/concept-index";
 import type { ConceptId } from "../../src/core/concept/concept";
+import { notePath } from "../../src/core/base/note-path";
 
 const MAP = "A MOC.md";
 const [DESK, PHONE] = ["MOC Study/Log/2026 desk-0000.md", "MOC Study/Log/2026 phone-1111.md"];
@@ -201,6 +202,52 @@ describe("by hand", () => {
       expect(await joined.undo?.()).toMatchObject({ ok: false, sentence: "“Tables” changed since, so nothing was undone there." });
       expect(ticked(app)).toEqual(["A MOC > Memory > Page tables"]);
     }
+  });
+
+  const [LIST, CARDS] = ["MOC Study/Checklist – A MOC.md", "MOC Study/Flashcards – A MOC.md"];
+  const [OLD, NEW] = ["<!--SR:!2027-01-01,10,250-->", "<!--SR:!2026-12-01,1,230-->"];
+
+  async function joinedInNotes(edit: Readonly<Record<string, (text: string) => string>>): Promise<{ readonly app: TestApp; readonly list: string; readonly cards: string }> {
+    const app = await desk(BEFORE);
+    const generate = async (): Promise<void> => { for (const kind of ["checklist", "flashcards"]) await app.study.generate(kind, notePath(MAP), "all"); };
+    await generate();
+    await tick(app, "A MOC > Memory > Paging");
+    await change(app, AFTER);
+    await settle(app);
+    await generate();
+    for (const [path, edited] of Object.entries(edit)) await app.type(path, edited(app.files.get(path) ?? ""));
+    await app.study.join(idIn(app, "Paging"), idIn(app, "Tables"));
+    await generate();
+    const written = [app.files.get(LIST), app.files.get(CARDS)];
+    await generate();
+    expect([app.files.get(LIST), app.files.get(CARDS)]).toEqual(written);
+    return { app, list: written[0] ?? "", cards: written[1] ?? "" };
+  }
+
+  it("a concept has one item and one card again, with what stood below either", async () => {
+    const remark = (text: string): string => text.replace(/.*\|Paging\]\].*\n/, "$&    - my remark\n").replace(/.*\|Tables\]\].*\n/, "$&    - another\n");
+    const { app, list, cards } = await joinedInNotes({ [LIST]: remark, [CARDS]: (text) => text.replace(/Memory in blocks.*-def\n/, `$&${OLD}\nMy note\n`) });
+    expect(list).toMatch(/## Memory\n\n- \[x\] \[\[A MOC#Memory\|Tables\]\] \^moc-\w+\n {4}- another\n {4}- my remark\n- \[ \] .*Swap/);
+    expect(list).not.toContain("No longer");
+    expect(cards).toMatch(new RegExp(`\nTables\n\\?\nWhich block is where just now \\^moc-\\w+-def\n${OLD}\nMy note\n`));
+    expect(cards).not.toMatch(/No longer|Paging/);
+    expect(ticked(await desk(Object.fromEntries(app.files)))).toEqual(["A MOC > Memory > Tables"]);
+  });
+
+  it("its card has the schedule of either, and of both that of the one that was there first", async () => {
+    const paging = (text: string): string => text.replace(/Memory in blocks.*-def\n/, `$&${OLD}\n`);
+    const tables = (text: string): string => text.replace(/Which block.*-def\n/, `$&${NEW}\n`);
+    for (const [edit, schedule] of [[paging, OLD], [tables, NEW], [(text: string) => paging(tables(text)), OLD]] as const) {
+      const { cards } = await joinedInNotes({ [CARDS]: edit });
+      expect(cards.match(/<!--SR.*/g)).toEqual([schedule]);
+      expect(cards).toMatch(new RegExp(`Which block is where just now \\^moc-\\w+-def\n${schedule}\n`));
+    }
+  });
+
+  it("an item or a card that its reader changed stays below what is no longer there", async () => {
+    const { list, cards } = await joinedInNotes({ [LIST]: (text) => text.replace("|Tables]]", "|Tables]] see page 3"), [CARDS]: (text) => text.replace("Which block is where", "Where each block is") });
+    expect(list).toContain("see page 3");
+    expect(cards).toContain("Where each block is");
   });
 
   it("a concept that was followed to another text is made one of its own, and that is taken back", async () => {

@@ -69,7 +69,7 @@ export const BRANCH = {
   /** Between groups of concepts. */
   groupGap: 16,
   /** More concepts of one subsection stand in several columns. */
-  column: 8, columnGap: 16,
+  column: 8, columns: 8, columnGap: 16,
   /** Of a subsection: what its bar and its count take. */
   countRoom: 66,
   /** Below this width of the pane all branches go to the right. */

@@ -32,12 +32,15 @@ export const CHECKLIST: NoteExporter = {
   orphaned: (many) => strings.exporters.checklistLost(many),
   render: (old, request) => renderRegion(old, "checklist", request, [], (lines, outside) => mergeOutline(lines, {
     desired: request.map.concepts.map((concept) => desiredItemOf(concept, request)),
-    sections: request.sections, grammar: GRAMMAR, outside, isKnown: (id) => request.isKnown?.(id) === true,
+    sections: request.sections, grammar: { ...GRAMMAR, idOf: (id) => request.idOf?.(id) ?? id }, outside, isKnown: (id) => request.isKnown?.(id) === true,
   })),
 };
 
 const TEXT_ID = /(?:^|[ \t])\^(moc-[0-9a-z]{10})-text[ \t]*$/;
 const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
+
+/** An item with nothing but box, link, tag and id. */
+const BARE = /^- \[.\] \[\[[^\][]*\]\](?: #\S+)? \^moc-[0-9a-z]{10}$/u;
 
 /** Lines of a definition that a formatter wrapped. */
 const MOST_LINES = 12;
@@ -49,6 +52,8 @@ const GRAMMAR: Grammar<ConceptId> = {
   orphansHeading: ORPHANS_HEADING,
   below: () => "",
   itemsIn,
+  idOf: (id) => id,
+  united: (lines, { item, lines: [line = ""] }, record) => BARE.test(line) && (item.text === "" || record.isOurs(item.text)) ? lines : null,
 };
 
 function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>, record: WrittenRecord): ReadonlyMap<number, ExistingItem<ConceptId>> {

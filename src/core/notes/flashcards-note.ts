@@ -15,7 +15,7 @@
  * is kept.
  */
 import { strings } from "../base/strings";
-import { choicesText, conceptOfCard, type Card, type CardId } from "../cards/card";
+import { choicesText, conceptOfCard, parseCardId, type Card, type CardId } from "../cards/card";
 import { markedFromNote } from "../concept/concept";
 import { typesFor } from "../cards/chosen-types";
 import { makeCardsJob } from "../cards/make-cards";
@@ -30,9 +30,9 @@ import { flashcardHeading, flashcardText } from "./flashcard-text";
 import { mergeOutline } from "./merge-outline";
 import { subjectOf } from "../map/map-rule";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
-import type { Grammar, ExistingItem, DesiredItem } from "./outline";
+import type { Grammar, ExistingItem, DesiredItem, PlacedItem } from "./outline";
 import { renderRegion } from "./render-region";
-import type { TextState } from "./written-record";
+import type { TextState, WrittenRecord } from "./written-record";
 
 export const FLASHCARDS: NoteExporter = {
   id: "flashcards",
@@ -85,7 +85,15 @@ function deckOf({ map, settings }: NoteRequest, section = ""): string {
  */
 function grammarFor(request: NoteRequest): Grammar<CardId> {
   const below = (headingPath: readonly string[] | null): string => headingPath === null || headingPath.length === 1 ? `#${deckOf(request, headingPath?.[0])}` : "";
-  return { isSpaced: true, isOurs: () => false, heading: flashcardHeading, orphansHeading: /* @format */ "No longer made", below: request.settings.sectionDecks ? below : () => "", itemsIn };
+  const idOf = (card: CardId): CardId => parseCardId((request.idOf?.(conceptOfCard(card)) ?? conceptOfCard(card)) + card.slice(conceptOfCard(card).length)) ?? card;
+  return { isSpaced: true, idOf, united, isOurs: () => false, heading: flashcardHeading, orphansHeading: /* @format */ "No longer made", below: request.settings.sectionDecks ? below : () => "", itemsIn };
+}
+
+/** A schedule goes on with the card that has none. */
+function united(lines: readonly string[], other: PlacedItem, record: WrittenRecord): readonly string[] | null {
+  const [card, gone] = [parseCard(lines), parseCard(other.lines)];
+  if (card === null || gone === null || !isPlain(lines) || gone.tags + gone.tail + gone.rest.join("") !== "" || !record.isOurs(other.item.text)) return null;
+  return card.schedules.length > 0 || gone.schedules.length === 0 ? lines : cardLines({ ...card, schedules: gone.schedules }, card.text, card.id);
 }
 
 function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>): ReadonlyMap<number, ExistingItem<CardId>> {

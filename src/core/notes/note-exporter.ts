@@ -25,6 +25,8 @@ export interface NoteRequest {
   readonly formerTerms: (concept: Concept) => ReadonlySet<string>;
   /** Whether the study log knows the concept's id. A known id is never matched by name. */
   readonly isKnown?: (id: ConceptId) => boolean;
+  /** The id that a concept goes by, after ids were joined. */
+  readonly idOf?: (id: ConceptId) => ConceptId;
   /** By card id: the text that the learner gave to the card. */
   readonly edits?: ReadonlyMap<CardId, CardEdit>;
   /** Whether the card was ever reviewed. */

@@ -37,6 +37,10 @@ export interface Grammar<Id extends string = string> {
   readonly orphansHeading: string;
   /** Our line below the heading of a path, or (for null) below the heading of the orphans. Empty for none. */
   below(headingPath: readonly string[] | null): string;
+  /** The id that an item goes by, after ids were joined. */
+  idOf(id: Id): Id;
+  /** The lines of an item with what another one of its concept has; null where that one holds words of the learner's own. */
+  united(lines: readonly string[], other: PlacedItem<Id>, record: WrittenRecord): readonly string[] | null;
   /** Whether a blank line stands between items. */
   readonly isSpaced: boolean;
 }

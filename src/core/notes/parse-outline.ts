@@ -2,6 +2,7 @@
  * Parses the old lines of a region into headings and items, each with the foreign lines below it, and matches them with
  * the desired items.
  */
+import { grouped } from "../base/grouped";
 import { fencedLines } from "../text/fences";
 import { matchItems } from "./match-items";
 import { bareHeading, ownHeadings, pathOf, type Heading } from "./note-headings";
@@ -19,7 +20,7 @@ export interface Outline {
 }
 
 export function parseOutline<Id extends string>(record: WrittenRecord, desired: readonly DesiredItem[], grammar: Grammar<Id>, isKnown: (item: Id) => boolean): Outline {
-  const tokens = tokensOf(record, grammar, new Set(desired.map(({ headingPath }) => pathOf(headingPath.slice(0, 1)))));
+  const tokens = withJoined(tokensOf(record, grammar, new Set(desired.map(({ headingPath }) => pathOf(headingPath.slice(0, 1))))), record, new Set(desired.map(({ id }) => id)), grammar);
   const items = tokens.flatMap((token) => token.kind === "item" ? [token.placed] : []);
   const matched = matchItems(items, desired, isKnown);
   const taken = new Set(matched.values());
@@ -43,6 +44,31 @@ export function parseOutline<Id extends string>(record: WrittenRecord, desired: 
   }
   trimEnd(below);
   return { top, headings, matched, orphaned };
+}
+
+/**
+ * Of items whose ids were joined, the one with the id that counts goes on. Others go where they hold nothing of the
+ * learner's own; what stands below them goes with it.
+ */
+function withJoined<Id extends string>(tokens: readonly Token<Id>[], record: WrittenRecord, wanted: ReadonlySet<string>, grammar: Grammar<Id>): readonly Token<Id>[] {
+  const result: (readonly Token<Id>[])[] = tokens.map((token) => [token]);
+  const items = tokens.flatMap((token, at) => token.kind === "item" && token.placed.item.id !== null ? [{ at, placed: token.placed, id: token.placed.item.id, of: grammar.idOf(token.placed.item.id) }] : []);
+  for (const [of, same] of grouped(items.filter((one) => wanted.has(one.of)), (one) => one.of)) {
+    const first = same.find(({ id }) => id === of) ?? same[0];
+    if (first === undefined || same.every(({ id }) => id === of)) continue;
+    let { lines } = first.placed;
+    const below: Token<Id>[] = [];
+    for (const { at, placed, id } of same) {
+      const united = id === first.id ? null : grammar.united(lines, placed, record);
+      if (united === null) continue;
+      lines = united;
+      result[at] = [];
+      for (let next = at + 1; tokens[next]?.kind === "line"; next++) below.push(...result.splice(next, 1, []).flat());
+    }
+    const hasText = below.some((token) => token.kind === "line" && token.text.trim() !== "");
+    result[first.at] = [{ kind: "item", placed: { ...first.placed, lines, item: { ...first.placed.item, id: of } } }, ...hasText ? below : []];
+  }
+  return result.flat();
 }
 
 function textOf(token: Token): readonly string[] {

@@ -6,6 +6,7 @@ import type { Box, Graph, GraphNode } from "../../../src/core/graph/graph";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { estimateText } from "../../../src/core/graph/measure";
 import { LIGHT, tintIn } from "../../../src/core/graph/palette";
+import { READABLE } from "../../../src/core/graph/style";
 import { foldedAtFirst, graphForLayout, ROOT, rooted } from "../../../src/core/graph/shaped";
 import { heading, leaf } from "./samples";
 import { requestsOf, VAULTS } from "./scopes";
@@ -119,6 +120,18 @@ describe("a mind map", () => {
     expect(shapes.filter(({ stroke, d }) => stroke !== undefined && own.some((box) => pointsOf(d).some(([x, y]) => Math.abs(x - box.x) <= box.width / 2 + 1 && Math.abs(y - box.y) <= box.height / 2 + 1)))).toEqual([]);
     // Root, heading, its two subsections, the ground, and the two beside it.
     expect(shapes.filter(({ stroke }) => stroke !== undefined)).toHaveLength(1 + 2 + 1 + 2);
+  });
+
+  it("has no more columns of concepts than a pane has room for, of a whole map as well; where there is one, all hang from one branch", () => {
+    const graph = rooted({ nodes: [heading("h", null, "Notes"), ...Array.from({ length: 30 }, (_one, n) => leaf(`c${n}`, "h", `What a long name of a note has to say of it, number ${n}`))], edges: [] }, "Everything");
+    for (const [width, columns] of [[1000, 1], [1900, 4]] as const) {
+      const boxes = arrange(graph, { width, height: 700 });
+      const concepts = [...boxes].filter(([id]) => id.startsWith("c")).map(([, box]) => box);
+      expect(new Set(concepts.map(({ x }) => x)).size).toBe(columns);
+      const [first, last] = [Math.min(...[...boxes.values()].map((box) => box.x - box.width / 2)), Math.max(...[...boxes.values()].map((box) => box.x + box.width / 2))];
+      expect((last - first) * READABLE).toBeLessThan(width);
+      expect(branchShapes({ graph, boxes, focus: null }, LIGHT).filter(({ stroke }) => stroke !== undefined)).toHaveLength(2);
+    }
   });
 
   it("hangs what stands in one column on one trunk: grey where it has several tints, and never in the tint of the last", () => {

@@ -7,6 +7,7 @@ import { tintIn, type Palette } from "../palette";
 import { around } from "../bounds";
 import { rounded, type Line } from "../scene";
 import { ROOT } from "../shaped";
+import { BRANCH } from "../style";
 import { childrenOf } from "../tree";
 import { isInView } from "./visible";
 
@@ -52,13 +53,14 @@ function gridShapes(from: Box, ground: Box, { fill, line }: { readonly fill: str
 /** Pixels around siblings in columns. */
 const GROUND = { pad: 4, radius: 8 };
 
-/** Those of the rows of the column next to `from`, if there are other columns. */
+/** Those of the rows of the column next to `from`, if there are other columns, or so many rows that their lines would be one thick line. */
 function gridOf({ x }: Box, siblings: readonly GraphNode[], boxes: ReadonlyMap<string, Box>): readonly GraphNode[] {
   const placed = siblings.flatMap((node) => { const box = boxes.get(node.id); return box === undefined ? [] : [{ node, box, away: Math.abs(box.x - x) - box.width / 2 }]; });
   const nearest = placed.reduce((least, { away }) => Math.min(least, away), Infinity);
   const rows = new Map<number, number>(placed.flatMap(({ box, away }) => away < nearest + 1 ? [[box.y, Math.sign(box.x - x)]] : []));
   const grid = placed.filter(({ box }) => rows.get(box.y) === Math.sign(box.x - x));
-  return grid.length > rows.size ? grid.map(({ node }) => node) : [];
+  const isMany = rows.size > BRANCH.column && new Set(rows.values()).size === 1 && siblings.every(({ kind }) => kind === "concept");
+  return grid.length > rows.size || isMany ? grid.map(({ node }) => node) : [];
 }
 
 function isTopBranch(id: string, { kind }: GraphNode): boolean {

@@ -3,7 +3,7 @@ import type { Graph, GraphNode, Measure } from "../graph";
 import { secondLine } from "../measure";
 import { sizeOf } from "../progress";
 import { ROOT } from "../shaped";
-import { BRANCH, marginOf } from "../style";
+import { BRANCH, marginOf, READABLE } from "../style";
 import { oneLine } from "../../text/normalize";
 import { childrenOf } from "../tree";
 import { headingWidth, nodeSize, rootWidth } from "./node-size";
@@ -12,6 +12,8 @@ import { even, type Size } from "./sized-box";
 /** How much air there is. Concepts that hang from one heading stand in columns of so many, if they are more. */
 interface Air {
   readonly column: number;
+  /** No more columns than these, since they would be wider than a pane. */
+  readonly columns: number;
   readonly rootReach: number;
   readonly reach: number;
   readonly groupGap: number;
@@ -19,7 +21,7 @@ interface Air {
 }
 
 /** Taken where that brings all into the pane. Names of headings stand on two lines then. */
-export const DENSE: readonly Air[] = [8, 4, 3, 2].map((column) => ({ column, rootReach: 40, reach: 20, groupGap: 10, columnGap: 8 }));
+export const DENSE: readonly Air[] = [8, 4, 3, 2].map((column) => ({ column, columns: 8, rootReach: 40, reach: 20, groupGap: 10, columnGap: 8 }));
 
 export interface Branch extends Size {
   readonly node: GraphNode;
@@ -31,15 +33,18 @@ export interface Branch extends Size {
   readonly air: Air;
 }
 
-export function branchesOf(graph: Graph, pane: number, measure: Measure, air: Air = BRANCH): Branch[] {
+export function branchesOf(graph: Graph, pane: number, measure: Measure, given: Air = BRANCH): Branch[] {
   const children = childrenOf(graph);
   const root = graph.nodes.find(({ id }) => id === ROOT);
   const rootWide = root === undefined ? 0 : rootWidth(root.label, sizeOfGraph(graph), measure);
   const column = columnWidth(graph, (pane - 2 * marginOf(pane) - rootWide) / 2 - BRANCH.rootReach, measure);
+  // What has less air is taken where that brings all into the pane.
+  const columns = given !== BRANCH ? given.columns : columnsBeside(graph, (pane - 2 * marginOf(pane)) / READABLE - rootWide - given.rootReach - column - given.reach, given.columnGap, measure);
+  const air = { ...given, columns: Math.min(given.columns, columns) };
   const branchOf = (node: GraphNode): Branch => {
     const found = (children.get(node.id) ?? []).map(branchOf);
     const isHead = node.id !== ROOT && (node.kind === "section" || node.kind === "map") && (node.stateCounts !== undefined || found.some((one) => one.node.kind !== "concept"));
-    const branches = isHead ? found : aligned(found, air !== BRANCH, measure);
+    const branches = isHead ? found : aligned(found, given !== BRANCH, measure);
     const own = nodeSize(node, measure);
     const size = node.kind === "concept" ? own : { ...own, width: node.id === ROOT ? rootWide : column };
     const below = isHead ? branches.reduce((sum, { height }, n) => sum + height + (n === 0 ? BRANCH.headGap : BRANCH.gap), size.height) : stripOf(branches);
@@ -57,6 +62,12 @@ function sizeOfGraph({ nodes }: Graph): number {
 function columnWidth({ nodes }: Graph, room: number, measure: Measure): number {
   const longest = nodes.reduce((most, node) => node.kind === "concept" || node.id === ROOT ? most : Math.max(most, headingWidth(node, measure, { widest: BRANCH.widest })), 0);
   return even(Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(room) ? room - 1 : 0)));
+}
+
+/** So many columns of concepts have room beside those of headings, in letters that can be read. */
+function columnsBeside({ nodes }: Graph, room: number, gap: number, measure: Measure): number {
+  const widest = nodes.reduce((most, node) => node.kind === "concept" ? Math.max(most, nodeSize(node, measure).width) : most, 0);
+  return room >= widest ? Math.floor((room + gap) / (widest + gap)) : Number.isFinite(room) ? 1 : BRANCH.columns;
 }
 
 /**
@@ -94,9 +105,9 @@ function columnOf([first]: readonly Branch[]): number {
   return first?.air.column ?? BRANCH.column;
 }
 
-/** As even as possible: nine are five and four. More than eight columns would be wider than a pane. */
+/** As even as possible: nine are five and four. */
 export function rowsIn(branches: readonly Branch[]): number {
-  const columns = Math.min(BRANCH.column, Math.ceil(branches.length / columnOf(branches)));
+  const columns = Math.min(branches[0]?.air.columns ?? BRANCH.columns, Math.ceil(branches.length / columnOf(branches)));
   return Math.ceil(branches.length / columns);
 }
 
