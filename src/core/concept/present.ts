@@ -61,11 +61,11 @@ function parents(concepts: readonly Concept[]): (concept: Concept) => Concept | 
 
 /** The prints of the terms before and behind one in its section; empty where there is none. Another section may have its name. */
 export function neighboursIn(concepts: readonly Concept[], headings: readonly MapHeading[]): (at: number) => readonly [string, string] {
-  const again = [...grouped(headings, ({ headingPath }) => headingPath.join("\n"))].flatMap(([path, some]) => some.slice(1).map(({ line }) => ({ path, line })));
+  const sections = grouped(headings, ({ headingPath }) => headingPath.join("\n"));
   return (at) => {
     const one = concepts[at];
     const path = one?.headingPath.join("\n");
-    const isBetween = (a: number, b: number): boolean => again.some((heading) => heading.path === path && heading.line > a && heading.line < b);
+    const isBetween = (a: number, b: number): boolean => sections.get(path ?? "")?.some(({ line }) => line > a && line < b) === true;
     const print = (other: Concept | undefined): string => {
       if (one === undefined || other === undefined || other.headingPath.join("\n") !== path) return "";
       return isBetween(Math.min(one.line, other.line), Math.max(one.line, other.line)) ? "" : wordPrint(comparedTerm(other.term));
