@@ -1,9 +1,10 @@
 // Bundles main.ts into main.js, the file that Obsidian loads.
 // `--watch` rebuilds on change; `--dev` keeps names and an inline source map; `--meta=FILE` writes what is in it.
-import { renameSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import process from "node:process";
 import esbuild from "esbuild";
 import { bundleOptions } from "./scripts/bundle.mjs";
+import { writeWhole } from "./scripts/write-whole.mjs";
 
 const dev = process.argv.includes("--dev") || process.argv.includes("--watch");
 
@@ -16,11 +17,7 @@ const written = {
   name: "written",
   setup(build) {
     build.onEnd(({ outputFiles, metafile }) => {
-      for (const { path, contents } of outputFiles ?? []) {
-        // Whole at once: whoever reads main.js meanwhile gets the old one or the new one.
-        writeFileSync(`${path}.part`, contents);
-        renameSync(`${path}.part`, path);
-      }
+      for (const { path, contents } of outputFiles ?? []) writeWhole(path, contents);
       if (meta !== undefined && metafile !== undefined) writeFileSync(meta, JSON.stringify(metafile));
     });
   },

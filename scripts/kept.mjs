@@ -3,10 +3,10 @@
  * make the same ones several times. The folder may be deleted at any time.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { writeWhole } from "./write-whole.mjs";
 
 const CACHE = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), ".cache");
 const AT_MOST = 12;
@@ -25,9 +25,8 @@ export async function keptOr(kind, of, make) {
   const made = await make();
   mkdirSync(folder, { recursive: true });
   for (const old of newestFirst(folder).slice(AT_MOST)) rmSync(old, { force: true });
-  // Whole at once: another build may look for it.
-  writeFileSync(`${file}.${process.pid}`, made);
-  renameSync(`${file}.${process.pid}`, file);
+  // Another build may look for it.
+  writeWhole(file, made);
   return made;
 }
 

@@ -7,10 +7,11 @@
  * signals pass through. Whatever it says goes to standard error: a script's standard output is the script's alone.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { writeWhole } from "./write-whole.mjs";
 
 /** The tools of the lock file run from here on. */
 const OLDEST_NODE = [20, 19];
@@ -42,12 +43,8 @@ async function bundled(name) {
     entryPoints: [path.join(scripts, `${name}.ts`)], outfile: file, write: false,
     bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", sourcemap: true, logLevel: "warning",
   });
-  mkdirSync(path.dirname(file), { recursive: true });
-  for (const { path: place, contents } of outputFiles) {
-    // Whole at once: the same script may be starting a second time.
-    writeFileSync(`${place}.${process.pid}`, contents);
-    renameSync(`${place}.${process.pid}`, place);
-  }
+  // The same script may be starting a second time.
+  for (const { path: place, contents } of outputFiles) writeWhole(place, contents);
   return file;
 }
 

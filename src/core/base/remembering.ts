@@ -2,8 +2,8 @@
 const MOST = 20_000;
 
 /** The function, which must give the same for the same text each time, with its answers kept. */
-export function remembering(work: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+export function remembering<T extends NonNullable<unknown>>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;

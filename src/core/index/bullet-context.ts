@@ -1,5 +1,6 @@
 /** What stands around the bullets of one heading: it says where their notes are, and what a longer name may add. */
 import type { NotePath } from "../base/note-path";
+import { remembering } from "../base/remembering";
 import { compactKey, nameWordsOf, withoutBrackets, withoutLabel } from "../text/words";
 
 export interface BulletContext {
@@ -24,12 +25,7 @@ export type Place = Pick<BulletContext, "headings" | "words">;
  */
 export function createPlaces(linkOf: (headings: string) => string | null): (headingPath: readonly string[]) => Place {
   const places = new Map<string, Place>();
-  const names = new Map<string, HeadingName>();
-  const nameOf = (heading: string): HeadingName => {
-    const known = names.get(heading) ?? headingName(heading);
-    names.set(heading, known);
-    return known;
-  };
+  const nameOf = remembering(headingName);
   const placeOf = (headingPath: readonly string[]): Place => {
     const [heading, outer] = [headingPath.at(-1), headingPath.at(-2)];
     if (heading === undefined) return { headings: [], words: new Set() };

@@ -1,5 +1,6 @@
 /** How near a note stands to a bullet: by the notes that it leads back to, by its folders, by a bracket in its name. */
 import type { NotePath } from "../base/note-path";
+import { remembering } from "../base/remembering";
 import type { NoteCandidates, NoteChain } from "./note-candidates";
 import { nameWordsOf } from "../text/words";
 import { folderOf, nameOf } from "./notes";
@@ -41,15 +42,8 @@ export function bracketWords(name: string): string[] {
   return [...name.matchAll(/\s\(([^()]*)\)/g)].flatMap(([, inside]) => nameWordsOf(inside ?? ""));
 }
 
-/** By folder: whole folders of notes are asked for. */
-const folderKeys = new Map<string, readonly string[]>();
-
-/** `02 Storage/01_Disks` → the keys of “Storage” and “Disks”. */
-function folderKeysOf(folder: string): readonly string[] {
-  const known = folderKeys.get(folder) ?? folder.split("/").map((part) => nameKey(part.replace(/^\d+[\s._-]+/, "")));
-  folderKeys.set(folder, known);
-  return known;
-}
+/** `02 Storage/01_Disks` → the keys of “Storage” and “Disks”. Whole folders of notes are asked for. */
+const folderKeysOf = remembering((folder: string): readonly string[] => folder.split("/").map((part) => nameKey(part.replace(/^\d+[\s._-]+/, ""))));
 
 /** Whether a note leads back to the map past a heading that is neither the bullet's nor that of its siblings' notes. */
 export function isAway(path: NotePath, { headings, home, map }: BulletContext, notes: NoteCandidates): boolean {

@@ -21,7 +21,7 @@ interface Air {
 }
 
 /** Taken where that brings all into the pane. Names of headings stand on two lines then. */
-export const DENSE: readonly Air[] = [8, 4, 3, 2].map((column) => ({ column, columns: 8, rootReach: 40, reach: 20, groupGap: 10, columnGap: 8 }));
+export const DENSE: readonly Air[] = [8, 4, 3, 2].map((column) => ({ column, columns: BRANCH.columns, rootReach: 40, reach: 20, groupGap: 10, columnGap: 8 }));
 
 export interface Branch extends Size {
   readonly node: GraphNode;

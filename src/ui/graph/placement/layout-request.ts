@@ -4,6 +4,7 @@
  *
  *   pane ──LayoutRequest──▶ worker        worker ──{ done: 0.4 }…──{ boxes }──▶ pane
  */
+import { forEachChunk } from "../../../core/base/jobs";
 import type { Box, Graph, Hints, Layout, Measure } from "../../../core/graph/graph";
 import { discLook, discName } from "../../../core/graph/disc";
 import { hullName } from "../../../core/graph/drawing/hulls";
@@ -43,13 +44,12 @@ function* sizesJob({ nodes, edges }: Graph, measure: Measure): Generator<void, L
     sizes.set(`${kind} ${text}`, size);
     return size;
   };
-  for (const [n, node] of nodes.entries()) {
+  yield* forEachChunk(nodes, STEP, (node) => {
     add(node.label, node.kind);
     discName(node, discLook(node, degrees.get(node.id) ?? 0), add);
     const heading = hullName(node);
     if (heading !== "") add(heading, "subsection");
-    if (n % STEP === STEP - 1) yield;
-  }
+  });
   return sizes;
 }
 
