@@ -54,9 +54,14 @@ function isBrief(text: string): boolean {
 
 const LINK = /\[\[([^[\]]+)\]\]/g;
 
-/** Whether a text is made of links, and one of them leads to a map. */
-export function leadsToMaps(definition: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(definition.replace(LINK, "")) && [...definition.matchAll(LINK)].some(([, target = ""]) => MAP.test(target));
+/** An address, alone or behind its name. */
+const ADDRESS = /\[[^[\]]*\]\(https?:[^()]*\)|https?:\S+/g;
+
+/** Whether a text is made of addresses, or of links of which one leads to a map. */
+export function isOfLinks(definition: string): boolean {
+  const rest = definition.replace(ADDRESS, "");
+  if (/[\p{L}\p{N}]/u.test(rest.replace(LINK, ""))) return false;
+  return (rest !== definition && !rest.includes("[[")) || [...rest.matchAll(LINK)].some(([, target = ""]) => MAP.test(target));
 }
 
 /** Whether a text is notes that an arrow parts, or a choice of notes. */

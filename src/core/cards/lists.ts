@@ -9,6 +9,8 @@ import { judge } from "./worth-asking";
 
 /** How many concepts of a list say something, and of these how many read as what is not asked. */
 export interface ListFacts {
+  /** With those of which their lines say nothing. */
+  readonly all: number;
   readonly saying: number;
   readonly works: number;
   /** Links to notes that bear titles. */
@@ -26,7 +28,7 @@ export type Lists = ReadonlyMap<string, ListFacts>;
 /** So many concepts with one text: it tells what to look for in each. */
 const REPEATED = 3;
 
-const NONE: ListFacts = { saying: 0, works: 0, titles: 0, unasked: 0, shortEntries: 0, routes: 0 };
+const NONE: ListFacts = { all: 0, saying: 0, works: 0, titles: 0, unasked: 0, shortEntries: 0, routes: 0 };
 
 function keyOfHeading({ headingPath }: Concept): string {
   return ["below", ...headingPath].join("\n");
@@ -37,23 +39,25 @@ function keyAround({ headingPath }: Concept): string {
   return ["around", ...headingPath.slice(0, -1)].join("\n");
 }
 
+const MAP = "map";
+
 function keyOfText({ definition }: Concept): string {
   return `saying\n${definition}`;
 }
 
 /** What a note says of a concept is judged by itself. */
 export function countInLists(lists: Map<string, ListFacts>, given: Concept): void {
-  if (given.definition === "") return;
   const { why, isWork, isShortEntry, isTitled, isRoute } = judge(given);
-  for (const key of [keyOfHeading(given), keyAround(given), keyOfText(given)]) {
-    const { saying, works, titles, unasked, shortEntries, routes } = lists.get(key) ?? NONE;
-    lists.set(key, { saying: saying + 1, works: works + Number(isWork && why === null), titles: titles + Number(isTitled), unasked: unasked + Number(why !== null), shortEntries: shortEntries + Number(isShortEntry && why === null), routes: routes + Number(isRoute) });
+  const says = given.definition !== "";
+  for (const key of [keyOfHeading(given), keyAround(given), MAP, ...says ? [keyOfText(given)] : []]) {
+    const { all, saying, works, titles, unasked, shortEntries, routes } = lists.get(key) ?? NONE;
+    lists.set(key, says ? { all: all + 1, saying: saying + 1, works: works + Number(isWork && why === null), titles: titles + Number(isTitled), unasked: unasked + Number(why !== null), shortEntries: shortEntries + Number(isShortEntry && why === null), routes: routes + Number(isRoute) } : { ...lists.get(key) ?? NONE, all: all + 1 });
   }
 }
 
 /** Why a concept is not worth asking, a clause; null if it is. */
 export function whyNotAsked(given: Concept, lists: Lists): string | null {
-  const { why, isWork, isNamed, isRoute, isShortEntry, isComment, isPlain } = judge(given);
+  const { why, isWork, isNamed, isRoute, isShortEntry, isComment, isPlain, isWeak } = judge(given);
   if (why !== null || given.definition === "") return why;
   const heading = lists.get(keyOfHeading(given)) ?? NONE;
   const around = heading.saying < FEWEST ? lists.get(keyAround(given)) ?? NONE : heading;
@@ -62,7 +66,17 @@ export function whyNotAsked(given: Concept, lists: Lists): string | null {
   if (isComment && heading.titles >= FEWEST_TITLES && heading.titles * 3 >= heading.saying) return strings.noCard.titleTerm;
   if (isShortEntry && isMost(heading.unasked + 1, heading.saying)) return strings.noCard.listsNote;
   if ((lists.get(keyOfText(given)) ?? NONE).saying >= REPEATED) return strings.noCard.repeated;
-  return !isPlain && isIndex(around) ? strings.noCard.index : null;
+  return (!isPlain && isIndex(around)) || (isWeak && isAlone(heading) && isBare(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
+}
+
+/** Whether one of a list says something, beside names alone: it is an aside. */
+function isAlone({ all, saying }: ListFacts): boolean {
+  return saying === 1 && all >= FEWEST;
+}
+
+/** Whether two thirds and more are names alone. */
+function isBare({ all, saying }: ListFacts): boolean {
+  return saying * 3 <= all;
 }
 
 /** Titles in a list, and a third of it at least: then it is one of articles, and what stands beside them tells of articles. */

@@ -22,7 +22,7 @@ import { singularOf, splitWords, UNSPACED, withoutBracket } from "../text/words"
 import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
 import { isCited, isMadeBy } from "./sources";
-import { isLinkLine, isOfLines, isPhrase, isRoute, isUnmarked, leadsToMaps } from "./bullet-shape";
+import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
 import { isAdministration, isOfPoints, MAP } from "./study-titles";
 
 interface Rule {
@@ -42,7 +42,7 @@ export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.goesOn; }, fits: (concept) => GOES_ON.test(concept.written) || (isPhrase(concept) && !isDefining(plainText(concept.definition))) },
   { get why() { return strings.noCard.listsBelow; }, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
   { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
-  { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) || leadsToMaps(definition) },
+  { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) || isOfLinks(definition) },
   { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
@@ -71,6 +71,8 @@ export interface Judged {
   readonly isShortEntry: boolean;
   /** It says what the concept is, so that it is asked even where little beside it is. */
   readonly isPlain: boolean;
+  /** A text in a line without bold words that begins as no definition does. */
+  readonly isWeak: boolean;
 }
 
 const judged = new WeakMap<Concept, Judged>();
@@ -105,6 +107,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isWork: isWork(asked),
     isNamed: !BOLD.test(asked.written) && NAME.test(withoutRemark(asked.definition)),
     isRoute: isRoute(asked),
+    isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
     isShortEntry: isEntry(asked) && isShort(asked),
     isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked) && !(isShort(asked) && !listsNames(asked) && isComment(asked))) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };

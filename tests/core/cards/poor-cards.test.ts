@@ -112,7 +112,8 @@ describe("a poor card is not made", () => {
     for (const text of ["- Root crops\n  - plants that keep food below the ground\n", "- Taproot\n  - a root that grows down\n", "- **Root crops**\n  - Beet\n"]) expect((await lines(loam + text, ["definition"]))[1]).toMatch(/^definition: /);
   });
 
-  it("of links alone of which one leads to a map", async () => {
+  it("of addresses alone, or of links alone of which one leads to a map", async () => {
+    expect(await lines("- **Beds** — [plan](https://a.b/c) https://a.b/d\n", ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
     expect(await lines("- **Beds** — [[Soil MOC]] · [[Questions]]\n", ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
     expect(await lines("- **Garden** — [[Soil MOC]] → [[Tree MOC]]\n", ["steps", "definition"])).toContain("no definition: its definition only leads elsewhere");
     expect((await lines("- **Loam** — [[Clay]], [[Sand]]\n", ["definition"]))[0]).toMatch(/^definition: /);
@@ -137,6 +138,13 @@ describe("a poor card is not made", () => {
     expect((await lines("## Trees\n- [[Oak note]] — acorn drawings\n## Water\n- [[Rain]] — water that falls from clouds onto beds and trees\n", ["definition"])).filter((line) => line.startsWith("definition"))).toHaveLength(2);
   });
 
+  it("of an aside among bare links, in a map of bare links, unless it says what the note is about or stands behind bold words", async () => {
+    const bare = "- [[Oak]]\n- [[Ash]]\n- [[Elm]]\n- [[Moss]]\n";
+    expect(await lines(`${bare}- [[Compost]] — smells when nobody looks after its heap\n`, ["definition"])).toContain("no definition: most of what is listed with it cannot be asked, so its list is rather an index");
+    for (const text of ["- [[Compost]] — a heap of leaves that worms eat\n", "- **Compost** — smells when nobody looks after its heap\n"]) expect((await lines(bare + text, ["definition"]))[0]).toMatch(/^definition: /);
+    expect((await lines(`${bare}## Heaps\n- [[Compost]] — smells when nobody looks after its heap\n- [[Mulch]] — keeps water where roots find it\n`, ["definition"])).filter((line) => line.startsWith("definition"))).toHaveLength(2);
+  });
+
   it("of a sentence that stands where a name would, unless bold words or a link say that it is one", async () => {
     expect(await lines("- Models of plants grow for hours or days: not just minutes\n", ["definition"])).toEqual(["no definition: its term is a sentence"]);
     expect((await lines("- **Law of the soil that somebody digs twice**: worms come up\n", ["definition"]))[0]).toMatch(/^definition: /);
@@ -159,12 +167,12 @@ describe("a poor card is not made", () => {
     if (!/\b(?:I|my)\b/.test(comment)) expect((await lines(`- **Soils** — ${comment.replace("This page", "A gardener")}\n`, ["definition"]))[0]).toMatch(/^definition/);
   });
 
-  it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "085 Inbox", "Next steps & what else could grow", "Research queue", "System status", "2. Next steps", "Offene Fragen", "Mes projets", "Exam questions", "Prüfungsfragen", "8. Ejercicios prácticos", "תרגילים", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
+  it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "085 Inbox", "Next steps & what else could grow", "Next development steps", "Research queue", "System status", "2. Next steps", "Offene Fragen", "Mes projets", "Exam questions", "Prüfungsfragen", "8. Ejercicios prácticos", "תרגילים", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
     expect(await lines(`## ${heading}\n- **Humus** — the dark part of soil\n`, ["definition"])).toEqual(["no definition: its heading, or its name, is for what is to be done or found, not for what is to be known"]);
     expect(await lines(`# ${heading} MOC\n\n- **Humus** — the dark part of soil\n`, ["definition"])).toHaveLength(1);
   });
 
-  it.each(["Projective planes", "Goals of plants", "Books of the dead", "Home and garden", "Questions of law", "Notes", "Statistics", "People", "Logs", "Tasks", "Journal", "Exam", "Logistics"])("below another heading it is: %s", async (heading) => {
+  it.each(["Projective planes", "Goals of plants", "Books of the dead", "Home and garden", "Next generation sequencing", "Questions of law", "Notes", "Statistics", "People", "Logs", "Tasks", "Journal", "Exam", "Logistics"])("below another heading it is: %s", async (heading) => {
     expect((await lines(`## ${heading}\n- **Humus** — the dark part of soil\n`, ["definition"]))[0]).toMatch(/^definition: /);
   });
 
