@@ -118,7 +118,7 @@ describe("of all kinds of edits", () => {
       for (const id of ids ?? []) count(others?.includes(id) === true ? `${one.kind} + ${other.kind}, of one concept` : `${one.kind}, beside ${other.kind}`, fates.get(id));
       for (const id of others ?? []) if (ids?.includes(id) !== true) count(`${other.kind}, beside ${one.kind}`, fates.get(id));
       for (const id of [...ids ?? [], ...others ?? []]) if ((isOrphaned(one.kind) && ids?.includes(id) === true) || (isOrphaned(other.kind) && others?.includes(id) === true)) expect(stands.has(id) ? "orphaned" : fates.get(id)).toBe("orphaned");
-    }), { numRuns: LAW_RUNS * 3 });
+    }), { numRuns: LAW_RUNS });
     const beside = kinds.filter(isFollowed).map((kind) => {
       const rows = [...counts].filter(([name]) => name.startsWith(`${kind}, beside `) && !COPIED.some((other) => name.endsWith(` ${other}`))).map(([, row]) => row);
       return [kind, rows.reduce((sum, row) => sum + row.followed, 0) / rows.reduce((sum, row) => sum + row.followed + row.orphaned, 0)] as const;
@@ -131,7 +131,7 @@ describe("of all kinds of edits", () => {
       const { fates, touched: [ids, others], wrongs } = tell(bits, [{ ...one, kind: "rename map" }, other], true);
       expect(wrongs).toEqual([]);
       for (const id of ids ?? []) if (others?.includes(id) !== true) count(RENAMED_OFF, fates.get(id));
-    }), { numRuns: LAW_RUNS * 3 });
+    }), { numRuns: LAW_RUNS });
     const row = counts.get(RENAMED_OFF) ?? { followed: 0, orphaned: 0, wrong: 0 };
     expect(row.followed / (row.followed + row.orphaned)).toBeGreaterThanOrEqual(0.9);
   });
