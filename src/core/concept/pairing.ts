@@ -23,6 +23,7 @@ export class Pairing {
   private readonly places = new Map<string, Entry[]>();
   private readonly maps = new Map<NotePath, Entry[]>();
   private readonly vanished = new Map<string, readonly string[]>();
+  private readonly reordered = new Map<string, boolean>();
   private readonly earlier = new Map<Entry, readonly string[]>();
 
   private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
@@ -175,11 +176,33 @@ export class Pairing {
     const { seen } = this.standing;
     const own = normalizedTextPrint(term, definition);
     const here = this.places.get(place) ?? [];
-    const others = [...this.standing.prints(place), ...here.map((one) => (one.above ?? "") + one.textPrint())].filter((print) => textOfPrint(print) !== own);
-    if (!others.some((print) => seen.placesOf(textOfPrint(print)).some((other) => other !== place))) return false;
+    if (this.isReordered(place)) return false;
+    const others = this.printsAt(place).filter((print) => textOfPrint(print) !== own);
+    if (!others.some((print) => this.isFromElsewhere(print, place))) return false;
     const isBeside = (one: Entry): boolean => one.neighbours?.some((print, at) => print !== "" && print === known.neighbours?.[at]) === true;
     const isElsewhere = (this.texts.get(text) ?? []).some((one) => one.place !== place && hasSameNeighbours(known, one));
     return !others.some((print) => seen.has(place, print)) || (isElsewhere && !here.some((one) => one.text === text && isBeside(one)));
+  }
+
+  /** Whether nothing went from a place, and nothing came to it that stood elsewhere. */
+  private isReordered(place: string): boolean {
+    const known = this.reordered.get(place) ?? this.findReordered(place);
+    this.reordered.set(place, known);
+    return known;
+  }
+
+  private findReordered(place: string): boolean {
+    const { seen } = this.standing;
+    const all = new Set(this.printsAt(place));
+    return seen.standingAt(place).every((print) => all.has(print)) && ![...all].some((print) => !seen.has(place, print) && this.isFromElsewhere(print, place));
+  }
+
+  private printsAt(place: string): readonly string[] {
+    return [...this.standing.prints(place), ...(this.places.get(place) ?? []).map((one) => (one.above ?? "") + one.textPrint())];
+  }
+
+  private isFromElsewhere(print: string, place: string): boolean {
+    return this.standing.seen.placesOf(textOfPrint(print)).some((other) => other !== place);
   }
 
   /** Whether one of its term stands at its place, too, that was not there before: it may be that one, redefined. */
