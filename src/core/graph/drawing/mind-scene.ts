@@ -7,7 +7,7 @@ import type { Box, Graph, GraphNode, Measure, SceneInput, StateCounts } from "..
 import { fitText, inLines } from "../measure";
 import { tintIn, type Palette } from "../palette";
 import { besideColumn, facing } from "../paths";
-import { countsBelow, ringLines } from "../progress";
+import { countsBelow, learnedShare, ringLines } from "../progress";
 import { joinedEdges, type Joined } from "../relation-look";
 import type { Line, SceneShape, Words } from "../scene";
 import { ROOT } from "../shaped";
@@ -84,8 +84,16 @@ function headShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette
   return [
     boxShape(box, tint, { ...rim, radius: 6 }),
     { text, x: left, y: box.y - (counts === undefined ? 0 : 9), size: TEXT.section.size, weight: TEXT.section.weight, color: tint.ink, ...text === node.label ? {} : { title: node.label } },
-    ...counts === undefined ? [] : [{ text: summary(counts), x: left, y: box.y + 10, size: 12, weight: 400, color: palette.quietText }, ...barShapes(counts, { x: right - 64, y: box.y + 10, width: 64, height: 4 }, palette)],
+    ...counts === undefined ? [] : countShapes(counts, left, right, box.y + 10, palette, measure),
   ];
+}
+
+/** Concepts and known ones, and a bar in what is left: where that is little, the two numbers alone. */
+function countShapes(counts: StateCounts, left: number, right: number, y: number, palette: Palette, measure: Measure): SceneShape[] {
+  const roomBeside = (words: string): number => Math.min(64, Math.floor(right - left - measure(words, "concept").width - 8));
+  const text = [summary(counts), learnedShare({ stateCounts: counts })].find((words) => roomBeside(words) >= 32) ?? "";
+  const width = roomBeside(text);
+  return [{ text, x: left, y, size: 12, weight: 400, color: palette.quietText }, ...barShapes(counts, { x: right - width, y, width, height: 4 }, palette)];
 }
 
 function rowShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette: Palette, measure: Measure): SceneShape[] {

@@ -3,6 +3,7 @@ import { wholeNumber } from "../../../core/base/language";
 import { strings } from "../../../core/base/strings";
 import type { ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
+import { withSigns } from "../../../core/text/formula-signs";
 import { scopeEntries, type OpeningOf, type ScopeEntry } from "./scope-entries";
 
 /** `choose` gets what was taken. */
@@ -43,8 +44,8 @@ export function drawScopeList(parent: HTMLElement, maps: readonly ConceptMap[], 
 
 function drawEntry(list: HTMLElement, n: number, { label, depth, map, count, isShown, scope }: ScopeEntry, choose: (scope: Scope) => void): void {
   const option = list.createDiv({ cls: ["moc-study-scope", `is-depth-${depth}`], attr: { role: "option", id: `moc-study-scope-${n}`, "aria-selected": "false", ...isShown ? { "aria-current": "true" } : {} } });
-  option.createSpan({ cls: "moc-study-scope-name", text: label });
-  if (map !== "") option.createSpan({ cls: "moc-study-scope-map", text: map });
+  option.createSpan({ cls: "moc-study-scope-name", text: withSigns(label) });
+  if (map !== "") option.createSpan({ cls: "moc-study-scope-map", text: withSigns(map) });
   option.createSpan({ cls: "moc-study-count", text: wholeNumber(count) });
   option.addEventListener("mousedown", (event) => event.preventDefault());
   option.addEventListener("click", () => choose(scope));
