@@ -25,7 +25,7 @@ import { withoutHidden } from "../../../core/graph/folding";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
 import { WINDOW_PACING } from "../../run-action";
 import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
-import { layoutJob, type LayoutRunner } from "../placement/layout-job";
+import { layoutJob, preparedJob, type LayoutRunner } from "../placement/layout-job";
 import { undrawn, type Lines } from "./pane-state";
 
 export interface Shown {
@@ -178,7 +178,7 @@ export class GraphModel {
     const graph = graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered);
     if (!isQuick(layout)) {
       const boxes = (isFiltered ? this.filteredLayouts : this.wholeLayouts).of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
-      return boxes instanceof Promise ? boxes.then((found) => found === null ? null : arranged(found)) : arranged(boxes);
+      return boxes instanceof Promise ? boxes.then((found) => found === null ? null : this.jobs.run(preparedJob(arranged(found), RELATIONS, measure))) : arranged(boxes);
     }
     const asked = `${layout.id} ${contentOf(graph)}`;
     if (laidOut?.asked === asked && !differs(laidOut, pane)) return arranged(laidOut.boxes);
