@@ -1,10 +1,12 @@
 /**
  * For esbuild: main.js once more through terser, whose compressor looks at the whole text. esbuild's looks at each piece
- * by itself; the two together give 2 % less than esbuild alone.
+ * by itself; the two together, with arrows for functions, give 3 % less than esbuild alone.
  */
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { minify } from "terser";
 import { keptOr } from "./kept.mjs";
+import { withArrows } from "./short-functions.mjs";
 
 /**
  * Reads as the target of the build does. More than three passes find nothing. The unsafe one makes arrows of functions
@@ -12,6 +14,9 @@ import { keptOr } from "./kept.mjs";
  * and inlined further, what the plugin says would be longer: most of it are arrows with one expression.
  */
 const OPTIONS = { ecma: 2021, toplevel: true, compress: { passes: 3, keep_fargs: false, inline: 1, unsafe_arrows: true }, format: { comments: false, ecma: 2021 } };
+
+/** What makes arrows is part of what a kept text is known by. */
+const WITH_ARROWS = readFileSync(new URL("./short-functions.mjs", import.meta.url), "utf8");
 
 const { version: VERSION } = createRequire(import.meta.url)("terser/package.json");
 
@@ -23,7 +28,7 @@ export const shorter = {
       const [file] = outputFiles ?? [];
       if (file === undefined) return;
       // Terser writes into the options that it is given, and what is kept is known by them.
-      file.contents = new TextEncoder().encode(await keptOr("shorter", [VERSION, OPTIONS, file.text], async () => `${(await minify(file.text, structuredClone(OPTIONS))).code ?? ""}\n`));
+      file.contents = new TextEncoder().encode(await keptOr("shorter", [VERSION, OPTIONS, WITH_ARROWS, file.text], async () => `${(await minify(withArrows(file.text), structuredClone(OPTIONS))).code ?? ""}\n`));
     });
   },
 };

@@ -10,11 +10,11 @@ import { LAYOUTS, RELATIONS } from "../../src/core/registry";
 import { bundled, type Bundled } from "./bundled";
 
 /**
- * Bytes, of main.js as it is now and some 1,500 more. `code` is without licences and without what the plugin says: that
+ * Bytes, of main.js as it is now and 300 more. `code` is without licences and without what the plugin says: that
  * is bundled alone, as main.js is made, and its bytes are taken off. The design allows 750,000 for it, and 800,000 for
  * the whole. Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 748_300, whole: 796_600 };
+const CEILING = { code: 737_400, whole: 785_000 };
 
 let main: Bundled;
 
