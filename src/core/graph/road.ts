@@ -17,7 +17,7 @@ import { arrowsOf } from "./road-arrows";
 import { columnScene } from "./road-column";
 import { laterMarks, piece, type RoadContext } from "./road-parts";
 import { across, end, start, type Stop } from "./road-path";
-import { rounded, type Line, type SceneShape, type Words } from "./scene";
+import { nameLines, rounded, type Line, type SceneShape, type Words } from "./scene";
 import { captionPlace, PILL, ROAD, TEXT } from "./style";
 import { mapName } from "./tile";
 
@@ -100,7 +100,7 @@ function titlesOf(graph: Graph, boxes: ReadonlyMap<string, Box>, most: 1 | 2, pa
     const right = x + measure(text, "concept").width;
     const { size, weight, line } = TEXT[kind];
     const words: readonly Words[] = [
-      ...lines.map((shown, n) => ({ text: shown, x: left, y: middle + line * (n - (lines.length - 1) / 2), size, weight, color: tintIn(palette, hue).ink, ...shown === label ? {} : { title: label } })),
+      ...nameLines(lines, label, line, { x: left, y: middle, size, weight, color: tintIn(palette, hue).ink }),
       { text, x, y: middle, size: 12, weight: 400, color: palette.quietText },
     ];
     return [{ words, title: { x: (left + right) / 2, y: middle, width: right - left, height: line * lines.length } }];

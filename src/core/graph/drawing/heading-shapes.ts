@@ -5,7 +5,7 @@ import { inLines } from "../measure";
 import type { Palette, Tint } from "../palette";
 import { tintIn } from "../palette";
 import { learnedShare, progressParts, ringLines, sizeOf } from "../progress";
-import { rounded, type SceneShape, type Words } from "../scene";
+import { nameLines, rounded, type SceneShape, type Words } from "../scene";
 import { captionLines, captionPlace, FRAME, TEXT } from "../style";
 
 type Heading = GraphNode & { readonly kind: Exclude<GraphNode["kind"], "concept"> };
@@ -28,7 +28,7 @@ export function captionShapes(node: Heading, box: Box, counts: StateCounts | und
   const count = counts === undefined ? "" : `${sizeOf(counts)} / ${sizeOf(counts)}`;
   const lines = inLines(label, width - 32 - (measure(count, "concept").width * 12) / 13, captionLines(box, node.kind), node.kind, measure);
   const { size, weight, line } = TEXT[node.kind];
-  const words = lines.map((text, n): Words => ({ text, x: left, y: middle + line * (n - (lines.length - 1) / 2), size, weight, color: tintIn(palette, node.hue).ink, ...text === label ? {} : { title: label } }));
+  const words = nameLines(lines, label, line, { x: left, y: middle, size, weight, color: tintIn(palette, node.hue).ink });
   if (counts === undefined) return words;
   const right = box.x + box.width / 2 - FRAME[node.kind].padding;
   return [...words, countWords(counts, right - 22, middle, palette), ...ringLines(counts, { x: right - 8, y: middle, r: 6, width: 3 }, palette)];

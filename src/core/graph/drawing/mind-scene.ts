@@ -9,7 +9,7 @@ import { tintIn, type Palette } from "../palette";
 import { besideColumn, facing } from "../paths";
 import { countsBelow, learnedShare, ringLines } from "../progress";
 import { joinedEdges, type Joined } from "../relation-look";
-import type { Line, SceneShape, Words } from "../scene";
+import { nameLines, type Line, type SceneShape } from "../scene";
 import { ROOT } from "../shaped";
 import { BRANCH, TEXT } from "../style";
 import { mapName } from "../tile";
@@ -104,7 +104,7 @@ function rowShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette:
   const tint = tintIn(palette, node.hue);
   return [
     boxShape(box, tint, { ...rim, radius: 6 }),
-    ...lines.map((text, n): Words => ({ text, x: left, y: box.y + line * (n - (lines.length - 1) / 2), size, weight, color: tint.ink, ...text === label ? {} : { title: label } })),
+    ...nameLines(lines, label, line, { x: left, y: box.y, size, weight, color: tint.ink }),
     ...counts === undefined ? [] : [
       ...barShapes(counts, { x: right - 50, y: box.y, width: 26, height: 4 }, palette),
       { text: String(sizeOf(counts)), x: right, y: box.y, size: 12, weight: 400, color: palette.quietText, anchor: "end" as const },
