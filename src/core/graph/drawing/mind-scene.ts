@@ -1,4 +1,5 @@
 /** The mind map as shapes: curved branches in the tints of what they lead to, heads, rows, and concepts as pills. */
+import { once } from "../../base/remembering";
 import { strings } from "../../base/strings";
 import { oneLine } from "../../text/normalize";
 import { emphasisIn } from "../emphasis";
@@ -40,13 +41,7 @@ export function mindScene(seen: SceneInput, palette: Palette, measure: Measure):
 }
 
 /** Without concepts: a branch that leads to nothing that is drawn says nothing. */
-function headingsOf(graph: Graph): Graph {
-  const known = headings.get(graph) ?? { ...graph, nodes: graph.nodes.filter(({ kind }) => kind !== "concept") };
-  headings.set(graph, known);
-  return known;
-}
-
-const headings = new WeakMap<Graph, Graph>();
+const headingsOf = once((graph: Graph): Graph => ({ ...graph, nodes: graph.nodes.filter(({ kind }) => kind !== "concept") }));
 
 interface Drawing {
   readonly counts: StateCounts | undefined;

@@ -21,6 +21,7 @@ import { NARROW } from "../../../core/graph/style";
 import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
 import { board } from "../../../core/graph/layout/board";
 import { graphForLayout } from "../../../core/graph/shaped";
+import { learnOrderJob } from "../../../core/graph/learn-order";
 import { withoutHidden } from "../../../core/graph/folding";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
 import { WINDOW_PACING } from "../../run-action";
@@ -142,6 +143,7 @@ export class GraphModel {
     const steps = bothJob((text) => colored(filterGraph(related, text, this.stateOf, unfolded)), asking.filter, everything);
     // A keystroke in a usual map is answered at once; a large one is drawn in the window's next turn.
     const [filtered, whole] = related.concepts.length > LARGE ? await this.jobs.run(steps) : runSync(steps);
+    if (related.concepts.length > LARGE && layoutOf(asking).headings === "stretches") await this.jobs.run(learnOrderJob(whole));
     if (asked !== this.asked) return null;
     return {
       whole, filtered: withoutHidden(filtered, new Set(asking.hidden)), isFiltered: filtered.filtered.concepts.length < whole.filtered.concepts.length,
