@@ -44,7 +44,10 @@ export class Popover {
     const { box } = this;
     if (box === null) return;
     const field = box.querySelector("input");
-    if (field !== null) return void field.dispatchEvent(new Event(/* @key */ "input"));
+    if (field !== null) {
+      field.dispatchEvent(new Event("input"));
+      return;
+    }
     const focused = box.doc.activeElement?.getAttribute("data-key") ?? null;
     const { scrollTop } = box;
     box.focus({ preventScroll: true });
