@@ -772,6 +772,7 @@ const ENGLISH = {
     repeatsQuestion: "the answer only repeats the question",
     placeTerm: "its term is only a time or a place",
     goesOn: "its term is the beginning of its text",
+    listsBelow: "below its term stand names, which say nothing of it",
     isTold: "its text says what somebody tells, not what it is",
     quoted: "its text is a quotation",
     ofBullets: "its text is several bullets, which together tell too little of which term they are",

@@ -9,6 +9,8 @@ import { judge } from "./worth-asking";
 
 /** How many concepts of a list say something, and of these how many read as what is not asked. */
 export interface ListFacts {
+  /** With those of which their lines say nothing. */
+  readonly all: number;
   readonly saying: number;
   readonly works: number;
   /** Links to notes that bear titles. */
@@ -17,6 +19,8 @@ export interface ListFacts {
   readonly unasked: number;
   /** Of the others. */
   readonly shortEntries: number;
+  /** Ways through the notes. */
+  readonly routes: number;
 }
 
 export type Lists = ReadonlyMap<string, ListFacts>;
@@ -24,11 +28,18 @@ export type Lists = ReadonlyMap<string, ListFacts>;
 /** So many concepts with one text: it tells what to look for in each. */
 const REPEATED = 3;
 
-const NONE: ListFacts = { saying: 0, works: 0, titles: 0, unasked: 0, shortEntries: 0 };
+const NONE: ListFacts = { all: 0, saying: 0, works: 0, titles: 0, unasked: 0, shortEntries: 0, routes: 0 };
 
 function keyOfHeading({ headingPath }: Concept): string {
   return ["below", ...headingPath].join("\n");
 }
+
+/** The list together with those beside it. */
+function keyAround({ headingPath }: Concept): string {
+  return ["around", ...headingPath.slice(0, -1)].join("\n");
+}
+
+const MAP = "map";
 
 function keyOfText({ definition }: Concept): string {
   return `saying\n${definition}`;
@@ -36,24 +47,36 @@ function keyOfText({ definition }: Concept): string {
 
 /** What a note says of a concept is judged by itself. */
 export function countInLists(lists: Map<string, ListFacts>, given: Concept): void {
-  if (given.definition === "") return;
-  const { why, isWork, isShortEntry, isTitled } = judge(given);
-  for (const key of [keyOfHeading(given), keyOfText(given)]) {
-    const { saying, works, titles, unasked, shortEntries } = lists.get(key) ?? NONE;
-    lists.set(key, { saying: saying + 1, works: works + Number(isWork && why === null), titles: titles + Number(isTitled), unasked: unasked + Number(why !== null), shortEntries: shortEntries + Number(isShortEntry && why === null) });
+  const { why, isWork, isShortEntry, isTitled, isRoute } = judge(given);
+  const says = given.definition !== "";
+  for (const key of [keyOfHeading(given), keyAround(given), MAP, ...says ? [keyOfText(given)] : []]) {
+    const { all, saying, works, titles, unasked, shortEntries, routes } = lists.get(key) ?? NONE;
+    lists.set(key, says ? { all: all + 1, saying: saying + 1, works: works + Number(isWork && why === null), titles: titles + Number(isTitled), unasked: unasked + Number(why !== null), shortEntries: shortEntries + Number(isShortEntry && why === null), routes: routes + Number(isRoute) } : { ...lists.get(key) ?? NONE, all: all + 1 });
   }
 }
 
 /** Why a concept is not worth asking, a clause; null if it is. */
 export function whyNotAsked(given: Concept, lists: Lists): string | null {
-  const { why, isWork, isShortEntry, isComment, isPlain } = judge(given);
+  const { why, isWork, isNamed, isRoute, isShortEntry, isComment, isPlain, isWeak } = judge(given);
   if (why !== null || given.definition === "") return why;
   const heading = lists.get(keyOfHeading(given)) ?? NONE;
-  if (isWork && isMost(heading.works, heading.saying)) return strings.noCard.works;
+  const around = heading.saying < FEWEST ? lists.get(keyAround(given)) ?? NONE : heading;
+  if ((isWork || isNamed) && isMost(around.works, around.saying)) return strings.noCard.works;
+  if (isRoute && isMost(heading.routes, heading.saying)) return strings.noCard.leadsElsewhere;
   if (isComment && heading.titles >= FEWEST_TITLES && heading.titles * 3 >= heading.saying) return strings.noCard.titleTerm;
   if (isShortEntry && isMost(heading.unasked + 1, heading.saying)) return strings.noCard.listsNote;
   if ((lists.get(keyOfText(given)) ?? NONE).saying >= REPEATED) return strings.noCard.repeated;
-  return !isPlain && isIndex(heading) ? strings.noCard.index : null;
+  return (!isPlain && isIndex(around)) || (isWeak && isAlone(heading) && isBare(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
+}
+
+/** Whether one of a list says something, beside names alone: it is an aside. */
+function isAlone({ all, saying }: ListFacts): boolean {
+  return saying === 1 && all >= FEWEST;
+}
+
+/** Whether two thirds and more are names alone. */
+function isBare({ all, saying }: ListFacts): boolean {
+  return saying * 3 <= all;
 }
 
 /** Titles in a list, and a third of it at least: then it is one of articles, and what stands beside them tells of articles. */
@@ -64,7 +87,7 @@ function isMost(many: number, saying: number): boolean {
   return many >= 3 && (many - 1) * 2 >= saying - 1;
 }
 
-/** Concepts that say something. Fewer tell nothing of their list. */
+/** Concepts that say something. Fewer tell nothing of their list: they are judged with the lists beside it. */
 const FEWEST = 4;
 
 /** Whether two thirds and more of a list are not worth asking. */

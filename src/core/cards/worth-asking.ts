@@ -13,7 +13,7 @@ import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
 import { nameOf } from "../index/notes";
 import { DEFINES } from "../index/defines-plainly";
-import { givesReason, isPersonal, isRemark, isTold, saysWhat, whyNoDefinition } from "../index/says-what";
+import { givesReason, isPersonal, isRemark, isTold, saysWhat, speaksOfNote, whyNoDefinition } from "../index/says-what";
 import { isAdvice } from "../map/short-name";
 import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
@@ -22,6 +22,7 @@ import { singularOf, splitWords, UNSPACED, withoutBracket } from "../text/words"
 import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
 import { isCited, isMadeBy } from "./sources";
+import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
 import { isAdministration, isOfPoints, MAP } from "./study-titles";
 
 interface Rule {
@@ -33,21 +34,22 @@ interface Rule {
 /** What a concept's own text says against it. */
 export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
-  { get why() { return strings.noCard.aspect; }, fits: ({ headingPath, written }) => isOfPoints(headingPath.at(-1) ?? "") && !ENTRY.test(written) },
+  { get why() { return strings.noCard.aspect; }, fits: (concept) => isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept) },
   { get why() { return strings.noCard.propertyTerm; }, fits: ({ term, definition }) => (PROPERTY.test(normalizePlain(term)) && VALUE.test(plainText(definition))) || MOMENT.test(definition) },
   { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { get why() { return strings.noCard.namesNothing; }, fits: ({ term }) => asksNothing(term) },
   { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
-  { get why() { return strings.noCard.goesOn; }, fits: ({ written }) => GOES_ON.test(written) },
+  { get why() { return strings.noCard.goesOn; }, fits: (concept) => GOES_ON.test(concept.written) || (isPhrase(concept) && !isDefining(plainText(concept.definition))) },
+  { get why() { return strings.noCard.listsBelow; }, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
   { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
-  { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) },
+  { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) || isOfLinks(definition) },
   { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
   { get why() { return strings.noCard.advice; }, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
   { get why() { return strings.noCard.listsNote; }, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) },
   { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) },
-  { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => (isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME },
+  { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
   { get why() { return strings.noCard.titleTerm; }, fits: (concept) => isTitled(concept) && (TITLE_SIGNS.test(concept.term) || isComment(concept)) },
 ];
 
@@ -61,10 +63,16 @@ export interface Judged {
   readonly isComment: boolean;
   /** A name and the names of people alone. */
   readonly isWork: boolean;
+  /** A name and another: among works, whoever made it. */
+  readonly isNamed: boolean;
+  /** Notes behind one another, as they may be read. */
+  readonly isRoute: boolean;
   /** A link with a short comment that defines nothing. */
   readonly isShortEntry: boolean;
   /** It says what the concept is, so that it is asked even where little beside it is. */
   readonly isPlain: boolean;
+  /** A text in a line without bold words that begins as no definition does. */
+  readonly isWeak: boolean;
 }
 
 const judged = new WeakMap<Concept, Judged>();
@@ -93,12 +101,15 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
   const names = namesOf(given);
   const isOfParagraph = isFromNote(given) && given.isNoteDefined !== true;
   return {
-    why: RULES.find(({ fits }) => fits(asked))?.why ?? (isOfParagraph ? whyNoDefinition(asked.definition, names) : null),
+    why: RULES.find(({ fits }) => fits(asked))?.why ?? (isOfParagraph ? whyNoDefinition(asked.definition, names) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
     isTitled: isTitled(asked),
     isComment: isLinked(asked) && !namesIt(asked),
     isWork: isWork(asked),
+    isNamed: !BOLD.test(asked.written) && NAME.test(withoutRemark(asked.definition)),
+    isRoute: isRoute(asked),
+    isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
     isShortEntry: isEntry(asked) && isShort(asked),
-    isPlain: !ENTRY.test(given.written) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
+    isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked) && !(isShort(asked) && !listsNames(asked) && isComment(asked))) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
 }
 
@@ -124,6 +135,9 @@ const SEVERAL_WORDS = /\s|\p{Script=Han}/u;
 
 /** Words. A longer name of a note says what the note says. */
 const LONGEST_NAME = 8;
+
+/** The same, where neither bold nor a link says that it is a name. */
+const LONGEST_UNMARKED = 6;
 
 /** Characters of a definition in which a question is looked for. */
 const LOOKED_AT = 400;
@@ -161,8 +175,8 @@ function isOfNote({ noteDefinition, isNoteDefined }: Concept): boolean {
 }
 
 /** Whether a line is a link to a note and a comment on it. */
-function isLinked({ written, definition, noteDefinition }: Concept): boolean {
-  return noteDefinition === undefined && ENTRY.test(written) && definition !== "" && !LINKS_ALONE.test(definition);
+function isLinked(concept: Concept): boolean {
+  return concept.noteDefinition === undefined && isLinkLine(concept) && concept.definition !== "" && !LINKS_ALONE.test(concept.definition);
 }
 
 /** The same, where the comment is no definition by its form. Of a name for many, what they are is one. */
@@ -175,8 +189,6 @@ function isForMany(term: string): boolean {
   const last = term.toLowerCase().split(/[\s_]+/).at(-1) ?? "";
   return singularOf(last) !== last && !/^(?:notes|questions|answers|exercises|examples|resources|links|ideas|projects|tasks|studies)$/.test(last);
 }
-
-const ENTRY = /^[^\p{L}\p{N}[*]*\[\[/u;
 
 /** A list of links is one of concepts. */
 const LINKS_ALONE = /^(?:\[\[[^[\]]*\]\][,;、\s]*){2,}/u;
@@ -223,7 +235,14 @@ function isShort({ definition }: Concept): boolean {
 
 /** A name that is no marked term, and the names of people alone. */
 function isWork({ written, definition }: Concept): boolean {
-  return !/^(?:\*\*|__)/.test(written) && PEOPLE.test(definition.replace(/\s*\*?\([^()]*\)\*?$/, "").trim());
+  return !BOLD.test(written) && PEOPLE.test(withoutRemark(definition));
+}
+
+const BOLD = /^(?:\*\*|__)/;
+
+/** `Ada Root *(half of it)*` */
+function withoutRemark(definition: string): string {
+  return definition.replace(/\s*\*?\([^()]*\)\*?$/, "").trim();
 }
 
 const PERSON = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*\\s+){1,3}(?:(?:de|del|della|von|van|der|den|le|la|al|bin|ibn)\\s+){0,2}\\p{Lu}[\\p{L}\\p{M}.’'-]+";

@@ -46,10 +46,15 @@ export function isPersonal(text: string): boolean {
 
 const FIRST_PERSON = new RegExp(`(?:^|\\s)(?:${wordsOfAll("firstPerson")})(?![\\p{L}])`, "u");
 
-/** Whether a comment on a note speaks of the note, of the reader or of the writer. */
+/** Whether a comment on a note tells what the note is about, not what its subject is. */
 export function isRemark(comment: string): boolean {
+  return speaksOfNote(comment) || /^(?:how|when|why|what|where|which)\s/i.test(plainText(comment).trim());
+}
+
+/** Whether a text speaks of the note, of the reader or of the writer. */
+export function speaksOfNote(comment: string): boolean {
   const text = plainText(comment).trim();
-  return TALKS.test(text) || isPersonal(text) || GUIDE.test(text) || /^(?:how|when|why|what|where|which)\s/i.test(text);
+  return TALKS.test(text) || isPersonal(text) || GUIDE.test(text);
 }
 
 /** What a note is for: “a guide to roots”. */

@@ -76,7 +76,7 @@ function folder(path: string): string {
 
 /** `MOC` in `Systems MOC`, `_MOC-systems` and `moc`, not in `Mocks`. */
 function wholeWords(words: string): RegExp {
-  const pattern = words.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("[\\s_-]+");
+  const pattern = words.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("[\\s_-]+");
   return new RegExp(`(?:^|[^\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "iu");
 }
 

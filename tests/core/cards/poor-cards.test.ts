@@ -95,6 +95,70 @@ describe("a poor card is not made", () => {
     expect((await lines("- Law of the minimum — Justus Liebig\n- Mulch — leaves on the ground\n- Humus — the dark part of soil\n", ["definition"]))[0]).toBe("definition: Law of the minimum → Justus Liebig");
   });
 
+  it.each(["of young trees", "via a knife", "für junge Bäume", "$n = 2$", "`cut()`"])("of a link and what goes on behind it, where no sign parts the two: %s", async (rest) => {
+    expect(await lines(`- [[Pruning]] ${rest}\n`, ["definition"])).toEqual(["no definition: its term is the beginning of its text"]);
+    expect((await lines(`- [[Pruning]] — ${rest} and so on until it ends\n`, ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it("of a link that a sentence goes on with, if that says what it is", async () => {
+    expect(await lines("- [[Pruning]] is a cut that lets light in\n", ["definition"])).toEqual(["definition: Pruning → is a cut that lets light in"]);
+  });
+
+  it("of a name that a few words stand below, while a sentence there is asked, and whatever stands below bold words", async () => {
+    const loam = "- **Loam** — soil of clay and sand\n";
+    for (const text of ["- Root crops\n  - Beet\n", "- 根菜\n  - 甜菜\n", "### Drafts\nThis page is a list of what was never written to its end\n", "### Crops\nBeet\nChard\n"]) {
+      expect(await lines(loam + text, ["definition"])).toEqual(["definition: Loam → soil of clay and sand", "no definition: below its term stand names, which say nothing of it"]);
+    }
+    for (const text of ["- Root crops\n  - plants that keep food below the ground\n", "- Taproot\n  - a root that grows down\n", "- **Root crops**\n  - Beet\n"]) expect((await lines(loam + text, ["definition"]))[1]).toMatch(/^definition: /);
+  });
+
+  it("of addresses alone, or of links alone of which one leads to a map", async () => {
+    expect(await lines("- **Beds** — [plan](https://a.b/c) https://a.b/d\n", ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
+    expect(await lines("- **Beds** — [[Soil MOC]] · [[Questions]]\n", ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
+    expect(await lines("- **Garden** — [[Soil MOC]] → [[Tree MOC]]\n", ["steps", "definition"])).toContain("no definition: its definition only leads elsewhere");
+    expect((await lines("- **Loam** — [[Clay]], [[Sand]]\n", ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it("of ways through notes among others, while one process in a list is one", async () => {
+    const ways = "- Begin: [[Soil]] → [[Seeds]] → [[Roots]]\n- Go on: [[Roots]] -> [[Leaves]]\n- Choose: [[Oak]] vs [[Ash]]\n- Rest: [[Moss]] → sit down\n";
+    expect(new Set(await lines(ways, ["definition"]))).toEqual(new Set(["no definition: its definition only leads elsewhere"]));
+    expect((await lines("- Growth: [[Seeds]] → [[Roots]] → [[Leaves]]\n- Loam: soil of clay and sand\n- Humus: the dark part of soil\n", ["definition"]))[0]).toMatch(/^definition: Growth/);
+  });
+
+  it("of whoever made a work among works, though his name is one word, and of works in a list of two beside a longer one", async () => {
+    const works = "- [[The Tall Oak]] — Ada Root\n- [[Ash and Elm]] — Bo Leaf\n- [[A Year of Moss]] — Flo Twig\n- [[Weeds]] — Anonymous\n## Not read\n- [[The Short Oak]] — Cy Stem *(half of it; dull)*\n";
+    expect((await lines(works, ["definition"])).filter((line) => line === "no definition: it is one of a list of works and their authors")).toHaveLength(4);
+    expect(await lines(works, ["definition"])).toHaveLength(5);
+    expect((await lines(works, ["definition"])).filter((line) => line.startsWith("definition"))).toEqual([]);
+  });
+
+  it("of a few words on a note, in a list too short to tell, where the lists beside it are an index", async () => {
+    const index = "## Soil\n- [[Beds]] — boards, nails, tools\n- [[Heap]] — worms, leaves, heat\n## Trees\n- [[Oak note]] — acorn drawings\n## Water\n- [[Rain note]] — barrel photos\n";
+    expect((await lines(index, ["definition"])).filter((line) => line.startsWith("definition"))).toEqual([]);
+    expect((await lines("## Trees\n- [[Oak note]] — acorn drawings\n## Water\n- [[Rain]] — water that falls from clouds onto beds and trees\n", ["definition"])).filter((line) => line.startsWith("definition"))).toHaveLength(2);
+  });
+
+  it("of an aside among bare links, in a map of bare links, unless it says what the note is about or stands behind bold words", async () => {
+    const bare = "- [[Oak]]\n- [[Ash]]\n- [[Elm]]\n- [[Moss]]\n";
+    expect(await lines(`${bare}- [[Compost]] — smells when nobody looks after its heap\n`, ["definition"])).toContain("no definition: most of what is listed with it cannot be asked, so its list is rather an index");
+    for (const text of ["- [[Compost]] — a heap of leaves that worms eat\n", "- **Compost** — smells when nobody looks after its heap\n"]) expect((await lines(bare + text, ["definition"]))[0]).toMatch(/^definition: /);
+    expect((await lines(`${bare}## Heaps\n- [[Compost]] — smells when nobody looks after its heap\n- [[Mulch]] — keeps water where roots find it\n`, ["definition"])).filter((line) => line.startsWith("definition"))).toHaveLength(2);
+  });
+
+  it("of a sentence that stands where a name would, unless bold words or a link say that it is one", async () => {
+    expect(await lines("- Models of plants grow for hours or days: not just minutes\n", ["definition"])).toEqual(["no definition: its term is a sentence"]);
+    expect((await lines("- **Law of the soil that somebody digs twice**: worms come up\n", ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it("of a note whose own summary tells what it holds", async () => {
+    const made = async (summary: string): Promise<number> => {
+      const map = (await indexOf({ "MOC.md": "- [[Soils]]\n", "Soils.md": `---\nsummary: ${summary}\n---\n` })).maps[0];
+      if (map === undefined) throw new Error("no map");
+      return makeCards(map, CARD_TYPES.filter(({ id }) => id === "definition")).length;
+    };
+    expect([await made("Contains all notes on soils"), await made("Introduction to soils"), await made("What a plant stands in and drinks from")]).toEqual([0, 0, 1]);
+  });
+
   it.each(["A comprehensive guide to soils", "Overview of soils", "Cross-garden comparison of soils", "When each soil is right", "How soils are dug", "I want to share what I dug", "Some notes for my garden", "June 14, 2024", "This page lists soils"])("of a note that is linked with a word on the note: %s", async (comment) => {
     const map = (await indexOf({ "MOC.md": `- [[Soils]] — ${comment}\n`, "Soils.md": "x" })).maps[0];
     if (map === undefined) throw new Error("no map");
@@ -103,12 +167,12 @@ describe("a poor card is not made", () => {
     if (!/\b(?:I|my)\b/.test(comment)) expect((await lines(`- **Soils** — ${comment.replace("This page", "A gardener")}\n`, ["definition"]))[0]).toMatch(/^definition/);
   });
 
-  it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "085 Inbox", "Next steps & what else could grow", "Research queue", "System status", "2. Next steps", "Offene Fragen", "Mes projets", "Exam questions", "Prüfungsfragen", "8. Ejercicios prácticos", "תרגילים", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
+  it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "085 Inbox", "Next steps & what else could grow", "Next development steps", "Research queue", "System status", "2. Next steps", "Offene Fragen", "Mes projets", "Exam questions", "Prüfungsfragen", "8. Ejercicios prácticos", "תרגילים", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
     expect(await lines(`## ${heading}\n- **Humus** — the dark part of soil\n`, ["definition"])).toEqual(["no definition: its heading, or its name, is for what is to be done or found, not for what is to be known"]);
     expect(await lines(`# ${heading} MOC\n\n- **Humus** — the dark part of soil\n`, ["definition"])).toHaveLength(1);
   });
 
-  it.each(["Projective planes", "Goals of plants", "Books of the dead", "Home and garden", "Questions of law", "Notes", "Statistics", "People", "Logs", "Tasks", "Journal", "Exam", "Logistics"])("below another heading it is: %s", async (heading) => {
+  it.each(["Projective planes", "Goals of plants", "Books of the dead", "Home and garden", "Next generation sequencing", "Questions of law", "Notes", "Statistics", "People", "Logs", "Tasks", "Journal", "Exam", "Logistics"])("below another heading it is: %s", async (heading) => {
     expect((await lines(`## ${heading}\n- **Humus** — the dark part of soil\n`, ["definition"]))[0]).toMatch(/^definition: /);
   });
 

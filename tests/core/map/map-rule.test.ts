@@ -15,6 +15,11 @@ describe("a note is a map", () => {
     expect(isMap(path)).toBe(false);
   });
 
+  it("by any words that were typed, signs too", () => {
+    const settings = { mapNames: "Domain-Driven Design, C++ (all), a/b, Q&A, [x], Größe, ^" };
+    expect(["Domain-Driven Design.md", "domain-driven_design MOC.md", "C++ (all).md", "Q&A.md", "[x].md", "Große.md"].map((path) => isMap(path, "", settings))).toEqual([true, true, true, true, true, false]);
+  });
+
   it("by a tag, in properties or text, and below it", () => {
     const settings = { mapTags: "#map, index" };
     expect(["---\ntags: [map]\n---\n", "---\ntags: a, Index\n---\n", "text #map/systems here"].map((text) => isMap("x.md", text, settings))).toEqual([true, true, true]);

@@ -11,6 +11,7 @@ import { withoutGaps } from "../gaps";
 import { itemKey } from "../item-number";
 import { GAP } from "../mask";
 import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "../parts";
+import { isLinkLine } from "../bullet-shape";
 import { ambiguous, question } from "../question";
 import { wordsOfAll } from "../../text/languages";
 import { pairsIn } from "../abbreviations";
@@ -65,15 +66,17 @@ const MOST_OPEN = 7;
 
 /**
  * Whether something says that the list is whole, so that one item can be missed: its number (“three pillars”), its letters (ACID), an “and” in
- * front of the last one, a plural or a colon that says what all of them are. What a note's sentence lists is told by the way.
+ * front of the last one, a plural or a colon that says what all of them are. What a note's sentence lists is told by the
+ * way, and beside a link to a note some of what the note holds.
  */
-function isClosed({ term, definition, noteDefinition }: Concept, all: readonly Part[], led: boolean): boolean {
+function isClosed(concept: Concept, all: readonly Part[], led: boolean): boolean {
+  const { term, definition, noteDefinition } = concept;
   if (noteDefinition !== undefined) return false;
   const said = nameWordsOf(`${term} ${definition.slice(0, all[0]?.from ?? 0)}`);
   if (said.includes(String(all.length)) || all.map(({ text }) => text.charAt(0)).join("").toLowerCase() === term.toLowerCase()) return true;
   const [last, before] = [all.at(-1), all.at(-2)];
   if (last !== undefined && before !== undefined && JOINS.test(definition.slice(before.to, last.from))) return true;
-  return all.length <= MOST_OPEN && (led || isPlural(term));
+  return all.length <= MOST_OPEN && (led || (isPlural(term) && !isLinkLine(concept)));
 }
 
 const JOINS = /(?:^|\s)(?:and|or|&|und|oder|et|ou|y|o|e|и|или|en|of|a)\s/iu;
