@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
 import { inPage, openPage } from "./open-page";
-import { atRest, clickNode, drawnNodes, MAP, onWorkbench, openGraph, palette, SAMPLE, shownTerms } from "./plugin-page";
+import { atRest, clickNode, drawnNodes, graphOf, MAP, onWorkbench, openGraph, palette, SAMPLE, shownTerms } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { bench } = onWorkbench(SAMPLE);
@@ -105,4 +105,22 @@ test("who is looking for a map or a section goes on with that while notes arrive
   await expect(page.getByRole("option").first()).toContainText("Networking");
   await page.keyboard.press("Enter");
   await eventually(() => shownTerms(page)).not.toContain("Paging");
+});
+
+test("on a phone what was found is seen in another layout, too, which is as wide as the pane", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 780 });
+  await openPage(page, `${bench().url}?phone`);
+  await openGraph(page);
+  await palette(page, "Show concept graph as learning path");
+  await atRest(page);
+  const { zoom } = await graphOf(page) ?? { zoom: 0 };
+  await palette(page, "Show concept graph as board");
+  await palette(page, "Find in the concept graph");
+  await page.keyboard.type("write-ahead");
+  await atRest(page);
+  await page.keyboard.press("Escape");
+  await palette(page, "Show concept graph as learning path");
+  await atRest(page);
+  expect((await graphOf(page))?.zoom).toBe(zoom);
+  expect(await outside(page)).not.toContain("Write-ahead log (WAL)");
 });

@@ -1,7 +1,7 @@
 /** Headings: frames with their captions, “3 / 7” with a ring, and bars. */
 import { oneLine } from "../../text/normalize";
 import type { Box, GraphNode, Measure, StateCounts } from "../graph";
-import { inLines } from "../measure";
+import { captionRoom, inLines } from "../measure";
 import type { Palette, Tint } from "../palette";
 import { tintIn } from "../palette";
 import { learnedShare, progressParts, ringLines, sizeOf } from "../progress";
@@ -24,9 +24,7 @@ export function boxShape({ x, y, width, height }: Box, { fill, edge }: Pick<Tint
 export function captionShapes(node: Heading, box: Box, counts: StateCounts | undefined, palette: Palette, measure: Measure): SceneShape[] {
   const { left, middle, width } = captionPlace(box, node.kind);
   const label = oneLine(node.label);
-  // As if all were known: a tick must not cut a caption.
-  const count = counts === undefined ? "" : `${sizeOf(counts)} / ${sizeOf(counts)}`;
-  const lines = inLines(label, width - 32 - (measure(count, "concept").width * 12) / 13, captionLines(box, node.kind), node.kind, measure);
+  const lines = inLines(label, captionRoom(width, counts === undefined ? 0 : sizeOf(counts), measure), captionLines(box, node.kind), node.kind, measure);
   const { size, weight, line } = TEXT[node.kind];
   const words = nameLines(lines, label, line, { x: left, y: middle, size, weight, color: tintIn(palette, node.hue).ink });
   if (counts === undefined) return words;

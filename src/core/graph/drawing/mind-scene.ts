@@ -65,7 +65,7 @@ function rootShapes(node: GraphNode, box: Box, counts: StateCounts | undefined, 
     boxShape(box, { fill: palette.background, edge: palette.text }, { width: 1.5 }),
     ...shown.map((text, n) => ({ text, x: left, y: top + 20 * n + 10, size: TEXT.map.size, weight: TEXT.map.weight, color: palette.text, ...n === 0 ? { title: oneLine(node.label) } : {} })),
     ...counts === undefined ? [] : [
-      { text: summary(counts), x: left, y: top + 20 * shown.length + 9, size: 12, weight: 400, color: palette.quietText },
+      { text: shown.length > 1 || measure(summary(counts), "concept").width < width + 16 ? summary(counts) : learnedShare({ stateCounts: counts }), x: left, y: top + 20 * shown.length + 9, size: 12, weight: 400, color: palette.quietText },
       ...ringLines(counts, { x: ring, y: isLow ? box.y : top + (shown.length === 1 ? 6 : 20), r: 11, width: 4 }, palette),
     ],
   ];
@@ -75,7 +75,7 @@ function headShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette
   const [left, right] = [box.x - box.width / 2 + 12, box.x + box.width / 2 - 12];
   const label = node.kind === "map" ? mapName(node.label) : oneLine(node.label);
   const text = fitText(label, box.width - 24, node.kind, measure);
-  const tint = node.kind === "map" ? tintIn(palette, node.hue) : { ...palette.neutral, ink: tintIn(palette, node.hue).ink };
+  const tint = tintIn(palette, node.hue);
   return [
     boxShape(box, tint, { ...rim, radius: 6 }),
     { text, x: left, y: box.y - (counts === undefined ? 0 : 9), size: TEXT.section.size, weight: TEXT.section.weight, color: tint.ink, ...text === node.label ? {} : { title: node.label } },

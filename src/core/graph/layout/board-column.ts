@@ -1,8 +1,9 @@
 /** The board in one column, for a phone: frames below each other, with one concept a row. It is shown larger. */
 import { oneLine } from "../../text/normalize";
 import type { GraphNode, Measure } from "../graph";
-import { secondLine } from "../measure";
-import { COLUMN, COUNT_ROOM, FRAME, PILL, pillRoom } from "../style";
+import { captionRoom, secondLine } from "../measure";
+import { sizeOf } from "../progress";
+import { COLUMN, FRAME, PILL, pillRoom } from "../style";
 import type { Branch } from "./heading-tree";
 import { even, type PlaceFn, type Size } from "./sized-box";
 
@@ -28,8 +29,9 @@ interface Space {
 }
 
 /** Returns the height. */
-function place({ heading, concepts, branches, depths, bold }: Branch, { left, top, width }: Space, measure: Measure, put: PlaceFn): number {
-  const caption = heading === null ? 0 : captionHeight(heading, width, measure);
+function place(branch: Branch, { left, top, width }: Space, measure: Measure, put: PlaceFn): number {
+  const { heading, concepts, branches, depths, bold } = branch;
+  const caption = heading === null ? 0 : captionHeight(heading, width, heading.stateCounts === undefined ? sizeBelow(branch) : sizeOf(heading.stateCounts), measure);
   const ownPlace = { left: FRAME.subsection.padding + 2, middle: caption / 2 };
   if (heading?.stateCounts !== undefined) {
     put(heading.id, { left, top, width, height: caption, caption: ownPlace });
@@ -52,8 +54,12 @@ function place({ heading, concepts, branches, depths, bold }: Branch, { left, to
 }
 
 /** A long name has two lines. */
-function captionHeight({ kind, label }: GraphNode, width: number, measure: Measure): number {
+function captionHeight({ kind, label }: GraphNode, width: number, all: number, measure: Measure): number {
   if (kind === "concept") return 0;
   const { padding, caption } = FRAME[kind];
-  return caption + secondLine(oneLine(label), width - 2 * padding - COUNT_ROOM, kind, measure);
+  return caption + secondLine(oneLine(label), captionRoom(width - 2 * padding - 2, all, measure), kind, measure);
+}
+
+function sizeBelow({ concepts, branches }: Branch): number {
+  return branches.reduce((sum, one) => sum + sizeBelow(one), concepts.length);
 }
