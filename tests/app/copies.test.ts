@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { notePath } from "../../src/core/base/note-path";
 import { allConcepts } from "../../src/core/index/concept-index";
 import { openApp, type TestApp } from "./test-app";
-import { change, inAllWays, settle, type Files } from "./ways";
+import { change, inAllWays, settle, tick, ticked, type Files } from "./ways";
 
 const MAP = notePath("A MOC.md");
 
@@ -99,5 +99,47 @@ describe("a copy of a map", () => {
       const found = await inAllWays(both, names, { ...both, [MAP]: now });
       for (const each of Object.values(found)) expect(each.filter((one) => one.startsWith("Archive"))).toEqual([]);
     }
+  });
+});
+
+describe("a map that was renamed and copied, of which one was touched", () => {
+  const TEXT = "## Basics\n- **Overview**\n- **Commands** — git add, commit and push make most of a day\n- **Branches** — lines of work beside each other\n- **Merging** — two lines become one line again\n";
+  const NAMES = ["Overview", "Commands", "Branches"].map((term) => `A MOC > Basics > ${term}`);
+  const touched = TEXT.replace("git add", "svn add").replace("two lines", "two branches");
+
+  it.each([
+    ["as it was, beside one that was touched", { "B MOC.md": TEXT, "C MOC.md": touched }],
+    ["twice as it was", { "B MOC.md": TEXT, "C MOC.md": TEXT }],
+  ])("is found %s: nobody can tell which of both it is", async (_how, after) => {
+    for (const found of Object.values(await inAllWays({ [MAP]: TEXT }, NAMES, after))) expect(found.filter((one) => !one.startsWith("lost"))).toEqual([]);
+  });
+
+  it("takes no tick later, either, when the one that was not the copy is touched", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    await tick(app, ...NAMES);
+    const steps: readonly Files[] = [{ "B MOC.md": TEXT }, { "B MOC.md": TEXT, "C MOC.md": TEXT }, { "B MOC.md": touched, "C MOC.md": TEXT }];
+    for (const files of steps) {
+      await change(app, files);
+      if ("C MOC.md" in files) await settle(app);
+    }
+    const again = await openApp(Object.fromEntries(app.files));
+    await settle(again);
+    expect([...ticked(app), ...ticked(again)].filter((one) => !one.startsWith("lost"))).toEqual([]);
+  });
+
+  it.each([["as it was", TEXT], ["touched", touched]])("leaves the ticks of its copy (%s) alone when that goes while it is renamed", async (_how, copy) => {
+    const names = NAMES.map((name) => name.replace("A MOC", "Copy of A MOC"));
+    for (const found of Object.values(await inAllWays({ [MAP]: TEXT, "Copy of A MOC.md": copy }, names, { "Z MOC.md": TEXT }))) expect(found.filter((one) => !one.startsWith("lost"))).toEqual([]);
+  });
+});
+
+describe("an old version of a map that comes into the vault", () => {
+  const rest = "- **Swapping** — Blocks that wait on the disk\n- **Heap** — Memory that a program asks for\n";
+  const old = "## Memory\n- **Paging** — Memory in blocks of one size\n- **Fork** — a process becomes two of them\n- **Exec** — a program takes over the process\n- **Wait** — a parent hears of its child\n";
+
+  it("takes no tick of a concept whose definition was touched in the map", async () => {
+    const before = { [MAP]: `## Memory\n- **Paging** — Memory in blocks of one size\n${rest}` };
+    const found = await inAllWays(before, ["A MOC > Memory > Paging"], { [MAP]: `## Memory\n- **Paging** — Memory that is cut in blocks of one size\n${rest}`, "Archive/Old MOC.md": old });
+    for (const each of Object.values(found)) expect(each).toEqual(["A MOC > Memory > Paging"]);
   });
 });

@@ -79,7 +79,7 @@ describe("a bare label beside another one of its name, changed step by step", ()
     ["two headings get one name, then two", [vault("Disks", PAGING + LABEL + SWAP, "Disks"), vault("Disks", PAGING + LABEL + SWAP, "Memory")], "lost Overview", "A MOC > Disks > Overview"],
     ["two headings change names, and it goes", [vault("Disks", PAGING + LABEL + SWAP, "Memory"), vault("Disks", PAGING + SWAP, "Memory")], "lost Overview", "lost Overview"],
     ["two headings change names, and back", [vault("Disks", PAGING + LABEL + SWAP, "Memory"), START], "A MOC > Memory > Overview", "A MOC > Memory > Overview"],
-    ["one of three goes, and two headings change names", [vault("Memory", LABEL + SWAP, "Disks"), vault("Disks", LABEL + SWAP, "Memory")], "lost Overview", "lost Overview"],
+    ["one of three goes, and two headings change names", [vault("Memory", LABEL + SWAP, "Disks"), vault("Disks", LABEL + SWAP, "Memory")], "A MOC > Disks > Overview", "A MOC > Disks > Overview"],
     ["it goes, and comes back", [vault("Memory", PAGING + SWAP, "Disks"), START], "A MOC > Memory > Overview", "A MOC > Memory > Overview"],
     ["it goes, and the rest of its heading stands below one of another map", [{ "A MOC.md": `## Disks\n${SEEK}${LABEL}`, "B MOC.md": FILES + PAGING + SWAP }], "lost Overview", "lost Overview"],
   ])("%s: it is nobody else", async (_what, steps, on, off) => {
@@ -125,5 +125,19 @@ describe("a bare link whose map is missing at the start, and may not have been d
     await started.type("A MOC.md", LINKS);
     await settle(started);
     expect(ticked(started)).toEqual(["A MOC > Memory > Swapping"]);
+  });
+});
+
+describe("two maps that exchange their names", () => {
+  const git = "## Basics\n- **Overview**\n- **Status** — still to be written by somebody\n- **Commands** — git add, commit and push make most of a day\n- **Branches** — lines of work beside each other\n- **Merging** — two lines of work become one\n- **Links**\n- **Setup**\n";
+  const docker = "## Basics\n- **Overview**\n- **Status** — still to be written by somebody\n- **Commands** — docker build and run start a container\n- **Images** — layers that a container begins with\n- **Volumes** — folders that outlive a container\n- **Links**\n- **Setup**\n";
+
+  it.each([
+    ["all of its rest", ["Overview", "Commands", "Links"], []],
+    ["nothing of its rest", ["Overview"], []],
+    ["all of its rest, where both were studied", ["Overview", "Status", "Commands", "Links"], ["B MOC > Basics > Images"]],
+  ])("take along a label that both of them have, with %s ticked", async (_what, terms, others) => {
+    const found = await inAllWays({ "A MOC.md": git, "B MOC.md": docker }, [...terms.map((term) => `A MOC > Basics > ${term}`), ...others], { "A MOC.md": docker, "B MOC.md": git });
+    for (const [way, some] of Object.entries(found)) if (way !== "letter by letter") expect({ way, some }).toEqual({ way, some: [...others.map((name) => name.replace("B MOC", "A MOC")), ...terms.map((term) => `B MOC > Basics > ${term}`)] });
   });
 });

@@ -13,7 +13,7 @@ export const MEMORY_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 10);
 export const SEED = Number(process.env["FAST_CHECK_SEED"] ?? 20_261_124);
 
 /** How often something is done over and over to one note. */
-export const TIMES = process.env["FAST_CHECK_RUNS"] === undefined ? 3 : 10;
+export const TIMES = process.env["FAST_CHECK_RUNS"] === undefined ? 2 : 10;
 
 /** For the laws of identity. */
 export const LAW_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 200);
@@ -21,6 +21,7 @@ export const LAW_RUNS = Number(process.env["FAST_CHECK_RUNS"] ?? 200);
 /** Of what is slow to make, every how many-th is tried. `npm run fuzz` tries all. */
 const EACH = process.env["FAST_CHECK_RUNS"] === undefined ? 5 : 1;
 
+/** Not the first: that is the whole of a vault or of a map, whose web takes as long as those of ten sections. */
 export function isTried(_one: unknown, at: number): boolean {
-  return at % EACH === 0;
+  return at % EACH === EACH >> 1;
 }

@@ -8,10 +8,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** One line a finding: rule, element, what would mend it. */
 export async function barriers(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(AXE);
+  // Half a megabyte of source, once for each page.
+  if (!await page.evaluate(() => "axe" in window)) await page.evaluate(AXE);
   return page.evaluate(async (where) => {
     const { axe: tool } = window as Window & { axe?: typeof axe };
-    const { violations } = (await tool?.run(where)) ?? { violations: [] };
+    if (tool === undefined) throw new Error("The tool is not in the page.");
+    const { violations } = await tool.run(where, { resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`));
   }, selector);
 }

@@ -14,6 +14,9 @@ export const MAP = "Maps/Systems and Infrastructure MOC.md";
 export const LIST = "MOC Study/Checklist – Systems and Infrastructure MOC.md";
 export const CARDS = "MOC Study/Flashcards – Systems and Infrastructure MOC.md";
 
+/** Milliseconds after which a test is told that a graph never comes to rest. */
+const REST_LIMIT = 30_000;
+
 /** A page on a fresh copy of the vault for each test. */
 export function onWorkbench(vault: Served["vault"]): { readonly bench: () => Workbench; readonly onDisk: (note: string) => string } {
   const bench = onServer({ vault });
@@ -110,28 +113,43 @@ export async function groundOf(page: Page, term: string): Promise<string> {
   }, await nodeOf(page, term));
 }
 
-/** Once nothing moves any more, from one frame to another. */
+/** Once nothing moves any more, from one look to the next. The page looks by itself: only the answer is handed over. */
 export async function atRest(page: Page): Promise<void> {
-  const look = async (): Promise<string> => {
-    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
-    return graphText(page);
-  };
-  let last = await look();
-  await eventually(async () => {
-    const now = await look();
-    const isSame = now !== "null" && now === last;
-    last = now;
-    return isSame;
-  }).toBe(true);
+  const isAtRest = await page.evaluate(async (limit) => {
+    const look = (): string => {
+      const { workbench } = window as WorkbenchWindow;
+      const graph = (workbench ?? (window.opener as WorkbenchWindow | null)?.workbench)?.drawnGraph(document) ?? null;
+      return graph === null ? "" : JSON.stringify([graph.nodes, graph.edges, graph.zoom, graph.pan, graph.lit]);
+    };
+    const between = (): Promise<unknown> => new Promise((resolve) => { setTimeout(() => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }, 20); });
+    const start = performance.now();
+    for (let last = look(); performance.now() - start < limit;) {
+      await between();
+      const now = look();
+      if (now !== "" && now === last) return true;
+      last = now;
+    }
+    return false;
+  }, REST_LIMIT);
+  expect(isAtRest, "the graph comes to rest").toBe(true);
 }
 
-export async function shownTerms(page: Page): Promise<string[]> {
-  return (await drawnNodes(page)).filter(({ isShown }) => isShown).map(({ label }) => label);
+export function shownTerms(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { workbench } = window as WorkbenchWindow;
+    const graph = (workbench ?? (window.opener as WorkbenchWindow | null)?.workbench)?.drawnGraph(document);
+    return graph?.nodes.flatMap(({ isConcept, isShown, label }) => isConcept && isShown ? [label] : []) ?? [];
+  });
 }
 
 export async function nodeOf(page: Page, term: string): Promise<DrawnNode> {
-  const node = (await drawnNodes(page)).find(({ label }) => label === term);
-  if (node === undefined) throw new Error(`“${term}” is not drawn.`);
+  const text = await page.evaluate((wanted) => {
+    const { workbench } = window as WorkbenchWindow;
+    const graph = (workbench ?? (window.opener as WorkbenchWindow | null)?.workbench)?.drawnGraph(document);
+    return JSON.stringify(graph?.nodes.find(({ isConcept, label }) => isConcept && label === wanted) ?? null);
+  }, term);
+  const node = JSON.parse(text) as DrawnNode | null;
+  if (node === null) throw new Error(`“${term}” is not drawn.`);
   return node;
 }
 

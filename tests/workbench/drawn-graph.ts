@@ -55,7 +55,9 @@ export function drawnGraph(doc: Document): DrawnGraph | null {
       box, x: left + x * view.zoom + view.pan.x, y: top + y * view.zoom + view.pan.y,
     }];
   });
-  return { nodes, edges: model.graph.edges, ...view, lit: highlight.focus, ground: groundOf(stage, model.targets.map(({ box }) => box), view) };
+  const { focus } = highlight;
+  // Looked for when it is asked for: most who look at a graph point at none.
+  return { nodes, edges: model.graph.edges, ...view, lit: focus, get ground() { return groundOf(stage, model.targets.map(({ box }) => box), view); } };
 }
 
 /** Pixels of the window. */

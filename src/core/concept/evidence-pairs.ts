@@ -22,6 +22,8 @@ interface Rated {
   readonly isEnough: boolean;
   /** It is nobody's pair; still, the known one's definition stands there. */
   readonly isVetoed: boolean;
+  /** Why it is no pair. */
+  readonly reason: OrphanReason;
 }
 
 /** Pairs what evidence holds together. Gives how many pairs were compared, and why the others found nobody. */
@@ -45,7 +47,7 @@ export function* evidenceJob(pairing: Pairing, renames: Renames): Generator<void
   });
   const [ofKnown, ofPresent] = [grouping(rated, ({ known }) => known), grouping(rated.filter((pair) => !pair.isVetoed), ({ present: one }) => one)];
   const held = rated.filter((pair) => pair.isEnough && [...ofKnown.get(pair.known) ?? [], ...ofPresent.get(pair.present) ?? []].every((rival) => rival === pair || leads(pair, rival)));
-  for (const pair of rated) reasons.set(pair.known, pair.isEnough ? "several" : pair.isVetoed ? "contrast" : "little");
+  for (const pair of rated) reasons.set(pair.known, pair.reason);
   for (const { known, present: one } of held) pairing.pair(known, one, "evidence");
   return { comparisons, reasons };
 }
@@ -74,14 +76,15 @@ function candidatesOf(known: Entry, index: ReadonlyMap<string, readonly Entry[]>
 function rate(pairing: Pairing, known: Entry, present: Entry, renames: Renames): Rated | OrphanReason {
   if (pairing.isSeen(known, present, renames)) return "seen";
   if (pairing.isElsewhere(known, present)) return "seen";
-  // One text at several places: the laws before could not tell which.
-  if (known.text === present.text && known.place !== present.place) return "several";
   const evidence = evidenceOf(pairing, known, present, renames);
   if (isVetoed(evidence) && evidence.definition !== "same") return "contrast";
   const { term, definition } = evidence;
   const groups = groupsOf(evidence);
   const alike = Number(definition === "alike") + Number(term !== "same" && term !== "other" && term !== "contrast");
-  return { known, present, groups, sure: groups - alike, isEnough: isEnough(pairing, known, present, evidence), isVetoed: isVetoed(evidence) };
+  // One text at another place, of which the laws before could not tell whose it is; or its term, with all else elsewhere.
+  const isDoubted = known.text === present.text ? known.place !== present.place : definition === "other" && pairing.mayHaveMoved(known);
+  const holds = isEnough(pairing, known, present, evidence);
+  return { known, present, groups, sure: groups - alike, isEnough: holds && !isDoubted, isVetoed: isVetoed(evidence), reason: holds || isDoubted ? /* @key */ "several" : isVetoed(evidence) ? /* @key */ "contrast" : /* @key */ "little" };
 }
 
 function grouping<K>(rated: readonly Rated[], keyOf: (one: Rated) => K): Map<K, Rated[]> {

@@ -45,7 +45,9 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   take(pairing, ones, others, (k, p) => p.present?.shown === k.id);
   const areFewer = isFewer(known, present);
   if (!areFewer) take(pairing, ones, others, (k, p) => k.snapshot.term === p.snapshot.term && k.snapshot.definition === p.snapshot.definition);
-  take(pairing, ones, others, (k, p) => hasSameNeighbours(k, p) && (k.above === null || k.above === p.above));
+  // Where labels came, one may be another template's, with the same beside it.
+  const areMoreLabels = known.length < present.length && known.some(({ definition }) => definition === "");
+  take(pairing, ones, others, (k, p) => !areMoreLabels && hasSameNeighbours(k, p) && (k.above === null || k.above === p.above));
   if (areFewer) return [];
   takeNumbered(pairing, ones, others, present);
   if (ones.length === others.length || ones.every(({ above }) => above === null)) take(pairing, ones, others, (k, p) => p.present?.textIds.includes(k.id) === true);
@@ -122,9 +124,10 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
 export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generator<void, void> {
   const undelivered: (readonly [Entry, Entry])[] = [];
   yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), ({ text }) => text), STEP, ([known, present]) => {
-    const fresh = present.filter((one) => known.every((each) => !pairing.isSeen(each, one, renames) && !pairing.isCopy(one.map, each.map)));
+    const fresh = present.filter((one) => known.every((each) => !pairing.isSeen(each, one, renames) && !pairing.copies.isCopy(one.map, each.map)));
     const [k, p] = [known[0], fresh[0]];
     if (k === undefined || p === undefined) return;
+    if (k.map !== p.map && pairing.copies.isInTwo(p, k.map)) return;
     if (known.length === 1 && fresh.length === 1 && !hasOtherNumber(k, p) && isOnlyOne(pairing, k, p, renames)) {
       if (pairing.standing.isAbsent(k.map)) undelivered.push([k, p]);
       else pairing.pair(k, p, "verbatim");
@@ -141,6 +144,13 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     if (pairs.length > 1 || pairs.every(([k, p]) => pairing.stoodIn(k.map, p.map))) for (const [k, p] of pairs) pairing.pair(k, p, "verbatim");
     yield;
   }
+}
+
+/** What another map has as it was, while its own has the term with another definition, may be a copy of it: unless that is the map, renamed. */
+export function* releaseCopiedJob(pairing: Pairing, renames: Renames): Generator<void, void> {
+  yield* forEachChunk([...pairing.found.values()], STEP, ({ known, present, tier }) => {
+    if (tier === "verbatim" && known.map !== present.map && renames.map(known.map) !== present.map && pairing.mayStandAtHome(known)) pairing.release(known);
+  });
 }
 
 /** Whether all that read so stood at one place, and stand at one now. */

@@ -21,12 +21,13 @@ import type { MapHeading } from "../map/reading";
 import { newConceptId } from "./concept";
 import { knownEntriesJob, presentEntriesJob, type Entry, type PresentConcept } from "./entry";
 import { evidenceJob } from "./evidence-pairs";
-import { formerJob, unchangedJob, verbatimJob, type Doubled } from "./exact";
+import { formerJob, releaseCopiedJob, unchangedJob, verbatimJob, type Doubled } from "./exact";
+import { movedAlongJob } from "./moved-along";
 import type { OrphanReason, Tier } from "./pair";
 import { Pairing } from "./pairing";
 import { promotedHeadingsJob, type Place } from "./promoted";
 import { sameLineJob } from "./same-line";
-import { renamesJob, type Renames } from "./renames";
+import { renamesJob, type Renamed, type Renames } from "./renames";
 import type { ConceptSnapshot } from "./snapshot";
 import { NOTHING_STANDING, type Standing } from "./standing";
 
@@ -49,8 +50,8 @@ export interface Matching {
   readonly fresh: readonly (ConceptSnapshot & { readonly old: ConceptId })[];
   /** Known ids that read alike, where one bullet stands for both. The first is the one that has it. */
   readonly doubled: readonly Doubled[];
-  /** Maps and headings that have another name now, by their place (`placeKey`): some of what stood there may stand unchanged. */
-  readonly renamed: readonly string[];
+  /** Maps and headings that have another name now: some of what stood there may stand unchanged. */
+  readonly renamed: readonly Renamed[];
   /** Pairs that were compared beyond a look at whether they are equal. */
   readonly comparisons: number;
 }
@@ -95,26 +96,8 @@ function* certainJob(pairing: Pairing): Generator<void, Renames> {
   const first = yield* renamesJob(pairing.found.values(), pairing.unmatchedPresent(), pairing);
   yield* movedAlongJob(pairing, first);
   yield* verbatimJob(pairing, first);
+  yield* releaseCopiedJob(pairing, first);
   return yield* renamesJob(pairing.found.values(), pairing.unmatchedPresent(), pairing);
-}
-
-/** What reads as before under the new name of its heading is the same; a label also where its text stands under the old name. */
-function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<void, void> {
-  const there = new Map<string, Entry[]>();
-  for (const one of pairing.unmatchedPresent()) {
-    const key = `${one.place}\n${one.above ?? ""}\n${one.text}`;
-    there.set(key, [...there.get(key) ?? [], one]);
-  }
-  yield;
-  for (const known of pairing.known) {
-    const place = renames.place(known);
-    if (place === known.place) continue;
-    const [one, ...others] = there.get(`${place}\n${known.above ?? ""}\n${known.text}`) ?? [];
-    const pair = pairing.found.get(known);
-    if (one === undefined || pairing.mayHaveStood(known, one) || others.length > 0 || !pairing.isUnmatched(one) || (pair !== undefined && (pair.tier !== "unchanged" || known.definition !== ""))) continue;
-    pairing.release(known);
-    pairing.pair(known, one, "verbatim");
-  }
 }
 
 function matchOf(one: Entry, pairing: Pairing, promoted: ReadonlyMap<Entry, Place>): Match[] {

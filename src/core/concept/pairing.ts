@@ -1,9 +1,9 @@
 /** Pairs of known and present concepts that were found, and what is still to be matched. One to one. */
 import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
-import { addToGroup, grouped, groupedJob } from "../base/grouped";
-import { ALIKE, similarity } from "./alike";
+import { addToGroup, groupedJob } from "../base/grouped";
 import { hasSameNeighbours, type Entry } from "./entry";
+import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
 import { headingsOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
@@ -12,6 +12,7 @@ import type { Standing } from "./standing";
 
 export class Pairing {
   readonly found = new Map<Entry, Pair>();
+  readonly copies: Copies;
   private readonly taken = new Map<Entry, Pair>();
   private readonly knownById = new Map<ConceptId, Entry>();
   private readonly presentBySnapshot = new Map<unknown, Entry>();
@@ -23,7 +24,6 @@ export class Pairing {
   private readonly maps = new Map<NotePath, Entry[]>();
   private readonly vanished = new Map<string, readonly string[]>();
   private readonly earlier = new Map<Entry, readonly string[]>();
-  private readonly copies = new Map<string, boolean>();
 
   private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
     for (const one of known) this.knownById.set(one.id, one);
@@ -36,6 +36,7 @@ export class Pairing {
       addToGroup(this.maps, one.map, one);
       for (const print of new Set(one.referencePrints())) addToGroup(this.references, print, one);
     }
+    this.copies = new Copies(this.maps, this.places, standing);
   }
 
   static of(known: readonly Entry[], present: readonly Entry[], standing: Standing): Pairing {
@@ -70,6 +71,11 @@ export class Pairing {
   /** How many present concepts read so, given ones and others. */
   textCount(one: Entry): number {
     return (this.texts.get(one.text)?.length ?? 0) + this.standing.texts(one);
+  }
+
+  /** Whether one reads so at a place, given or not. */
+  hasText(one: Entry, place: string): boolean {
+    return this.places.get(place)?.some(({ text }) => text === one.text) === true || this.standing.prints(place).some((print) => textOfPrint(print) === one.textPrint());
   }
 
   termCount(one: Entry, map: NotePath | null): number {
@@ -114,25 +120,6 @@ export class Pairing {
     const print = `${present.above ?? ""}${present.textPrint()}`;
     const places = [present.place, ...renames === null ? [] : renames.before(present)];
     return places.some((place) => seen.has(place, print) && !this.hadText(known, present, place));
-  }
-
-  /** Law 0 for a map: whether a third of what is told in it stands in another, as it does or touched up. No text says that it went from there. */
-  isCopy(map: NotePath, original: NotePath): boolean {
-    if (map === original) return false;
-    const key = JSON.stringify([map, original]);
-    const known = this.copies.get(key) ?? this.findCopy(map, original);
-    this.copies.set(key, known);
-    return known;
-  }
-
-  private findCopy(map: NotePath, original: NotePath): boolean {
-    const told = (this.maps.get(map) ?? []).filter(({ definition }) => definition !== "");
-    const standing = [...grouped(told, ({ headings }) => JSON.stringify([original, ...headings]))].flatMap(([place, some]) => {
-      const [prints, there] = [new Set(this.standing.prints(place).map(textOfPrint)), grouped(this.places.get(place) ?? [], ({ term }) => term)];
-      const isThere = (one: Entry): boolean => there.get(one.term)?.some((other) => similarity(one.definitionBigrams(), other.definitionBigrams()) >= ALIKE) === true;
-      return some.filter((one) => isThere(one) || (prints.size > 0 && prints.has(one.textPrint())));
-    });
-    return standing.length > 0 && standing.length * 3 >= told.length;
   }
 
   /** Whether another concept stood by this text at another place. */
@@ -193,6 +180,16 @@ export class Pairing {
     const isBeside = (one: Entry): boolean => one.neighbours?.some((print, at) => print !== "" && print === known.neighbours?.[at]) === true;
     const isElsewhere = (this.texts.get(text) ?? []).some((one) => one.place !== place && hasSameNeighbours(known, one));
     return !others.some((print) => seen.has(place, print)) || (isElsewhere && !here.some((one) => one.text === text && isBeside(one)));
+  }
+
+  /** Whether one of its term stands at its place, too, that was not there before: it may be that one, redefined. */
+  mayStandAtHome(known: Entry): boolean {
+    return known.definition !== "" && (this.places.get(known.place) ?? []).some((one) => this.isUnmatched(one) && one.term === known.term && this.hasSameParent(known, one) && !this.isSeen(known, one, null));
+  }
+
+  /** Whether what it says stands somewhere, and is nobody's yet. */
+  mayHaveMoved(known: Entry): boolean {
+    return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one));
   }
 
   /** In a map of which nobody saw anything, a label may have been there all along. */

@@ -29,7 +29,7 @@ export function* promotedHeadingsJob(orphans: readonly Entry[], known: readonly 
   yield* forEachChunk(known, STEP, (one) => { if (maps.has(one.map)) keep(one.map, one.headings); });
   const found = new Map<string, MapHeading[]>();
   for (const map of maps) {
-    yield* forEachChunk(standing.headingPaths(map), STEP, (above) => keep(map, above));
+    yield* forEachChunk(standing.standing(map), STEP, ({ headings: above }) => keep(map, above));
     yield* forEachChunk(headings.get(map) ?? [], STEP, (heading) => {
       if (!before.has(JSON.stringify([map, ...heading.headingPath.map(frozenPrintText)]))) addToGroup(found, JSON.stringify([map, comparedTerm(heading.text)]), heading);
     });

@@ -4,7 +4,9 @@
  * other got.
  */
 import { notePath, type NotePath } from "../base/note-path";
+import { addToGroup, grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
+import type { Copies } from "./copies";
 import type { Entry } from "./entry";
 import type { Pair } from "./pair";
 import { mapOfPlace } from "./prints";
@@ -16,21 +18,29 @@ const MOST_OF = 2 / 3;
 /** Pairs between two pauses. */
 const STEP = 500;
 
-interface Copies {
+interface Present {
+  readonly known: readonly Entry[];
   readonly standing: Standing;
-  /** Whether a third of a map still stands in the other one. */
-  isCopy(map: NotePath, original: NotePath): boolean;
+  /** How many present concepts read so. */
+  textCount(one: Entry): number;
+  /** Whether one reads so at a place (`placeKey`). */
+  hasText(one: Entry, place: string): boolean;
+  readonly copies: Copies;
 }
 
 /** Map, then headings from the outermost. */
 type Place = readonly string[];
 
+/** A map or heading (`placeKey`), and what it is now. */
+export type Renamed = readonly [from: string, to: string];
+
 export class Renames {
   /** By the beginning of a place: what it begins with now, and back. */
   constructor(private readonly to: ReadonlyMap<string, Place>, private readonly from: ReadonlyMap<string, Place>) {}
 
-  places(): readonly string[] {
-    return [...this.to.keys()];
+  /** Maps and headings by their place (`placeKey`), and where they are now. */
+  places(): readonly Renamed[] {
+    return [...this.to].map(([from, to]) => [from, JSON.stringify(to)]);
   }
 
   map(path: NotePath): NotePath {
@@ -68,9 +78,13 @@ function replaced(place: Place, by: ReadonlyMap<string, Place>): Place | null {
 }
 
 class Votes {
-  readonly counts = new Map<string, Map<string, number>>();
-  readonly given = new Map<string, number>();
-  readonly got = new Map<string, number>();
+  private readonly counts = new Map<string, Map<string, number>>();
+  private readonly given = new Map<string, number>();
+  private readonly got = new Map<string, number>();
+  /** By place: those that stayed there, and read as others do. */
+  private readonly stayed = new Map<string, Entry[]>();
+
+  constructor(private readonly pairing: Present) {}
 
   add(from: Place, to: Place): void {
     const [one, other] = [JSON.stringify(from), JSON.stringify(to)];
@@ -80,33 +94,66 @@ class Votes {
     this.got.set(other, (this.got.get(other) ?? 0) + 1);
   }
 
-  /** One to one. */
+  addStayed(one: Entry): void {
+    const place = [one.map, ...one.headings];
+    for (const many of place.keys()) addToGroup(this.stayed, JSON.stringify(place.slice(0, many + 1)), one);
+  }
+
+  /** One to one. Where two changed their names with each other, what went either way speaks for both. */
   winners(): [string, string][] {
-    return [...this.counts].flatMap(([from, counts]) => [...counts].flatMap(([to, many]): [string, string][] =>
-      from !== to && many >= FEWEST && many >= MOST_OF * (this.given.get(from) ?? 0) && many >= MOST_OF * (this.got.get(to) ?? 0) ? [[from, to]] : []));
+    const all = (from: string, to: string): number => (this.counts.get(from)?.get(to) ?? 0) + (this.counts.get(to)?.get(from) ?? 0);
+    return this.moves().filter(([from, to, many]) => all(from, to) >= FEWEST && many >= MOST_OF * this.allOf(this.given, from, to) && many >= MOST_OF * this.allOf(this.got, to, from)).map(([from, to]) => [from, to]);
+  }
+
+  private moves(): [string, string, number][] {
+    return [...this.counts].flatMap(([from, counts]) => [...counts].flatMap(([to, many]): [string, string, number][] => from === to ? [] : [[from, to, many]]));
+  }
+
+  /** Who stayed at one place and reads as another does at the other one may be either. */
+  private allOf(votes: ReadonlyMap<string, number>, own: string, other: string): number {
+    const [here, there] = [JSON.parse(own) as string[], JSON.parse(other) as string[]];
+    const isEither = (one: Entry): boolean => this.pairing.hasText(one, JSON.stringify([...there, ...[one.map, ...one.headings].slice(here.length)]));
+    return (votes.get(own) ?? 0) + (this.stayed.get(own) ?? []).filter((one) => !isEither(one)).length;
   }
 }
 
-/** `others`: present concepts without a pair. Unknown ones that moved vote, too: their prints were seen elsewhere, once. */
-export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pairing: Copies): Generator<void, Renames> {
-  const votes = new Votes();
+/** `others`: present concepts without a pair. Unknown ones that moved vote, too: their prints were seen elsewhere, once, and stand once. */
+export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pairing: Present): Generator<void, Renames> {
+  const votes = new Votes(pairing);
   const { standing } = pairing;
-  const moves = [...pairs].map(({ known, present }): [Place, Place] => [[known.map, ...known.headings], [present.map, ...present.headings]]);
+  const moves: [Place, Place][] = [];
+  const stay = (one: Entry, isShared: boolean, add: (own: Place) => void): void => {
+    if (isShared) votes.addStayed(one);
+    else add([one.map, ...one.headings]);
+  };
+  const isLabel = (one: Entry): boolean => one.definition === "" && pairing.textCount(one) > 1;
+  const copied = copiedIn(pairing.known);
+  const isCopied = (one: Entry, before: NotePath): boolean => one.map !== before && (copied.has(before) || pairing.copies.isCopy(one.map, before) || pairing.copies.isInTwo(one, before));
+  const addOwn = (own: Place): void => { moves.push([own, own]); };
+  yield* forEachChunk([...pairs], STEP, ({ known, present }) => {
+    if (known.place === present.place) stay(present, known.shared.text, addOwn);
+    else if (known.map === present.map || !(known.shared.text || copied.has(known.map))) moves.push([[known.map, ...known.headings], [present.map, ...present.headings]]);
+  });
   yield* forEachChunk(others, STEP, (one) => {
-    const own: Place = [one.map, ...one.headings];
-    const [place, ...more] = one.definition === "" ? [] : standing.seen.placesOf(one.textPrint());
-    if (standing.seen.has(one.place, `${one.above ?? ""}${one.textPrint()}`)) moves.push([own, own]);
-    else if (place !== undefined && more.length === 0 && !pairing.isCopy(one.map, notePath(mapOfPlace(place)))) moves.push([JSON.parse(place) as string[], own]);
+    const [place, ...more] = one.definition === "" || pairing.textCount(one) > 1 ? [] : standing.seen.placesOf(one.textPrint());
+    if (standing.seen.has(one.place, `${one.above ?? ""}${one.textPrint()}`)) stay(one, isLabel(one), addOwn);
+    else if (place !== undefined && more.length === 0 && !isCopied(one, notePath(mapOfPlace(place)))) moves.push([JSON.parse(place) as string[], [one.map, ...one.headings]]);
   });
   const maps = new Set(moves.flatMap(([from, to]) => JSON.stringify(from) === JSON.stringify(to) ? [] : [notePath(from[0] ?? ""), notePath(to[0] ?? "")]));
   yield* forEachChunk(maps.size === 0 ? [] : moves, STEP, ([from, to]) => { vote(votes, from, to); });
-  for (const map of maps) yield* forEachChunk(standing.headingPaths(map), STEP, (headings) => { vote(votes, [map, ...headings], [map, ...headings]); });
+  for (const map of maps) yield* forEachChunk(standing.standing(map), STEP, (one) => { stay(one, isLabel(one), (own) => { vote(votes, own, own); }); });
   const [to, from] = [new Map<string, Place>(), new Map<string, Place>()];
   for (const [one, other] of votes.winners()) {
     to.set(one, JSON.parse(other) as string[]);
     from.set(other, JSON.parse(one) as string[]);
   }
   return new Renames(to, from);
+}
+
+/** Maps of which two thirds stood in another, too: a text that went from there says nothing of which of both it was. */
+function copiedIn(known: readonly Entry[]): ReadonlySet<NotePath> {
+  const told = grouped(known.filter(({ definition }) => definition !== ""), ({ map }) => map);
+  return new Set([...told].flatMap(([map, some]) => some.filter(({ shared }) => shared.text).length >= MOST_OF * some.length ? [map] : []));
 }
 
 /** For the map, for the heading, and for each heading above it at the same depth. */

@@ -15,8 +15,8 @@ export interface Standing {
   references(print: string): number;
   /** Prints of those at a place. */
   prints(place: string): readonly string[];
-  /** Heading paths of those of a map that were there before, as `Entry.headings`. */
-  headingPaths(map: NotePath): Iterable<readonly string[]>;
+  /** Those of a map that were there before. */
+  standing(map: NotePath): Iterable<Entry>;
   /** Whether one of them, or a known concept, has this id. */
   isTaken(id: ConceptId): boolean;
   /** Whether a map may not have been delivered yet, so that nothing says that its concepts left it. */
@@ -30,6 +30,6 @@ export interface Standing {
 export const NOTHING_STANDING: Standing = {
   seen: new SeenTable(),
   texts: () => 0, terms: () => 0, definitions: () => 0, references: () => 0,
-  prints: () => [], headingPaths: () => [],
+  prints: () => [], standing: () => [],
   isTaken: () => false, isAbsent: () => false, former: () => [], areMetApart: () => false,
 };

@@ -6,7 +6,6 @@ import { Entry } from "../concept/entry";
 import { abovePrint, comparedTerm, mapOfPlace, placeKey, textPrint } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Standing } from "../concept/standing";
-import { frozenPrintText } from "../text/frozen";
 import { isRead } from "./describe";
 import type { IdentityDraft } from "./identity-draft";
 import type { Shown } from "./identity-update";
@@ -79,7 +78,9 @@ export function standingOf(draft: IdentityDraft, shown: Shown, texts: TextTable,
     definitions: (one) => count(texts.withDefinition(one)),
     references: (print) => count(texts.withReference(print)),
     prints: (place) => texts.inPlace(place).filter((concept) => draft.isUntouched(concept)).map((concept) => shownPrint(concept, shown)),
-    headingPaths: (map) => (shown.maps.get(map)?.concepts ?? []).filter((concept) => draft.isUntouched(concept) && wasThere(concept)).map(({ headingPath }) => headingPath.map(frozenPrintText)),
+    *standing(map) {
+      for (const concept of shown.maps.get(map)?.concepts ?? []) if (draft.isUntouched(concept) && wasThere(concept)) yield new Entry(concept, null);
+    },
     isTaken: (id) => draft.isTaken(id),
     isAbsent,
     former: (id) => formerOf(log.former.get(id) ?? []),
@@ -87,7 +88,7 @@ export function standingOf(draft: IdentityDraft, shown: Shown, texts: TextTable,
   };
 }
 
-/** Of maps of which the log tells only now: where it has two thirds of a map, or of a heading, that do not stand, the rest may be others, too. */
+/** Of maps of which the log tells only now: where it has two thirds of a map, or of a heading, that do not stand, or two thirds of all but its labels, the rest may be others, too. */
 export function* reconsiderArrivedJob(draft: IdentityDraft, shown: Shown, ids: Iterable<ConceptId>): Generator<void, void> {
   const { known, seen } = draft.log;
   const paths = new Set<NotePath>();
@@ -101,11 +102,15 @@ export function* reconsiderArrivedJob(draft: IdentityDraft, shown: Shown, ids: I
     const left = new Set<string>();
     for (const place of seen.placesIn(path)) {
       const before = [many, standing] as const;
+      let told = 0;
       yield* forEachChunk(seen.standingAt(place), STEP, (print) => {
+        const concept = standsAt(place, print);
         many++;
-        if (standsAt(place, print)) standing++;
+        if (concept !== undefined) standing++;
+        if ((concept?.definition ?? "") !== "") told++;
       });
-      if (isMostlyGone(many - before[0], standing - before[1])) left.add(place);
+      const [all, here] = [many - before[0], standing - before[1]];
+      if (isMostlyGone(all, here) || (here < all && isMostlyGone(all - here + told, told))) left.add(place);
       yield;
     }
     const isWhole = isMostlyGone(many, standing);
@@ -118,14 +123,14 @@ export function* reconsiderArrivedJob(draft: IdentityDraft, shown: Shown, ids: I
   }
 }
 
-/** Whether a concept with a print is shown at a place. */
-function standsIn(shown: Shown): (place: string, print: string) => boolean {
-  const prints = new Map<string, Set<string>>();
+/** The concept with a print that is shown at a place. */
+function standsIn(shown: Shown): (place: string, print: string) => Concept | undefined {
+  const prints = new Map<string, Map<string, Concept>>();
   return (place, print) => {
     const map = notePath(mapOfPlace(place));
-    const known = prints.get(map) ?? new Set((shown.maps.get(map)?.concepts ?? []).map((concept) => placeKey(map, concept.headingPath) + shownPrint(concept, shown)));
+    const known = prints.get(map) ?? new Map((shown.maps.get(map)?.concepts ?? []).map((concept) => [placeKey(map, concept.headingPath) + shownPrint(concept, shown), concept]));
     prints.set(map, known);
-    return known.has(place + print);
+    return known.get(place + print);
   };
 }
 

@@ -8,19 +8,17 @@ import type { PresentConcept } from "../concept/entry";
 import type { Matching } from "../concept/identity";
 import { presentConceptsJob } from "../concept/present";
 import { mapOfPlace, placeKey } from "../concept/prints";
+import type { Renamed } from "../concept/renames";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { ConceptMap } from "./concept-index";
 import { isRead } from "./describe";
-import { comparedJob, isMostlyGone, namedMapsJob } from "./map-readings";
+import { comparedJob, isMostlyGone, isToldMostlyGone, namedMapsJob } from "./map-readings";
 import { FormerIds } from "./former-ids";
 import type { IdentityUpdate, Orphan, Shown } from "./identity-update";
 import type { KnownConcepts } from "./known-concepts";
 
 /** Concepts between two pauses. */
 const STEP = 500;
-
-/** Labels that are all that is left of a heading. */
-const FEW = 2;
 
 export class IdentityDraft {
   /** By path: maps that are shown otherwise from now on, or may be. Ids are those of their text, or those shown. */
@@ -29,6 +27,8 @@ export class IdentityDraft {
   readonly lost = new Map<ConceptId, ConceptSnapshot>();
   /** Concepts that are to be told who they are, and the ids that they were shown by; null: new. */
   readonly pool = new Map<Concept, ConceptId | null>();
+  /** Known concepts that stand unchanged, and may be somebody else. */
+  readonly doubted = new Set<ConceptId>();
   /** Whether so much of a map or heading went that it may have another name now. */
   isRenamedMaybe = false;
   /** By concept of the changed maps: the id that it keeps or gets. */
@@ -63,15 +63,14 @@ export class IdentityDraft {
     yield* this.reconsiderRestJob(path);
   }
 
-  /** In a map, or under a heading, of which two thirds went, the rest may be others that came to stand there by the same text; so may the labels that are left of it. */
+  /** In a map, or under a heading, of which two thirds went, the rest may be others that came to stand there by the same text; so may labels where two thirds of the rest went. */
   private *reconsiderRestJob(path: NotePath): Generator<void, void> {
     const concepts = this.shown.maps.get(path)?.concepts ?? [];
     for (const placeOf of [(): string => "", ({ headingPath }: Concept): string => headingPath.join("\n")]) {
       for (const some of (yield* groupedJob(concepts, placeOf)).values()) {
         const standing = some.filter((concept) => this.isUntouched(concept));
         const isOther = standing.length > 0 && isMostlyGone(some.length, standing.length);
-        const areLabels = standing.length < some.length && standing.length <= FEW && standing.every(({ definition }) => definition === "");
-        if (!isOther && !areLabels) continue;
+        if (!isOther && !isToldMostlyGone(some, standing)) continue;
         this.isRenamedMaybe ||= isOther;
         for (const concept of standing) {
           if (concept.definition === "" && !this.log.known.has(concept.id)) this.addCandidate(concept);
@@ -85,13 +84,14 @@ export class IdentityDraft {
   reconsiderKnown(concept: Concept): void {
     const standing = this.standing(concept);
     if (standing === null || !this.log.known.has(concept.id) || this.lost.has(concept.id)) return;
+    this.doubted.add(concept.id);
     this.reconsider(standing, concept.id);
     this.lose(concept.id);
   }
 
-  /** Those whose shown text the log does not have yet are found again each time, as if nothing had been shown between. */
+  /** Those whose shown text the log does not have yet, or that were in doubt, are found again each time, as if nothing had been shown between. */
   addUnsettled(): void {
-    for (const id of this.shown.unsettled) {
+    for (const id of new Set([...this.shown.unsettled, ...this.shown.doubted])) {
       const concept = this.standingOf(id);
       if (concept !== null) this.reconsider(concept, id);
       this.lose(id);
@@ -119,8 +119,13 @@ export class IdentityDraft {
   }
 
   /** A concept that was shown, as it stands now; null where it reads otherwise, or is gone. */
-  standing(concept: Concept): Concept | null {
+  private standing(concept: Concept): Concept | null {
     return this.changed.has(concept.map) ? this.successors.get(concept.id) ?? null : concept;
+  }
+
+  private standingOf(id: ConceptId): Concept | null {
+    const shown = this.shown.concepts.get(id);
+    return shown === undefined ? null : this.standing(shown);
   }
 
   /** Whether nothing is decided about a concept that was shown, since it stands as it did. */
@@ -144,13 +149,18 @@ export class IdentityDraft {
 
   /**
    * Known concepts that stand unchanged under a heading of which the rest has another name now: another concept may have
-   * come to stand there by their text. True if there are any.
+   * come to stand there by their text, and they may be what reads so under that name. True if there are any of either.
    */
-  addStandingAt(places: readonly string[]): boolean {
-    const before = this.lost.size;
-    const isBelow = ({ map, headingPath }: Concept): boolean => places.some((place) => placeKey(map, headingPath).startsWith(place.slice(0, -1)));
-    for (const path of new Set(places.map((place) => notePath(mapOfPlace(place))))) for (const concept of this.shown.maps.get(path)?.concepts ?? []) if (isBelow(concept)) this.reconsiderKnown(concept);
-    return this.lost.size > before;
+  addStandingAt(renamed: readonly Renamed[]): boolean {
+    const before = this.lost.size + this.pool.size;
+    for (const [from] of renamed) for (const concept of this.below(from)) this.reconsiderKnown(concept);
+    for (const [, to] of renamed) for (const concept of this.below(to)) if (!this.log.known.has(concept.id)) this.addCandidate(concept);
+    return this.lost.size + this.pool.size > before;
+  }
+
+  /** Shown concepts of a map or heading. */
+  private below(place: string): readonly Concept[] {
+    return (this.shown.maps.get(notePath(mapOfPlace(place)))?.concepts ?? []).filter(({ map, headingPath }) => placeKey(map, headingPath).startsWith(place.slice(0, -1)));
   }
 
   /** A concept that reads as a lost one was written down: both may be one. */
@@ -193,7 +203,7 @@ export class IdentityDraft {
       this.ids.set(concept, known.id);
     });
     yield* this.nameOthersJob();
-    return { ...yield* namedMapsJob(this.changed, this.shown, (concept) => this.ids.get(concept) ?? concept.id), orphaned, found, reassigned, doubled, unsettled, comparisons };
+    return { ...yield* namedMapsJob(this.changed, this.shown, (concept) => this.ids.get(concept) ?? concept.id), orphaned, found, reassigned, doubled, unsettled, doubted: this.doubted, comparisons };
   }
 
   /** Who is nobody known keeps the id that it was shown by, or gets the one of its text. An id that is known is somebody's for ever. */
@@ -217,11 +227,6 @@ export class IdentityDraft {
     });
   }
 
-  private standingOf(id: ConceptId): Concept | null {
-    const shown = this.shown.concepts.get(id);
-    return shown === undefined ? null : this.standing(shown);
-  }
-
   private keep(concept: Concept, id: ConceptId): void {
     this.ids.set(concept, id);
     this.successors.set(id, concept);
@@ -232,17 +237,14 @@ export class IdentityDraft {
     if (snapshot !== undefined) this.lost.set(id, { ...snapshot, id });
   }
 
-  /** Puts a concept that stands as it did among those that are to be told who they are. */
+  /** Puts a concept that stands as it did among those that are to be told who they are. Its map, too, may change: by an id. */
   private reconsider(concept: Concept, shown: ConceptId | null): void {
-    this.changeIds(this.shown.maps.get(concept.map));
+    const map = this.shown.maps.get(concept.map);
+    if (map !== undefined && !this.changed.has(map.path)) {
+      this.changed.set(map.path, map);
+      for (const one of map.concepts) this.keep(one, one.id);
+    }
     this.ids.delete(concept);
     this.pool.set(concept, shown);
-  }
-
-  /** A map that reads as it did, and of which a concept may get another id. */
-  private changeIds(map: ConceptMap | undefined): void {
-    if (map === undefined || this.changed.has(map.path)) return;
-    this.changed.set(map.path, map);
-    for (const concept of map.concepts) this.keep(concept, concept.id);
   }
 }

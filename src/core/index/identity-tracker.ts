@@ -35,8 +35,9 @@ export class IdentityTracker {
   readonly orphans = new Map<ConceptId, Orphan>();
   /** Known concepts that are shown with another text than the log has. */
   unsettled: ReadonlySet<ConceptId> = new Set();
-  /** Concepts that came since `clearRecent`. */
+  /** Concepts that came since `clearRecent`, and those that were in doubt. */
   recent = new Set<ConceptId>();
+  doubted = new Set<ConceptId>();
   /** Pairs of concepts that were compared since the start: the cost of an edit, counted. */
   comparisons = 0;
   private shown = new Map<ConceptId, Concept>();
@@ -83,7 +84,7 @@ export class IdentityTracker {
   }
 
   /** Prepares what takes long; what it returns shows the update at once. */
-  *commitJob({ maps, orphaned, found, removed, added, unsettled, comparisons }: IdentityUpdate, log: KnownConcepts): Generator<void, () => void> {
+  *commitJob({ maps, orphaned, found, removed, added, unsettled, doubted, comparisons }: IdentityUpdate, log: KnownConcepts): Generator<void, () => void> {
     const isLarge = removed.length + added.length > MOST_AT_ONCE;
     const concepts = isLarge ? new Map<ConceptId, Concept>() : this.shown;
     let recent = new Set<ConceptId>();
@@ -108,6 +109,7 @@ export class IdentityTracker {
       for (const id of found) this.orphans.delete(id);
       for (const orphan of orphaned) this.orphans.set(orphan.id, orphan);
       this.unsettled = unsettled;
+      for (const id of doubted) this.doubted.add(id);
       this.comparisons += comparisons;
       if (isLarge) [this.recent, recent] = [recent, this.recent];
       for (const id of recent) this.recent.add(id);
@@ -119,6 +121,7 @@ export class IdentityTracker {
   /** What stands now was there: from now on no concept that goes is looked for in it. */
   clearRecent(): void {
     this.recent = new Set();
+    this.doubted = new Set();
   }
 
   /** Makes ready what `describeJob` needs: long the first time, short after a change. */

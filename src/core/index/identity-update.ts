@@ -26,6 +26,8 @@ export interface IdentityUpdate {
   readonly added: readonly Concept[];
   /** Known ids that are shown with another text than the log has. */
   readonly unsettled: ReadonlySet<ConceptId>;
+  /** Known ids of which it was asked whether they are somebody else, though they stand as they did. */
+  readonly doubted: ReadonlySet<ConceptId>;
   /** Pairs that were compared. */
   readonly comparisons: number;
 }
@@ -36,8 +38,9 @@ export interface Shown {
   readonly maps: ReadonlyMap<NotePath, ConceptMap>;
   readonly orphans: ReadonlyMap<ConceptId, Orphan>;
   readonly unsettled: ReadonlySet<ConceptId>;
-  /** Ids of concepts that came since the maps were settled last. */
+  /** Ids of concepts that came, and of those that were in doubt, since the maps were settled last. */
   readonly recent: ReadonlySet<ConceptId>;
+  readonly doubted: ReadonlySet<ConceptId>;
   /** The concept, its id known, with the note that the learner gave it; itself where that is so. */
   readonly withChosenNote: (concept: Concept) => Concept;
 }

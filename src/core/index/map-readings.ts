@@ -11,6 +11,9 @@ import type { MapChanges } from "./index-builder";
 /** Concepts between two pauses. */
 const STEP = 500;
 
+/** Labels that are all that is left of a heading. */
+const FEW = 2;
+
 type Group = readonly [before: Concept[], after: Concept[]];
 
 /** Two readings of a map: concepts that stand as they did, and groups of all others by what they read as. */
@@ -62,6 +65,12 @@ export function* comparedJob(before: readonly Concept[], after: readonly Concept
 /** Two thirds, so that the map or heading may have another name now. `standing`: how many of `many` stand as they did. */
 export function isMostlyGone(many: number, standing: number): boolean {
   return many > 0 && standing * 3 <= many;
+}
+
+/** The same of what has a definition, where something went; of labels alone, whether no more than few are left. */
+export function isToldMostlyGone(concepts: readonly Concept[], standing: readonly Concept[]): boolean {
+  const [told, left] = [concepts, standing].map((some) => some.filter(({ definition }) => definition !== "").length);
+  return standing.length < concepts.length && (told === 0 ? standing.length <= FEW : isMostlyGone(told ?? 0, left ?? 0));
 }
 
 /** Of concepts that read alike and are nested under such. */

@@ -36,6 +36,11 @@ export const FOLLOWED = {
   "emoji behind a heading": headed((section, { word }) => { section.heading += ` ${some(SIGNS, word)}`; }),
   "rename map": renamedMap,
   "reword what has an address": onOne((bullet, { word }) => { Object.assign(bullet, { term: some(NAMES, word), definition: some(SAYINGS, word) }); }, ({ address }) => address !== null),
+  "sort a section": headed(({ bullets }) => { bullets.sort((a, b) => a.term < b.term ? -1 : 1); }),
+  "move a section to another map": movedSection,
+  "exchange headings": exchangedHeadings,
+  "exchange maps": exchangedMaps,
+  "merge maps": mergedMaps,
   "enter before a block id": entered,
   merge: merged,
 } as const satisfies Record<string, Act>;
@@ -55,7 +60,15 @@ export const ADDED = {
   add: inserted((_bullet, { word }) => fresh(some(NAMES, word), some(SAYINGS, word))),
   "add one alike": inserted(({ term, definition }, { to, word }) => fresh(`${term} ${some(["cache", "school", "room"], word)}`, definition === "" ? "" : withWord(definition, to, some(WORDS, word)))),
   copy: inserted((bullet) => structuredClone(bullet), (bullet) => bullet.origin !== null && isRecognisable(bullet)),
+  "copy a map": copiedMap,
+  "repeat a section": repeatedSection,
 } as const satisfies Record<string, Act>;
+
+/** What moves or copies many at once: several of these in one look may leave texts that say nothing of where they came from. */
+export const LARGE: readonly Kind[] = ["move a section to another map", "exchange headings", "exchange maps", "merge maps", "copy a map", "repeat a section"];
+
+/** Beside a copy of its old text nobody could follow one that reads otherwise. */
+export const COPIED: readonly Kind[] = ["copy", "copy a map", "repeat a section"];
 
 export type Kind = keyof typeof FOLLOWED | keyof typeof ORPHANED | keyof typeof ADDED;
 
@@ -240,4 +253,65 @@ function relabelled(vault: ModelVault, edit: VaultEdit): readonly ModelBullet[] 
   list.splice(list.indexOf(bullet), 1);
   other.sections.push({ heading, bullets: [fresh(bullet.term, some(SAYINGS, edit.word))] });
   return [bullet];
+}
+
+function singlesIn(vault: ModelVault, sections: readonly ModelSection[]): readonly ModelBullet[] {
+  return bulletsOf([{ name: "", sections: [...sections] }]).filter((bullet) => bullet.origin !== null && isSingle(vault, bullet));
+}
+
+/** Not to where its labels have namesakes below a heading of the same name. */
+function movedSection(vault: ModelVault, { at, to }: VaultEdit): readonly ModelBullet[] | null {
+  const map = some(vault, at);
+  const section = some(map.sections, to);
+  const target = some(vault.filter((other) => other !== map), to);
+  if (map.sections.length < 2 || target.sections.some(({ heading }) => heading === section.heading)) return null;
+  map.sections.splice(map.sections.indexOf(section), 1);
+  target.sections.push(section);
+  return singlesIn(vault, [section]);
+}
+
+function exchangedHeadings(vault: ModelVault, { at, to }: VaultEdit): readonly ModelBullet[] | null {
+  const { sections } = some(vault, at);
+  const [one, other] = [some(sections, to), sections[0]];
+  if (other === undefined || one === other) return null;
+  [one.heading, other.heading] = [other.heading, one.heading];
+  return singlesIn(vault, [one, other]);
+}
+
+/** Not a map and its copy: nobody could tell that from what it was. */
+function exchangedMaps(vault: ModelVault, { at, to }: VaultEdit): readonly ModelBullet[] | null {
+  const one = some(vault, at);
+  const other = some(vault, to);
+  if (one === other || one.copyOf === other.name || other.copyOf === one.name) return null;
+  [one.name, other.name] = [other.name, one.name];
+  for (const map of vault) if (map.copyOf !== undefined) map.copyOf = map.copyOf === one.name ? other.name : map.copyOf === other.name ? one.name : map.copyOf;
+  return singlesIn(vault, [...one.sections, ...other.sections]);
+}
+
+/** All of a map is put below another, and it goes. */
+function mergedMaps(vault: ModelVault, { at, to }: VaultEdit): readonly ModelBullet[] | null {
+  const one = some(vault, at);
+  const other = some(vault, to);
+  if (one === other || vault.length < 3 || one.copyOf === other.name || other.copyOf === one.name) return null;
+  vault.splice(vault.indexOf(one), 1);
+  other.sections.push(...one.sections);
+  return singlesIn(vault, one.sections);
+}
+
+/** What is in the copy is nobody that was there: the original has them all. */
+function copiedMap(vault: ModelVault, { at, word }: VaultEdit): readonly ModelBullet[] | null {
+  const map = some(vault, at);
+  const name = word < 0.5 ? `Copy of ${map.name}` : `${map.name.replace(" MOC", "")} 2 MOC`;
+  if (vault.some((other) => other.name === name)) return null;
+  const sections = structuredClone(map.sections);
+  for (const bullet of bulletsOf([{ name, sections }])) bullet.origin = null;
+  vault.push({ name, copyOf: map.name, sections });
+  return [];
+}
+
+/** Which of both is the original, nobody could tell. */
+function repeatedSection(vault: ModelVault, { at, to, word }: VaultEdit): readonly ModelBullet[] | null {
+  const { sections } = some(vault, at);
+  sections.splice(Math.floor(word * (sections.length + 1)), 0, structuredClone(some(sections, to)));
+  return [];
 }

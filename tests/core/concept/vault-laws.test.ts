@@ -13,11 +13,13 @@ import { readMap } from "../../../src/core/map/read-map";
 import type { MapReading } from "../../../src/core/map/reading";
 import { LAW_RUNS } from "../runs";
 import { share } from "../share";
-import { ACTS, FOLLOWED, ORPHANED, type Kind, type VaultEdit } from "./vault-edits";
+import { ACTS, COPIED, FOLLOWED, LARGE, ORPHANED, type Kind, type VaultEdit } from "./vault-edits";
 import { bulletsOf, sampleVault, textsOf, type ModelVault } from "./vault-model";
 
 const kinds = Object.keys(ACTS) as Kind[];
-const edit: fc.Arbitrary<VaultEdit> = fc.record({ kind: fc.constantFrom(...kinds), at: share, to: share, word: share });
+const editOf = (some: readonly Kind[]): fc.Arbitrary<VaultEdit> => fc.record({ kind: fc.constantFrom(...some), at: share, to: share, word: share });
+const edit = editOf(kinds);
+const smallEdit = editOf(kinds.filter((kind) => !LARGE.includes(kind)));
 /** Which concepts somebody ticked, as bits. The others were seen. */
 const met = fc.bigInt(0n, (1n << 64n) - 1n);
 
@@ -116,9 +118,9 @@ describe("of all kinds of edits", () => {
       for (const id of ids ?? []) count(others?.includes(id) === true ? `${one.kind} + ${other.kind}, of one concept` : `${one.kind}, beside ${other.kind}`, fates.get(id));
       for (const id of others ?? []) if (ids?.includes(id) !== true) count(`${other.kind}, beside ${one.kind}`, fates.get(id));
       for (const id of [...ids ?? [], ...others ?? []]) if ((isOrphaned(one.kind) && ids?.includes(id) === true) || (isOrphaned(other.kind) && others?.includes(id) === true)) expect(stands.has(id) ? "orphaned" : fates.get(id)).toBe("orphaned");
-    }), { numRuns: LAW_RUNS * 3 });
+    }), { numRuns: LAW_RUNS });
     const beside = kinds.filter(isFollowed).map((kind) => {
-      const rows = [...counts].filter(([name]) => name.startsWith(`${kind}, beside `)).map(([, row]) => row);
+      const rows = [...counts].filter(([name]) => name.startsWith(`${kind}, beside `) && !COPIED.some((other) => name.endsWith(` ${other}`))).map(([, row]) => row);
       return [kind, rows.reduce((sum, row) => sum + row.followed, 0) / rows.reduce((sum, row) => sum + row.followed + row.orphaned, 0)] as const;
     });
     expect(beside.filter(([, part]) => part < 0.9)).toEqual([]);
@@ -129,13 +131,13 @@ describe("of all kinds of edits", () => {
       const { fates, touched: [ids, others], wrongs } = tell(bits, [{ ...one, kind: "rename map" }, other], true);
       expect(wrongs).toEqual([]);
       for (const id of ids ?? []) if (others?.includes(id) !== true) count(RENAMED_OFF, fates.get(id));
-    }), { numRuns: LAW_RUNS * 3 });
+    }), { numRuns: LAW_RUNS });
     const row = counts.get(RENAMED_OFF) ?? { followed: 0, orphaned: 0, wrong: 0 };
     expect(row.followed / (row.followed + row.orphaned)).toBeGreaterThanOrEqual(0.9);
   });
 
-  it("many at once: nobody is taken for another", () => {
-    fc.assert(fc.property(met, fc.array(edit, { minLength: 3, maxLength: 12 }), (bits, edits) => {
+  it("many small ones at once: nobody is taken for another", () => {
+    fc.assert(fc.property(met, fc.array(smallEdit, { minLength: 3, maxLength: 12 }), (bits, edits) => {
       for (const isStart of [false, true]) expect(tell(bits, edits, isStart).wrongs).toEqual([]);
     }), { numRuns: LAW_RUNS });
   });

@@ -16,9 +16,8 @@ import type { Scope } from "../../../src/core/index/scope";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { viewOf } from "../../../src/ui/graph/canvas/view-box";
 import { around } from "../../../src/core/graph/bounds";
-import { indexOf } from "../index/vault-of";
 import { isTried } from "../runs";
-import { LARGE_VAULTS } from "./scopes";
+import { indexOfVault, LARGE_VAULTS } from "./scopes";
 
 const PANE = { width: 900, height: 650 };
 
@@ -60,7 +59,7 @@ function runsThrough(d: Line, box: Box): boolean {
 }
 
 async function picturesOf(files: Record<string, string>, everything: boolean): Promise<Picture[]> {
-  const index = await indexOf(files);
+  const index = await indexOfVault(files);
   const scopes: Scope[] = [{ map: null, heading: null }, ...index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section): Scope => ({ map: path, heading: section === null ? null : [section] })))];
   const relations = everything ? RELATIONS.map((relation) => ({ ...relation, quiet: false })) : RELATIONS;
   return scopes.flatMap((scope, at) => {
@@ -70,7 +69,9 @@ async function picturesOf(files: Record<string, string>, everything: boolean): P
       const graph = graphForLayout(layout, found, scope.heading?.[0] ?? "A map", foldedAtFirst(layout, scope, found) ?? new Set(), whole);
       return { name: `${layout.id} of ${scope.heading?.[0] ?? scope.map ?? "all maps"} ${filter}`, scope, layout, graph, boxes: layout.arrange(graph, PANE, estimateText) };
     };
-    const webs = LAYOUTS.filter((layout) => layout.arrangeJob !== undefined && isTried(scope, at));
+    // The tiles of all maps are one picture of its kind; those of a large vault take as long as ten sections.
+    const isQuick = scope.map === null && index.concepts.size < 300;
+    const webs = LAYOUTS.filter((layout) => layout.arrangeJob !== undefined && (isQuick || isTried(scope, at)));
     // What a filter leaves stands closer together, so that its web is another one.
     return [...LAYOUTS.filter((layout) => layout.arrangeJob === undefined), ...webs].map((layout) => pictureOf(layout, whole))
       .concat(scope.heading === null ? [] : webs.map((layout) => pictureOf(layout, filtered("-is:known"), "without what is known")));

@@ -2,26 +2,30 @@
 import { describe, expect, it } from "vitest";
 import { around } from "../../../src/core/graph/bounds";
 import { buildGraph } from "../../../src/core/graph/build-graph";
+import type { Graph } from "../../../src/core/graph/graph";
 import { estimateText } from "../../../src/core/graph/measure";
 import { graphForLayout } from "../../../src/core/graph/shaped";
 import { READABLE } from "../../../src/core/graph/style";
 import type { Scope } from "../../../src/core/index/scope";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { extentOf, fitOf, viewOf } from "../../../src/ui/graph/canvas/view-box";
-import { indexOf } from "../index/vault-of";
 import { isTried } from "../runs";
-import { LARGE_VAULTS } from "./scopes";
+import { indexOfVault, LARGE_VAULTS } from "./scopes";
 
 const PANE = { width: 900, height: 650 };
 /** A web takes long. */
 const SMALL = 30;
 
 describe.each(LARGE_VAULTS)("a filter in %s", async (_name, files) => {
-  const index = await indexOf(files);
+  const index = await indexOfVault(files);
   const scopes = index.maps.flatMap(({ path, concepts }): Scope[] => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
-  const found = scopes.flatMap((scope, at) => ["is:known", "-is:known", "data"].flatMap((filter) => {
-    const graphFor = (text: string) => buildGraph(index, scope, text, RELATIONS, ({ term }) => term.length % 3 === 0 ? "known" : "new");
-    const [whole, left] = [graphFor(""), graphFor(filter)];
+  const found = scopes.flatMap((scope, at) => {
+    const graphFor = (text: string): Graph => buildGraph(index, scope, text, RELATIONS, ({ term }) => term.length % 3 === 0 ? "known" : "new");
+    const whole = graphFor("");
+    return ["is:known", "-is:known", "data"].flatMap((filter) => leftBy(filter, graphFor(filter), whole, scope, at));
+  });
+
+  function leftBy(filter: string, left: Graph, whole: Graph, scope: Scope, at: number) {
     const matches = left.nodes.filter(({ kind }) => kind === "concept").length;
     return matches === 0 || left.nodes.length === whole.nodes.length ? [] : LAYOUTS.filter((layout) => layout.arrangeJob === undefined || (matches <= SMALL && isTried(scope, at))).map((layout) => {
       const graph = graphForLayout(layout, left, "A map", new Set(), whole);
@@ -32,7 +36,7 @@ describe.each(LARGE_VAULTS)("a filter in %s", async (_name, files) => {
       const isWhole = Math.abs(x - all.x) * 2 <= width - all.width && Math.abs(y - all.y) * 2 <= height - all.height;
       return { name: `${layout.id} of ${scope.heading?.[0] ?? scope.map ?? ""}, ${filter}, ${matches} matches`, layout, matches, zoom: view.zoom, all, isWhole, isSection: scope.heading !== null };
     });
-  }));
+  }
 
   it("leaves all matches in the pane as long as their letters have 11 pixels", () => {
     expect(found.length).toBeGreaterThan(50);

@@ -16,7 +16,7 @@ import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { oneLine } from "../../../src/core/text/normalize";
 import { indexOf } from "../index/vault-of";
 import { heading, leaf } from "./samples";
-import { LARGE_VAULTS } from "./scopes";
+import { indexOfVault, LARGE_VAULTS } from "./scopes";
 
 const PHONE = { width: 390, height: 700 };
 const WIDE = { width: 1200, height: 800 };
@@ -40,7 +40,7 @@ function isCut({ text }: Words): boolean {
 }
 
 describe.each(LARGE_VAULTS)("%s is read", async (_name, files) => {
-  const index = await indexOf(files);
+  const index = await indexOfVault(files);
   const scopes = index.maps.flatMap(({ path, concepts }): Scope[] => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
   const found = scopes.map((scope) => ({ scope, whole: buildGraph(index, scope, "", RELATIONS, () => "new") }));
   const quick = LAYOUTS.filter((layout) => layout.arrangeJob === undefined);

@@ -3,6 +3,7 @@ import { buildGraph } from "../../../src/core/graph/build-graph";
 import { estimateText } from "../../../src/core/graph/measure";
 import type { PictureRequest } from "../../../src/core/graph/picture";
 import { graphForLayout } from "../../../src/core/graph/shaped";
+import type { ConceptIndex } from "../../../src/core/index/concept-index";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { readFolder } from "../../../scripts/folder-vault";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
@@ -16,6 +17,15 @@ export const VAULTS: readonly (readonly [name: string, files: Record<string, str
 /** With the large vault, which has the maps of the reference vault and four more. */
 export const LARGE_VAULTS: typeof VAULTS = [["the sample", SAMPLE], ...sharedIsHere ? [["the large vault", sharedVault("vault-large")] as const] : []];
 
+const indexes = new Map<Record<string, string>, Promise<ConceptIndex>>();
+
+/** The same index for the same files: what was found in it once, such as relations, is not looked for again. */
+export function indexOfVault(files: Record<string, string>): Promise<ConceptIndex> {
+  const known = indexes.get(files) ?? indexOf(files);
+  indexes.set(files, known);
+  return known;
+}
+
 const made = new Map<Record<string, string>, Promise<readonly PictureRequest[]>>();
 
 /** The same list for the same files: many tests look at it, and some layouts are slow; of those not every scope is there. */
@@ -26,7 +36,7 @@ export function requestsOf(files: Record<string, string>): Promise<readonly Pict
 }
 
 async function makeRequests(files: Record<string, string>): Promise<readonly PictureRequest[]> {
-  const index = await indexOf(files);
+  const index = await indexOfVault(files);
   const scopes = index.maps.flatMap(({ path, concepts }) => [null, ...new Set(concepts.map(({ headingPath }) => headingPath[0] ?? ""))].map((section) => ({ map: path, heading: section === null ? null : [section] })));
   return scopes.flatMap((scope, at) => {
     const found = buildGraph(index, scope, "", RELATIONS, ({ term }) => term.length % 2 === 0 ? "known" : "new");

@@ -1,0 +1,66 @@
+/** Maps that are copies of others: no text says that anything went from one to the other. */
+import { grouped } from "../base/grouped";
+import type { NotePath } from "../base/note-path";
+import { ALIKE, similarity } from "./alike";
+import type { Entry } from "./entry";
+import { textOfPrint } from "./prints";
+import type { Standing } from "./standing";
+
+export class Copies {
+  private readonly copies = new Map<string, boolean>();
+
+  /** Present concepts by map and by place. */
+  constructor(private readonly maps: ReadonlyMap<NotePath, readonly Entry[]>, private readonly places: ReadonlyMap<string, readonly Entry[]>, private readonly standing: Standing) {}
+
+  /** Law 0 for a map: whether a third of what is told in it stands in another, as it does or touched up. */
+  isCopy(map: NotePath, original: NotePath): boolean {
+    if (map === original) return false;
+    const key = JSON.stringify([map, original]);
+    const known = this.copies.get(key) ?? this.findCopy(map, original);
+    this.copies.set(key, known);
+    return known;
+  }
+
+  /**
+   * Whether a concept stands in two new maps, of which one is the other's copy, touched up: either may be what a known map
+   * is called now. `before`: that map.
+   */
+  isInTwo(one: Entry, before: NotePath): boolean {
+    if (one.definition === "") return false;
+    const { seen } = this.standing;
+    return [...this.maps.keys()].some((map) => map !== one.map && map !== before && !seen.hasMap(map) && this.mayBeIn(map, one) && this.isCopy(one.map, map));
+  }
+
+  private findCopy(map: NotePath, original: NotePath): boolean {
+    const all = this.maps.get(map) ?? [];
+    const told = all.some(isTold) ? all.filter(isTold) : all;
+    const standing = [...grouped(told, ({ headings }) => placeIn(original, headings))].flatMap(([place, some]) => {
+      const prints = new Set(this.standing.prints(place).map(textOfPrint));
+      return some.filter((one) => this.alikeIn(original, one).length > 0 || (prints.size > 0 && prints.has(one.textPrint())));
+    });
+    return standing.length > 0 && standing.length * 3 >= told.length;
+  }
+
+  /** Whether it stands in a map with another term, or with words of its definition changed. */
+  private mayBeIn(map: NotePath, one: Entry): boolean {
+    const isTouched = (other: Entry): boolean => other.text !== one.text && other.references.join() === one.references.join() && (other.term === one.term ? isToldAlike(other, one) : other.definition === one.definition);
+    return (this.places.get(placeIn(map, one.headings)) ?? []).some(isTouched);
+  }
+
+  /** Those of a map that stand below the same headings and read as one does, or as it may have done. */
+  private alikeIn(map: NotePath, one: Entry): readonly Entry[] {
+    return (this.places.get(placeIn(map, one.headings)) ?? []).filter((other) => other.term === one.term && isToldAlike(other, one));
+  }
+}
+
+function isToldAlike(one: Entry, other: Entry): boolean {
+  return similarity(one.definitionBigrams(), other.definitionBigrams()) >= ALIKE;
+}
+
+function isTold({ definition }: Entry): boolean {
+  return definition !== "";
+}
+
+function placeIn(map: NotePath, headings: readonly string[]): string {
+  return JSON.stringify([map, ...headings]);
+}

@@ -1,0 +1,36 @@
+/**
+ * What others read as, too, goes along with what it stood beside: to the new name of its heading or map, also where another of
+ * its text stands under the old one.
+ */
+import { addToGroup } from "../base/grouped";
+import { forEachChunk } from "../base/jobs";
+import type { Entry } from "./entry";
+import type { Pairing } from "./pairing";
+import type { Renames } from "./renames";
+
+/** Concepts between two pauses. */
+const STEP = 500;
+
+export function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<void, void> {
+  const there = new Map<string, Entry[]>();
+  yield* forEachChunk(pairing.unmatchedPresent(), STEP, (one) => { addToGroup(there, keyOf(one, one.place), one); });
+  yield* forEachChunk(pairing.known, STEP, (known) => {
+    const pair = pairing.found.get(known);
+    if (pair !== undefined && (pair.tier !== "unchanged" || !mayGoAlong(known, renames))) return;
+    const place = renames.place(known);
+    if (place === known.place) return;
+    const [one, ...others] = there.get(keyOf(known, place)) ?? [];
+    if (one === undefined || others.length > 0 || !pairing.isUnmatched(one) || pairing.mayHaveStood(known, one)) return;
+    pairing.release(known);
+    pairing.pair(known, one, "verbatim");
+  });
+}
+
+/** A bare label; what others read as, too, only where something else has the name now that its heading or map had. */
+function mayGoAlong(known: Entry, renames: Renames): boolean {
+  return known.definition === "" || (known.shared.text && renames.before(known).length > 0);
+}
+
+function keyOf({ above, text }: Entry, place: string): string {
+  return `${place}\n${above ?? ""}\n${text}`;
+}
