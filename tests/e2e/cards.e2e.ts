@@ -129,6 +129,32 @@ test("what is skipped says why", async ({ page }) => {
   for (const text of await pane.locator(".moc-study-row-marks").allInnerTexts()) expect(text).toMatch(/ · skipped: [^A-Z]/);
 });
 
+test("what is skipped is asked anyway, from the browser and from the problems, and skipped again by undo", async ({ page }) => {
+  const map = `${onDisk(MAP)}\n## Told\n- **Osmosis** — The author describes how roots drink\n- **Turgor** — The author describes what holds a leaf up\n`;
+  await inPage(page, (workbench, [place, text]) => workbench.writeFile(place, text), [MAP, map] as [string, string]);
+  const pane = await browse(page);
+  await pane.getByRole("combobox", { name: "Cards to show" }).selectOption("Skipped");
+  await pane.getByRole("textbox", { name: "Search cards" }).fill("osmosis");
+  await pane.locator("button.moc-study-list-item").first().click();
+  await pane.getByRole("region", { name: "Card", exact: true }).getByRole("button", { name: "Ask it anyway" }).click();
+  await expect(lastNotice(page)).toContainText("“Osmosis”");
+  await pane.getByRole("combobox", { name: "Cards to show" }).selectOption("Active");
+  await expect(await row(pane, "Osmosis")).toContainText("The author describes how roots drink");
+
+  await palette(page, "Show problems");
+  const problems = page.locator(".moc-study-problems");
+  await problems.locator("summary", { hasText: "Skipped cards, and why" }).click();
+  const told = problems.locator("li").filter({ hasText: "Turgor" });
+  await told.first().getByRole("button", { name: "Ask it anyway" }).click();
+  await expect(lastNotice(page)).toContainText("“Turgor”");
+  await expect(told.getByRole("button", { name: "Ask it anyway" })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await pane.getByRole("textbox", { name: "Search cards" }).fill("turgor");
+  await expect(await row(pane, "Turgor")).toBeVisible();
+  await lastNotice(page).getByRole("button", { name: "Undo" }).click();
+  await expect(pane.locator("button.moc-study-list-item")).toHaveCount(0);
+});
+
 for (const theme of ["light", "dark"] as const) {
   test(`nothing bars the way of a screen reader, in the ${theme} theme`, async ({ page }) => {
     const pane = await browse(page);

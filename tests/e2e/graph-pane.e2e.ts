@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
 import { inPage, openPage } from "./open-page";
-import { atRest, clickNode, drawnNodes, onWorkbench, openGraph, palette, SAMPLE, shownTerms } from "./plugin-page";
+import { atRest, clickNode, drawnNodes, graphOf, MAP, onWorkbench, openGraph, palette, SAMPLE, shownTerms } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { bench } = onWorkbench(SAMPLE);
@@ -89,4 +89,38 @@ test("on a phone one sheet has map, section, layout, states and lines, and the c
   const height = (await card.boundingBox())?.height ?? 0;
   await handle.click();
   expect((await card.boundingBox())?.height).toBeGreaterThan(1.5 * height);
+});
+
+test("who is looking for a map or a section goes on with that while notes arrive", async ({ page }) => {
+  const pane = await openGraph(page);
+  await page.locator(".moc-study-scope-button").click();
+  const field = page.getByRole("combobox", { name: "Map or section" });
+  await field.fill("netw");
+  const known = pane.locator(".moc-study-state-row").getByRole("button", { name: /New/ }).locator(".moc-study-number");
+  const before = await known.innerText();
+  await inPage(page, async (workbench, map) => { await workbench.writeFile(map, `${await workbench.readFile(map)}\n`.replace("- **Paging**", "- **Page coloring** — pages are laid out by cache lines\n- **Paging**")); }, MAP);
+  await expect(known).not.toHaveText(before);
+  await expect(field).toHaveValue("netw");
+  await expect(field).toBeFocused();
+  await expect(page.getByRole("option").first()).toContainText("Networking");
+  await page.keyboard.press("Enter");
+  await eventually(() => shownTerms(page)).not.toContain("Paging");
+});
+
+test("on a phone what was found is seen in another layout, too, which is as wide as the pane", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 780 });
+  await openPage(page, `${bench().url}?phone`);
+  await openGraph(page);
+  await palette(page, "Show concept graph as learning path");
+  await atRest(page);
+  const { zoom } = await graphOf(page) ?? { zoom: 0 };
+  await palette(page, "Show concept graph as board");
+  await palette(page, "Find in the concept graph");
+  await page.keyboard.type("write-ahead");
+  await atRest(page);
+  await page.keyboard.press("Escape");
+  await palette(page, "Show concept graph as learning path");
+  await atRest(page);
+  expect((await graphOf(page))?.zoom).toBe(zoom);
+  expect(await outside(page)).not.toContain("Write-ahead log (WAL)");
 });

@@ -4,6 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../../src/core/graph/graph";
 import { board } from "../../src/core/graph/layout/board";
 import { mindMap } from "../../src/core/graph/layout/mind-map";
+import { web } from "../../src/core/graph/layout/web";
+import { prepareWebJob } from "../../src/core/graph/drawing/web-scene";
+import { runSync } from "../../src/core/base/jobs";
 import { CanvasModel } from "../../src/ui/graph/canvas/canvas-model";
 import { Dragging, type Move } from "../../src/ui/graph/canvas/dragging";
 import { conceptsIn, litBy, targetAt, type Target } from "../../src/ui/graph/canvas/targets";
@@ -25,6 +28,28 @@ function modelOf({ shown = GRAPH, layout = board, boxes = BOXES, isFixed }: { sh
 
 const named = (target: Target | null): string => target === null ? "ground" : `${target.part} ${target.node.id}`;
 const at = (model: CanvasModel, x: number, y: number, rim = 0): string => named(targetAt(model.targets, { x, y }, rim));
+
+describe("the hulls of a web", () => {
+  it("are found once, for fitting the view, preparing the lines and drawing them", () => {
+    const nodes = ["Paging", "Segment", "Thread", "Process"].map((id, n): GraphNode => ({ ...leaf(id, null), within: heading(n < 2 ? "Memory" : "Threads", null) }));
+    const graph: Graph = { nodes, edges: [] };
+    const boxes = new Map(nodes.map(({ id }, n) => [id, box(200 * n, 100, 80, 40)]));
+    const asked: string[] = [];
+    const model = new CanvasModel({ graph, boxes, layout: web }, graph, (text, kind) => { asked.push(`${kind} ${text}`); return measure(text, kind); });
+    const headings = (): string[] => asked.filter((one) => one.startsWith("subsection"));
+    expect(model.bounds()).not.toBeNull();
+    expect(headings()).toEqual(["subsection Memory", "subsection Threads"]);
+    runSync(prepareWebJob({ graph: model.graph, boxes: model.boxes, focus: null, relations: [] }, model.measure));
+    expect(model.bounds()).not.toBeNull();
+    expect(headings()).toEqual(["subsection Memory", "subsection Threads"]);
+  });
+
+  it("hold what the filter left", () => {
+    const nodes = ["Paging", "Segment", "Thread"].map((id): GraphNode => leaf(id, null));
+    const model = new CanvasModel({ graph: { nodes, edges: [] }, boxes: new Map(nodes.map(({ id }, n) => [id, box(1000 * n, 100)])), layout: web }, { nodes: nodes.slice(0, 2), edges: [] }, measure);
+    expect(model.bounds()).toEqual({ x: 500, y: 100, width: 1100, height: 28 });
+  });
+});
 
 describe("what the pointer meets", () => {
   it("is the concept, the words of its frame, or the ground, which is also what the frame holds besides", () => {

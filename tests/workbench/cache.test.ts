@@ -83,6 +83,10 @@ describe("links and tags", () => {
     expect(links.embeds?.map(({ link }) => link)).toEqual(["P.png"]);
   });
 
+  it("a tag stands beside an address in a word, of which the parser gives no part a place", () => {
+    expect(readCache("#one https:www.example.org #two\n").tags?.map(({ tag }) => tag)).toEqual(["#one", "#two"]);
+  });
+
   it("a tag is not a number, nor part of a word, nor in code", () => {
     expect(readCache("#a/b #1 x#y #2nd `#no` (#maybe) %%#yes%%\n\n```\n#no\n```\n").tags?.map(({ tag }) => tag)).toEqual(["#a/b", "#2nd"]);
   });

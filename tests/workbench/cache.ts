@@ -2,7 +2,7 @@
  * A note's metadata as the app's cache holds it, read from its text alone: headings, list items with their parents,
  * sections, links, embeds, tags, blocks and front matter. Held in the tests against what the app itself answered.
  */
-import type { BlockContent, DefinitionContent, Link, Image, List, ListItem, Nodes, RootContent } from "mdast";
+import type { BlockContent, DefinitionContent, Link, Image, List, ListItem, Nodes, Parents, RootContent } from "mdast";
 import type * as obs from "obsidian";
 import { parseYaml } from "./frontmatter";
 import { BLOCK_ID, CALLOUT, parseMarkdown, TAG, wikilinkParts } from "./syntax";
@@ -140,7 +140,7 @@ class Reading {
       case "text": this.tagsIn(node); return;
       default:
     }
-    if ("children" in node) for (const child of node.children) this.inline(child);
+    if ("children" in node) for (const child of placedIn(node)) this.inline(child);
   }
 
   private markdownLink(into: obs.ReferenceCache[], node: Link | Image, display: string): void {
@@ -187,6 +187,14 @@ function at(node: Nodes): obs.Pos {
   const { position } = node;
   if (!position) throw new Error(`A ${node.type} without a place in the text.`);
   return { start: loc(position.start), end: loc(position.end) };
+}
+
+/** Of an address in a word the parser gives no part a place. Such parts are one text, between those that have a place. */
+function placedIn({ children, position }: Parents): Nodes[] {
+  const from = children.findIndex((one) => one.position === undefined);
+  const [before, rest] = [children.slice(0, from), children.slice(from)];
+  const after = rest.findIndex((one) => one.position !== undefined);
+  return from < 0 || position === undefined ? children : [...before, { type: "text", value: "", position: { start: before.at(-1)?.position?.end ?? position.start, end: rest[after]?.position?.start ?? position.end } }, ...after < 0 ? [] : rest.slice(after).filter((one) => one.position !== undefined)];
 }
 
 function atColumn(place: obs.Loc, col: number): obs.Loc {

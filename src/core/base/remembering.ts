@@ -13,3 +13,13 @@ export function remembering<T extends NonNullable<unknown>>(work: (text: string)
     return answer;
   };
 }
+
+/** The same function, which works each answer out once: it is kept as long as what it was asked about. */
+export function once<K extends object, V extends object>(find: (about: K) => V): (about: K) => V {
+  const known = new WeakMap<K, V>();
+  return (about) => {
+    const found = known.get(about) ?? find(about);
+    known.set(about, found);
+    return found;
+  };
+}

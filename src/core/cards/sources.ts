@@ -52,3 +52,16 @@ export function withoutSources(definition: string): string {
     text = shorter;
   }
 }
+
+/** `Ada Root *(half of it)*` */
+export function withoutRemark(definition: string): string {
+  return definition.replace(/\s*\*?\([^()]*\)\*?$/, "").trim();
+}
+
+const PERSON = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*\\s+){1,3}(?:(?:de|del|della|von|van|der|den|le|la|al|bin|ibn)\\s+){0,2}\\p{Lu}[\\p{L}\\p{M}.’'-]+";
+const PEOPLE = new RegExp(`^${PERSON}(?:(?:,\\s*|\\s*(?:&|and|und|y|e|et|и|,)\\s+)${PERSON})*$`, "u");
+
+/** Whether a text is the names of people alone. */
+export function isPeople(text: string): boolean {
+  return PEOPLE.test(text);
+}

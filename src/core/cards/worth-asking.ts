@@ -21,7 +21,7 @@ import { normalizePlain, plainText } from "../text/normalize";
 import { singularOf, splitWords, UNSPACED, withoutBracket } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
-import { isCited, isMadeBy } from "./sources";
+import { isCited, isMadeBy, isPeople, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
 import { isAdministration, isOfPoints, MAP } from "./study-titles";
 
@@ -47,7 +47,7 @@ export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
   { get why() { return strings.noCard.advice; }, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
-  { get why() { return strings.noCard.listsNote; }, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) },
+  { get why() { return strings.noCard.listsNote; }, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
   { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) },
   { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
   { get why() { return strings.noCard.titleTerm; }, fits: (concept) => isTitled(concept) && (TITLE_SIGNS.test(concept.term) || isComment(concept)) },
@@ -69,7 +69,7 @@ export interface Judged {
   readonly isRoute: boolean;
   /** A link with a short comment that defines nothing. */
   readonly isShortEntry: boolean;
-  /** It says what the concept is, so that it is asked even where little beside it is. */
+  /** It says what it is, so that it is asked even where little beside it is. */
   readonly isPlain: boolean;
   /** A text in a line without bold words that begins as no definition does. */
   readonly isWeak: boolean;
@@ -109,7 +109,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isRoute: isRoute(asked),
     isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
     isShortEntry: isEntry(asked) && isShort(asked),
-    isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked) && !(isShort(asked) && !listsNames(asked) && isComment(asked))) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
+    isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
 }
 
@@ -212,6 +212,12 @@ function holdsList({ definition }: Concept): boolean {
   return length > 2 || (length > 1 && !SAYS.test(text));
 }
 
+/** Three things and more behind a link, none of which is a clause or a name. */
+function holdsTopics(concept: Concept): boolean {
+  const parts = plainText(concept.definition).split(PARTS);
+  return isLinked(concept) && parts.length > 2 && !UNSPACED.test(concept.definition) && parts.every((part) => splitWords(part).length < FEWEST_WORDS) && !listsNames(concept);
+}
+
 /** A small word that joins no names, or signs enough of a script without spaces. */
 const SAYS = new RegExp(`(?:^|\\s)(?!(?:and|or|und|oder|y|o|e|et|ou|и|или|en|of)\\s)(?:${wordsOfAll("small")})\\s|[\\u3040-\\u30ff\\u4e00-\\u9fff]{8}`, "iu");
 
@@ -235,15 +241,7 @@ function isShort({ definition }: Concept): boolean {
 
 /** A name that is no marked term, and the names of people alone. */
 function isWork({ written, definition }: Concept): boolean {
-  return !BOLD.test(written) && PEOPLE.test(withoutRemark(definition));
+  return !BOLD.test(written) && isPeople(withoutRemark(definition));
 }
 
 const BOLD = /^(?:\*\*|__)/;
-
-/** `Ada Root *(half of it)*` */
-function withoutRemark(definition: string): string {
-  return definition.replace(/\s*\*?\([^()]*\)\*?$/, "").trim();
-}
-
-const PERSON = "(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*\\s+){1,3}(?:(?:de|del|della|von|van|der|den|le|la|al|bin|ibn)\\s+){0,2}\\p{Lu}[\\p{L}\\p{M}.’'-]+";
-const PEOPLE = new RegExp(`^${PERSON}(?:(?:,\\s*|\\s*(?:&|and|und|y|e|et|и|,)\\s+)${PERSON})*$`, "u");

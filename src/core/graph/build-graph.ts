@@ -149,10 +149,16 @@ function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateO
   const above = scope.map === null ? -1 : scope.heading?.length ?? 0;
   const nodes: GraphNode[] = [];
   const seen = new Set<string>();
+  // An id is a hash of everything above: worked out once a heading, not once a concept.
+  const ids = new Map<string, string>();
   const headingOf = (path: NotePath, headingPath: readonly string[]): string | null => {
     if (headingPath.length <= above) return null;
+    const key = [path, ...headingPath].join("\n");
+    const known = ids.get(key);
+    if (known !== undefined) return known;
     const name = maps.get(path)?.name ?? nameOf(path);
     const id = headingId(twins.has(name) ? path : name, headingPath);
+    ids.set(key, id);
     if (!seen.has(id)) {
       seen.add(id);
       const parent = headingPath.length === 0 ? null : headingOf(path, headingPath.slice(0, -1));

@@ -9,6 +9,7 @@
  */
 import { strings } from "../base/strings";
 import { runSync } from "../base/jobs";
+import { once } from "../base/remembering";
 import { addToGroup, grouped } from "../base/grouped";
 import type { Concept, ConceptId, State } from "../concept/concept";
 import { acyclicJob } from "../order/acyclic";
@@ -23,7 +24,7 @@ import { parentsOf } from "./tree";
 const NEXT = 3;
 
 /** The same nodes and edges, with the nodes in the order to learn. A heading stands before all below it. */
-export function inLearnOrder(graph: Graph): Graph {
+export const inLearnOrder = once((graph: Graph): Graph => {
   const parents = new Map(graph.nodes.map(({ id, parent }) => [id, parent]));
   const pathOf = (id: string): string[] => {
     const above: string[] = [];
@@ -54,7 +55,7 @@ export function inLearnOrder(graph: Graph): Graph {
   // Only a broken graph has headings in a cycle. They keep their places at the end.
   const placed = new Set(nodes.map(({ id }) => id));
   return { ...graph, nodes: [...nodes, ...graph.nodes.filter(({ id }) => !placed.has(id))] };
-}
+});
 
 function holderOf({ parent }: GraphNode, parents: ReadonlyMap<string, unknown>): string {
   return parent !== null && parents.has(parent) ? parent : "";
@@ -79,6 +80,18 @@ function sectionOf(concept: Concept | undefined): string {
 
 function orderOf({ order = [] }: Graph): readonly GraphEdge[] {
   return order;
+}
+
+/** The whole in the order to learn, with its steps. */
+export const onWholePath = once((whole: Graph): Graph => withSteps(inLearnOrder(whole), whole));
+
+/** Works out, in steps, what the learning path asks of a whole: of a large map that takes longer than a frame. */
+export function* learnOrderJob(whole: Graph): Generator<void, void> {
+  inLearnOrder(whole);
+  yield;
+  openIn(whole);
+  yield;
+  onWholePath(whole);
 }
 
 // ── What is open next ───────────────────────────────────────────────────────────────────────────────────────────
@@ -147,13 +160,25 @@ function holders(graph: Graph, whole: Graph): (id: string) => string | undefined
 
 type Step = NonNullable<GraphNode["step"]>;
 
-function stepsOf(graph: Graph, placeOf: (id: string) => number): Map<string, Step> {
+interface Open {
+  /** Ids of concepts that wait for a new one. */
+  readonly waiting: readonly string[];
+  /** Ids of what is open next, the best first. */
+  readonly next: readonly string[];
+}
+
+const openIn = once((graph: Graph): Open => {
   const { concepts, order, states } = graph.wholeMap ?? mapItself(graph);
   const shown = new Set(graph.nodes.map(({ id }) => id));
-  const steps = new Map<string, Step>();
-  for (const { source, target } of order) if (states.get(source) === "new" && states.get(target) === "new") steps.set(target, "waiting");
+  const waiting = order.flatMap(({ source, target }) => states.get(source) === "new" && states.get(target) === "new" ? [target] : []);
   const open = nextToLearn(concepts, { edges: order }, ({ id }) => states.get(id) ?? "new", Infinity).flatMap(({ concept: { id } }) => shown.has(id) ? [id] : []);
-  for (const [n, id] of open.slice(0, NEXT).sort((a, b) => placeOf(a) - placeOf(b)).entries()) steps.set(id, n === 0 ? "here" : "next");
+  return { waiting, next: open.slice(0, NEXT) };
+});
+
+function stepsOf(graph: Graph, placeOf: (id: string) => number): Map<string, Step> {
+  const { waiting, next } = openIn(graph);
+  const steps = new Map<string, Step>(waiting.map((id) => [id, "waiting"]));
+  for (const [n, id] of [...next].sort((a, b) => placeOf(a) - placeOf(b)).entries()) steps.set(id, n === 0 ? "here" : "next");
   return steps;
 }
 

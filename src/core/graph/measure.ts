@@ -109,3 +109,8 @@ export function inLines(label: string, width: number, most: number, kind: NodeKi
 export function secondLine(label: string, width: number, kind: NodeKind, measure: Measure): number {
   return label.includes(" ") && measure(label, kind).width > width ? TEXT[kind].line : 0;
 }
+
+/** How wide a caption in this room may be, which has its count of so many concepts and a ring beside it. As if all were known: a tick must not cut a caption. */
+export function captionRoom(width: number, all: number, measure: Measure): number {
+  return width - 32 - (measure(all === 0 ? "" : `${all} / ${all}`, "concept").width * 12) / 13;
+}

@@ -26,7 +26,9 @@ function panel({ stops, boxes, palette }: RoadContext, stop: Stop): Line {
   const own = stop.isFolded ? [stop] : stops.filter(({ stretch }) => stretch === stop.stretch);
   const heading = stop.isFolded ? undefined : boxes.get(stop.node.parent ?? "");
   const right = Math.max(start(stop), end(stop)) + PANEL.aside;
-  const top = heading === undefined ? stop.box.y - stop.box.height / 2 : stop.box.y - stop.box.height / 2 - ROAD.column.title;
+  const first = stop.box.y - stop.box.height / 2;
+  // Its title stands in the middle of what is above its first pill.
+  const top = heading === undefined ? first : 2 * (heading.y - heading.height / 2 + (heading.caption?.middle ?? 0)) - first;
   const bottom = Math.max(...own.map(({ box }) => box.y + box.height / 2)) + (stop.isFolded ? 0 : PANEL.below);
   return { d: rounded(-PANEL.aside, top, right + PANEL.aside, bottom - top, PANEL.radius), fill: tintIn(palette, stop.node.hue).fill };
 }

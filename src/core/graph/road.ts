@@ -9,7 +9,7 @@ import { pillShapes } from "./drawing/pill-shapes";
 import { isInView } from "./drawing/visible";
 import { emphasisIn, type Emphasis } from "./emphasis";
 import type { Box, Graph, GraphNode, Measure, SceneInput } from "./graph";
-import { fitText } from "./measure";
+import { fitText, inLines } from "./measure";
 import { stretchesOf } from "./layout/stretches";
 import { tintIn, type Palette } from "./palette";
 import { countsBelow, learnedShare, ringLines } from "./progress";
@@ -17,18 +17,18 @@ import { arrowsOf } from "./road-arrows";
 import { columnScene } from "./road-column";
 import { laterMarks, piece, type RoadContext } from "./road-parts";
 import { across, end, start, type Stop } from "./road-path";
-import { rounded, type Line, type SceneShape, type Words } from "./scene";
+import { nameLines, rounded, type Line, type SceneShape, type Words } from "./scene";
 import { captionPlace, PILL, ROAD, TEXT } from "./style";
 import { mapName } from "./tile";
 
 export function roadScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
   const { graph, boxes, focus } = seen;
   const stops = stopsOf(graph, boxes);
-  const titles = titlesOf(graph, boxes, palette, measure);
-  const context: RoadContext = { graph, boxes, stops, palette, measure, titles: titles.map(({ title }) => title) };
   const [first] = stops;
-  const words = titles.flatMap(({ words: some }) => some);
   const inColumn = first !== undefined && first.box.x - first.box.width / 2 < ROAD.left;
+  const titles = titlesOf(graph, boxes, inColumn ? 2 : 1, palette, measure);
+  const context: RoadContext = { graph, boxes, stops, palette, measure, titles: titles.map(({ title }) => title) };
+  const words = titles.flatMap(({ words: some }) => some);
   const emphasis = emphasisIn({ nodes: graph.nodes, edges: graph.order ?? [] }, focus);
   const pills = stops.flatMap((stop) => stopShapes(stop, { seen, inColumn, emphasis }, palette, measure));
   if (inColumn) return [...columnScene(context, focus), ...words, ...pills, ...laterMarks(stops, palette)];
@@ -87,28 +87,25 @@ function flag(last: Stop | undefined, { quietText }: Palette): Line[] {
 // ── Words and marks ─────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The headings of stretches, with the known of all beside them, and the box of both. */
-function titlesOf(graph: Graph, boxes: ReadonlyMap<string, Box>, palette: Palette, measure: Measure): { readonly words: readonly Words[]; readonly title: Box }[] {
+function titlesOf(graph: Graph, boxes: ReadonlyMap<string, Box>, most: 1 | 2, palette: Palette, measure: Measure): { readonly words: readonly Words[]; readonly title: Box }[] {
   const counts = countsBelow(graph);
   return graph.nodes.flatMap(({ id, kind, label: whole, stateCounts, hue }) => {
     const [box, own] = [boxes.get(id), counts.get(id)];
     if (kind === "concept" || stateCounts !== undefined || box === undefined || own === undefined) return [];
     const { left, middle, width } = captionPlace(box, kind);
     const label = kind === "map" ? mapName(whole) : oneLine(whole);
-    const shown = fitText(label, width - COUNT, kind, measure);
-    const x = left + measure(shown, kind).width + 14;
+    const lines = inLines(label, width - ROAD.count, most, kind, measure);
+    const x = left + Math.max(...lines.map((shown) => measure(shown, kind).width)) + 14;
     const text = learnedShare({ stateCounts: own });
     const right = x + measure(text, "concept").width;
-    const { size, weight } = TEXT[kind];
+    const { size, weight, line } = TEXT[kind];
     const words: readonly Words[] = [
-      { text: shown, x: left, y: middle, size, weight, color: tintIn(palette, hue).ink, ...shown === label ? {} : { title: label } },
+      ...nameLines(lines, label, line, { x: left, y: middle, size, weight, color: tintIn(palette, hue).ink }),
       { text, x, y: middle, size: 12, weight: 400, color: palette.quietText },
     ];
-    return [{ words, title: { x: (left + right) / 2, y: middle, width: right - left, height: TEXT[kind].line } }];
+    return [{ words, title: { x: (left + right) / 2, y: middle, width: right - left, height: line * lines.length } }];
   });
 }
-
-/** Pixels that a title leaves free for its count. */
-const COUNT = 70;
 
 function folded({ node, box: { x, y, width, height } }: Stop, inColumn: boolean, rim: { readonly stroke?: string; readonly width?: number }, palette: Palette, measure: Measure): SceneShape[] {
   const { fill, edge, ink } = tintIn(palette, node.hue);

@@ -31,6 +31,11 @@ export interface Words {
   readonly title?: string;
 }
 
+/** A name on its lines, one below the other: `y` is the middle of them, and each is `line` high. */
+export function nameLines(lines: readonly string[], label: string, line: number, { x, y, ...look }: Omit<Words, "text" | "title">): Words[] {
+  return lines.map((text, n) => ({ text, x, y: y + line * (n - (lines.length - 1) / 2), ...look, ...text === label ? {} : { title: label } }));
+}
+
 /** A rectangle with round corners, as path data. */
 export function rounded(left: number, top: number, width: number, height: number, r: number): string {
   return `M${left + r} ${top}h${width - 2 * r}a${r} ${r} 0 0 1 ${r} ${r}v${height - 2 * r}a${r} ${r} 0 0 1 ${-r} ${r}h${2 * r - width}a${r} ${r} 0 0 1 ${-r} ${-r}v${2 * r - height}a${r} ${r} 0 0 1 ${r} ${-r}z`;

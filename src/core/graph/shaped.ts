@@ -6,7 +6,7 @@ import type { Scope } from "../index/scope";
 import { withSigns } from "../text/formula-signs";
 import { foldedAway, sectionsOf } from "./folding";
 import type { Graph, GraphNode, Layout } from "./graph";
-import { inLearnOrder, withSteps } from "./learn-order";
+import { inLearnOrder, onWholePath, withSteps } from "./learn-order";
 
 /** Id of the node that stands for the scope itself. */
 export const ROOT = "root";
@@ -32,7 +32,7 @@ function shapedFor({ headings }: Pick<Layout, "headings">, graph: Graph, title: 
 function onPath(graph: Graph, foldedIds: ReadonlySet<string>, whole: Graph): Graph {
   const ordered = inLearnOrder(whole);
   if (graph === whole) return withSteps(foldedAway(ordered, foldedIds), graph);
-  const steps = new Map(withSteps(ordered, whole).nodes.flatMap(({ id, step }) => step === undefined ? [] : [[id, step]]));
+  const steps = new Map(onWholePath(whole).nodes.flatMap(({ id, step }) => step === undefined ? [] : [[id, step]]));
   const shown = new Map(graph.nodes.map((node) => [node.id, node]));
   const kept = { ...graph, nodes: ordered.nodes.flatMap(({ id }) => shown.get(id) ?? []) };
   return withSteps(foldedAway(kept, foldedIds), kept, steps);
@@ -64,7 +64,7 @@ export function foldedAtFirst({ headings }: Pick<Layout, "headings">, { map, hea
 
 /** Of these headings: the one with what is open next, and along the road those behind it that fill the pane. */
 function goesOn(graph: Graph, ids: ReadonlySet<string>): string[] {
-  const { nodes } = withSteps(inLearnOrder(graph), graph);
+  const { nodes } = onWholePath(graph);
   const here = nodes.find(({ step }) => step === "here")?.parent ?? null;
   const sizes = new Map<string, number>();
   for (const { kind, parent } of nodes) if (kind === "concept" && parent !== null) sizes.set(parent, (sizes.get(parent) ?? 0) + 1);

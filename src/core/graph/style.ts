@@ -90,6 +90,8 @@ export const ROAD = {
   title: 18, section: 30, back: 10,
   /** Around folded subsections, above and below. */
   around: 2,
+  /** What a title leaves free for its count. */
+  count: 60,
   /**
    * Below this width of the pane there is one column: where its road runs and its pills start, how high a pill and a
    * folded subsection are. It is shown larger, so it is laid out `scale` times as wide.
@@ -148,4 +150,9 @@ export function captionPlace({ x, y, width, height, caption }: Box, kind: Exclud
   const { padding, caption: band } = FRAME[kind];
   const { left, middle } = caption ?? { left: padding + 2, middle: band / 2 };
   return { left: x - width / 2 + left, middle: y - height / 2 + middle, width: width - left - padding };
+}
+
+/** Lines that the caption of a heading may have. */
+export function captionLines({ caption }: Box, kind: Exclude<NodeKind, "concept">): 1 | 2 {
+  return caption !== undefined && 2 * caption.middle >= FRAME[kind].caption + TEXT[kind].line ? 2 : 1;
 }

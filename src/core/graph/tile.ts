@@ -3,8 +3,8 @@ import { oneLine } from "../text/normalize";
 import type { GraphNode, Measure } from "./graph";
 import { inLines } from "./measure";
 
-/** Pixels. `inset`: from a tile's side to its rows; `textLeft`: to its name, behind the ring. */
-export const TILE = { width: 276, gap: { x: 28, y: 20 }, row: 26, pad: 8, inset: 7, indent: 16, textLeft: 46, textRight: 12, line: 19, ring: { x: 25, y: 26, r: 11, width: 4 } } as const;
+/** Pixels. `inset`: from a tile's side to its rows; `textLeft`: to its name, behind the ring; `alone`: from one column to the lines beside it. */
+export const TILE = { width: 276, gap: { x: 28, y: 20 }, alone: 7, row: 26, pad: 8, inset: 7, indent: 16, textLeft: 46, textRight: 12, line: 19, ring: { x: 25, y: 26, r: 11, width: 4 } } as const;
 
 export interface TileHead {
   /** The name, on one line or two. */

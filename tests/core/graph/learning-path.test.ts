@@ -7,6 +7,8 @@ import { around } from "../../../src/core/graph/bounds";
 import { grouped } from "../../../src/core/base/grouped";
 import { buildGraph, conceptsIn } from "../../../src/core/graph/build-graph";
 import type { Box, Graph } from "../../../src/core/graph/graph";
+import { learnOrderJob } from "../../../src/core/graph/learn-order";
+import { runSync } from "../../../src/core/base/jobs";
 import { learningPath } from "../../../src/core/graph/layout/learning-path";
 import { estimateText } from "../../../src/core/graph/measure";
 import { LIGHT } from "../../../src/core/graph/palette";
@@ -205,6 +207,17 @@ describe("a learning path", () => {
     const edge = { id: "e", kind: "comes-before", source: "c1", target: "c2", label: "", reason: "" };
     const graph = graphForLayout(learningPath, { nodes: nodes.map((node) => node.id === "c0" ? { ...node, state: "known" } : node), edges: [], order: [edge] }, "", new Set());
     expect(graph.nodes.map(({ step }) => step)).toEqual([undefined, undefined, "here", "waiting", "next", "next"]);
+  });
+
+  it("of a whole map is put in order once, however often the pane asks what is folded and open next", () => {
+    let asked = 0;
+    const { nodes } = many(50);
+    const whole: Graph = { nodes, edges: [], get order() { asked++; return []; } };
+    const scope: Scope = { map: notePath("Map.md"), heading: null };
+    runSync(learnOrderJob(whole));
+    const once = asked;
+    for (let n = 0; n < 3; n++) expect(foldedAtFirst(learningPath, scope, whole)?.size).toBe(0);
+    expect(asked).toBe(once);
   });
 
   it("of a section knows what stands in the way in other sections: that is not open next, and waits", () => {

@@ -2,6 +2,7 @@
  * The board as shapes. At rest there are no lines. While a concept is pointed at, its relations run in the gutters, its
  * neighbours have a border, and all others lose theirs. From afar a frame has its caption, its count and its bar.
  */
+import { once } from "../../base/remembering";
 import { emphasisIn, mostRelated, type Emphasis } from "../emphasis";
 import type { Graph, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
 import { tintIn, type Palette } from "../palette";
@@ -55,12 +56,4 @@ interface Facts {
 }
 
 /** What follows from the graph alone is worked out once for it. */
-const facts = new WeakMap<Graph, Facts>();
-
-function factsOf(graph: Graph): Facts {
-  const known = facts.get(graph);
-  if (known !== undefined) return known;
-  const found = { counts: countsBelow(graph), holding: holdersOf(graph), bold: mostRelated(graph) };
-  facts.set(graph, found);
-  return found;
-}
+const factsOf = once((graph: Graph): Facts => ({ counts: countsBelow(graph), holding: holdersOf(graph), bold: mostRelated(graph) }));

@@ -2,6 +2,7 @@
  * The branches of a mind map: curves out of a node's outer side into the inner side of what hangs from it, or of the ground
  * of several columns, brackets along the inner side of a column, and corners where all stands in one column.
  */
+import { once } from "../../base/remembering";
 import type { Box, Graph, GraphNode, SceneInput } from "../graph";
 import { tintIn, type Palette } from "../palette";
 import { around } from "../bounds";
@@ -14,13 +15,11 @@ import { isInView } from "./visible";
 /** Pixels: how far a bracket stands out, and how much farther the next one; between their starts at the head; where the root's branch comes in. */
 const BRACKET = { least: 10, step: 4, most: 48, start: 4, above: 12, root: 7 };
 
-const trees = new WeakMap<Graph, ReadonlyMap<string, readonly GraphNode[]>>();
+const treeOf = once((graph: Graph) => childrenOf(graph));
 
 export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
   const { graph, boxes } = seen;
-  const children = trees.get(graph) ?? childrenOf(graph);
-  trees.set(graph, children);
-  return [...children].flatMap(([id, some]): Line[] => {
+  return [...treeOf(graph)].flatMap(([id, some]): Line[] => {
     const from = boxes.get(id);
     if (from === undefined) return [];
     const stacked = new Map(some.filter((node) => isStacked(from, boxes.get(node.id))).map((node, at) => [node, at]));

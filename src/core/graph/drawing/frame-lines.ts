@@ -7,7 +7,7 @@ import { joinedEdges } from "../relation-look";
 import type { Box, Graph, GraphNode, Measure, SceneInput } from "../graph";
 import type { Palette } from "../palette";
 import type { Line } from "../scene";
-import { captionPlace, COLUMN, FRAME, PILL, ROOT_GAP, TEXT } from "../style";
+import { captionLines, captionPlace, COLUMN, FRAME, PILL, ROOT_GAP, TEXT } from "../style";
 import { guttersOf, type Group, type Gutters } from "./gutters";
 import { isHeading } from "./heading-shapes";
 import { routedShapes } from "./relation-shapes";
@@ -99,5 +99,5 @@ function wordsOf(heading: GraphNode & { readonly kind: "map" | "section" | "subs
   const { left, middle, width } = captionPlace(frame, heading.kind);
   const wide = Math.min(width, measure(heading.label, heading.kind).width);
   const right = frame.x + frame.width / 2 - FRAME[heading.kind].padding;
-  return [{ x: left + wide / 2, y: middle, width: wide, height: TEXT[heading.kind].size + 2 }, { x: right - 34, y: middle, width: 68, height: 16 }];
+  return [{ x: left + wide / 2, y: middle, width: wide, height: TEXT[heading.kind].line * (captionLines(frame, heading.kind) - 1) + TEXT[heading.kind].size + 2 }, { x: right - 34, y: middle, width: 68, height: 16 }];
 }

@@ -1,12 +1,12 @@
 /** Headings: frames with their captions, “3 / 7” with a ring, and bars. */
 import { oneLine } from "../../text/normalize";
 import type { Box, GraphNode, Measure, StateCounts } from "../graph";
-import { fitText } from "../measure";
+import { captionRoom, inLines } from "../measure";
 import type { Palette, Tint } from "../palette";
 import { tintIn } from "../palette";
 import { learnedShare, progressParts, ringLines, sizeOf } from "../progress";
-import { rounded, type SceneShape, type Words } from "../scene";
-import { captionPlace, FRAME, TEXT } from "../style";
+import { nameLines, rounded, type SceneShape, type Words } from "../scene";
+import { captionLines, captionPlace, FRAME, TEXT } from "../style";
 
 type Heading = GraphNode & { readonly kind: Exclude<GraphNode["kind"], "concept"> };
 
@@ -24,14 +24,12 @@ export function boxShape({ x, y, width, height }: Box, { fill, edge }: Pick<Tint
 export function captionShapes(node: Heading, box: Box, counts: StateCounts | undefined, palette: Palette, measure: Measure): SceneShape[] {
   const { left, middle, width } = captionPlace(box, node.kind);
   const label = oneLine(node.label);
-  // As if all were known: a tick must not cut a caption.
-  const count = counts === undefined ? "" : `${sizeOf(counts)} / ${sizeOf(counts)}`;
-  const text = fitText(label, width - 32 - (measure(count, "concept").width * 12) / 13, node.kind, measure);
-  const { size, weight } = TEXT[node.kind];
-  const words: Words = { text, x: left, y: middle, size, weight, color: tintIn(palette, node.hue).ink, ...text === label ? {} : { title: label } };
-  if (counts === undefined) return [words];
+  const lines = inLines(label, captionRoom(width, counts === undefined ? 0 : sizeOf(counts), measure), captionLines(box, node.kind), node.kind, measure);
+  const { size, weight, line } = TEXT[node.kind];
+  const words = nameLines(lines, label, line, { x: left, y: middle, size, weight, color: tintIn(palette, node.hue).ink });
+  if (counts === undefined) return words;
   const right = box.x + box.width / 2 - FRAME[node.kind].padding;
-  return [words, countWords(counts, right - 22, middle, palette), ...ringLines(counts, { x: right - 8, y: middle, r: 6, width: 3 }, palette)];
+  return [...words, countWords(counts, right - 22, middle, palette), ...ringLines(counts, { x: right - 8, y: middle, r: 6, width: 3 }, palette)];
 }
 
 /** “3 / 7”, which ends at `x`. */

@@ -60,7 +60,7 @@ export function hasHulls({ nodes }: Pick<Graph, "nodes">): boolean {
 /** Around all hulls with their rims, and what stands in none. */
 export function hullExtent(graph: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure): Box | null {
   const hulls = hullPlaces(graph, boxes, measure).flatMap(({ inner, caption }) => around([inner, caption]) ?? []);
-  return around([...boxes.values(), ...hulls.map((hull) => ({ ...hull, width: hull.width + 2 * HULL.pad + 2, height: hull.height + 2 * HULL.pad + 2 }))]);
+  return around([...graph.nodes.flatMap(({ id }) => boxes.get(id) ?? []), ...hulls.map((hull) => ({ ...hull, width: hull.width + 2 * HULL.pad + 2, height: hull.height + 2 * HULL.pad + 2 }))]);
 }
 
 /** Found once for a layout: fitting a view, preparing lines and drawing them all ask for it. */

@@ -1,4 +1,5 @@
 /** The mind map as shapes: curved branches in the tints of what they lead to, heads, rows, and concepts as pills. */
+import { once } from "../../base/remembering";
 import { strings } from "../../base/strings";
 import { oneLine } from "../../text/normalize";
 import { emphasisIn } from "../emphasis";
@@ -7,9 +8,9 @@ import type { Box, Graph, GraphNode, Measure, SceneInput, StateCounts } from "..
 import { fitText, inLines } from "../measure";
 import { tintIn, type Palette } from "../palette";
 import { besideColumn, facing } from "../paths";
-import { countsBelow, ringLines } from "../progress";
+import { countsBelow, learnedShare, ringLines } from "../progress";
 import { joinedEdges, type Joined } from "../relation-look";
-import type { Line, SceneShape, Words } from "../scene";
+import { nameLines, type Line, type SceneShape } from "../scene";
 import { ROOT } from "../shaped";
 import { BRANCH, TEXT } from "../style";
 import { mapName } from "../tile";
@@ -40,13 +41,7 @@ export function mindScene(seen: SceneInput, palette: Palette, measure: Measure):
 }
 
 /** Without concepts: a branch that leads to nothing that is drawn says nothing. */
-function headingsOf(graph: Graph): Graph {
-  const known = headings.get(graph) ?? { ...graph, nodes: graph.nodes.filter(({ kind }) => kind !== "concept") };
-  headings.set(graph, known);
-  return known;
-}
-
-const headings = new WeakMap<Graph, Graph>();
+const headingsOf = once((graph: Graph): Graph => ({ ...graph, nodes: graph.nodes.filter(({ kind }) => kind !== "concept") }));
 
 interface Drawing {
   readonly counts: StateCounts | undefined;
@@ -70,7 +65,7 @@ function rootShapes(node: GraphNode, box: Box, counts: StateCounts | undefined, 
     boxShape(box, { fill: palette.background, edge: palette.text }, { width: 1.5 }),
     ...shown.map((text, n) => ({ text, x: left, y: top + 20 * n + 10, size: TEXT.map.size, weight: TEXT.map.weight, color: palette.text, ...n === 0 ? { title: oneLine(node.label) } : {} })),
     ...counts === undefined ? [] : [
-      { text: summary(counts), x: left, y: top + 20 * shown.length + 9, size: 12, weight: 400, color: palette.quietText },
+      { text: shown.length > 1 || measure(summary(counts), "concept").width < width + 16 ? summary(counts) : learnedShare({ stateCounts: counts }), x: left, y: top + 20 * shown.length + 9, size: 12, weight: 400, color: palette.quietText },
       ...ringLines(counts, { x: ring, y: isLow ? box.y : top + (shown.length === 1 ? 6 : 20), r: 11, width: 4 }, palette),
     ],
   ];
@@ -80,12 +75,20 @@ function headShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette
   const [left, right] = [box.x - box.width / 2 + 12, box.x + box.width / 2 - 12];
   const label = node.kind === "map" ? mapName(node.label) : oneLine(node.label);
   const text = fitText(label, box.width - 24, node.kind, measure);
-  const tint = node.kind === "map" ? tintIn(palette, node.hue) : { ...palette.neutral, ink: tintIn(palette, node.hue).ink };
+  const tint = tintIn(palette, node.hue);
   return [
     boxShape(box, tint, { ...rim, radius: 6 }),
     { text, x: left, y: box.y - (counts === undefined ? 0 : 9), size: TEXT.section.size, weight: TEXT.section.weight, color: tint.ink, ...text === node.label ? {} : { title: node.label } },
-    ...counts === undefined ? [] : [{ text: summary(counts), x: left, y: box.y + 10, size: 12, weight: 400, color: palette.quietText }, ...barShapes(counts, { x: right - 64, y: box.y + 10, width: 64, height: 4 }, palette)],
+    ...counts === undefined ? [] : countShapes(counts, left, right, box.y + 10, palette, measure),
   ];
+}
+
+/** Concepts and known ones, and a bar in what is left: where that is little, the two numbers alone. */
+function countShapes(counts: StateCounts, left: number, right: number, y: number, palette: Palette, measure: Measure): SceneShape[] {
+  const roomBeside = (words: string): number => Math.min(64, Math.floor(right - left - measure(words, "concept").width - 8));
+  const text = [summary(counts), learnedShare({ stateCounts: counts })].find((words) => roomBeside(words) >= 32) ?? "";
+  const width = roomBeside(text);
+  return [{ text, x: left, y, size: 12, weight: 400, color: palette.quietText }, ...barShapes(counts, { x: right - width, y, width, height: 4 }, palette)];
 }
 
 function rowShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette: Palette, measure: Measure): SceneShape[] {
@@ -96,7 +99,7 @@ function rowShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette:
   const tint = tintIn(palette, node.hue);
   return [
     boxShape(box, tint, { ...rim, radius: 6 }),
-    ...lines.map((text, n): Words => ({ text, x: left, y: box.y + line * (n - (lines.length - 1) / 2), size, weight, color: tint.ink, ...text === label ? {} : { title: label } })),
+    ...nameLines(lines, label, line, { x: left, y: box.y, size, weight, color: tint.ink }),
     ...counts === undefined ? [] : [
       ...barShapes(counts, { x: right - 50, y: box.y, width: 26, height: 4 }, palette),
       { text: String(sizeOf(counts)), x: right, y: box.y, size: 12, weight: 400, color: palette.quietText, anchor: "end" as const },

@@ -7,7 +7,7 @@ import { mix } from "../color";
 import { inLines } from "../measure";
 import type { Palette } from "../palette";
 import { pillLook } from "../pill-look";
-import { rounded, type SceneShape, type Words } from "../scene";
+import { nameLines, rounded, type SceneShape } from "../scene";
 import { markColor, markLines } from "../state-mark";
 import { pillRoom, TEXT, PILL } from "../style";
 
@@ -36,6 +36,6 @@ export function pillShapes(node: GraphNode, box: Box, { emphasis, isBold = false
   return [
     shape,
     ...hasMark ? markLines(mark, left + PILL.markX, box.y, PILL.markSize, isMuted ? mix(own, 0.75, palette.background) : isHere ? text : own, isMuted ? palette.background : fill) : [],
-    ...lines.map((shown, n): Words => ({ text: shown, x: left + textLeft, y: box.y + line * (n - (lines.length - 1) / 2), size, weight: isBold ? 600 : isHere || node.step === "next" ? 500 : TEXT.concept.weight, color: isMuted ? palette.quietText : text, ...shown === label ? {} : { title: label } })),
+    ...nameLines(lines, label, line, { x: left + textLeft, y: box.y, size, weight: isBold ? 600 : isHere || node.step === "next" ? 500 : TEXT.concept.weight, color: isMuted ? palette.quietText : text }),
   ];
 }

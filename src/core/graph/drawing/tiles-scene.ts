@@ -121,14 +121,16 @@ function linesTo(related: ReadonlyMap<string, number>, seen: SceneInput, palette
 
 function groupsOf({ nodes }: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure): Group[] {
   const tiles = nodes.filter(({ kind }) => kind === "map").flatMap((node) => { const box = boxes.get(node.id); return box === undefined ? [] : [{ node, box }]; });
-  const between = { x: TILE.gap.x / 2, y: TILE.gap.y / 2 };
+  // One column has only the pane's margin beside it.
+  const isColumn = tiles.every(({ box }) => box.x === tiles[0]?.box.x);
+  const between = { x: isColumn ? TILE.alone : TILE.gap.x / 2, y: TILE.gap.y / 2 };
   const rows = nodes.filter(({ kind }) => kind !== "map").flatMap(({ id }) => boxes.get(id) ?? []);
   // Rows stand inset, and indented where they are deeper: each has the gap that leads out of its tile.
   const sides = new Map<number, Box[]>();
   for (const row of [...rows, ...tiles.map(({ node, box }) => headOf(node, box, measure))]) sides.set(row.width, [...sides.get(row.width) ?? [], row]);
   return [
     { frame: null, boxes: tiles.map(({ box }) => box), stops: [], words: [], gap: between, outside: between, isOuter: true },
-    ...[...sides].map(([width, some]): Group => ({ frame: null, boxes: some, stops: some, words: [], gap: { x: TILE.width - width - TILE.inset + TILE.gap.x / 2, y: 0 }, outside: between, isOuter: false, isClosed: true })),
+    ...[...sides].map(([width, some]): Group => ({ frame: null, boxes: some, stops: some, words: [], gap: { x: TILE.width - width - TILE.inset + between.x, y: 0 }, outside: between, isOuter: false, isClosed: true })),
   ];
 }
 

@@ -1,7 +1,8 @@
 /** The board in one column, for a phone: frames below each other, with one concept a row. It is shown larger. */
 import { oneLine } from "../../text/normalize";
-import type { Measure } from "../graph";
-import { secondLine } from "../measure";
+import type { GraphNode, Measure } from "../graph";
+import { captionRoom, secondLine } from "../measure";
+import { sizeOf } from "../progress";
 import { COLUMN, FRAME, PILL, pillRoom } from "../style";
 import type { Branch } from "./heading-tree";
 import { even, type PlaceFn, type Size } from "./sized-box";
@@ -28,10 +29,12 @@ interface Space {
 }
 
 /** Returns the height. */
-function place({ heading, concepts, branches, depths, bold }: Branch, { left, top, width }: Space, measure: Measure, put: PlaceFn): number {
-  const caption = heading === null || heading.kind === "concept" ? 0 : FRAME[heading.kind].caption;
+function place(branch: Branch, { left, top, width }: Space, measure: Measure, put: PlaceFn): number {
+  const { heading, concepts, branches, depths, bold } = branch;
+  const caption = heading === null ? 0 : captionHeight(heading, width, heading.stateCounts === undefined ? sizeBelow(branch) : sizeOf(heading.stateCounts), measure);
+  const ownPlace = { left: FRAME.subsection.padding + 2, middle: caption / 2 };
   if (heading?.stateCounts !== undefined) {
-    put(heading.id, { left, top, width, height: caption });
+    put(heading.id, { left, top, width, height: caption, caption: ownPlace });
     return caption;
   }
   const pad = heading === null ? 0 : COLUMN.padding;
@@ -46,6 +49,17 @@ function place({ heading, concepts, branches, depths, bold }: Branch, { left, to
   for (const one of branches) at += place(one, { left: left + pad, top: at, width: width - 2 * pad }, measure, put) + COLUMN.frameGap;
   const filled = concepts.length + branches.length === 0 ? at : at - (branches.length > 0 ? COLUMN.frameGap : COLUMN.gap);
   const height = even(filled + pad - top);
-  if (heading !== null) put(heading.id, { left, top, width, height });
+  if (heading !== null) put(heading.id, { left, top, width, height, caption: ownPlace });
   return height;
+}
+
+/** A long name has two lines. */
+function captionHeight({ kind, label }: GraphNode, width: number, all: number, measure: Measure): number {
+  if (kind === "concept") return 0;
+  const { padding, caption } = FRAME[kind];
+  return caption + secondLine(oneLine(label), captionRoom(width - 2 * padding - 2, all, measure), kind, measure);
+}
+
+function sizeBelow({ concepts, branches }: Branch): number {
+  return branches.reduce((sum, one) => sum + sizeBelow(one), concepts.length);
 }

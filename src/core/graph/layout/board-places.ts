@@ -28,8 +28,8 @@ export function placeBoard(graph: Graph, pane: Size, measure: Measure): Readonly
 /** How many times as wide as it must be a board may be, to fill its pane. */
 const STRETCHED = 1.4;
 
-function boxOf({ left, top, width, height }: Rect): Box {
-  return { x: left + width / 2, y: top + height / 2, width, height };
+function boxOf({ left, top, width, height, caption }: Rect): Box {
+  return { x: left + width / 2, y: top + height / 2, width, height, ...caption === undefined ? {} : { caption } };
 }
 
 /** A pane that is not open yet has no size. Then the proportions of a usual screen are taken. */

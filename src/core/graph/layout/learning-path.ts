@@ -164,8 +164,9 @@ function evenlyFilled(stops: readonly Stop[], limit: number): Stop[][] {
 
 function placeColumn({ titles, heading, stops, isFolded }: Stretch, road: RoadPlan, measure: Measure): void {
   const { gap, title, height: least, folded } = ROAD.column;
-  for (const node of titles) road.title(node, ROAD.section + gap);
-  if (heading !== null) road.title(heading, title);
+  const second = ({ kind, label }: GraphNode): number => secondLine(oneLine(label), road.width - road.left - FRAME.section.padding - ROAD.count, kind, measure);
+  for (const node of titles) road.title(node, ROAD.section + gap + second(node));
+  if (heading !== null) road.title(heading, title + second(heading));
   for (const node of stops) {
     const wide = pillRoom(road.width - road.left, ROAD.column.textLeft);
     const [height, left] = isFolded ? [folded, 0] : [Math.max(least, pillSize(node.label, measure).height) + secondLine(oneLine(node.label), wide, "concept", measure), road.left];

@@ -2,11 +2,14 @@
  * A box to place, with the shapes it can take: a list in one column, in two or in three; frames in four rows or in
  * three. Each shape can fill a rectangle that is at least as large as itself.
  */
+import type { Box } from "../graph";
 export interface Rect {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** Where its caption stands, if that is not the usual place. */
+  readonly caption?: NonNullable<Box["caption"]>;
 }
 
 export interface Size {

@@ -70,9 +70,7 @@ export class CanvasModel {
   /** Of all that is shown; null where nothing is. */
   bounds(): Box | null {
     const { boxes, graph, layout } = this;
-    const shown = new Map(graph.nodes.flatMap(({ id }) => { const box = boxes.get(id); return box === undefined ? [] : [[id, box] as const]; }));
-    if (layout.extentOf !== undefined) return layout.extentOf(graph, shown, this.measure);
-    return around([...shown.values(), ...this.targets.map(({ box }) => box)]);
+    return layout.extentOf?.(graph, boxes, this.measure) ?? around([...graph.nodes.flatMap(({ id }) => boxes.get(id) ?? []), ...this.targets.map(({ box }) => box)]);
   }
 
   /** All descendants of a node. */
@@ -104,6 +102,7 @@ export const LARGE = 300;
 
 /** The drawn graph without what the filter took. What is drawn besides, a root, stays. */
 function filteredIn(drawn: Graph, shown: Graph): Graph {
+  if (shown === drawn) return drawn;
   const left = new Map(shown.nodes.map((node) => [node.id, node]));
   const nodes = drawn.nodes.flatMap((node) => {
     const own = left.get(node.id);

@@ -196,8 +196,9 @@ export class ConceptCanvas {
     const { covered, model, parts } = this;
     const box = model?.boxes.get(id);
     if (parts === null || box === undefined || this.stage.clientWidth === 0) return;
-    const { viewport, viewport: { size, view, view: { zoom, pan } } } = parts;
-    const { x, y } = toStage(view, cornerOf(box));
+    // A view that is on its way goes there.
+    const { viewport, viewport: { size, view, end, end: { zoom, pan } } } = parts;
+    const { x, y } = toStage(end, cornerOf(box));
     const by = { x: shiftIntoView(x, x + box.width * zoom, size.width - covered.right), y: shiftIntoView(y, y + box.height * zoom, size.height - covered.bottom) };
     if (by.x !== 0 || by.y !== 0) viewport.animate(view, { zoom, pan: { x: pan.x + by.x, y: pan.y + by.y } }, this.isStill ? 0 : REVEAL);
   }

@@ -11,6 +11,9 @@ const CONTROLS = ["--interactive-normal", "--background-modifier-form-field", "-
 /** In the order of `BaseColors`. */
 const HUES = ["blue", "orange", "purple", "cyan", "pink", "yellow", "red", "green"];
 
+/** Contrasts are computed again only where a colour is another one: a theme is read at every drawing. */
+let last: { readonly key: string; readonly palette: Palette } | null = null;
+
 /** Reads the theme at the element, since a pop-out window may have another theme. */
 export function readTheme(element: HTMLElement): Theme {
   const probe = element.createDiv({ cls: "moc-study-probe" });
@@ -21,11 +24,13 @@ export function readTheme(element: HTMLElement): Theme {
   };
   // A half-transparent colour is mixed with its background.
   const on = (variable: string): string => mixed(["--background-primary", variable].map(computed), brush);
-  const palette = paletteFrom({
+  const colors = {
     background: on("--background-primary"), secondary: on("--background-secondary"), controls: CONTROLS.map(on), border: on("--background-modifier-border"),
     text: on("--text-normal"), quietText: on("--text-muted"), accent: on("--interactive-accent"), hues: HUES.map((hue) => on(`--color-${hue}`)),
-  });
-  const theme: Theme = { ...palette, font: getComputedStyle(probe).fontFamily };
+  };
+  const key = JSON.stringify(colors);
+  if (last?.key !== key) last = { key, palette: paletteFrom(colors) };
+  const theme: Theme = { ...last.palette, font: getComputedStyle(probe).fontFamily };
   probe.remove();
   return theme;
 }

@@ -118,7 +118,9 @@ export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = fa
  */
 export function keepingView(whole: Box, pane: Size, zoom: number, place: Point, at: Point): View {
   const margin = marginOf(pane.width);
-  const fitting = Math.max(ZOOM.readable, Math.min((pane.width - 2 * margin) / Math.max(1, whole.width), (pane.height - 2 * margin) / Math.max(1, whole.height)));
+  const wide = (pane.width - 2 * margin) / Math.max(1, whole.width);
+  // One column is read by scrolling.
+  const fitting = Math.max(ZOOM.readable, pane.width < NARROW ? wide : Math.min(wide, (pane.height - 2 * margin) / Math.max(1, whole.height)));
   const level = Math.min(zoom, fitting);
   const kept = (center: number, length: number, size: number, from: number, to: number): number => {
     const [start, end] = [margin - level * (center - length / 2), size - margin - level * (center + length / 2)];

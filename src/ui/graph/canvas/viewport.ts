@@ -19,6 +19,11 @@ export class Viewport {
     return this.now;
   }
 
+  /** Where it is, or is moving to. */
+  get end(): View {
+    return this.goal ?? this.now;
+  }
+
   get size(): Size {
     const { clientWidth: width, clientHeight: height } = this.stage;
     return { width, height };
@@ -77,7 +82,7 @@ export class Viewport {
 
   /** A view that is on its way is there. */
   finish(): void {
-    if (this.goal !== null) this.show(this.goal);
+    if (this.goal !== null) this.show(this.end);
   }
 
   stop(): void {

@@ -21,11 +21,12 @@ import { NARROW } from "../../../core/graph/style";
 import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
 import { board } from "../../../core/graph/layout/board";
 import { graphForLayout } from "../../../core/graph/shaped";
+import { learnOrderJob } from "../../../core/graph/learn-order";
 import { withoutHidden } from "../../../core/graph/folding";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
 import { WINDOW_PACING } from "../../run-action";
 import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
-import { layoutJob, type LayoutRunner } from "../placement/layout-job";
+import { layoutJob, preparedJob, type LayoutRunner } from "../placement/layout-job";
 import { undrawn, type Lines } from "./pane-state";
 
 export interface Shown {
@@ -142,6 +143,7 @@ export class GraphModel {
     const steps = bothJob((text) => colored(filterGraph(related, text, this.stateOf, unfolded)), asking.filter, everything);
     // A keystroke in a usual map is answered at once; a large one is drawn in the window's next turn.
     const [filtered, whole] = related.concepts.length > LARGE ? await this.jobs.run(steps) : runSync(steps);
+    if (related.concepts.length > LARGE && layoutOf(asking).headings === "stretches") await this.jobs.run(learnOrderJob(whole));
     if (asked !== this.asked) return null;
     return {
       whole, filtered: withoutHidden(filtered, new Set(asking.hidden)), isFiltered: filtered.filtered.concepts.length < whole.filtered.concepts.length,
@@ -178,7 +180,7 @@ export class GraphModel {
     const graph = graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered);
     if (!isQuick(layout)) {
       const boxes = (isFiltered ? this.filteredLayouts : this.wholeLayouts).of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
-      return boxes instanceof Promise ? boxes.then((found) => found === null ? null : arranged(found)) : arranged(boxes);
+      return boxes instanceof Promise ? boxes.then((found) => found === null ? null : this.jobs.run(preparedJob(arranged(found), RELATIONS, measure))) : arranged(boxes);
     }
     const asked = `${layout.id} ${contentOf(graph)}`;
     if (laidOut?.asked === asked && !differs(laidOut, pane)) return arranged(laidOut.boxes);

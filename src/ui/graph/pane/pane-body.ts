@@ -6,7 +6,7 @@ import { strings } from "../../../core/base/strings";
 import { graphForList } from "../../../core/graph/shaped";
 import { NARROW } from "../../../core/graph/style";
 import { foldedAway } from "../../../core/graph/folding";
-import type { Measure } from "../../../core/graph/graph";
+import type { Graph, Measure } from "../../../core/graph/graph";
 import { drawSafely } from "../../draw-safely";
 import { ConceptList, listContent } from "../card/concept-list";
 import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
@@ -182,7 +182,8 @@ export class PaneBody {
     // What the filter leaves out is away at once, also where the rest is still being arranged.
     const { arranged: before } = this;
     const { shown, folded, measure, theme } = drawContext;
-    if (before !== null && this.drawn === scopeOf(drawContext.pane)) this.parts.canvas.draw(before, foldedAway(shown.filtered, folded), measure, theme);
+    const left = foldedAway(shown.filtered, folded);
+    if (before !== null && this.drawn === scopeOf(drawContext.pane) && !looksLike(left, this.parts.canvas.model?.graph)) this.parts.canvas.draw(before, left, measure, theme);
     try {
       return await found;
     } finally {
@@ -219,4 +220,8 @@ export class PaneBody {
 
 function scopeOf({ scope }: PaneState): string {
   return JSON.stringify(scope);
+}
+
+function looksLike(a: Graph, b: Graph | undefined): boolean {
+  return a.edges.length === b?.edges.length && a.nodes.length === b.nodes.length && a.nodes.every(({ id, state }, n) => id === b.nodes[n]?.id && state === b.nodes[n].state);
 }

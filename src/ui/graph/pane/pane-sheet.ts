@@ -8,8 +8,6 @@ import { VIEWS, type ScopeNames, type ToolbarActions, type ToolbarContent } from
 
 /** `drawScopes` draws the list of maps and sections into what it is given. */
 export function drawPaneSheet(box: HTMLElement, names: ScopeNames, content: ToolbarContent, actions: ToolbarActions, drawScopes: (list: HTMLElement) => void): void {
-  // Whoever is choosing a map goes on with that.
-  if (box.querySelector(".moc-study-scopes") !== null) return;
   box.empty();
   const sheet = box.createDiv({ cls: "moc-study-sheet-body" });
   sheet.createDiv({ cls: "moc-study-sheet-handle" });

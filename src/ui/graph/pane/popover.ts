@@ -39,10 +39,15 @@ export class Popover {
     (box.querySelector<HTMLElement>("input, [tabindex='0'], button:not([tabindex='-1'])") ?? box).focus({ preventScroll: true });
   }
 
-  /** Says what is so now; the focus stays. */
+  /** Says what is so now; the focus stays. Whoever is typing goes on with that. */
   update(): void {
     const { box } = this;
     if (box === null) return;
+    const field = box.querySelector("input");
+    if (field !== null) {
+      field.dispatchEvent(new Event("input"));
+      return;
+    }
     const focused = box.doc.activeElement?.getAttribute("data-key") ?? null;
     const { scrollTop } = box;
     box.focus({ preventScroll: true });

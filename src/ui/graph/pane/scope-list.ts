@@ -3,10 +3,11 @@ import { wholeNumber } from "../../../core/base/language";
 import { strings } from "../../../core/base/strings";
 import type { ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
+import { withSigns } from "../../../core/text/formula-signs";
 import { scopeEntries, type OpeningOf, type ScopeEntry } from "./scope-entries";
 
-/** `choose` gets what was taken. */
-export function drawScopeList(parent: HTMLElement, maps: readonly ConceptMap[], shown: Scope, openingOf: OpeningOf | undefined, choose: (scope: Scope) => void): void {
+/** `maps`: those there are now. `choose` gets what was taken. */
+export function drawScopeList(parent: HTMLElement, maps: () => readonly ConceptMap[], shown: Scope, openingOf: OpeningOf | undefined, choose: (scope: Scope) => void): void {
   const input = parent.createEl("input", {
     type: "text", placeholder: strings.graph.scope,
     attr: { role: "combobox", "aria-label": strings.graph.scope, "aria-expanded": "true", "aria-controls": "moc-study-scopes", "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", "data-key": "scope" },
@@ -22,12 +23,17 @@ export function drawScopeList(parent: HTMLElement, maps: readonly ConceptMap[], 
     option?.scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-activedescendant", option?.id ?? "");
   };
+  let words = "";
   const draw = (): void => {
-    entries = scopeEntries(maps, shown, input.value, openingOf);
+    // The same words again: other maps have come, and what was chosen stays so.
+    const before = input.value === words ? JSON.stringify(entries[at]?.scope) : "";
+    words = input.value;
+    entries = scopeEntries(maps(), shown, words, openingOf);
     list.empty();
     for (const [n, entry] of entries.entries()) drawEntry(list, n, entry, choose);
     list.toggleClass("is-empty", entries.length === 0);
-    mark(Math.max(0, entries.findIndex(({ isShown }) => isShown)));
+    const now = entries.findIndex(({ scope }) => JSON.stringify(scope) === before);
+    mark(Math.max(0, now < 0 ? entries.findIndex(({ isShown }) => isShown) : now));
   };
   input.addEventListener("input", draw);
   input.addEventListener("keydown", (event) => {
@@ -43,8 +49,8 @@ export function drawScopeList(parent: HTMLElement, maps: readonly ConceptMap[], 
 
 function drawEntry(list: HTMLElement, n: number, { label, depth, map, count, isShown, scope }: ScopeEntry, choose: (scope: Scope) => void): void {
   const option = list.createDiv({ cls: ["moc-study-scope", `is-depth-${depth}`], attr: { role: "option", id: `moc-study-scope-${n}`, "aria-selected": "false", ...isShown ? { "aria-current": "true" } : {} } });
-  option.createSpan({ cls: "moc-study-scope-name", text: label });
-  if (map !== "") option.createSpan({ cls: "moc-study-scope-map", text: map });
+  option.createSpan({ cls: "moc-study-scope-name", text: withSigns(label) });
+  if (map !== "") option.createSpan({ cls: "moc-study-scope-map", text: withSigns(map) });
   option.createSpan({ cls: "moc-study-count", text: wholeNumber(count) });
   option.addEventListener("mousedown", (event) => event.preventDefault());
   option.addEventListener("click", () => choose(scope));

@@ -8,6 +8,7 @@ import type { ConceptMap } from "../../../core/index/concept-index";
 import type { Scope } from "../../../core/index/scope";
 import type { LineStyle } from "../../../core/relations/relation";
 import { LAYOUTS } from "../../../core/registry";
+import { withSigns } from "../../../core/text/formula-signs";
 import type { Shown } from "./graph-model";
 import { foldedIn, hasFoldedFirst, LIST, type PaneState } from "./pane-state";
 
@@ -82,14 +83,14 @@ export interface ViewChoice {
 /** What the graph can be shown as. */
 export const VIEWS: readonly ViewChoice[] = [...LAYOUTS, { id: LIST, get name() { return strings.graph.list; }, icon: "list" }];
 
-/** Title of the map, and of the section; the latter is empty for a whole map, and for all of them. */
+/** Title of the map, and of the section, with formulas as signs; the latter is empty for a whole map, and for all of them. */
 export interface ScopeNames {
   readonly map: string;
   readonly section: string;
 }
 
 export function namesOf(maps: readonly ConceptMap[], { map, heading }: Scope): ScopeNames {
-  return { map: map === null ? strings.common.allMaps : maps.find(({ path }) => path === map)?.title ?? "", section: heading?.at(-1) ?? "" };
+  return { map: map === null ? strings.common.allMaps : withSigns(maps.find(({ path }) => path === map)?.title ?? ""), section: withSigns(heading?.at(-1) ?? "") };
 }
 
 export function toolbarContent(pane: PaneState, shown: Shown): ToolbarContent {

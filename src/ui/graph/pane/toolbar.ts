@@ -140,7 +140,7 @@ export class Toolbar {
   }
 
   private drawScopes(box: HTMLElement, choose: (scope: Scope) => void): void {
-    drawScopeList(box, this.maps, this.shown, this.openingOf, choose);
+    drawScopeList(box, () => this.maps, this.shown, this.openingOf, choose);
   }
 
   private drawLines(box: HTMLElement): void {

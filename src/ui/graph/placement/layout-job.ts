@@ -3,7 +3,7 @@
  * no worker can be made (a page's rules may forbid it), the job runner runs the same job.
  */
 import type { JobRunner } from "../../../app/job-runner";
-import type { Box } from "../../../core/graph/graph";
+import type { Box, Layout, Measure, SceneInput } from "../../../core/graph/graph";
 import { runLayout, type Answer, type LayoutRequest } from "./layout-request";
 
 export interface LayoutJob {
@@ -89,6 +89,12 @@ function* whileWanted<Y, T>(steps: Generator<Y, T>, onProgress: (done: Y) => voi
     if (!wanted()) return null;
     onProgress(step.value);
   }
+}
+
+/** What was placed, once all is found that its drawing needs: that would hold the window when the view is fitted and the first frame is drawn. */
+export function* preparedJob<T extends Pick<SceneInput, "graph" | "boxes"> & { readonly layout: Layout }>(placed: T, relations: SceneInput["relations"], measure: Measure): Generator<unknown, T> {
+  yield* placed.layout.prepareJob?.({ graph: placed.graph, boxes: placed.boxes, focus: null, relations }, measure) ?? [];
+  return placed;
 }
 
 /** A worker that runs a text. Its address must stay valid as long as the worker lives. */
