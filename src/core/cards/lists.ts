@@ -50,8 +50,10 @@ export function countInLists(lists: Map<string, ListFacts>, given: Concept): voi
   const { why, isWork, isShortEntry, isTitled, isRoute } = judge(given);
   const says = given.definition !== "";
   for (const key of [keyOfHeading(given), keyAround(given), MAP, ...says ? [keyOfText(given)] : []]) {
-    const { all, saying, works, titles, unasked, shortEntries, routes } = lists.get(key) ?? NONE;
-    lists.set(key, says ? { all: all + 1, saying: saying + 1, works: works + Number(isWork && why === null), titles: titles + Number(isTitled), unasked: unasked + Number(why !== null), shortEntries: shortEntries + Number(isShortEntry && why === null), routes: routes + Number(isRoute) } : { ...lists.get(key) ?? NONE, all: all + 1 });
+    const before = lists.get(key) ?? NONE;
+    const { saying, works, titles, unasked, shortEntries, routes } = before;
+    const isAsked = why === null;
+    lists.set(key, { ...before, all: before.all + 1, ...says && { saying: saying + 1, works: works + Number(isWork && isAsked), titles: titles + Number(isTitled), unasked: unasked + Number(!isAsked), shortEntries: shortEntries + Number(isShortEntry && isAsked), routes: routes + Number(isRoute) } });
   }
 }
 

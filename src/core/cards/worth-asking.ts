@@ -109,7 +109,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isRoute: isRoute(asked),
     isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
     isShortEntry: isEntry(asked) && isShort(asked),
-    isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked) && !(isShort(asked) && !listsNames(asked) && isComment(asked))) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
+    isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
 }
 

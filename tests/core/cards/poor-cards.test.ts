@@ -145,6 +145,10 @@ describe("a poor card is not made", () => {
     expect((await lines(`${bare}## Heaps\n- [[Compost]] — smells when nobody looks after its heap\n- [[Mulch]] — keeps water where roots find it\n`, ["definition"])).filter((line) => line.startsWith("definition"))).toHaveLength(2);
   });
 
+  it.each(["Ruling", "Side effects", "Pros and cons", "Key features"])("that asks for a label from what is told under it: %s", async (label) => {
+    expect(await lines(`## Grafting\n- **${label}** — an apple on a quince grows low\n`, ["reverse"])).toEqual(["no reverse: its term says what its text is about, and names nothing"]);
+  });
+
   it("of a note that is linked with topics, though one of them begins as a definition does", async () => {
     expect(await lines("- [[Planning a garden]] — Role of soil, aims, planning, costs\n", ["definition"])).toEqual(["no definition: its text says what its note holds, not what it is"]);
     for (const text of ["- [[Garden]] — A garden is a place with beds, paths, and trees\n", "- [[Tools]] — Spade, Rake, Hoe\n", "- **Planning a garden** — role of soil, aims, planning, costs\n"]) expect((await lines(text, ["definition"]))[0]).toMatch(/^definition: /);
