@@ -124,3 +124,11 @@ test("on a phone what was found is seen in another layout, too, which is as wide
   expect((await graphOf(page))?.zoom).toBe(zoom);
   expect(await outside(page)).not.toContain("Write-ahead log (WAL)");
 });
+
+test("in a theme of pale words the pane and its card can be read", async ({ page }) => {
+  await page.addStyleTag({ content: ".theme-light { --text-normal: #9a9a9a; --text-muted: #c4c4c4; --interactive-accent: #ffe08a; --color-green: #d8f5d8; }" });
+  await inPage(page, (workbench) => { workbench.setTheme("light"); }, null);
+  await openGraph(page);
+  await clickNode(page, "Paging");
+  expect(await barriers(page, ".moc-study-pane")).toEqual([]);
+});
