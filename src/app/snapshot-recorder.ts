@@ -91,11 +91,15 @@ export class SnapshotRecorder {
     await this.recordMap(shown, () => true);
   }
 
-  /** Writes down the maps that changed. */
+  /** Writes down the maps that changed, and those of known concepts that others read as since. */
   async recordChanged(): Promise<void> {
-    const paths = [...this.changed];
+    const paths = new Set(this.changed);
     this.changed.clear();
     this.isOpened = false;
+    for (const path of [...paths]) {
+      const map = this.tracker.maps.get(path);
+      if (map !== undefined) for (const other of await this.jobs.run(this.tracker.sharingJob(map, this.log.state().known))) paths.add(other);
+    }
     for (const path of paths) {
       const map = this.tracker.maps.get(path);
       if (map !== undefined) await this.recordMap(map, ({ id }) => this.log.state().known.has(id));

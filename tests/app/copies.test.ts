@@ -143,3 +143,51 @@ describe("an old version of a map that comes into the vault", () => {
     for (const each of Object.values(found)) expect(each).toEqual(["A MOC > Memory > Paging"]);
   });
 });
+
+describe("a bullet that was copied into a map of which nothing was ever ticked", () => {
+  it("takes no tick when the first goes later, whenever the plugin starts again", async () => {
+    const [fever, flu, measles] = ["- **Fever** — over 38 degrees for days\n", "- **Cough** — dry and painful\n- **Aches** — in head and limbs\n", "- **Rash** — red spots from head to toe\n"];
+    const app = await openApp({ "Flu MOC.md": fever + flu, "Measles MOC.md": measles });
+    await tick(app, "Flu MOC > Fever");
+    await settle(app);
+    for (const first of [fever, ""]) {
+      await change(app, { "Flu MOC.md": first + flu, "Measles MOC.md": measles + fever });
+      await settle(app);
+    }
+    const again = await openApp(Object.fromEntries(app.files));
+    await settle(again);
+    expect([ticked(app), ticked(again)]).toEqual([["lost Fever"], ["lost Fever"]]);
+  });
+});
+
+describe("a map that is overwritten with another one", () => {
+  it("gives no tick to what says word by word what the other one does", async () => {
+    const [one, other] = ["- **Setup** — install the compiler of the lab\n- **Tests** — run them all by hand\n- **Style** — four spaces everywhere\n", "- **Setup** — download the database from work\n- **Tests** — nightly on the server\n- **Style** — two spaces everywhere\n"];
+    for (const found of Object.values(await inAllWays({ [MAP]: one, "B MOC.md": other }, ["A MOC > Setup"], { [MAP]: other, "B MOC.md": other }))) expect(found).toEqual([expect.toBeOneOf(["lost Setup", "A MOC > Setup"])]);
+    expect((await inAllWays({ [MAP]: one, "B MOC.md": other }, ["A MOC > Setup"], { [MAP]: other, "B MOC.md": other })).off).toEqual(["lost Setup"]);
+  });
+});
+
+describe("a label with a few words", () => {
+  it.each([
+    ["below another heading, where the rest changed", "## Dune\n- **Genre** — science fiction\n- **Author** — Frank Herbert\n## Emma\n- **Genre** — novel of manners\n- **Author** — Jane Austen\n", "A MOC > Dune > Genre", "## Emma\n- **Genre** — novel of manners\n- **Author** — Jane Austen\n## Hyperion\n- **Genre** — science fiction\n- **Author** — Dan Simmons\n"],
+    ["below another item", "## Drugs\n- **Ibuprofen** — against pain and fever of all kinds\n    - **Route** — by mouth\n- **Heparin** — keeps the blood from clotting\n    - **Route** — below the skin\n", "A MOC > Drugs > Ibuprofen > Route", "## Drugs\n- **Metformin** — lowers the sugar in the blood\n    - **Route** — by mouth\n- **Heparin** — keeps the blood from clotting\n    - **Route** — below the skin\n"],
+  ])("is another one %s", async (_where, before, name, after) => {
+    for (const [way, found] of Object.entries(await inAllWays({ [MAP]: before }, [name], { [MAP]: after }))) if (way !== "letter by letter") expect({ way, found }).toEqual({ way, found: [`lost ${name.slice(name.lastIndexOf(" > ") + 3)}`] });
+  });
+
+  it("goes along with a heading that has another name", async () => {
+    const text = (heading: string): string => `## ${heading}\n- **Genre** — science fiction\n- **Author** — Frank Herbert\n## Emma\n- **Genre** — novel of manners\n- **Author** — Jane Austen\n`;
+    for (const [way, found] of Object.entries(await inAllWays({ [MAP]: text("Dune") }, ["A MOC > Dune > Genre"], { [MAP]: text("Dune (book)") }))) if (way !== "letter by letter") expect({ way, found }).toEqual({ way, found: ["A MOC > Dune (book) > Genre"] });
+  });
+});
+
+describe("another name", () => {
+  it.each([
+    ["of another abbreviation, with one definition", "- **DNA** — carries what a cell inherits\n- **Cell** — the smallest thing alive\n", "A MOC > DNA", "- **RNA** — carries what a cell inherits\n- **Cell** — the smallest thing alive\n"],
+    ["of a longer abbreviation, with one definition", "- **HTTP** — how browsers ask servers for pages\n- **Cell** — the smallest thing alive\n", "A MOC > HTTP", "- **HTTPS** — how browsers ask servers for pages\n- **Cell** — the smallest thing alive\n"],
+    ["behind one alias, with something else to say", "- [[Anna Meier|Anna]] — lead of the data team\n- [[Bert]] — writes the reports\n", "A MOC > Anna", "- [[Anna Schulz|Anna]] — lead of the design team\n- [[Bert]] — writes the reports\n"],
+  ])("%s is another concept", async (_which, before, name, after) => {
+    for (const found of Object.values(await inAllWays({ [MAP]: before }, [name], { [MAP]: after }))) expect(found.filter((one) => !one.startsWith("lost"))).toEqual([]);
+  });
+});

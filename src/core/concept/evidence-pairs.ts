@@ -2,7 +2,7 @@
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { Entry } from "./entry";
-import { evidenceOf, groupsOf, isEnough, isVetoed } from "./evidence";
+import { evidenceOf, groupsOf, isEnough, isLong, isVetoed } from "./evidence";
 import type { OrphanReason } from "./pair";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
@@ -81,8 +81,9 @@ function rate(pairing: Pairing, known: Entry, present: Entry, renames: Renames):
   const { term, definition } = evidence;
   const groups = groupsOf(evidence);
   const alike = Number(definition === "alike") + Number(term !== "same" && term !== "other" && term !== "contrast");
-  // One text at another place, of which the laws before could not tell whose it is; or its term, with all else elsewhere.
-  const isDoubted = known.text === present.text ? known.place !== present.place : definition === "other" && pairing.mayHaveMoved(known);
+  // One text at another place, of which the laws before could not tell whose it is; or its term alone, with what it said
+  // elsewhere, or with what another says.
+  const isDoubted = known.text === present.text ? known.place !== present.place : definition === "other" && (pairing.mayHaveMoved(known) || (isLong(present.definition) && pairing.textCount(present) > 1));
   const holds = isEnough(pairing, known, present, evidence);
   return { known, present, groups, sure: groups - alike, isEnough: holds && !isDoubted, isVetoed: isVetoed(evidence), reason: holds || isDoubted ? /* @key */ "several" : isVetoed(evidence) ? /* @key */ "contrast" : /* @key */ "little" };
 }

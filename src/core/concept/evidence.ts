@@ -47,8 +47,8 @@ function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence[
   return isLong(known.definition) && !known.shared.definition && pairing.definitionCount(present) === 1 ? "same" : "alike";
 }
 
-/** Four words; in scripts that set no spaces, eight characters say as much. */
-function isLong(definition: string): boolean {
+/** Whether a definition says enough to be told from others. Four words; in scripts that set no spaces, eight characters say as much. */
+export function isLong(definition: string): boolean {
   return definition.split(" ").length >= FEWEST_WORDS || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u.test(definition.replace(/[\s\p{P}]/gu, ""));
 }
 
@@ -75,6 +75,8 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   if (isVetoed(evidence)) return false;
   // One text at two places is for the laws before: here it could only be a guess between several.
   if (term === "same" && known.definition === present.definition && !reference && !block) return false;
+  // A name that leads elsewhere, with something else to say, is somebody else of that name.
+  if (evidence.isLinkedElsewhere && definition !== "same") return false;
   const isNear = (term === "touched" || term === "slip" || term === "letter") && !evidence.isLinkedElsewhere;
   const isTerm = term === "same" || (term === "form" && !evidence.isLinkedElsewhere);
   const isDefinition = definition === "same";

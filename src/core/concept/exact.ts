@@ -7,6 +7,7 @@ import { addToGroup, grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, type Entry } from "./entry";
+import { isLong } from "./evidence";
 import { groupsJob, type Pairing } from "./pairing";
 import type { Renames } from "./renames";
 
@@ -146,11 +147,26 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
   }
 }
 
-/** What another map has as it was, while its own has the term with another definition, may be a copy of it: unless that is the map, renamed. */
-export function* releaseCopiedJob(pairing: Pairing, renames: Renames): Generator<void, void> {
+/**
+ * Pairs of one text at two places that only a rename would hold together. What another map has as it was, while its own has
+ * the term with another definition, may be a copy of it. Of a label with a few words the next thing of its kind may have
+ * the same: `Genre — science fiction`, where nothing is left of one book and another one is new.
+ */
+export function* releaseUncertainJob(pairing: Pairing, renames: Renames): Generator<void, void> {
+  const isLabel = (known: Entry, present: Entry): boolean => known.definition !== "" && !isLong(known.definition) && (known.shared.term || pairing.termCount(present, null) > 1);
   yield* forEachChunk([...pairing.found.values()], STEP, ({ known, present, tier }) => {
-    if (tier === "verbatim" && known.map !== present.map && renames.map(known.map) !== present.map && pairing.mayStandAtHome(known)) pairing.release(known);
+    if (tier !== "verbatim" || (renames.place(known) === present.place && pairing.hasSameParent(known, present))) return;
+    const isCopy = known.map !== present.map && renames.map(known.map) !== present.map && pairing.mayStandAtHome(known);
+    if (isCopy || (isLabel(known, present) && (known.place === present.place || isNext(pairing, known.place, present.place)))) pairing.release(known);
   });
+}
+
+/** Whether nothing stands at a place any more, and another is new, and has less than two thirds of what stood there. */
+function isNext({ places, standing }: Pairing, before: string, now: string): boolean {
+  if (places.has(before) || standing.prints(before).length > 0 || standing.seen.standingAt(now).length > 0) return false;
+  const here = new Set((places.get(now) ?? []).map((one) => (one.above ?? "") + one.textPrint()));
+  const stood = standing.seen.standingAt(before);
+  return stood.length < 2 || stood.filter((print) => here.has(print)).length * 3 < 2 * stood.length;
 }
 
 /** Whether all that read so stood at one place, and stand at one now. */

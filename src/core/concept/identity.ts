@@ -21,7 +21,7 @@ import type { MapHeading } from "../map/reading";
 import { newConceptId } from "./concept";
 import { knownEntriesJob, presentEntriesJob, type Entry, type PresentConcept } from "./entry";
 import { evidenceJob } from "./evidence-pairs";
-import { formerJob, releaseCopiedJob, unchangedJob, verbatimJob, type Doubled } from "./exact";
+import { formerJob, releaseUncertainJob, unchangedJob, verbatimJob, type Doubled } from "./exact";
 import { movedAlongJob } from "./moved-along";
 import type { OrphanReason, Tier } from "./pair";
 import { Pairing } from "./pairing";
@@ -74,6 +74,7 @@ export function* matchJob(known: readonly ConceptSnapshot[], present: readonly P
   const { comparisons, reasons } = yield* evidenceJob(pairing, renames);
   // An item that evidence found is an item above, too.
   yield* verbatimJob(pairing, renames);
+  yield* releaseUncertainJob(pairing, renames);
   const promoted = yield* promotedHeadingsJob(pairing.unmatchedKnown(), entries, headings, standing);
   yield;
   return {
@@ -96,7 +97,7 @@ function* certainJob(pairing: Pairing): Generator<void, Renames> {
   const first = yield* renamesJob(pairing.found.values(), pairing.unmatchedPresent(), pairing);
   yield* movedAlongJob(pairing, first);
   yield* verbatimJob(pairing, first);
-  yield* releaseCopiedJob(pairing, first);
+  yield* releaseUncertainJob(pairing, first);
   return yield* renamesJob(pairing.found.values(), pairing.unmatchedPresent(), pairing);
 }
 

@@ -20,7 +20,8 @@ export class Pairing {
   private readonly terms = new Map<string, Entry[]>();
   private readonly definitions = new Map<string, Entry[]>();
   private readonly references = new Map<string, Entry[]>();
-  private readonly places = new Map<string, Entry[]>();
+  /** Those that are given, by place. */
+  readonly places = new Map<string, Entry[]>();
   private readonly maps = new Map<NotePath, Entry[]>();
   private readonly vanished = new Map<string, readonly string[]>();
   private readonly reordered = new Map<string, boolean>();

@@ -27,12 +27,18 @@ export function relationOf(a: TermWords, b: TermWords): TermRelation {
   const [newA, newB] = [withoutForms(wordsA, wordsB), withoutForms(wordsB, wordsA)];
   const isOneFamily = onlyA.length < a.words.length || newA.length < wordsA.length;
   if (isOneFamily ? isNumbered(newA) || isNumbered(newB) : isNumbered(wordsA) && isNumbered(wordsB)) return "contrast";
+  if (isInitials(a, onlyA) && isInitials(b, onlyB)) return "contrast";
   if (a.key === b.key) return onlyA.length + onlyB.length === 0 && a.afterPreposition.includes(true) ? "other" : "form";
   if (isOpposite(wordsA, wordsB)) return "contrast";
   const typo = wordsA.length === 1 && wordsB.length === 1 ? typoOf(wordsA[0] ?? "", wordsB[0] ?? "") : null;
   if (typo !== null) return typo;
   if (isOneFamily && (isNamed(a, onlyA, b, onlyB) || isNamed(b, onlyB, a, onlyA))) return "contrast";
   return onlyA.length + onlyB.length === 1 && Math.min(a.words.length, b.words.length) > 0 ? "touched" : "other";
+}
+
+/** One abbreviation: `HTTP` is not `HTTPS`, and `DNA` not `RNA`. */
+function isInitials({ initials }: TermWords, [only, ...others]: readonly number[]): boolean {
+  return only !== undefined && others.length === 0 && initials[only] === true;
 }
 
 /** Numbers of the words that the other has not. */

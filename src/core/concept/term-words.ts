@@ -7,6 +7,8 @@ export interface TermWords {
   /** By number of the word: whether it begins with a capital letter, and whether it stands behind at, by, of, from, for. */
   readonly capitals: readonly boolean[];
   readonly afterPreposition: readonly boolean[];
+  /** By number of the word: whether it is short and all in capitals, as `HTTP`. */
+  readonly initials: readonly boolean[];
   /** Words without articles and plurals, sorted: two orders and two numbers of one name have the same. */
   readonly key: string;
   /** All letters run together: blind to spaces and hyphens. */
@@ -27,6 +29,7 @@ export function termWords(term: string): TermWords {
     words,
     capitals: written.map((word) => /^\p{Lu}/u.test(word)),
     afterPreposition: words.map((_word, at) => words.slice(0, at).some((before) => PREPOSITIONS.has(before))),
+    initials: written.map((word) => /^\p{Lu}{2,5}$/u.test(word)),
     key: keyOf(written),
     compact: words.join(""),
     signs: term.replace(/[\p{L}\p{M}\p{N}\p{P}\p{Z}\p{Cf}\p{Extended_Pictographic}&+#\s]+/gu, ""),

@@ -9,6 +9,7 @@
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import type { Concept, ConceptId } from "../concept/concept";
+import { Entry } from "../concept/entry";
 import { matchJob } from "../concept/identity";
 import { addCandidatesJob, addOrphansJob, reconsiderArrivedJob, standingOf } from "./candidates";
 import type { ConceptMap } from "./concept-index";
@@ -22,6 +23,9 @@ import { TextTable } from "./text-table";
 
 /** Concepts between two pauses. */
 const STEP = 2000;
+
+/** Concepts that are normalized between two pauses. */
+const SHARED_STEP = 200;
 
 /** An update of more concepts than this is put into a copy in steps; a smaller one is put in at once. */
 const MOST_AT_ONCE = 10_000;
@@ -122,6 +126,16 @@ export class IdentityTracker {
   clearRecent(): void {
     this.recent = new Set();
     this.doubted = new Set();
+  }
+
+  /** Maps of known concepts that read as one of a map does that came since `clearRecent`. */
+  *sharingJob(map: ConceptMap, known: ReadonlyMap<ConceptId, unknown>): Generator<void, ReadonlySet<NotePath>> {
+    yield* this.prepareJob();
+    const paths = new Set<NotePath>();
+    yield* forEachChunk(map.concepts, SHARED_STEP, (concept) => {
+      if (this.recent.has(concept.id)) for (const other of this.texts.withText(new Entry(concept, null))) if (known.has(other.id)) paths.add(other.map);
+    });
+    return paths;
   }
 
   /** Makes ready what `describeJob` needs: long the first time, short after a change. */

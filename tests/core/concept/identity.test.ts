@@ -103,9 +103,9 @@ describe("what could be meant twice is meant by nobody, and shown", () => {
     expect(await within("## S\n- **A** — one\n## T\n## U\n", "## S\n## T\n- **A** — one\n## U\n- **A** — one\n")).toEqual(["A: several", "new: A", "new: A"]);
   });
 
-  it("a copy beside the original is new; where the original is edited at the same time, the copy is the one that reads as before", async () => {
+  it("a copy beside the original is new; where the original says something else at the same time, nobody can tell which of both it is", async () => {
     expect(await within("## S\n- **A** — one\n## T\n", "## S\n- **A** — one\n## T\n- **A** — one\n")).toEqual(["A: unchanged, S > A", "new: A"]);
-    expect(await matchLines({ "A MOC.md": "## S\n- **A** — one\n" }, { "A MOC.md": "## S\n- **A** — one, edited\n", "Copy MOC.md": "## S\n- **A** — one\n" })).toEqual(["A: verbatim, Copy > S > A", "new: A"]);
+    expect(await matchLines({ "A MOC.md": "## S\n- **A** — one\n" }, { "A MOC.md": "## S\n- **A** — one, edited\n", "Copy MOC.md": "## S\n- **A** — one\n" })).toEqual(["A: several", "new: A", "new: A"]);
   });
 
   it("one term in two sections: the text tells which of them is left, not the place", async () => {
