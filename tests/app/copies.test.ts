@@ -186,8 +186,24 @@ describe("another name", () => {
   it.each([
     ["of another abbreviation, with one definition", "- **DNA** — carries what a cell inherits\n- **Cell** — the smallest thing alive\n", "A MOC > DNA", "- **RNA** — carries what a cell inherits\n- **Cell** — the smallest thing alive\n"],
     ["of a longer abbreviation, with one definition", "- **HTTP** — how browsers ask servers for pages\n- **Cell** — the smallest thing alive\n", "A MOC > HTTP", "- **HTTPS** — how browsers ask servers for pages\n- **Cell** — the smallest thing alive\n"],
+    ["of the other side, in Chinese", "- **左心室** — 把血液送到身体各处的腔室\n- **肺** — 交换气体的器官\n", "A MOC > 左心室", "- **右心室** — 把血液送到身体各处的腔室\n- **肺** — 交换气体的器官\n"],
+    ["of the other direction, in Russian", "- **Поток ввода** — откуда программа читает свои данные\n- **Файл** — имя для данных на диске\n", "A MOC > Поток ввода", "- **Поток вывода** — откуда программа читает свои данные\n- **Файл** — имя для данных на диске\n"],
+    ["of the other vessel, in Spanish", "- **Vena pulmonar** — lleva la sangre entre el corazón y el pulmón\n- **Pulmón** — órgano del aire\n", "A MOC > Vena pulmonar", "- **Arteria pulmonar** — lleva la sangre entre el corazón y el pulmón\n- **Pulmón** — órgano del aire\n"],
     ["behind one alias, with something else to say", "- [[Anna Meier|Anna]] — lead of the data team\n- [[Bert]] — writes the reports\n", "A MOC > Anna", "- [[Anna Schulz|Anna]] — lead of the design team\n- [[Bert]] — writes the reports\n"],
   ])("%s is another concept", async (_which, before, name, after) => {
     for (const found of Object.values(await inAllWays({ [MAP]: before }, [name], { [MAP]: after }))) expect(found.filter((one) => !one.startsWith("lost"))).toEqual([]);
   });
+});
+
+it("a concept that was deleted word by word is not another one of its name that comes elsewhere", async () => {
+  const text = (system: string, web: string): Files => ({ [MAP]: `## System\n${system}- **Fork** — one process becomes two\n## Web\n${web}- **Post** — a text in a forum\n` });
+  const app = await openApp(text("- **Thread** — unit of execution in a process\n", ""));
+  await tick(app, "A MOC > System > Thread");
+  for (const [system, web] of [["- **Thread**\n", ""], ["", ""], ["", "- **Thread**\n"], ["", "- **Thread** — chain of replies in a forum\n"]] as const) {
+    await change(app, text(system, web));
+    await settle(app);
+  }
+  const again = await openApp(Object.fromEntries(app.files));
+  await settle(again);
+  expect([ticked(app), ticked(again)]).toEqual([["lost Thread"], ["lost Thread"]]);
 });

@@ -11,7 +11,7 @@ hetero homo hyper hypo il im in infra inter intra intro ir iso macro mal maxi me
 mis mono multi nano neo non off on ortho out over para peri poly post pre pro proto pseudo quasi re
 semi sub super supra sym syn tele trans tri ultra un under uni up
 nicht un gegen vor nach über unter ober dés sous sur des sobre bajo не без анти пере под над
-非 不 无 無 反 未 半 前 后 後 上 下 内 外 大 小 正 负 多 单 双`);
+非 不 无 無 反 未 半 前 后 後 上 下 内 外 大 小 正 负 多 单 双 左 右 高 低 阴 阳 陰 陽 男 女 强 強 弱 动 静 動 靜 开 闭 開 閉 入 出 長 短 长`);
 
 /** A term with one of these is another one than without it. */
 export const NEGATIONS: readonly string[] = words(`no non not never without anti inverse reverse negative opposite un counter
@@ -34,7 +34,7 @@ physical logical virtual,plus minus,post pre,pros cons,strengths weaknesses,bene
 server serverless,sink source,signed unsigned,simple complex compound,simplex duplex,singular plural,sparse dense,stable unstable,stack heap queue,stateful stateless,static dynamic,steady transient,strong weak,structured unstructured semistructured,subject object,subjective objective,success failure,supervised unsupervised reinforcement
 symmetric asymmetric antisymmetric symmetrical asymmetrical,sync async,synchronous asynchronous,synthesis analysis,systole diastole systolic diastolic,tcp udp,thesis antithesis synthesis,thick thin,tight loose,transitive intransitive,typed untyped,unicast multicast broadcast anycast,union intersection difference,upper lower,valid invalid,vertical horizontal,visible hidden,voluntary involuntary,wide narrow
 winter summer spring autumn,monday tuesday wednesday thursday friday saturday sunday,january february march april may june july august september october november december,red green blue yellow black white,i ii iii iv v vi vii viii ix x xi xii,alpha beta gamma delta epsilon,one two three four five six seven eight nine ten
-oben unten,links rechts,innen außen,vor nach,groß klein,hoch niedrig,aktiv passiv,statisch dynamisch,öffentlich privat,eingang ausgang,avant après,haut bas,gauche droite,entrée sortie,actif passif,antes después,alto bajo,izquierda derecha,entrada salida,activo pasivo,верх низ,левый правый,вход выход`);
+oben unten,links rechts,vena arteria,vene arterie,veine artère,ввод вывод,ввода вывода,левый правый,левая правая,innen außen,vor nach,groß klein,hoch niedrig,aktiv passiv,statisch dynamisch,öffentlich privat,eingang ausgang,avant après,haut bas,gauche droite,entrée sortie,actif passif,antes después,alto bajo,izquierda derecha,entrada salida,activo pasivo,верх низ,левый правый,вход выход`);
 
 /** Words for the state of work, and what else stands in front of anything. */
 export const LABELS: ReadonlySet<string> = new Set(words(`todo doing done wip next now later soon today tomorrow yesterday week month pending open closed blocked waiting urgent important fixme idea question answer

@@ -185,6 +185,8 @@ function isOnlyOne(pairing: Pairing, known: Entry, present: Entry, renames: Rena
 
 /** A term without a definition: within its own map, or where no other map had or has it. */
 function isOnlyTerm(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
+  // What is left of a bullet while it is deleted letter by letter is no name that it goes by.
+  if (pairing.standing.former(known.id).some(({ text }) => !text.endsWith("\n"))) return false;
   const own = renames?.map(known.map) ?? known.map;
   if (present.map === own) return pairing.termCount(present, own) === 1 && !known.shared.sibling;
   return pairing.termCount(present, null) === 1 && !known.shared.term;

@@ -148,9 +148,11 @@ function renewed(given: string, concept: Concept, link: string, { map, index, fo
   });
   const item = ITEM.exec(line);
   const standing = LINK.exec(item?.[3] ?? "")?.[1];
-  const shown = normalizeText(shownTerm(standing ?? ""));
-  const stale = shown !== normalizeText(shownText(concept.term)) && formerly(concept).has(shown);
-  const kept = standing === undefined || (!stale && sameTarget(standing, link, map.path, index)) ? line : line.replace(standing, () => escaped(link));
+  const shown = shownTerm(standing ?? "");
+  const isOther = normalizeText(shown) !== normalizeText(shownText(concept.term));
+  const stale = isOther && formerly(concept).has(normalizeText(shown));
+  const wanted = isOther && !stale && standing?.includes("|") === true ? link.replace(/(?:\|[^\]]*)?\]\]$/, () => `|${shownText(shown)}]]`) : link;
+  const kept = standing === undefined || (!stale && sameTarget(standing, link, map.path, index)) ? line : line.replace(standing, () => escaped(wanted));
   const found = idIn(kept);
   if (found?.id === id && kept.slice(found.end).trim() === "") return kept;
   return `${(found === null ? kept : kept.slice(0, found.index) + kept.slice(found.end)).trimEnd()} ^${id}`;

@@ -147,6 +147,11 @@ describe("renewing a checklist keeps what a learner and other programs wrote", (
     expect(write(edited)).toBe(edited);
     expect(write(write().replace("[[Paging]]", "[[Pagging]]"))).toBe(write());
   });
+
+  it("a shown text that the learner gave a link, also when it leads elsewhere from now on", async () => {
+    const edited = (await page()).write().replace("|OOM Killer]]", "|Memory reaper]]");
+    expect((await page(TEXT, { notes: { ...NOTES, "Concepts/OOM Killer.md": "# OOM Killer\n" } })).write(edited)).toContain("- [ ] [[OOM Killer|Memory reaper]] ^moc-");
+  });
 });
 
 describe("a checklist that other programs bent is mended", () => {
