@@ -259,12 +259,18 @@ function singlesIn(vault: ModelVault, sections: readonly ModelSection[]): readon
   return bulletsOf([{ name: "", sections: [...sections] }]).filter((bullet) => bullet.origin !== null && isSingle(vault, bullet));
 }
 
+/** Whether among some is a new one of a name that was there at the start: where one of that name stood, it would be that one, redefined. */
+function hasNamesake(sections: readonly ModelSection[]): boolean {
+  const terms = new Set(bulletsOf(sampleVault()).map(({ term }) => term));
+  return bulletsOf([{ name: "", sections: [...sections] }]).some(({ origin, term }) => origin === null && terms.has(term));
+}
+
 /** Not to where its labels have namesakes below a heading of the same name. */
 function movedSection(vault: ModelVault, { at, to }: VaultEdit): readonly ModelBullet[] | null {
   const map = some(vault, at);
   const section = some(map.sections, to);
   const target = some(vault.filter((other) => other !== map), to);
-  if (map.sections.length < 2 || target.sections.some(({ heading }) => heading === section.heading)) return null;
+  if (map.sections.length < 2 || hasNamesake([section]) || target.sections.some(({ heading }) => heading === section.heading)) return null;
   map.sections.splice(map.sections.indexOf(section), 1);
   target.sections.push(section);
   return singlesIn(vault, [section]);
@@ -278,13 +284,11 @@ function exchangedHeadings(vault: ModelVault, { at, to }: VaultEdit): readonly M
   return singlesIn(vault, [one, other]);
 }
 
-/** Not a map and its copy: nobody could tell that from what it was. */
 function exchangedMaps(vault: ModelVault, { at, to }: VaultEdit): readonly ModelBullet[] | null {
   const one = some(vault, at);
   const other = some(vault, to);
-  if (one === other || one.copyOf === other.name || other.copyOf === one.name) return null;
+  if (one === other || hasNamesake([...one.sections, ...other.sections])) return null;
   [one.name, other.name] = [other.name, one.name];
-  for (const map of vault) if (map.copyOf !== undefined) map.copyOf = map.copyOf === one.name ? other.name : map.copyOf === other.name ? one.name : map.copyOf;
   return singlesIn(vault, [...one.sections, ...other.sections]);
 }
 
@@ -292,7 +296,7 @@ function exchangedMaps(vault: ModelVault, { at, to }: VaultEdit): readonly Model
 function mergedMaps(vault: ModelVault, { at, to }: VaultEdit): readonly ModelBullet[] | null {
   const one = some(vault, at);
   const other = some(vault, to);
-  if (one === other || vault.length < 3 || one.copyOf === other.name || other.copyOf === one.name) return null;
+  if (one === other || vault.length < 3 || hasNamesake(one.sections)) return null;
   vault.splice(vault.indexOf(one), 1);
   other.sections.push(...one.sections);
   return singlesIn(vault, one.sections);
@@ -305,7 +309,7 @@ function copiedMap(vault: ModelVault, { at, word }: VaultEdit): readonly ModelBu
   if (vault.some((other) => other.name === name)) return null;
   const sections = structuredClone(map.sections);
   for (const bullet of bulletsOf([{ name, sections }])) bullet.origin = null;
-  vault.push({ name, copyOf: map.name, sections });
+  vault.push({ name, sections });
   return [];
 }
 

@@ -20,8 +20,6 @@ export interface ModelSection {
 
 export interface ModelMap {
   name: string;
-  /** Name of the map that it was copied from. */
-  copyOf?: string;
   sections: ModelSection[];
 }
 
