@@ -292,11 +292,12 @@ function exchangedMaps(vault: ModelVault, { at, to }: VaultEdit): readonly Model
   return singlesIn(vault, [...one.sections, ...other.sections]);
 }
 
-/** All of a map is put below another, and it goes. */
+/** All of a map is put below another, and it goes. Not where a label comes below a heading of its own name: it reads as one that stood there did. */
 function mergedMaps(vault: ModelVault, { at, to }: VaultEdit): readonly ModelBullet[] | null {
   const one = some(vault, at);
   const other = some(vault, to);
-  if (one === other || vault.length < 3 || hasNamesake(one.sections)) return null;
+  const isSecond = ({ heading, bullets }: ModelSection): boolean => other.sections.some((section) => section.heading === heading) && !bullets.every(isRecognisable);
+  if (one === other || vault.length < 3 || hasNamesake(one.sections) || one.sections.some(isSecond)) return null;
   vault.splice(vault.indexOf(one), 1);
   other.sections.push(...one.sections);
   return singlesIn(vault, one.sections);
