@@ -36,7 +36,8 @@ export class Copies {
     const told = all.some(isTold) ? all.filter(isTold) : all;
     const standing = [...grouped(told, ({ headings }) => placeIn(original, headings))].flatMap(([place, some]) => {
       const prints = new Set(this.standing.prints(place).map(textOfPrint));
-      return some.filter((one) => this.alikeIn(original, one).length > 0 || (prints.size > 0 && prints.has(one.textPrint())));
+      const isThere = (one: Entry): boolean => this.beside(original, one).some((other) => other.term === one.term && isToldAlike(other, one));
+      return some.filter((one) => isThere(one) || (prints.size > 0 && prints.has(one.textPrint())));
     });
     return standing.length > 0 && standing.length * 3 >= told.length;
   }
@@ -44,12 +45,12 @@ export class Copies {
   /** Whether it stands in a map with another term, or with words of its definition changed. */
   private mayBeIn(map: NotePath, one: Entry): boolean {
     const isTouched = (other: Entry): boolean => other.text !== one.text && other.references.join() === one.references.join() && (other.term === one.term ? isToldAlike(other, one) : other.definition === one.definition);
-    return (this.places.get(placeIn(map, one.headings)) ?? []).some(isTouched);
+    return this.beside(map, one).some(isTouched);
   }
 
-  /** Those of a map that stand below the same headings and read as one does, or as it may have done. */
-  private alikeIn(map: NotePath, one: Entry): readonly Entry[] {
-    return (this.places.get(placeIn(map, one.headings)) ?? []).filter((other) => other.term === one.term && isToldAlike(other, one));
+  /** Those of a map that stand below the same headings as one does. */
+  private beside(map: NotePath, { headings }: Entry): readonly Entry[] {
+    return this.places.get(placeIn(map, headings)) ?? [];
   }
 }
 

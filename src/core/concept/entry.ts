@@ -127,6 +127,11 @@ export class Entry {
     return this.print ??= textPrint(this.snapshot.term, this.snapshot.definition);
   }
 
+  /** The print that its place has of it: of the items above, and of its text. */
+  placedPrint(): string {
+    return (this.above ?? "") + this.textPrint();
+  }
+
   words(): TermWords {
     return this.terms ??= termWords(this.snapshot.term);
   }

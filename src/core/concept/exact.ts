@@ -164,7 +164,7 @@ export function* releaseUncertainJob(pairing: Pairing, renames: Renames): Genera
 /** Whether nothing stands at a place any more, and another is new, and has less than two thirds of what stood there. */
 function isNext({ places, standing }: Pairing, before: string, now: string): boolean {
   if (places.has(before) || standing.prints(before).length > 0 || standing.seen.standingAt(now).length > 0) return false;
-  const here = new Set((places.get(now) ?? []).map((one) => (one.above ?? "") + one.textPrint()));
+  const here = new Set((places.get(now) ?? []).map((one) => one.placedPrint()));
   const stood = standing.seen.standingAt(before);
   return stood.length < 2 || stood.filter((print) => here.has(print)).length * 3 < 2 * stood.length;
 }

@@ -119,7 +119,7 @@ export class Pairing {
   /** Whether it stood where it stands now before anybody could have moved there: nobody else is given its place. */
   isSeen(known: Entry, present: Entry, renames: Renames | null): boolean {
     const { seen } = this.standing;
-    const print = `${present.above ?? ""}${present.textPrint()}`;
+    const print = present.placedPrint();
     const places = [present.place, ...renames === null ? [] : renames.before(present)];
     return places.some((place) => seen.has(place, print) && !this.hadText(known, present, place));
   }
@@ -162,7 +162,7 @@ export class Pairing {
     const standing = this.standing.seen.standingAt(place);
     if (standing.length === 0) return [];
     const others = [...this.known, ...this.present].filter((one) => one.place === place);
-    const explained = new Set([...this.standing.prints(place), ...others.map((one) => (one.above ?? "") + one.textPrint())]);
+    const explained = new Set([...this.standing.prints(place), ...others.map((one) => one.placedPrint())]);
     const texts = new Set(others.filter((one) => one.above === null).map((one) => one.textPrint()));
     return standing.filter((print) => !explained.has(print) && !texts.has(textOfPrint(print)));
   }
@@ -199,7 +199,7 @@ export class Pairing {
   }
 
   private printsAt(place: string): readonly string[] {
-    return [...this.standing.prints(place), ...(this.places.get(place) ?? []).map((one) => (one.above ?? "") + one.textPrint())];
+    return [...this.standing.prints(place), ...(this.places.get(place) ?? []).map((one) => one.placedPrint())];
   }
 
   private isFromElsewhere(print: string, place: string): boolean {
@@ -227,7 +227,7 @@ export class Pairing {
     if (seen.hasMap(now)) return false;
     const keyOf = (headings: readonly string[], print: string): string => [...headings, print].join("\n");
     const stood = [...seen.placesIn(before)].flatMap((place) => seen.standingAt(place).map((print) => keyOf(headingsOfPlace(place), print)));
-    const here = new Set((this.maps.get(now) ?? []).map((one) => keyOf(one.headings, (one.above ?? "") + one.textPrint())));
+    const here = new Set((this.maps.get(now) ?? []).map((one) => keyOf(one.headings, one.placedPrint())));
     const both = stood.filter((print) => here.has(print)).length;
     return both > 1 && both * 3 >= 2 * Math.max(stood.length, here.size);
   }

@@ -81,7 +81,7 @@ function isPaired(pairing: Pairing, one: Entry): boolean {
 }
 
 function isSeen({ standing: { seen } }: Pairing, one: Entry): boolean {
-  return seen.has(one.place, `${one.above ?? ""}${one.textPrint()}`);
+  return seen.has(one.place, one.placedPrint());
 }
 
 function placesOf(one: Entry): readonly string[] {
