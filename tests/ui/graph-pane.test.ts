@@ -93,6 +93,7 @@ describe("the scope that a pane shows", () => {
     expect(lines("", { map: null, heading: null })).toEqual(["All maps: 4, shown", "A.md: 1", "B.md: 3"]);
     expect(lines("file")).toEqual(["Files of A.md: 1"]);
     expect(lines("whole")).toEqual(["Whole map of B.md: 3"]);
+    expect([lines("all maps"), lines("a")]).toEqual([["All maps: 4"], ["A.md: 1", "All maps: 4"]]);
     expect(lines("nothing")).toEqual([]);
     expect(scopeEntries(maps, { map: null, heading: null }, "b").map(({ scope }) => scope)).toEqual([{ map: notePath("B.md"), heading: ["Memory"] }]);
   });
