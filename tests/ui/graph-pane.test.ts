@@ -242,6 +242,11 @@ describe("the list", () => {
     expect([omitted, isEmpty]).toEqual([0, false]);
   });
 
+  it("has the tint of each heading, but for that of a map", () => {
+    const nodes = [{ ...heading("m", null), kind: "map" as const, hue: 3 }, { ...heading("a", "m"), hue: 1 }, leaf("x", "a"), heading("b", "m"), leaf("y", "b")];
+    expect(listContent({ nodes, edges: [] }, false).groups.map(({ heading: name, hue }) => [name, hue])).toEqual([["m", undefined], ["a", 1], ["b", undefined]]);
+  });
+
   it("ends at the most rows that anybody reads, and counts the rest", () => {
     expect(listContent(graph, false, 1)).toMatchObject({ groups: [{ heading: "Memory", rows: [{ label: "Paging" }] }], omitted: 2 });
     expect(listContent({ nodes: [], edges: [] }, false)).toMatchObject({ groups: [], omitted: 0, isEmpty: true });
