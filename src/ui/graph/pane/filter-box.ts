@@ -1,6 +1,6 @@
 /**
  * The filter box: what is typed stands as chips in front of the field once it is a whole term, suggestions hang below.
- * Arrows choose, Enter and Tab take, Escape closes, Backspace in an empty field takes the last chip back.
+ * Arrows choose, Enter and Tab take, Escape closes, Backspace in an empty field takes the last chip back, Ctrl+A all.
  */
 import { wholeNumber } from "../../../core/base/language";
 import { strings } from "../../../core/base/strings";
@@ -160,7 +160,7 @@ export class FilterBox {
   }
 
   private key(event: KeyboardEvent): void {
-    const used = this.use(event.key);
+    const used = event.key === "a" && (event.ctrlKey || event.metaKey) ? this.selectAll() : this.use(event.key);
     if (!used) return;
     event.preventDefault();
     event.stopPropagation();
@@ -201,6 +201,14 @@ export class FilterBox {
     this.offered = [];
     this.draw();
     if (!open) this.needs.leave();
+    return true;
+  }
+
+  /** All chips go back into the field, selected: one key replaces or deletes them. */
+  private selectAll(): boolean {
+    this.take({ held: "", typed: this.text() });
+    this.showChips(this.chips);
+    this.input.select();
     return true;
   }
 

@@ -7,6 +7,7 @@ import { graphForList } from "../../../core/graph/shaped";
 import { NARROW } from "../../../core/graph/style";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Graph, Measure } from "../../../core/graph/graph";
+import { isTyped } from "../../controls";
 import { drawSafely } from "../../draw-safely";
 import { WINDOW_PACING } from "../../run-action";
 import { ConceptList, listContent } from "../card/concept-list";
@@ -69,7 +70,7 @@ export class PaneBody {
     this.sentence = new PaneMessage(parts, root, events.firstSteps);
     this.list = new ConceptList(parts.list, (id) => { events.choose(id); });
     root.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !this.waiting) return;
+      if (event.key !== "Escape" || !this.waiting || isTyped(event)) return;
       event.preventDefault();
       event.stopPropagation();
       this.cancelLayout();
