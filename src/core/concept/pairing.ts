@@ -2,13 +2,17 @@
 import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { addToGroup, groupedJob } from "../base/grouped";
+import { OF_A_KIND, similarity } from "./alike";
 import { hasSameNeighbours, type Entry } from "./entry";
-import { Copies } from "./copies";
+import { Copies, isTold } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
 import { headingsOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
 import type { Renames } from "./renames";
 import type { Standing } from "./standing";
+
+/** One alone that is told in a map says little of whether the map is another. */
+const FEWEST = 2;
 
 export class Pairing {
   readonly found = new Map<Entry, Pair>();
@@ -25,6 +29,7 @@ export class Pairing {
   private readonly maps = new Map<NotePath, Entry[]>();
   private readonly vanished = new Map<string, readonly string[]>();
   private readonly reordered = new Map<string, boolean>();
+  private readonly replaced = new Map<NotePath, boolean>();
   private readonly earlier = new Map<Entry, readonly string[]>();
 
   private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
@@ -136,6 +141,12 @@ export class Pairing {
     return this.vanishedAt(present.place).some((print) => textOfPrint(print) === present.textPrint());
   }
 
+  /** Whether something beside a concept is told alike, as one emperor is beside another: then another name may be another one's. */
+  isOfAKind(present: Entry): boolean {
+    const isAlike = (one: Entry): boolean => one !== present && one.place === present.place && one.above === present.above && similarity(one.definitionBigrams(), present.definitionBigrams()) >= OF_A_KIND;
+    return (this.places.get(present.place) ?? []).some(isAlike) || [...this.standing.standing(present.map)].some(isAlike);
+  }
+
   /** Whether another concept went, wherever it stood, that read as a present one may have done before it was edited a little. */
   mayBeAnother(known: Entry, present: Entry): boolean {
     const earlier = this.earlier.get(present) ?? [...earlierTexts(present.snapshot)].filter((text) => this.hasGone(text));
@@ -177,12 +188,30 @@ export class Pairing {
     const { seen } = this.standing;
     const own = normalizedTextPrint(term, definition);
     const here = this.places.get(place) ?? [];
+    if (this.isReplaced(known.map)) return true;
     if (this.isReordered(place)) return false;
     const others = this.printsAt(place).filter((print) => textOfPrint(print) !== own);
     if (!others.some((print) => this.isFromElsewhere(print, place))) return false;
     const isBeside = (one: Entry): boolean => one.neighbours?.some((print, at) => print !== "" && print === known.neighbours?.[at]) === true;
     const isElsewhere = (this.texts.get(text) ?? []).some((one) => one.place !== place && hasSameNeighbours(known, one));
     return !others.some((print) => seen.has(place, print)) || (isElsewhere && !here.some((one) => one.text === text && isBeside(one)));
+  }
+
+  /** Whether another map has come to stand where one did: all that is told in it is new, and of what was told nothing is left. */
+  private isReplaced(map: NotePath): boolean {
+    const known = this.replaced.get(map) ?? this.findReplaced(map);
+    this.replaced.set(map, known);
+    return known;
+  }
+
+  private findReplaced(map: NotePath): boolean {
+    const isLeft = (before: Entry, now: Entry): boolean => before.term === now.term || before.definition === now.definition;
+    const now = (this.maps.get(map) ?? []).filter(isTold);
+    const before = this.known.filter((one) => one.map === map && isTold(one));
+    if (before.length === 0 || now.length < FEWEST || before.some((one) => now.some((other) => isLeft(one, other)))) return false;
+    const { seen } = this.standing;
+    const gone = before.length + [...seen.placesIn(map)].reduce((sum, place) => sum + this.vanishedAt(place).length, 0);
+    return gone >= FEWEST && now.every((one) => !seen.has(one.place, one.placedPrint())) && ![...this.standing.standing(map)].some(isTold);
   }
 
   /** Whether nothing went from a place, and nothing came to it that stood elsewhere. */
