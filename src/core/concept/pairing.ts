@@ -141,10 +141,15 @@ export class Pairing {
     return this.vanishedAt(present.place).some((print) => textOfPrint(print) === present.textPrint());
   }
 
-  /** Whether something beside a concept is told alike, as one emperor is beside another: then another name may be another one's. */
-  isOfAKind(present: Entry): boolean {
-    const isAlike = (one: Entry): boolean => one !== present && one.place === present.place && one.above === present.above && similarity(one.definitionBigrams(), present.definitionBigrams()) >= OF_A_KIND;
-    return (this.places.get(present.place) ?? []).some(isAlike) || [...this.standing.standing(present.map)].some(isAlike);
+  /**
+   * Whether something beside a concept is told alike, or was, as one emperor is beside another: then another name may be
+   * another one's. Of an unknown one that went from there nobody knows how it was told.
+   */
+  isOfAKind(known: Entry, present: Entry): boolean {
+    const { places, standing } = this;
+    const isAlike = (one: Entry): boolean => one !== present && one.place === present.place && isToldLike(one, present);
+    const wasAlike = (one: Entry): boolean => one !== known && one.place === known.place && isToldLike(one, known);
+    return this.vanishedAt(known.place).length > 0 || (places.get(present.place) ?? []).some(isAlike) || this.known.some(wasAlike) || [...standing.standing(present.map)].some(isAlike);
   }
 
   /** Whether another concept went, wherever it stood, that read as a present one may have done before it was edited a little. */
@@ -265,6 +270,10 @@ export class Pairing {
   hadText(known: Entry, present: Entry, place: string): boolean {
     return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
   }
+}
+
+function isToldLike(one: Entry, other: Entry): boolean {
+  return one.above === other.above && similarity(one.definitionBigrams(), other.definitionBigrams()) >= OF_A_KIND;
 }
 
 /** Groups of both sides with one key; the known ones of a group first. */
