@@ -7,8 +7,11 @@ import type { Graph, GraphNode } from "../../../src/core/graph/graph";
 import type { GraphEdge } from "../../../src/core/relations/relation";
 import { board } from "../../../src/core/graph/layout/board";
 import { estimateText } from "../../../src/core/graph/measure";
+import { LIGHT } from "../../../src/core/graph/palette";
+import { web } from "../../../src/core/graph/layout/web";
+import { notePath } from "../../../src/core/base/note-path";
 import { READABLE } from "../../../src/core/graph/style";
-import { graphForLayout } from "../../../src/core/graph/shaped";
+import { foldedAtFirst, graphForLayout } from "../../../src/core/graph/shaped";
 import { graphToSvg } from "../../../src/core/graph/to-svg";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { heading, indexOf, leaf } from "./samples";
@@ -95,6 +98,25 @@ describe("all maps", () => {
     }
     const open = graphForLayout(board, all, "All maps", new Set());
     expect(open.nodes.flatMap(({ kind, label, hue }) => kind === "section" ? [`${label} ${hue ?? "neutral"}`] : [])).toEqual(["Memory 0", "Files neutral", "Networks 0"]);
+  });
+
+  it("have a map without headings folded as a whole: one name with its count in every layout, near and from afar", () => {
+    const bare = indexOf({ "A MOC.md": "# Memory\nPaging | a way\n# Files\nInode | a record", "MOC - Books.md": Array.from({ length: 40 }, (_, n) => `Book ${n} | a`).join("\n") });
+    const all = buildGraph(bare, { map: null, heading: null }, "", RELATIONS, () => "new");
+    for (const layout of LAYOUTS) for (const zoom of [1, 0.5]) {
+      const graph = graphForLayout(layout, all, "All maps", foldedAtFirst(layout, { map: null, heading: null }, all) ?? new Set());
+      const boxes = layout.arrange(graph, { width: 900, height: 650 }, estimateText);
+      const words = layout.scene({ graph, boxes, focus: null, relations: RELATIONS, zoom }, LIGHT, estimateText).flatMap((shape) => "text" in shape ? [shape.text] : []);
+      expect({ layout: layout.id, zoom, books: words.filter((text) => text.startsWith("Book")) }).toEqual({ layout: layout.id, zoom, books: ["Books"] });
+      if (zoom === 1) expect({ layout: layout.id, zoom, counts: words.some((text) => text.includes("40")) }).toEqual({ layout: layout.id, zoom, counts: true });
+    }
+  });
+
+  it("from afar have a mark for each concept above all headings, too", () => {
+    const loose = buildGraph(indexOf({ "A MOC.md": "Loose | above\n# Memory\nPaging | a way\n# Files\nInode | a record" }), { map: notePath("A MOC.md"), heading: null }, "", RELATIONS, () => "new");
+    const graph = graphForLayout(web, loose, "", new Set());
+    const shapes = web.scene({ graph, boxes: web.arrange(graph, { width: 900, height: 650 }, estimateText), focus: null, relations: RELATIONS, zoom: 0.3 }, LIGHT, estimateText);
+    expect(shapes.filter((shape) => shape.title?.startsWith("Loose")).length).toBe(1);
   });
 
   it("keep their tiles where they stand when a section opens, and what is above it", () => {

@@ -26,7 +26,7 @@ export function tilesScene(seen: SceneInput, palette: Palette, measure: Measure)
   const { graph, boxes, focus } = seen;
   const counts = countsBelow(graph);
   const related = focus === null ? null : relatedTo(focus, graph);
-  const tiles = graph.nodes.filter(({ kind }) => kind === "map").flatMap((node) => { const box = boxes.get(node.id); return isInView(seen, box) ? tileShapes(node, box, { counts: counts.get(node.id), isLit: node.id === focus }, palette, measure) : []; });
+  const tiles = graph.nodes.filter(({ kind }) => kind === "map").flatMap((node) => { const box = boxes.get(node.id); return isInView(seen, box) ? tileShapes(node, box, { counts: node.stateCounts ?? counts.get(node.id), isLit: node.id === focus }, palette, measure) : []; });
   const rows = graph.nodes.filter(({ kind }) => kind !== "map").flatMap((node) => { const box = boxes.get(node.id); return isInView(seen, box) ? rowShapes(node, box, { counts: node.stateCounts ?? counts.get(node.id), related, seen }, palette, measure) : []; });
   return [...tiles, ...related === null ? [] : linesTo(related, seen, palette, measure), ...rows];
 }

@@ -18,31 +18,25 @@ interface Tile {
 }
 
 export function placeTiles(graph: Graph, pane: Size, measure: Measure): ReadonlyMap<string, Box> {
-  const boxes = new Map<string, Box>();
   const depths = depthIn(graph);
   const tiles = tilesOf(graph);
-  const heightOf = ({ head }: Tile, rows: number): number => (head === null ? TILE.pad : tileHead(head, measure).height) + rows * TILE.row + TILE.pad;
-  const place = (tile: Tile, left: number, top: number, columns: readonly (readonly GraphNode[])[]): number => {
-    const height = heightOf(tile, longest(columns));
-    placeTile(tile, { left, top, height, columns }, depths, boxes, measure);
-    return height;
-  };
-  const flow = graph.isFiltered === true ? flowIn(tiles, pane, heightOf) : null;
-  if (flow !== null) {
-    for (const { tile, left, top, columns } of flow) place(tile, left, top, columns);
-    return boxes;
-  }
+  const isFiltered = graph.isFiltered === true;
+  const heightOf: HeightOf = ({ head }, rows) => (head === null ? TILE.pad : tileHead(head, measure).height) + rows * TILE.row + TILE.pad;
   // What opens makes its tile longer, and moves none to another column.
-  const heights = tiles.map((tile) => heightOf(tile, tile.rows.filter(({ id }) => graph.isFiltered === true || (depths.get(id) ?? 1) < 2).length));
-  for (const [column, numbers] of evenColumns(heights, columnsIn(pane.width)).entries()) {
-    let top = 0;
-    for (const n of numbers) {
-      const tile = tiles[n];
-      if (tile !== undefined) top += place(tile, column * STEP, top, [tile.rows]) + TILE.gap.y;
+  const heights = tiles.map((tile) => heightOf(tile, tile.rows.filter(({ id }) => isFiltered || (depths.get(id) ?? 1) < 2).length));
+  let best = inOrder(evenColumns(heights, columnsIn(pane.width)).map((numbers) => numbers.flatMap((n) => tiles[n] ?? [])), heightOf);
+  for (const scale of isFiltered ? [1, READABLE] : []) {
+    for (let rows = longest(tiles.map((tile) => tile.rows)); rows > 0 && best.height > pane.height / scale; rows = Math.floor(rows * 0.92)) {
+      const flow = inRows(tiles, columnsIn(pane.width / scale), rows, heightOf);
+      if (flow.height < best.height) best = flow;
     }
   }
+  const boxes = new Map<string, Box>();
+  for (const one of best.placed) placeTile(one, heightOf(one.tile, longest(one.columns)), depths, boxes, measure);
   return boxes;
 }
+
+type HeightOf = (tile: Tile, rows: number) => number;
 
 /** From one column to the next. */
 const STEP = TILE.width + TILE.gap.x;
@@ -52,7 +46,7 @@ function columnsIn(width: number): number {
 }
 
 function longest(columns: readonly (readonly GraphNode[])[]): number {
-  return Math.max(0, ...columns.map(({ length }) => length));
+  return columns.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 interface Placed {
@@ -62,25 +56,30 @@ interface Placed {
   readonly columns: readonly (readonly GraphNode[])[];
 }
 
-/**
- * What a filter leaves, where columns of tiles would be higher than the pane: tiles in rows, each with its own rows in as
- * many columns as it needs to be no higher than the others. Null where columns of tiles fit, or nothing is won.
- */
-function flowIn(tiles: readonly Tile[], pane: Size, heightOf: (tile: Tile, rows: number) => number): readonly Placed[] | null {
-  const highest = (count: number): number => Math.max(0, ...evenColumns(tiles.map((tile) => heightOf(tile, tile.rows.length)), count).map((numbers) => numbers.reduce((sum, n) => { const tile = tiles[n]; return sum + (tile === undefined ? 0 : heightOf(tile, tile.rows.length) + TILE.gap.y); }, -TILE.gap.y)));
-  let best: { readonly height: number; readonly placed: readonly Placed[] | null } = { height: highest(columnsIn(pane.width)), placed: null };
-  for (const scale of [1, READABLE]) {
-    const [count, room] = [columnsIn(pane.width / scale), pane.height / scale];
-    for (let rows = Math.max(0, ...tiles.map((tile) => tile.rows.length)); rows > 0 && best.height > room; rows = Math.floor(rows * 0.92)) {
-      const flow = flowed(tiles, count, rows, heightOf);
-      if (flow.height < best.height) best = flow;
-    }
-  }
-  return best.placed;
+interface Arrangement {
+  readonly height: number;
+  readonly placed: readonly Placed[];
 }
 
-/** Tiles in rows of so many columns, each of at most so many rows where there are columns enough. */
-function flowed(tiles: readonly Tile[], count: number, most: number, heightOf: (tile: Tile, rows: number) => number): { readonly height: number; readonly placed: readonly Placed[] } {
+function inOrder(columns: readonly (readonly Tile[])[], heightOf: HeightOf): Arrangement {
+  let height = 0;
+  const placed = columns.flatMap((some, column) => {
+    let bottom = -TILE.gap.y;
+    return some.map((tile): Placed => {
+      const top = bottom + TILE.gap.y;
+      bottom = top + heightOf(tile, tile.rows.length);
+      height = Math.max(height, bottom);
+      return { tile, left: column * STEP, top, columns: [tile.rows] };
+    });
+  });
+  return { height, placed };
+}
+
+/**
+ * What a filter leaves, where columns of tiles are higher than the pane: tiles in rows of so many columns. Each tile has
+ * its own rows in columns as well, of at most so many where there are columns enough.
+ */
+function inRows(tiles: readonly Tile[], count: number, most: number, heightOf: HeightOf): Arrangement {
   const placed: Placed[] = [];
   let [at, top, bottom] = [0, 0, 0];
   for (const tile of tiles) {
@@ -124,7 +123,7 @@ function tilesOf({ nodes }: Graph): Tile[] {
   return [...new Set([...tops.values(), ...loose.rows.length > 0 ? [loose] : []])];
 }
 
-function placeTile({ head }: Tile, { left, top, height, columns }: { readonly left: number; readonly top: number; readonly height: number; readonly columns: Placed["columns"] }, depths: ReadonlyMap<string, number>, boxes: Map<string, Box>, measure: Measure): void {
+function placeTile({ tile: { head }, left, top, columns }: Placed, height: number, depths: ReadonlyMap<string, number>, boxes: Map<string, Box>, measure: Measure): void {
   const high = head === null ? TILE.pad : tileHead(head, measure).height;
   const wide = columns.length * STEP - TILE.gap.x;
   if (head !== null) boxes.set(head.id, { x: left + wide / 2, y: top + height / 2, width: wide, height, caption: { left: TILE.textLeft, middle: high / 2 } });
