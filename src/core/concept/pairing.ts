@@ -2,21 +2,19 @@
 import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { addToGroup, groupedJob } from "../base/grouped";
-import { OF_A_KIND, similarity } from "./alike";
 import { hasSameNeighbours, type Entry } from "./entry";
-import { Copies, isTold } from "./copies";
+import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
 import { headingsOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
 import type { Renames } from "./renames";
+import { ReplacedMaps } from "./replaced-maps";
 import type { Standing } from "./standing";
-
-/** One alone that is told in a map says little of whether the map is another. */
-const FEWEST = 2;
 
 export class Pairing {
   readonly found = new Map<Entry, Pair>();
   readonly copies: Copies;
+  private readonly replaced = new ReplacedMaps(this);
   private readonly taken = new Map<Entry, Pair>();
   private readonly knownById = new Map<ConceptId, Entry>();
   private readonly presentBySnapshot = new Map<unknown, Entry>();
@@ -26,10 +24,9 @@ export class Pairing {
   private readonly references = new Map<string, Entry[]>();
   /** Those that are given, by place. */
   readonly places = new Map<string, Entry[]>();
-  private readonly maps = new Map<NotePath, Entry[]>();
+  readonly maps = new Map<NotePath, Entry[]>();
   private readonly vanished = new Map<string, readonly string[]>();
   private readonly reordered = new Map<string, boolean>();
-  private readonly replaced = new Map<NotePath, boolean>();
   private readonly earlier = new Map<Entry, readonly string[]>();
 
   private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
@@ -141,17 +138,6 @@ export class Pairing {
     return this.vanishedAt(present.place).some((print) => textOfPrint(print) === present.textPrint());
   }
 
-  /**
-   * Whether something beside a concept is told alike, or was, as one emperor is beside another: then another name may be
-   * another one's. Of an unknown one that went from there nobody knows how it was told.
-   */
-  isOfAKind(known: Entry, present: Entry): boolean {
-    const { places, standing } = this;
-    const isAlike = (one: Entry): boolean => one !== present && one.place === present.place && isToldLike(one, present);
-    const wasAlike = (one: Entry): boolean => one !== known && one.place === known.place && isToldLike(one, known);
-    return this.vanishedAt(known.place).length > 0 || (places.get(present.place) ?? []).some(isAlike) || this.known.some(wasAlike) || [...standing.standing(present.map)].some(isAlike);
-  }
-
   /** Whether another concept went, wherever it stood, that read as a present one may have done before it was edited a little. */
   mayBeAnother(known: Entry, present: Entry): boolean {
     const earlier = this.earlier.get(present) ?? [...earlierTexts(present.snapshot)].filter((text) => this.hasGone(text));
@@ -193,30 +179,13 @@ export class Pairing {
     const { seen } = this.standing;
     const own = normalizedTextPrint(term, definition);
     const here = this.places.get(place) ?? [];
-    if (this.isReplaced(known.map)) return true;
+    if (this.replaced.has(known.map)) return true;
     if (this.isReordered(place)) return false;
     const others = this.printsAt(place).filter((print) => textOfPrint(print) !== own);
     if (!others.some((print) => this.isFromElsewhere(print, place))) return false;
     const isBeside = (one: Entry): boolean => one.neighbours?.some((print, at) => print !== "" && print === known.neighbours?.[at]) === true;
     const isElsewhere = (this.texts.get(text) ?? []).some((one) => one.place !== place && hasSameNeighbours(known, one));
     return !others.some((print) => seen.has(place, print)) || (isElsewhere && !here.some((one) => one.text === text && isBeside(one)));
-  }
-
-  /** Whether another map has come to stand where one did: all that is told in it is new, and of what was told nothing is left. */
-  private isReplaced(map: NotePath): boolean {
-    const known = this.replaced.get(map) ?? this.findReplaced(map);
-    this.replaced.set(map, known);
-    return known;
-  }
-
-  private findReplaced(map: NotePath): boolean {
-    const isLeft = (before: Entry, now: Entry): boolean => before.term === now.term || before.definition === now.definition;
-    const now = (this.maps.get(map) ?? []).filter(isTold);
-    const before = this.known.filter((one) => one.map === map && isTold(one));
-    if (before.length === 0 || now.length < FEWEST || before.some((one) => now.some((other) => isLeft(one, other)))) return false;
-    const { seen } = this.standing;
-    const gone = before.length + [...seen.placesIn(map)].reduce((sum, place) => sum + this.vanishedAt(place).length, 0);
-    return gone >= FEWEST && now.every((one) => !seen.has(one.place, one.placedPrint())) && ![...this.standing.standing(map)].some(isTold);
   }
 
   /** Whether nothing went from a place, and nothing came to it that stood elsewhere. */
@@ -270,10 +239,6 @@ export class Pairing {
   hadText(known: Entry, present: Entry, place: string): boolean {
     return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
   }
-}
-
-function isToldLike(one: Entry, other: Entry): boolean {
-  return one.above === other.above && similarity(one.definitionBigrams(), other.definitionBigrams()) >= OF_A_KIND;
 }
 
 /** Groups of both sides with one key; the known ones of a group first. */
