@@ -11,7 +11,7 @@
  */
 import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
-import { givesReason, isPersonal, isRemark, isTold, speaksOfNote, whyNoDefinition } from "../index/says-what";
+import { givesReason, isPersonal, isRemark, isTold, saysWhat, speaksOfNote, whyNoDefinition } from "../index/says-what";
 import { isAdvice } from "../map/short-name";
 import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
@@ -88,9 +88,10 @@ export function judge(given: Concept): Judged {
   return known;
 }
 
-/** Whether a text says what its term is; a list of points below it may tell other things, and is taken for itself. */
+/** Whether a text says what its term is, or names it; a list of points below it may tell other things, and is taken for itself. */
 export function isDefined(given: Concept): boolean {
-  return textBlocks(given.definition)[0]?.kind !== "text" || !isComment(inBrief(askedConcept(given)));
+  const asked = inBrief(askedConcept(given));
+  return textBlocks(given.definition)[0]?.kind !== "text" || !isComment(asked) || saysWhat(asked.definition, namesOf(asked), true);
 }
 
 function judgeAnew(given: Concept, asked: Concept): Judged {
