@@ -190,7 +190,9 @@ describe("a poor card is not made", () => {
     expect(await lines("- **300 Plants**, beds, and trees\n", ["definition"])).toEqual(["no definition: its term is the beginning of its text"]);
   });
 
-  it("of links side by side, by which a reader goes on", async () => {
+  it("of links side by side, or behind a plain name, by which a reader goes on", async () => {
+    expect(await lines("- Beds: [[Soil]], [[Seeds]], [[Roots]]\n", ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
+    for (const text of ["- **Beds** — [[Soil]], [[Seeds]]\n", "- [[Beds]] — [[Soil]], [[Seeds]]\n"]) expect((await lines(text, ["definition"]))[0]).toMatch(/^definition: /);
     expect(await lines("- **Beds** — [[Soil]] | [[Seeds]] | [[Roots]]\n", ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
   });
 
