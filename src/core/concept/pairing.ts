@@ -1,7 +1,7 @@
 /** Pairs of known and present concepts that were found, and what is still to be matched. One to one. */
 import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
-import { addToGroup, groupedJob } from "../base/grouped";
+import { addToGroup } from "../base/grouped";
 import { hasSameNeighbours, type Entry } from "./entry";
 import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
@@ -239,14 +239,4 @@ export class Pairing {
   hadText(known: Entry, present: Entry, place: string): boolean {
     return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
   }
-}
-
-/** Groups of both sides with one key; the known ones of a group first. */
-export function* groupsJob(known: readonly Entry[], present: readonly Entry[], keyOf: (one: Entry) => string): Generator<void, (readonly [readonly Entry[], readonly Entry[]])[]> {
-  const there = yield* groupedJob(present, keyOf);
-  const groups = yield* groupedJob(known, keyOf);
-  return [...groups].flatMap(([key, ones]) => {
-    const others = there.get(key);
-    return others === undefined ? [] : [[ones, others] as const];
-  });
 }
