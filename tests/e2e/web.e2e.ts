@@ -110,6 +110,11 @@ test.describe("in a map of a thousand", () => {
     await expect(view(page, "Board")).toBeChecked();
     await palette(page, "Show concept graph as web");
     await expect(line).toBeVisible();
+    const filter = pane.getByRole("combobox", { name: "Filter concepts" });
+    await filter.press("Escape");
+    await filter.press("Escape");
+    await expect(pane.locator(".moc-study-drawing")).toBeFocused();
+    await expect(line, "after Escape in the field").toBeVisible();
     await page.keyboard.press("Escape");
     await expect(line).toBeHidden();
     await expect(view(page, "Board")).toBeChecked();
@@ -128,6 +133,16 @@ test.describe("in a map of a thousand", () => {
     expect(web).toHaveLength(1000);
     expect(overlaps(web)).toEqual([]);
     expect((await shownTerms(page)).length).toBe(1000);
+
+    await workersThat(page, "wait");
+    await filter.fill("-17");
+    await filter.press("Enter");
+    await expect(line).toBeVisible();
+    await line.getByRole("button", { name: "Cancel" }).click();
+    await expect(view(page, "Web"), "after a filter that is not waited for").toBeChecked();
+    const left = await placedAtRest(page);
+    expect(left.length).toBeLessThan(1000);
+    expect(left).toEqual(web.filter(({ id }) => left.some((one) => one.id === id)));
   });
 });
 

@@ -189,6 +189,11 @@ export class GraphModel {
     return arranged(boxes);
   }
 
+  /** Of a slow layout under way the places that are drawn are enough: what a filter leaves stays where it stands. */
+  settleFor({ boxes }: Arranged): boolean {
+    return this.wholeLayouts.settleFor(boxes) || this.filteredLayouts.settleFor(boxes);
+  }
+
   /** Cancels a slow layout. */
   cancel(): void {
     for (const cache of [this.wholeLayouts, this.filteredLayouts]) cache.cancel();

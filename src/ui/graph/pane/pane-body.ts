@@ -56,7 +56,8 @@ export class PaneBody {
   private kept: string | null = null;
   /** Counts drawings, so that one that waited knows whether it is still the newest. */
   private drawNumber = 0;
-  private waiting = false;
+  /** What is awaited. */
+  private waiting: PaneState | null = null;
   /** The last quick layout that was shown: it stands while another runs, and after a cancel. */
   private before = QUICK;
   private readonly list: ConceptList;
@@ -67,7 +68,8 @@ export class PaneBody {
     this.sentence = new PaneMessage(parts, root, events.firstSteps);
     this.list = new ConceptList(parts.list, (id) => { events.choose(id); });
     root.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !this.waiting) return;
+      // In a field, and in what hangs over the graph, Escape is theirs.
+      if (event.key !== "Escape" || this.waiting === null || root.querySelector("input:focus, [role=dialog]:focus-within") !== null) return;
       event.preventDefault();
       event.stopPropagation();
       this.cancelLayout();
@@ -130,11 +132,13 @@ export class PaneBody {
     this.parts.canvas.destroy();
   }
 
-  /** Returns to the last drawing, if a layout runs. */
+  /** Returns to the last drawing, if a layout runs. Where only the filter changed, that is the same layout. */
   cancelLayout(): void {
-    if (!this.waiting) return;
+    const { waiting, arranged } = this;
+    if (waiting === null) return;
+    const isKept = arranged?.layout.id === waiting.layout && this.drawn === scopeOf(waiting) && this.model.settleFor(arranged);
     this.stopWaiting();
-    this.events.goBack(this.before);
+    this.events.goBack(isKept ? waiting.layout : this.before);
   }
 
   private stopWaiting(): void {
@@ -144,7 +148,7 @@ export class PaneBody {
   }
 
   private rest(): void {
-    this.waiting = false;
+    this.waiting = null;
     this.parts.layoutProgress.hide();
   }
 
@@ -170,7 +174,7 @@ export class PaneBody {
   /** Shows the wait after a moment. A scope that is not drawn yet is shown by a quick layout meanwhile. */
   private async patiently(drawContext: DrawContext, found: Promise<Arranged | null>, turn: number): Promise<Arranged | null> {
     const { layoutProgress: arranging, drawing, live } = this.parts;
-    this.waiting = true;
+    this.waiting = drawContext.pane;
     const timer = window.setTimeout(() => {
       if (turn !== this.drawNumber) return;
       arranging.show();
