@@ -93,6 +93,7 @@ describe("the scope that a pane shows", () => {
     expect(lines("", { map: null, heading: null })).toEqual(["All maps: 4, shown", "A.md: 1", "B.md: 3"]);
     expect(lines("file")).toEqual(["Files of A.md: 1"]);
     expect(lines("whole")).toEqual(["Whole map of B.md: 3"]);
+    for (const words of ["all", "all maps"]) expect(lines(words)).toEqual(["All maps: 4"]);
     expect(lines("nothing")).toEqual([]);
     expect(scopeEntries(maps, { map: null, heading: null }, "b").map(({ scope }) => scope)).toEqual([{ map: notePath("B.md"), heading: ["Memory"] }]);
   });
@@ -239,6 +240,11 @@ describe("the list", () => {
     const { groups, omitted, isEmpty } = listContent(graph, false);
     expect(groups.map(({ heading: name, rows }) => [name, ...rows.map(({ label, depth }) => `${depth} ${label}`)])).toEqual([["Memory", "0 Paging", "1 LRU"], ["Files", "0 Inode"]]);
     expect([omitted, isEmpty]).toEqual([0, false]);
+  });
+
+  it("has the tint of a heading, which is none for a neutral one", () => {
+    const tinted: Graph = { ...graph, nodes: graph.nodes.map((node) => node.id === "files" ? { ...node, hue: 3 } : node) };
+    expect(listContent(tinted, false).groups.map(({ hue }) => hue)).toEqual([null, 3]);
   });
 
   it("ends at the most rows that anybody reads, and counts the rest", () => {

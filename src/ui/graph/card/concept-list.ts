@@ -7,13 +7,14 @@ import { isFromNote } from "../../../core/concept/concept";
 import { listOf, type ListGroup, type ListItem } from "../../../core/graph/list";
 import { drawLine, drawTerm } from "../../draw-line";
 import { stateIcon } from "../../state-icon";
+import { swatch } from "../../swatch";
 
 /** Nobody reads more rows; the filter finds the rest. */
 const MOST_ROWS = 1500;
 
 /** What the list says, as plain data: drawn again only where it differs. */
 export interface ListContent {
-  readonly groups: readonly (Pick<ListGroup, "heading" | "level"> & { readonly rows: readonly ListRow[] })[];
+  readonly groups: readonly (Pick<ListGroup, "heading" | "level" | "hue"> & { readonly rows: readonly ListRow[] })[];
   /** Concepts that the list leaves out. */
   readonly omitted: number;
   readonly isEmpty: boolean;
@@ -24,11 +25,11 @@ type ListRow = Pick<ListItem, "id" | "label" | "state" | "depth"> & { readonly d
 
 export function listContent(graph: Graph, tooManyToDraw: boolean, most = MOST_ROWS): ListContent {
   let left = most;
-  const groups = listOf(graph).flatMap(({ heading, level, items }) => {
+  const groups = listOf(graph).flatMap(({ heading, level, hue, items }) => {
     if (left <= 0) return [];
     const rows = items.slice(0, left).map(rowOf);
     left -= rows.length;
-    return [{ heading, level, rows }];
+    return [{ heading, level, hue, rows }];
   });
   const all = graph.nodes.filter((node) => node.kind === "concept").length;
   return { groups, omitted: all - (most - left), isEmpty: all === 0, tooManyToDraw };
@@ -63,8 +64,12 @@ export class ConceptList {
     const note = (text: string): unknown => root.createEl("p", { cls: "moc-study-empty", text });
     root.empty();
     if (tooManyToDraw) note(strings.graph.tooMany);
-    for (const { heading, level, rows } of groups) {
-      if (level > 0) drawTerm(root.createEl(level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", attr: { dir: "auto" } }), heading);
+    for (const { heading, level, hue, rows } of groups) {
+      if (level > 0) {
+        const title = root.createEl(level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", attr: { dir: "auto" } });
+        swatch(title, hue);
+        drawTerm(title.createSpan(), heading);
+      }
       const list = rows.length === 0 ? null : root.createEl("ul", { cls: "moc-study-list" });
       for (const row of rows) if (list !== null) this.drawRow(list, row);
     }

@@ -1,6 +1,7 @@
 /**
  * The filter box: what is typed stands as chips in front of the field once it is a whole term, suggestions hang below.
- * Arrows choose, Enter and Tab take, Escape closes, Backspace in an empty field takes the last chip back.
+ * Arrows choose, Enter and Tab take, Escape closes, Backspace in an empty field takes the last chip back. Who selects all
+ * selects the chips, too: they are text then.
  */
 import { wholeNumber } from "../../../core/base/language";
 import { strings } from "../../../core/base/strings";
@@ -8,6 +9,7 @@ import { setIcon } from "obsidian";
 import { withoutTerm, type Chip } from "../../../core/filters/apply-filter";
 import { suggest, type Suggestion } from "../../../core/filters/suggest";
 import type { FilterContext } from "../../../core/filters/filter";
+import { isLetter } from "./pane-keys";
 import { heldChips, nextOffered, settled, startOfTyped, wholeText, withLastOpen, withSuggestion, type FilterText } from "./filter-text";
 
 export interface FilterBoxNeeds {
@@ -81,7 +83,8 @@ export class FilterBox {
   private drawChips(chips: readonly Chip[]): void {
     this.chipRow.empty();
     for (const chip of chips) {
-      const button = this.chipRow.createEl("button", { cls: "moc-study-chip", text: chip.text, attr: { "aria-label": chip.problem === null ? strings.graph.removeFilter(chip.text) : strings.graph.removeUnknown(chip.text) } });
+      const button = this.chipRow.createEl("button", { cls: "moc-study-chip", attr: { "aria-label": chip.problem === null ? strings.graph.removeFilter(chip.text) : strings.graph.removeUnknown(chip.text) } });
+      button.createSpan({ cls: "moc-study-chip-text", text: chip.text });
       button.toggleClass("has-problem", chip.problem !== null);
       if (chip.problem !== null) setIcon(button.createSpan({ cls: "moc-study-chip-problem", attr: { "aria-hidden": "true" } }), "circle-alert");
       setIcon(button.createSpan({ attr: { "aria-hidden": "true" } }), "x");
@@ -160,7 +163,7 @@ export class FilterBox {
   }
 
   private key(event: KeyboardEvent): void {
-    const used = this.use(event.key);
+    const used = isSelectAll(event) ? this.selectAll() : this.use(event.key);
     if (!used) return;
     event.preventDefault();
     event.stopPropagation();
@@ -204,6 +207,13 @@ export class FilterBox {
     return true;
   }
 
+  private selectAll(): boolean {
+    this.take({ held: "", typed: this.text() });
+    this.showChips(this.chips);
+    this.input.select();
+    return true;
+  }
+
   /** The last chip goes back into the field, to be changed. */
   private takeBack(): boolean {
     if (this.needs.context() === null) return false;
@@ -212,4 +222,8 @@ export class FilterBox {
     this.offer();
     return true;
   }
+}
+
+function isSelectAll(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && isLetter(event, "a");
 }

@@ -45,10 +45,14 @@ export function listenToKeys(elements: Pick<PaneElements, "drawing" | "canvas">,
   elements.drawing.addEventListener("blur", () => { elements.drawing.removeClass("is-reached"); });
 }
 
-function verbOf({ key, code, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, nudge, find, undo, menu }: KeyActions): (() => void) | undefined {
-  // Where the keyboard has no Latin letters, the key in that place is meant.
-  const isLetter = (letter: string): boolean => key.toLowerCase() === letter || (!/^[a-z]$/i.test(key) && code === /* @key */ `Key${letter.toUpperCase()}`);
-  if (ctrlKey || metaKey) return isLetter("f") ? find : isLetter("z") ? undo : undefined;
+/** Where the keyboard has no Latin letters, the key in that place is meant. */
+export function isLetter({ key, code }: Pick<KeyboardEvent, "key" | "code">, letter: string): boolean {
+  return key.toLowerCase() === letter || (!/^[a-z]$/i.test(key) && code === /* @key */ `Key${letter.toUpperCase()}`);
+}
+
+function verbOf(event: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, nudge, find, undo, menu }: KeyActions): (() => void) | undefined {
+  const { key, shiftKey, altKey } = event;
+  if (event.ctrlKey || event.metaKey) return isLetter(event, "f") ? find : isLetter(event, "z") ? undo : undefined;
   const direction = DIRECTIONS.get(key);
   if (altKey) return direction === undefined ? undefined : () => nudge(direction);
   if (direction !== undefined) return () => move(direction, shiftKey);
