@@ -24,6 +24,10 @@ test("everything is in reach of the keyboard", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(pane.locator(".moc-study-chip")).toHaveText(/in:Memory/);
   await eventually(() => shownTerms(page)).not.toContain("Thread");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("Backspace");
+  await expect(pane.locator(".moc-study-chip")).toHaveCount(0);
+  await eventually(() => shownTerms(page)).toContain("Thread");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(pane.locator(".moc-study-drawing")).toBeFocused();

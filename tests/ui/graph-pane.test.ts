@@ -93,7 +93,7 @@ describe("the scope that a pane shows", () => {
     expect(lines("", { map: null, heading: null })).toEqual(["All maps: 4, shown", "A.md: 1", "B.md: 3"]);
     expect(lines("file")).toEqual(["Files of A.md: 1"]);
     expect(lines("whole")).toEqual(["Whole map of B.md: 3"]);
-    for (const words of ["all", "all maps"]) expect(lines(words)).toEqual(["All maps: 4"]);
+    expect([lines("all maps"), lines("a")]).toEqual([["All maps: 4"], ["A.md: 1", "All maps: 4"]]);
     expect(lines("nothing")).toEqual([]);
     expect(scopeEntries(maps, { map: null, heading: null }, "b").map(({ scope }) => scope)).toEqual([{ map: notePath("B.md"), heading: ["Memory"] }]);
   });
@@ -242,9 +242,9 @@ describe("the list", () => {
     expect([omitted, isEmpty]).toEqual([0, false]);
   });
 
-  it("has the tint of a heading, which is none for a neutral one", () => {
-    const tinted: Graph = { ...graph, nodes: graph.nodes.map((node) => node.id === "files" ? { ...node, hue: 3 } : node) };
-    expect(listContent(tinted, false).groups.map(({ hue }) => hue)).toEqual([null, 3]);
+  it("has the tint of each heading, but for that of a map", () => {
+    const nodes = [{ ...heading("m", null), kind: "map" as const, hue: 3 }, { ...heading("a", "m"), hue: 1 }, leaf("x", "a"), heading("b", "m"), leaf("y", "b")];
+    expect(listContent({ nodes, edges: [] }, false).groups.map(({ heading: name, hue }) => [name, hue])).toEqual([["m", undefined], ["a", 1], ["b", undefined]]);
   });
 
   it("ends at the most rows that anybody reads, and counts the rest", () => {

@@ -19,8 +19,8 @@ export interface ListGroup {
   readonly heading: string;
   /** 1 at the top, 2 below it, and so on; 0 without heading. */
   readonly level: number;
-  /** Null for what is neutral. */
-  readonly hue: number | null;
+  /** Its tint among the eight hues; missing for a map, and for what is neutral. */
+  readonly hue?: number;
   readonly items: readonly ListItem[];
 }
 
@@ -29,11 +29,11 @@ export interface ListGroup {
  */
 export function listOf(graph: Graph): ListGroup[] {
   const loose: ListItem[] = [];
-  const groups: (ListGroup & { readonly items: ListItem[] })[] = [{ id: null, heading: "", level: 0, hue: null, items: loose }];
+  const groups: (ListGroup & { readonly items: ListItem[] })[] = [{ id: null, heading: "", level: 0, items: loose }];
   const byId = new Map<string | null, (typeof groups)[number]>();
   const depths = new Map<string, number>();
   const reasons = reasonsOf(graph);
-  for (const { id, kind, label, parent, state, concept, hue = null } of graph.nodes) {
+  for (const { id, kind, label, parent, state, concept, hue } of graph.nodes) {
     const holder = byId.get(parent);
     if (kind === "concept") {
       const depth = concept?.parent == null ? 0 : (depths.get(concept.parent) ?? -1) + 1;
@@ -41,7 +41,7 @@ export function listOf(graph: Graph): ListGroup[] {
       (holder?.items ?? loose).push({ id, label, state: state ?? "new", concept, depth, relations: reasons.get(id) ?? [] });
       continue;
     }
-    const group = { id, heading: label, level: (holder?.level ?? 0) + 1, hue, items: [] };
+    const group = { id, heading: label, level: (holder?.level ?? 0) + 1, items: [], ...hue === undefined || kind === "map" ? {} : { hue } };
     byId.set(id, group);
     groups.push(group);
   }

@@ -7,6 +7,7 @@ import { withSigns } from "../text/formula-signs";
 import { foldedAway, sectionsOf } from "./folding";
 import type { Graph, GraphNode, Layout } from "./graph";
 import { inLearnOrder, onWholePath, withSteps } from "./learn-order";
+import { mapName } from "./tile";
 
 /** Id of the node that stands for the scope itself. */
 export const ROOT = "root";
@@ -22,20 +23,31 @@ export function graphForLayout(layout: Pick<Layout, "headings">, graph: Graph, t
 
 function shapedFor({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>, whole: Graph): Graph {
   switch (headings) {
-    case "frames": return foldedAway(graph, foldedIds);
-    case "nodes": return rooted(foldedAway(graph, foldedIds), title);
-    case "none": return withoutFrames(foldedAway(graph, foldedIds));
+    case "frames": return folded(graph, foldedIds);
+    case "nodes": return rooted(folded(graph, foldedIds), title);
+    case "none": return withoutFrames(folded(graph, foldedIds));
     case "stretches": return onPath(graph, foldedIds, whole);
   }
 }
 
 function onPath(graph: Graph, foldedIds: ReadonlySet<string>, whole: Graph): Graph {
   const ordered = inLearnOrder(whole);
-  if (graph === whole) return withSteps(foldedAway(ordered, foldedIds), graph);
+  if (graph === whole) return withSteps(folded(ordered, foldedIds), graph);
   const steps = new Map(onWholePath(whole).nodes.flatMap(({ id, step }) => step === undefined ? [] : [[id, step]]));
   const shown = new Map(graph.nodes.map((node) => [node.id, node]));
   const kept = { ...graph, nodes: ordered.nodes.flatMap(({ id }) => shown.get(id) ?? []) };
-  return withSteps(foldedAway(kept, foldedIds), kept, steps);
+  return withSteps(folded(kept, foldedIds), kept, steps);
+}
+
+/** Of all maps, a section has a short name, as its map has; while it is folded, it has the tint of its map. */
+function folded(graph: Graph, ids: ReadonlySet<string>): Graph {
+  const rest = foldedAway(graph, ids);
+  const maps = new Map(rest.nodes.flatMap((node) => node.kind === "map" ? [[node.id, node]] : []));
+  if (maps.size === 0) return rest;
+  return { ...rest, nodes: rest.nodes.map((node) => {
+    const map = node.kind === "section" ? maps.get(node.parent ?? "") : undefined;
+    return map === undefined ? node : { ...node, label: mapName(node.label), ...node.stateCounts === undefined || map.hue === undefined ? {} : { hue: map.hue } };
+  }) };
 }
 
 /** Concepts of a whole map up to which learning path and mind map show them all: about as many as fit a pane. */

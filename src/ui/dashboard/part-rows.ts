@@ -12,7 +12,6 @@ import { openReview } from "../review/open-review";
 import { iconButton, textButton } from "../controls";
 import { drawTerm } from "../draw-line";
 import { runAction } from "../run-action";
-import { swatch } from "../swatch";
 import { drawBar, drawCounts } from "./state-bar";
 
 export interface RowsContext {
@@ -40,7 +39,7 @@ function drawRow(parent: HTMLElement, part: Part, depth: number, context: RowsCo
   const row = parent.createDiv({ cls: ["moc-study-part-row", `is-depth-${depth}`] });
   const name = row.createDiv({ cls: "moc-study-part-name" });
   drawFold(name, part, context);
-  swatch(name, hue);
+  if (hue !== undefined) name.createSpan({ cls: ["moc-study-swatch", `is-hue-${hue}`] });
   const link = textButton(name, title, () => openGraph(app, services, scope), { class: "moc-study-link", dir: "auto", "aria-label": strings.dashboard.open(title), "data-focus": `open-${keyOf(part)}` });
   link.empty();
   drawTerm(link.createSpan(), title);

@@ -2,14 +2,14 @@ import { sizeOf } from "../../../src/core/graph/progress";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph";
-import { countedLabel, foldedAway } from "../../../src/core/graph/folding";
+import { countedLabel, foldedAway, sectionsOf } from "../../../src/core/graph/folding";
 import type { Graph, GraphNode } from "../../../src/core/graph/graph";
 import type { GraphEdge } from "../../../src/core/relations/relation";
 import { board } from "../../../src/core/graph/layout/board";
 import { estimateText } from "../../../src/core/graph/measure";
 import { graphForLayout } from "../../../src/core/graph/shaped";
 import { graphToSvg } from "../../../src/core/graph/to-svg";
-import { RELATIONS } from "../../../src/core/registry";
+import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { heading, indexOf, leaf } from "./samples";
 
 const edge = (source: string, target: string): GraphEdge => ({ id: `names:${source}:${target}`, kind: "names", source, target, label: "", reason: `${source} names ${target}.` });
@@ -83,5 +83,16 @@ describe("all maps", () => {
       "map Net MOC < —", "section Memory < Net MOC", "concept TCP < Memory",
     ]);
     expect(named.size).toBe(graph.nodes.length);
+  });
+
+  it("have folded sections in the tint of their map, and without the number and the picture in front, in every layout", () => {
+    const numbered = indexOf({ "A MOC.md": "# 1. Memory\nPaging | a way\n# 🌳 2. Files > Disks\nInode | a record", "B MOC.md": "# 3. Networks\nTCP | streams" });
+    const all = buildGraph(numbered, { map: null, heading: null }, "", RELATIONS, () => "new");
+    for (const layout of LAYOUTS) {
+      const { nodes } = graphForLayout(layout, all, "All maps", sectionsOf(all));
+      expect(nodes.flatMap(({ kind, label, hue }) => kind === "section" ? [`${label} ${hue ?? "neutral"}`] : [])).toEqual(["Memory 0", "Files 0", "Networks 3"]);
+    }
+    const open = graphForLayout(board, all, "All maps", new Set());
+    expect(open.nodes.flatMap(({ kind, label, hue }) => kind === "section" ? [`${label} ${hue ?? "neutral"}`] : [])).toEqual(["Memory 0", "Files neutral", "Networks 0"]);
   });
 });

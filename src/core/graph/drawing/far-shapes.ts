@@ -9,7 +9,7 @@ import { captionPlace, FRAME, TEXT } from "../style";
 import { barShapes, isHeading } from "./heading-shapes";
 
 /** Pixels of the screen: of a caption, the first that fits, of a count, and of a bar. */
-const WANTED = { captions: [13, 11], section: 15, count: 12, bar: 4 };
+const WANTED = { captions: [13, 12], section: 15, count: 12, bar: 4 };
 
 /** Height of a line, for letters of height 1. */
 const LINE = 1.3;

@@ -7,10 +7,8 @@ import { sizeOf } from "../progress";
 import type { Box, Graph, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
 import { fitText, inLines } from "../measure";
 import { tintIn, type Palette } from "../palette";
-import { besideColumn, facing } from "../paths";
 import { countsBelow, learnedShare, ringLines } from "../progress";
-import { joinedEdges, type Joined } from "../relation-look";
-import { nameLines, type Line, type SceneShape } from "../scene";
+import { nameLines, type SceneShape } from "../scene";
 import { ROOT } from "../shaped";
 import { BRANCH, TEXT } from "../style";
 import { mapName } from "../tile";
@@ -18,8 +16,8 @@ import { borderOf, emphasisOf } from "./board-scene";
 import { branchShapes } from "./branches";
 import { farShapes } from "./far-shapes";
 import { barShapes, boxShape } from "./heading-shapes";
+import { mindLines } from "./mind-lines";
 import { pillShapes } from "./pill-shapes";
-import { endShapes, relationShapes, routedShapes } from "./relation-shapes";
 import { isFarBranch, isInView } from "./visible";
 
 export function mindScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
@@ -37,7 +35,7 @@ export function mindScene(seen: SceneInput, palette: Palette, measure: Measure):
     const rim = open.has(node.id) && node.kind === "subsection" && border.stroke === undefined ? { stroke: tintIn(palette, node.hue).line, width: 1.5 } : border;
     if (far) return [boxShape(box, tintIn(palette, node.hue), { ...rim, radius: 6 }), ...farShapes(node, box, own, { holdsFrames: false, zoom: seen.zoom ?? 1 }, palette, measure)];
     return node.id === ROOT ? rootShapes(node, box, own, palette, measure) : node.kind === "subsection" ? rowShapes(node, box, { counts: own, rim }, palette, measure) : headShapes(node, box, { counts: own, rim }, palette, measure);
-  }), ...linesOf(seen, palette)];
+  }), ...mindLines(seen, palette)];
 }
 
 /** Without concepts: a branch that leads to nothing that is drawn says nothing. */
@@ -61,11 +59,12 @@ function rootShapes(node: GraphNode, box: Box, counts: StateCounts | undefined, 
   const isLow = box.height < 64;
   const shown = inLines(name, width, isLow ? 1 : 2, "map", measure);
   const top = box.y - (shown.length * 20 + 18) / 2;
+  const room = isLow ? width + 16 : box.width - 32;
   return [
     boxShape(box, { fill: palette.background, edge: palette.text }, { width: 1.5 }),
     ...shown.map((text, n) => ({ text, x: left, y: top + 20 * n + 10, size: TEXT.map.size, weight: TEXT.map.weight, color: palette.text, ...n === 0 ? { title: oneLine(node.label) } : {} })),
     ...counts === undefined ? [] : [
-      { text: shown.length > 1 || measure(summary(counts), "concept").width < width + 16 ? summary(counts) : learnedShare({ stateCounts: counts }), x: left, y: top + 20 * shown.length + 9, size: 12, weight: 400, color: palette.quietText },
+      { text: (measure(summary(counts), "concept").width * 12) / 13 <= room ? summary(counts) : learnedShare({ stateCounts: counts }), x: left, y: top + 20 * shown.length + 9, size: 12, weight: 400, color: palette.quietText },
       ...ringLines(counts, { x: ring, y: isLow ? box.y : top + (shown.length === 1 ? 6 : 20), r: 11, width: 4 }, palette),
     ],
   ];
@@ -104,26 +103,5 @@ function rowShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette:
       ...barShapes(counts, { x: right - 50, y: box.y, width: 26, height: 4 }, palette),
       { text: String(sizeOf(counts)), x: right, y: box.y, size: 12, weight: 400, color: palette.quietText, anchor: "end" as const },
     ],
-  ];
-}
-
-/** The relations of what is pointed at. */
-function linesOf({ graph, boxes, focus, relations }: SceneInput, palette: Palette): Line[] {
-  if (focus === null) return [];
-  return joinedEdges(graph.edges.filter(({ source, target }) => source === focus || target === focus), relations).flatMap((edge) => {
-    const [from, to] = [boxes.get(edge.source), boxes.get(edge.target)];
-    return from === undefined || to === undefined ? [] : lineShapes(edge, from, to, boxes.values(), { stroke: palette.accent, ground: palette.background });
-  });
-}
-
-function lineShapes(edge: Joined, from: Box, to: Box, others: Iterable<Box>, colors: { readonly stroke: string; readonly ground: string }): Line[] {
-  if (!facing(from, to)) return routedShapes(besideColumn(from, to, others), edge, true, 0, colors);
-  const { look, ends, reason } = edge;
-  const side = to.x > from.x ? 1 : -1;
-  const [a, b] = [from.x + (side * from.width) / 2, to.x - (side * to.width) / 2];
-  const bend = side * Math.max(24, Math.round(Math.abs(b - a) / 2));
-  return [
-    ...relationShapes(`M${a} ${from.y}C${a + bend} ${from.y} ${b - bend} ${to.y} ${b} ${to.y}`, look, { ...colors, reason }),
-    ...ends[0] ? endShapes(look.end, [a, from.y], [a + side, from.y], colors.stroke) : [], ...ends[1] ? endShapes(look.end, [b, to.y], [b - side, to.y], colors.stroke) : [],
   ];
 }

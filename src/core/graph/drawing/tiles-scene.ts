@@ -14,7 +14,7 @@ import { rounded, type Line, type SceneShape, type Words } from "../scene";
 import { pillLook } from "../pill-look";
 import { markColor, markLines } from "../state-mark";
 import { TEXT } from "../style";
-import { mapName, TILE, tileHead } from "../tile";
+import { TILE, tileHead } from "../tile";
 import { guttersOf, type Group, type Gutters } from "./gutters";
 import { barShapes, boxShape } from "./heading-shapes";
 import { routedShapes } from "./relation-shapes";
@@ -81,7 +81,7 @@ function rowShapes(node: GraphNode, box: Box, { counts, related, seen }: RowDraw
   const isLit = isFocus || many !== undefined;
   const isOpen = node.kind !== "concept" && node.stateCounts === undefined;
   const kind = isFocus || isOpen ? "subsection" : "concept";
-  const label = node.kind === "concept" ? oneLine(node.label) : mapName(node.label);
+  const label = oneLine(node.label);
   const look = pillLook(node, palette);
   const textLeft = node.kind === "concept" ? 26 : 7;
   const said = many === undefined || isFocus ? null : strings.common.relations(many);

@@ -2,6 +2,7 @@
 import { runSync } from "../../base/jobs";
 import { strings } from "../../base/strings";
 import { oneLine } from "../../text/normalize";
+import { around } from "../bounds";
 import { degreesOf, emphasisIn, type Emphasis } from "../emphasis";
 import { discIn, discLook, discName, nameIn } from "../disc";
 import { mix } from "../color";
@@ -102,9 +103,15 @@ function hullShapes({ d, cluster: { hue } }: HullPlace, palette: Palette): Scene
   return [{ d, stroke: edge, width: 2 * HULL.pad + 2 }, { d, fill, stroke: fill, width: 2 * HULL.pad }];
 }
 
+/** What a hull has for words where it shows nothing else: also where its caption would stand, and half of its rim. */
+function farPlace(inner: Box, caption: Box): Box {
+  const { x, y, width, height } = around([inner, caption]) ?? inner;
+  return { x, y, width: width + HULL.pad, height: height + HULL.pad };
+}
+
 function captionShapes({ cluster: { heading, hue }, caption, inner, counts }: HullPlace, { zoom = 1 }: SceneInput, far: boolean, palette: Palette, measure: Measure): SceneShape[] {
   const { ink, fill } = tintIn(palette, hue);
-  if (far) return farShapes({ id: "", kind: "subsection", label: heading, state: null, parent: null, concept: null, ...hue === undefined ? {} : { hue } }, inner, counts, { holdsFrames: false, zoom }, palette, measure);
+  if (far) return farShapes({ id: "", kind: "subsection", label: heading, state: null, parent: null, concept: null, ...hue === undefined ? {} : { hue } }, farPlace(inner, caption), counts, { holdsFrames: false, zoom }, palette, measure);
   const count = learnedShare({ stateCounts: counts });
   const left = caption.x - caption.width / 2;
   const { size, weight } = TEXT.subsection;

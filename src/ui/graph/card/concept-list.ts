@@ -7,7 +7,6 @@ import { isFromNote } from "../../../core/concept/concept";
 import { listOf, type ListGroup, type ListItem } from "../../../core/graph/list";
 import { drawLine, drawTerm } from "../../draw-line";
 import { stateIcon } from "../../state-icon";
-import { swatch } from "../../swatch";
 
 /** Nobody reads more rows; the filter finds the rest. */
 const MOST_ROWS = 1500;
@@ -25,11 +24,11 @@ type ListRow = Pick<ListItem, "id" | "label" | "state" | "depth"> & { readonly d
 
 export function listContent(graph: Graph, tooManyToDraw: boolean, most = MOST_ROWS): ListContent {
   let left = most;
-  const groups = listOf(graph).flatMap(({ heading, level, hue, items }) => {
+  const groups = listOf(graph).flatMap(({ items, heading, level, hue }) => {
     if (left <= 0) return [];
     const rows = items.slice(0, left).map(rowOf);
     left -= rows.length;
-    return [{ heading, level, hue, rows }];
+    return [{ heading, level, rows, ...hue === undefined ? {} : { hue } }];
   });
   const all = graph.nodes.filter((node) => node.kind === "concept").length;
   return { groups, omitted: all - (most - left), isEmpty: all === 0, tooManyToDraw };
@@ -64,12 +63,8 @@ export class ConceptList {
     const note = (text: string): unknown => root.createEl("p", { cls: "moc-study-empty", text });
     root.empty();
     if (tooManyToDraw) note(strings.graph.tooMany);
-    for (const { heading, level, hue, rows } of groups) {
-      if (level > 0) {
-        const title = root.createEl(level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", attr: { dir: "auto" } });
-        swatch(title, hue);
-        drawTerm(title.createSpan(), heading);
-      }
+    for (const { heading, level, rows, hue } of groups) {
+      if (level > 0) drawHeading(root.createEl(level === 1 ? "h3" : "h4", { cls: "moc-study-list-heading", attr: { dir: "auto" } }), heading, hue);
       const list = rows.length === 0 ? null : root.createEl("ul", { cls: "moc-study-list" });
       for (const row of rows) if (list !== null) this.drawRow(list, row);
     }
@@ -89,4 +84,9 @@ export class ConceptList {
     if (relations > 0) button.createSpan({ cls: "moc-study-list-count", text: wholeNumber(relations), attr: { "aria-label": strings.common.relations(relations), role: "img" } });
     button.addEventListener("click", () => this.choose(id));
   }
+}
+
+function drawHeading(parent: HTMLElement, heading: string, hue: number | undefined): void {
+  if (hue !== undefined) parent.createSpan({ cls: ["moc-study-swatch", `is-hue-${hue}`] });
+  drawTerm(parent.createSpan(), heading);
 }

@@ -1,7 +1,6 @@
 /**
  * The filter box: what is typed stands as chips in front of the field once it is a whole term, suggestions hang below.
- * Arrows choose, Enter and Tab take, Escape closes, Backspace in an empty field takes the last chip back. Who selects all
- * selects the chips, too: they are text then.
+ * Arrows choose, Enter and Tab take, Escape closes, Backspace in an empty field takes the last chip back, Ctrl+A all.
  */
 import { wholeNumber } from "../../../core/base/language";
 import { strings } from "../../../core/base/strings";
@@ -207,6 +206,7 @@ export class FilterBox {
     return true;
   }
 
+  /** All chips go back into the field, selected: one key replaces or deletes them. */
   private selectAll(): boolean {
     this.take({ held: "", typed: this.text() });
     this.showChips(this.chips);

@@ -25,6 +25,7 @@ import { learnOrderJob } from "../../../core/graph/learn-order";
 import { withoutHidden } from "../../../core/graph/folding";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
 import { WINDOW_PACING } from "../../run-action";
+import { LARGE } from "../canvas/canvas-model";
 import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
 import { layoutJob, preparedJob, type LayoutRunner } from "../placement/layout-job";
 import { undrawn, type Lines } from "./pane-state";
@@ -68,9 +69,6 @@ export interface Arranged {
 
 /** The layout that a pane shows while it waits, and after a cancel. */
 export const QUICK = LAYOUTS.find(isQuick)?.id ?? "";
-
-/** Concepts from which on filtering takes longer than a frame. */
-const LARGE = 1000;
 
 export function isQuick(layout: Layout): boolean {
   return layout.arrangeJob === undefined;

@@ -8,12 +8,14 @@ import { NARROW } from "../../../core/graph/style";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Graph, Measure } from "../../../core/graph/graph";
 import { drawSafely } from "../../draw-safely";
+import { WINDOW_PACING } from "../../run-action";
 import { ConceptList, listContent } from "../card/concept-list";
 import { isQuick, layoutOf, QUICK, type Arranged, type GraphModel, type Shown } from "./graph-model";
 import { fontKey, forgetMeasures, textMeasure } from "../placement/measure-text";
 import type { PaneElements } from "./pane-elements";
 import { foldedIn, MOST_DRAWN, type PaneState } from "./pane-state";
 import type { ExportSnapshot } from "./share";
+import { LARGE } from "../canvas/canvas-model";
 import { readTheme, type Theme } from "../canvas/theme";
 import { fitOf } from "../canvas/view-box";
 import { PaneMessage } from "./pane-message";
@@ -162,13 +164,21 @@ export class PaneBody {
     const theme = readTheme(this.parts.drawing);
     this.letters = fontKey(theme.font);
     const drawContext: DrawContext = { pane, shown, folded, size: { width, height }, measure: textMeasure(theme.font), theme };
+    if (isLarge(shown) && !await this.isNextTurn(turn)) return;
     const found = this.model.arrange(shown, { layout: pane.layout, folded }, drawContext.size, drawContext.measure, (done) => { this.parts.layoutProgress.report(done); });
     if (!(found instanceof Promise)) {
       this.rest();
+      if (isLarge(shown) && !await this.isNextTurn(turn)) return;
       return this.showPlaces(drawContext, found, isMoving);
     }
     const arranged = await this.patiently(drawContext, found, turn);
     if (arranged !== null && turn === this.drawNumber) this.showPlaces(drawContext, arranged, true);
+  }
+
+  /** A large graph is filtered, placed and drawn in one turn of the window each: together they would hold it. Whether this drawing is still the newest. */
+  private async isNextTurn(turn: number): Promise<boolean> {
+    await WINDOW_PACING.pause();
+    return turn === this.drawNumber;
   }
 
   /** Shows the wait after a moment. A scope that is not drawn yet is shown by a quick layout meanwhile. */
@@ -181,7 +191,7 @@ export class PaneBody {
       live.setText(strings.graph.arrangingStarts);
       // The pane only gets Escape if it has the focus, and the palette leaves the focus nowhere.
       if (drawing.doc.activeElement === drawing.doc.body) drawing.focus();
-      if (this.drawn !== scopeOf(drawContext.pane)) drawSafely(this.root, strings.graph.drawing, () => this.showMeanwhile(drawContext));
+      if (this.drawn !== scopeOf(drawContext.pane)) drawSafely(this.root, strings.graph.drawing, () => this.showMeanwhile(drawContext, turn));
     }, PATIENCE);
     // What the filter leaves out is away at once, also where the rest is still being arranged.
     const { arranged: before } = this;
@@ -196,10 +206,12 @@ export class PaneBody {
     }
   }
 
-  private showMeanwhile(drawContext: DrawContext): void {
+  private async showMeanwhile(drawContext: DrawContext, turn: number): Promise<void> {
     const pane = { ...drawContext.pane, layout: this.before };
     const quick = this.model.arrange(drawContext.shown, { layout: pane.layout, folded: foldedIn(pane, drawContext.shown) }, drawContext.size, drawContext.measure, () => undefined);
-    if (!(quick instanceof Promise)) this.showPlaces({ ...drawContext, pane }, quick);
+    if (quick instanceof Promise) return;
+    if (isLarge(drawContext.shown) && !(await this.isNextTurn(turn) && this.waiting !== null)) return;
+    this.showPlaces({ ...drawContext, pane }, quick);
   }
 
   private showPlaces({ pane, shown, size, measure, theme }: DrawContext, arranged: Arranged, animate = false): void {
@@ -220,6 +232,10 @@ export class PaneBody {
     if (isQuick(layout)) this.before = layout.id;
     if (before !== null && (animate || isChange)) canvas.animate(before);
   }
+}
+
+function isLarge({ filtered }: Shown): boolean {
+  return filtered.nodes.length > LARGE;
 }
 
 function scopeOf({ scope }: PaneState): string {

@@ -36,7 +36,9 @@ export function scopeEntries(all: readonly ConceptMap[], shown: Scope, typed: st
     if (wanted === "") return isMap ? [own, ...headings()] : [own];
     return [...findsName(wanted, map.title) ? [own] : [], ...headings().filter(({ label }) => findsName(wanted, label)).map((entry) => ({ ...entry, depth: 0, map: map.title }))];
   });
-  return [...maps.length > 1 && (wanted === "" || findsName(wanted, whole.label)) ? [whole] : [], ...entries].slice(0, MOST_ENTRIES);
+  // Behind what words find: Enter takes the first.
+  const found = maps.length > 1 && findsName(wanted, whole.label) ? [whole] : [];
+  return [...wanted === "" && maps.length > 1 ? [whole] : [], ...entries.slice(0, MOST_ENTRIES), ...found];
 }
 
 /** Sections and subsections that hold concepts, once each, in order. */
