@@ -54,6 +54,13 @@ const COMMON = new Set(("and or the of a an in for to with by on no not nor vs v
   "der die das den dem des ein eine einer eines und oder von zu mit für auf aus bei ist sind el la los las un una unos unas de del y o en con por para que se es son le les du et au aux dans sur est " +
   "il lo gli i di da dal dei della delle nel nella per che e non è um uma os as do da dos das no na em ao и в на с по для из это не là của và các một những trong được có cho với").split(" "));
 
+/** How many words of a definition tell something, beside those of its term. Where words are not parted, three signs count for one. */
+export function tellingWords(concept: Concept): number {
+  const text = plainText(clueOf(concept) ?? "");
+  const signs = [...text].filter((sign) => UNSPACED.test(sign) && !concept.term.includes(sign)).length;
+  return Math.floor(signs / 3) + splitWords(text.replace(new RegExp(UNSPACED, "gu"), " ")).filter((word) => !COMMON.has(word.toLowerCase())).length;
+}
+
 /** Words of the term that tell something, in letters alone. */
 function wordsOfTerm({ term, aliases }: Concept): string[] {
   return [term, ...aliases].flatMap((name) => plainText(name).split(/[^\p{L}\p{M}]+/u)).filter((word) => !COMMON.has(word.toLowerCase()));

@@ -16,6 +16,8 @@ describe("the first paragraph of a note is asked", () => {
     ["htaccess soubor", "Soubor, který se umisťuje do adresářů."],
     ["Racines", "Une suite de cellules que l’on appelle autrement ailleurs."],
     ["NPK (nitrogen, phosphorus, kalium)", "NPK is what a soil needs."],
+    ["Gedächtnislose Beete", "Ein Beet ist gedächtnislos, wenn es nichts vom Vorjahr weiß."],
+    ["Wurzel", "Was Wasser aus dem Boden zieht, heißt Wurzel."],
     ["Hạ", "Hạ là một vị vua của thời xưa."],
   ])("where it names its concept, and says what it is or does: %s", (name, sentence) => {
     expect(whyNoDefinition(sentence, [name])).toBeNull();
@@ -49,6 +51,16 @@ describe("the first paragraph of a note is asked", () => {
     ["Turgor", "Takes the water up to the leaves."],
     ["Turgor", "A pressure that we should look at again."],
     ["Planting", "Dig a hole and then planting is easy."],
+    ["Mulch", "A drawback of it is that it rots."],
+    ["Mulch", "Ein Nachteil davon ist, dass er fault."],
+    ["Beet", "Mehrere Beete sind voneinander unabhängig, wenn kein Weg sie verbindet."],
+    ["Wurzel", "Wenn er gerade wächst, heißt er Hauptwurzel."],
+    ["Beet", "Um ein Beet anlegen zu können, braucht man Bretter."],
+    ["Beet", "Ist mehr oder weniger ein Kasten aus Holz."],
+    ["Osmosis", "One of the most beautiful of all ideas."],
+    ["Osmosis", "Sort of like drinking of leaves."],
+    ["Osmosis", "This is really just a list of leaves."],
+    ["堆肥", "本指南介绍堆肥的方法。"],
   ])("not where it tells something else of it, which nobody could guess: %s, %s", (name, sentence) => {
     expect(whyNoDefinition(sentence, [name])).not.toBeNull();
   });
