@@ -5,10 +5,10 @@
 import { wholeNumber } from "../../../core/base/language";
 import { strings } from "../../../core/base/strings";
 import { setIcon } from "obsidian";
+import { isLetter } from "../../controls";
 import { withoutTerm, type Chip } from "../../../core/filters/apply-filter";
 import { suggest, type Suggestion } from "../../../core/filters/suggest";
 import type { FilterContext } from "../../../core/filters/filter";
-import { isLetter } from "./pane-keys";
 import { heldChips, nextOffered, settled, startOfTyped, wholeText, withLastOpen, withSuggestion, type FilterText } from "./filter-text";
 
 export interface FilterBoxNeeds {

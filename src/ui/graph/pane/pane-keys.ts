@@ -3,6 +3,7 @@
  * through the concepts in the author's order once one is chosen, else to the next control. Alt and an arrow move a
  * concept.
  */
+import { isLetter } from "../../controls";
 import type { Direction } from "../canvas/nearest";
 import type { PaneElements } from "./pane-elements";
 
@@ -43,11 +44,6 @@ export function listenToKeys(elements: Pick<PaneElements, "drawing" | "canvas">,
     if (key === "Alt") actions.nudge(null);
   });
   elements.drawing.addEventListener("blur", () => { elements.drawing.removeClass("is-reached"); });
-}
-
-/** Where the keyboard has no Latin letters, the key in that place is meant. */
-export function isLetter({ key, code }: Pick<KeyboardEvent, "key" | "code">, letter: string): boolean {
-  return key.toLowerCase() === letter || (!/^[a-z]$/i.test(key) && code === /* @key */ `Key${letter.toUpperCase()}`);
 }
 
 function verbOf(event: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, nudge, find, undo, menu }: KeyActions): (() => void) | undefined {
