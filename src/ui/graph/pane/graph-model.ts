@@ -74,8 +74,8 @@ export function isQuick(layout: Layout): boolean {
   return layout.arrangeJob === undefined;
 }
 
-export function layoutOf(options: Pick<LayoutOptions, "layout">): Layout {
-  return LAYOUTS.find(({ id }) => id === options.layout) ?? board;
+export function layoutOf({ layout }: Pick<LayoutOptions, "layout">): Layout {
+  return LAYOUTS.find(({ id }) => id === layout) ?? board;
 }
 
 /** Relations that are being found, with the notes that changed since that began. */
@@ -98,8 +98,8 @@ export class GraphModel {
   private readonly layouts: readonly [AsyncLayoutCache, AsyncLayoutCache];
 
   constructor(private readonly services: Services, createWorker: LayoutRunner["createWorker"]) {
-    const start: ConstructorParameters<typeof AsyncLayoutCache>[0] = (request, onProgress) => layoutJob(request, onProgress, { createWorker, jobs: this.jobs });
-    this.layouts = [new AsyncLayoutCache(start), new AsyncLayoutCache(start, false)];
+    const cache = (keeps: boolean): AsyncLayoutCache => new AsyncLayoutCache((request, told) => layoutJob(request, told, { createWorker, jobs: this.jobs }), keeps);
+    this.layouts = [cache(true), cache(false)];
   }
 
   /** Calls `redraw` at every change, and knows which notes changed. Called before the first `show`. What it gives ends it. */
@@ -190,7 +190,6 @@ export class GraphModel {
     return this.layouts.some((cache) => cache.settleFor(boxes));
   }
 
-  /** Cancels a slow layout. */
   cancel(): void {
     for (const cache of this.layouts) cache.cancel();
   }
