@@ -29,7 +29,7 @@ export function webScene(seen: SceneInput, palette: Palette, measure: Measure): 
   const shownHulls = hulls.filter(({ inner }) => isInView(seen, { ...inner, width: inner.width + 4 * HULL.pad, height: inner.height + 4 * HULL.pad }));
   // Lines between concepts that are not drawn would only run through the captions.
   const headingsAlone = far && hulls.length > 0;
-  const nodes = headingsAlone ? [] : graph.nodes;
+  const nodes = headingsAlone ? graph.nodes.filter((node) => clusterKey(node) === "") : graph.nodes;
   return [
     ...shownHulls.flatMap((hull) => hullShapes(hull, palette)),
     ...lines.filter(({ isQuiet, edge: { source, target } }) => (!isQuiet && !headingsAlone) || source === focus || target === focus).flatMap((line) => lineShapes(line, seen, palette)),

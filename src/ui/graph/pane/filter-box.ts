@@ -162,7 +162,7 @@ export class FilterBox {
   }
 
   private key(event: KeyboardEvent): void {
-    const used = isSelectAll(event) ? this.selectAll() : this.use(event.key);
+    const used = (event.ctrlKey || event.metaKey) && isLetter(event, "a") ? this.selectAll() : this.use(event.key);
     if (!used) return;
     event.preventDefault();
     event.stopPropagation();
@@ -222,8 +222,4 @@ export class FilterBox {
     this.offer();
     return true;
   }
-}
-
-function isSelectAll(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && isLetter(event, "a");
 }
