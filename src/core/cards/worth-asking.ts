@@ -132,8 +132,11 @@ const TITLE_WORDS = 5;
 
 const TITLE_SIGNS = /[?!|]|\S: \S+\s\S+\s\S/;
 
+/** `01-soil`, `05_roots`: a chapter, or a note of a course. */
+const CHAPTER = /^0\d[-_]/;
+
 function isTitled(concept: Concept): boolean {
-  return isLinked(concept) && (splitWords(concept.term).length >= TITLE_WORDS || TITLE_SIGNS.test(concept.term));
+  return isLinked(concept) && (splitWords(concept.term).length >= TITLE_WORDS || TITLE_SIGNS.test(concept.term) || CHAPTER.test(concept.term));
 }
 
 /** One word may be a term: a “Diary” is a book, too. */

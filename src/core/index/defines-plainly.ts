@@ -13,11 +13,11 @@ import { initialsOf, isForm, isNamed, isSaid, SHORTEST, tooShort } from "./named
  *   A set with an operation is called a group if …    it says what is called so
  *   A tissue of dead cells that …                     no verb but behind “that”
  */
-export function definesPlainly(sentence: string, names: readonly string[]): boolean {
+export function definesPlainly(sentence: string, names: readonly string[], mayAddress = false): boolean {
   const text = plainText(sentence).replace(/\$[^$]*\$/g, " ").replace(AT_FIRST, "").trim();
   const parts = names.flatMap((name) => [name, ...name.split(NAME_PARTS).filter((part) => part !== "")]);
   const isCalled = (some: string): boolean => parts.some((name) => isSaid(name, some));
-  if (SPEAKS.test(text) || IS_THAT.test(text) || tooShort(text) || names.some((name) => !namesBoth(name, text))) return false;
+  if ((!mayAddress && SPEAKS.test(text)) || IS_THAT.test(text) || tooShort(text) || names.some((name) => !namesBoth(name, text))) return false;
   const topic = TOPIC.exec(text.replace(/（[^（）]*）/g, ""))?.[1];
   if (topic !== undefined && (isCalled(topic) || parts.some((name) => name.includes(topic)))) return true;
   const bare = text.replace(/\s?[([（][^()[\]（）]*[)\]）]/g, "");
