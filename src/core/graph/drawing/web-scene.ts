@@ -103,10 +103,10 @@ function hullShapes({ d, cluster: { hue } }: HullPlace, palette: Palette): Scene
   return [{ d, stroke: edge, width: 2 * HULL.pad + 2 }, { d, fill, stroke: fill, width: 2 * HULL.pad }];
 }
 
-/** What a hull has for words where it shows nothing else: also where its caption would stand, and half of its rim. */
+/** What a hull has for words where it shows nothing else: also where its caption would stand, and its rim. */
 function farPlace(inner: Box, caption: Box): Box {
   const { x, y, width, height } = around([inner, caption]) ?? inner;
-  return { x, y, width: width + HULL.pad, height: height + HULL.pad };
+  return { x, y, width: width + 2 * HULL.pad, height: height + HULL.pad };
 }
 
 function captionShapes({ cluster: { heading, hue }, caption, inner, counts }: HullPlace, { zoom = 1 }: SceneInput, far: boolean, palette: Palette, measure: Measure): SceneShape[] {

@@ -44,6 +44,20 @@ export function zoomed({ zoom, pan }: View, factor: number, at: Point): View {
   return { zoom: to, pan: { x: at.x + (pan.x - at.x) * by, y: at.y + (pan.y - at.y) * by } };
 }
 
+/** Pixels of a drawing that stay in the pane, wherever its view is moved. */
+const KEPT = 64;
+
+/** A view that somebody moves. `scrolls`: one column, which moves up and down as far as it goes. */
+export function panned({ zoom, pan }: View, by: Point, whole: Box, pane: Size, scrolls: boolean): View {
+  const moved = (now: number, step: number, middle: number, length: number, size: number): number => {
+    if (scrolls && zoom * length <= size) return now;
+    const kept = scrolls ? size - marginOf(size) : KEPT;
+    const [low, high] = [kept - zoom * (middle + length / 2), size - kept - zoom * (middle - length / 2)];
+    return Math.max(Math.min(low, now), Math.min(Math.max(high, now), now + step));
+  };
+  return { zoom, pan: { x: moved(pan.x, by.x, whole.x, whole.width, pane.width), y: moved(pan.y, by.y, whole.y, whole.height, pane.height) } };
+}
+
 /** From afar words keep their size on the screen, so that shapes depend on the zoom: while it changes, they may be so much larger or smaller. */
 const MEANWHILE = 1.15;
 
