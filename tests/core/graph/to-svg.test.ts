@@ -4,8 +4,9 @@ import type { Graph, Measure } from "../../../src/core/graph/graph";
 import { board } from "../../../src/core/graph/layout/board";
 import { foldedAway } from "../../../src/core/graph/folding";
 import { web } from "../../../src/core/graph/layout/web";
+import { learningPath } from "../../../src/core/graph/layout/learning-path";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
-import { rooted } from "../../../src/core/graph/shaped";
+import { graphForLayout, rooted } from "../../../src/core/graph/shaped";
 import { estimateText } from "../../../src/core/graph/measure";
 import { DARK, LIGHT } from "../../../src/core/graph/palette";
 import { graphToSvg, SVG } from "../../../src/core/graph/to-svg";
@@ -78,6 +79,15 @@ describe("the picture", () => {
     const words = [...svg.matchAll(/<text [^>]*font-size="(\d+)"[^>]* textLength="(\d+)" lengthAdjust="spacingAndGlyphs"[^>]*>([^<]*)</g)];
     expect(words).toHaveLength(svg.split("<text ").length - 1);
     for (const [, size, width, text = ""] of words) expect(Number(width)).toBe(Math.round((9 * text.length * Number(size)) / 13));
+  });
+
+  it("a road is as wide as what stands on it, not as the pane", () => {
+    const graph = graphForLayout(learningPath, { nodes: [heading("m", null, "Memory"), leaf("p", "m", "Paging"), leaf("l", "m", "LRU"), heading("t", null, "Translation of addresses, with all that belongs to it"), leaf("a", "t", "TLB")], edges: [] }, "", new Set());
+    const boxes = learningPath.arrange(graph, { width: 1200, height: 800 }, estimateText);
+    const svg = graphToSvg(graph, boxes, learningPath);
+    const [left = 0, , width = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? "").split(" ").map(Number);
+    expect(width).toBeLessThan(700);
+    for (const [, x = "", wide = ""] of svg.matchAll(/<text x="([^"]*)"[^>]* textLength="(\d+)"/g)) expect(Number(x) + Number(wide)).toBeLessThan(left + width - 20);
   });
 
   it("an empty graph is an empty picture", () => {
