@@ -658,6 +658,7 @@ const ENGLISH = {
     between: (many: number, one: string, other: string) => `${count(many, "relation")} between ${one} and ${other}.`,
     later: (label: string, needs: string) => `${label} needs ${needs}, which comes later on the path.`,
     states: { new: "new", learning: "learning", due: "due", known: "known", skipped: "skipped", note: "note" },
+    steps: { next: "open next", waiting: "waits for another" },
   },
   /** Why two concepts are related, or one is learned before the other. */
   reasons: {

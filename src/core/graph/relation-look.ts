@@ -23,6 +23,10 @@ const RELATION_LOOKS: Readonly<Record<LineStyle, RelationLook>> = {
   thick: { width: 2, end: "none" },
 };
 
+export function lookOf(relation: Relation | undefined): RelationLook {
+  return RELATION_LOOKS[relation?.line ?? "solid"];
+}
+
 const STRENGTHS = Object.keys(RELATION_LOOKS);
 
 /** All relations between two nodes as one line. */
@@ -56,7 +60,7 @@ function joinOf(edges: readonly GraphEdge[], relations: readonly Relation[]): Jo
   const same = ranked.filter((one) => one.kind === kind && one.relation?.mutual !== true).map(({ edge }) => edge.target);
   const isBetween = edges.some(({ weight }) => weight !== undefined);
   const weight = edges.reduce((sum, edge) => sum + (edge.weight ?? 1), 0);
-  const look = isBetween ? { width: strokeOf(weight), end: "none" as const } : RELATION_LOOKS[relation?.line ?? "solid"];
+  const look = isBetween ? { width: strokeOf(weight), end: "none" as const } : lookOf(relation);
   return [{ source, target, look, kind: isBetween ? 0 : kind, ends: [same.includes(source), same.includes(target)], weight, isBetween, reason: edges.map(({ reason }) => reason).join(" ") }];
 }
 

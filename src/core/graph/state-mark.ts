@@ -5,32 +5,11 @@
  *
  * On the learning path: ▶ in a disc for what is open next, a dashed ring for what waits for something else.
  */
-import { strings } from "../base/strings";
 import type { State } from "../concept/concept";
-import { estimateText } from "./measure";
 import type { Palette } from "./palette";
-import type { Line, SceneShape } from "./scene";
-import { PILL, TEXT } from "./style";
+import type { Line } from "./scene";
 
 export type Mark = State | "next" | "waiting" | "note";
-
-/** The marks with their meaning, in a row whose middle is at `y`; only for states that occur. */
-export function legend(states: readonly State[], x: number, y: number, palette: Palette): SceneShape[] {
-  const { size, weight } = TEXT.concept;
-  return states.flatMap((state, i): SceneShape[] => {
-    const left = x + states.slice(0, i).reduce((sum, one) => sum + entryWidth(one), 0);
-    return [...markLines(state, left, y, PILL.markSize, palette.states[state], palette.background), { text: strings.pictures.states[state], x: left + 12, y, size, weight, color: palette.quietText }];
-  });
-}
-
-export function legendWidth(states: readonly State[]): number {
-  return states.reduce((sum, state) => sum + entryWidth(state), 0);
-}
-
-/** Mark, word, and the gap before the next mark. */
-function entryWidth(state: State): number {
-  return 12 + estimateText(strings.pictures.states[state], "concept").width + 22;
-}
 
 /** The colour of a mark. */
 export function markColor(mark: Mark, { states, accent, quietText }: Palette): string {

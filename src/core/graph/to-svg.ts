@@ -4,16 +4,15 @@
  */
 import { strings } from "../base/strings";
 import { escapeXml } from "../text/escape";
-import { STATES, type State } from "../concept/concept";
 import { around } from "./bounds";
 import { sizeOf } from "./progress";
 import type { Box, Graph, Layout, Measure } from "./graph";
+import { legendOf, legendShapes, legendWidth, type LegendEntry } from "./legend";
 import { estimateText, fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
 import type { PictureExporter } from "./picture";
 import type { SceneShape } from "./scene";
 import { shapesSvg } from "./scene-svg";
-import { legend, legendWidth } from "./state-mark";
 import { ROAD } from "./style";
 import type { Relation } from "../relations/relation";
 
@@ -42,19 +41,17 @@ const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto
 
 export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "extentOf" | "headings">, { title = strings.graph.name, palette = LIGHT, relations = [], isTitled = false, measure = estimateText }: Picture = {}): string {
   const shapes = layout.scene({ graph, boxes, focus: null, relations }, palette, measure);
-  const states = STATES.filter((state) => graph.nodes.some((node) => node.state === state));
-  // If all concepts are new there is nothing to explain.
-  const shown = states.every((state) => state === "new") ? [] : states;
+  const entries = legendOf(graph, layout, relations, palette);
   const whole = layout.extentOf === undefined ? around(boxes.values()) : layout.extentOf(graph, boxes, measure);
   const drawn = layout.headings === "stretches" ? onRoad(whole, graph, boxes, shapes, measure) : whole;
-  const { left, top, width, height } = extent(drawn, shown, isTitled);
+  const { left, top, width, height } = extent(drawn, entries, isTitled);
   const head: SceneShape[] = isTitled ? [{ text: fitText(title, (width - 2 * MARGIN) * 0.7, "map"), x: left + MARGIN, y: top + MARGIN + 10, size: 20, weight: 600, color: palette.text }] : [];
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" role="img" aria-labelledby="title description" font-family="${FONT}">`,
     `<title id="title">${escapeXml(title)}</title>`,
     `<desc id="description">${description(graph)}</desc>`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.background}"/>`,
-    ...shapesSvg([...head, ...shapes, ...legend(shown, left + MARGIN + 6, top + height - MARGIN, palette)], measure),
+    ...shapesSvg([...head, ...shapes, ...legendShapes(entries, left + MARGIN, top + height - MARGIN, palette)], measure),
     "</svg>",
   ];
   return `${parts.join("\n")}\n`;
@@ -75,10 +72,10 @@ function onRoad(whole: Box | null, { nodes }: Graph, boxes: ReadonlyMap<string, 
   return { ...whole, x: left + width / 2, width };
 }
 
-function extent(drawn: Box | null, legendOf: readonly State[], isTitled: boolean): { left: number; top: number; width: number; height: number } {
+function extent(drawn: Box | null, entries: readonly LegendEntry[], isTitled: boolean): { left: number; top: number; width: number; height: number } {
   const whole = drawn ?? { x: 0, y: 0, width: 0, height: 0 };
-  const width = Math.max(Math.ceil(whole.width), legendWidth(legendOf)) + 2 * MARGIN;
+  const width = Math.max(Math.ceil(whole.width), legendWidth(entries)) + 2 * MARGIN;
   const above = MARGIN + (isTitled ? TITLE : 0);
-  const height = Math.ceil(whole.height) + above + MARGIN + (legendOf.length === 0 ? 0 : LEGEND);
+  const height = Math.ceil(whole.height) + above + MARGIN + (entries.length === 0 ? 0 : LEGEND);
   return { left: Math.floor(whole.x - whole.width / 2) - MARGIN, top: Math.floor(whole.y - whole.height / 2) - above, width, height };
 }

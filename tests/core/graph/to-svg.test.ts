@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Graph, Measure } from "../../../src/core/graph/graph";
+import type { Graph, Layout, Measure } from "../../../src/core/graph/graph";
 import { board } from "../../../src/core/graph/layout/board";
 import { foldedAway } from "../../../src/core/graph/folding";
 import { web } from "../../../src/core/graph/layout/web";
 import { learningPath } from "../../../src/core/graph/layout/learning-path";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { graphForLayout, rooted } from "../../../src/core/graph/shaped";
+import { RELATIONS } from "../../../src/core/registry";
 import { estimateText } from "../../../src/core/graph/measure";
 import { DARK, LIGHT } from "../../../src/core/graph/palette";
 import { graphToSvg, SVG } from "../../../src/core/graph/to-svg";
@@ -122,6 +123,20 @@ describe("the picture", () => {
     expect(picture({ nodes: [leaf("a", null, "A")], edges: [] })).not.toContain(">new</text>");
     const svg = picture({ nodes: [leaf("a", null, "A"), { ...leaf("b", null, "B"), state: "due" }], edges: [] });
     expect([...svg.matchAll(/>(new|learning|due|known|skipped)<\/text>/g)].map((match) => match[1])).toEqual(["new", "due"]);
+  });
+
+  it("a web's legend tells the relations of which lines are drawn, and a road's the marks of its steps", () => {
+    const [one, other] = RELATIONS.filter(({ id, mutual }) => id !== "contains" && mutual !== true);
+    if (one === undefined || other === undefined) throw new Error("There are two relations.");
+    const edge = { id: "x", kind: one.id, source: "a", target: "b", label: "", reason: "" };
+    const graph: Graph = { nodes: [leaf("a", null, "A"), { ...leaf("b", null, "B"), step: "here" }, { ...leaf("c", null, "C"), step: "waiting" }], edges: [edge] };
+    const told = (layout: Layout): (string | undefined)[] => {
+      const svg = graphToSvg(graph, layout.arrange(graph, { width: 1200, height: 800 }, estimateText), layout, { relations: [one, other] });
+      return [...svg.matchAll(/>([^<>]*)<\/text>/g)].map(([, text]) => text).filter((text) => !["A", "B", "C"].includes(text ?? ""));
+    };
+    expect(told(web)).toEqual([one.name.toLowerCase()]);
+    expect(told(learningPath)).toEqual(["open next", "waits for another"]);
+    expect(told(board)).toEqual([]);
   });
 
   it("whatever stands in terms, captions and reasons, the picture is well-formed", () => {
