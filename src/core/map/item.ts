@@ -1,6 +1,6 @@
 /** What may name something in a map, with what encloses it and what stands below it. */
 import { isOfProse } from "./skip-reasons";
-import { isInstruction } from "./short-name";
+import { isInstruction, isTask } from "./short-name";
 import type { Named, Remark } from "./item-text";
 import type { Section } from "./sections";
 
@@ -13,6 +13,8 @@ export interface List {
   prose: number;
   /** Of the marked ones those that begin with what is to be done. */
   instructions: number;
+  /** Boxes without a mark that begin so. */
+  tasks: number;
   readonly isNumbered: boolean;
 }
 
@@ -39,10 +41,11 @@ export interface Item {
 }
 
 export function newList(isNumbered: boolean): List {
-  return { marked: 0, bare: 0, prose: 0, instructions: 0, isNumbered };
+  return { marked: 0, bare: 0, prose: 0, instructions: 0, tasks: 0, isNumbered };
 }
 
-export function count(list: List, read: Named | Remark): void {
+export function count({ list, read, box }: Item): void {
+  if (box !== null && read.text !== null && isTask(read.text)) list.tasks++;
   if ("why" in read) list.prose += isOfProse(read.why) ? 1 : 0;
   else if (read.needs === "names") list.bare++;
   else if (read.needs === null) {

@@ -82,7 +82,16 @@ export function isInstruction(term: string): boolean {
 const ALWAYS = /^(?:always|never|don['’]t|siempre|nunca|immer|niemals|toujours|jamais|всегда|никогда)$/u;
 
 /** Other words that a step begins with, though names among names may, too. */
-const BEGINS_STEP = /^(?:sempre|mai|run|click|list|know|open|press|check|link|answer|start|stop)$/u;
+const BEGINS_STEP = /^(?:sempre|mai|run|click|list|know|open|press|check|link|answer|start|stop|increase|manage)$/u;
+
+/** Whether what stands behind a box is something to do, and no name: `Order seeds for spring`, not `Order of growth`. */
+export function isTask(text: string): boolean {
+  const [, second = "", third] = text.toLowerCase().split(/\s+/);
+  return third !== undefined && !/^(?:of|and|for|in|to)$/.test(second) && (isInstruction(text) || BEGINS_TASK.test(text));
+}
+
+/** Further verbs of tasks, which may be nouns in names. */
+const BEGINS_TASK = /^(?:ask|book|build|buy|call|clean|complete|draft|export|finish|fix|import|migrate|move|order|plan|record|refactor|repair|research|resolve|review|schedule|set|source|submit|test|update|upload)\s/i;
 
 /** Whether a name of three words and more tells to do something: `Always water at night`, `Know your soil`. */
 export function isAdvice(term: string): boolean {
