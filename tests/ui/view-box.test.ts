@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { marginOf } from "../../src/core/graph/style";
-import { keepingView, pngSize, serves, viewOf } from "../../src/ui/graph/canvas/view-box";
+import { keepingView, panned, pngSize, serves, viewOf } from "../../src/ui/graph/canvas/view-box";
 
 test("a picture is twice as large as the drawing", () => {
   expect(pngSize(900, 650)).toEqual({ width: 1800, height: 1300 });
@@ -41,6 +41,24 @@ test("what was opened stays below the pointer, unless the whole must move to be 
   }));
 });
 
+test("letters keep their size where what was opened could not be seen as a whole anyway", () => {
+  const [pane, center] = [{ width: 900, height: 650 }, { x: 400, y: 600 }];
+  expect(keepingView({ ...center, width: 800, height: 1200 }, pane, 1, center, { x: 450, y: 300 }).zoom).toBe(1);
+  expect(keepingView({ ...center, width: 800, height: 650 }, pane, 1, center, { x: 450, y: 300 }).zoom).toBeCloseTo((650 - 2 * MARGIN) / 650);
+});
+
+test("whoever moves the view keeps some of the drawing in the pane; one column on a phone scrolls up and down alone, to its ends", () => {
+  const [pane, phone, view] = [{ width: 900, height: 650 }, { width: 390, height: 700 }, { zoom: 1, pan: { x: 40, y: 40 } }];
+  const whole = { x: 150, y: 1000, width: 300, height: 2000 };
+  expect(panned(view, { x: 20, y: -30 }, whole, pane, false).pan).toEqual({ x: 60, y: 10 });
+  fc.assert(fc.property(PLACE, (by) => {
+    const { pan } = panned(view, by, whole, pane, false);
+    expect([pan.x + 300 > 0, pan.x < pane.width, pan.y + 2000 > 0, pan.y < pane.height]).toEqual([true, true, true, true]);
+    const scrolled = panned(view, by, whole, phone, true).pan;
+    expect([scrolled.x, scrolled.y <= 40, scrolled.y + 2000 >= phone.height - marginOf(phone.height)]).toEqual([40, true, true]);
+  }));
+});
+
 test("what a filter leaves is shown whole and in the middle, and no larger than the rest was", () => {
   const pane = { width: 900, height: 650 };
   fc.assert(fc.property(PLACE, LENGTH, LENGTH, (center, width, height) => {
@@ -59,6 +77,13 @@ test("a drawing that hardly fits is shown whole where that says most, and else a
   const shown = viewOf(whole, pane, { ...fit, wholeFrom: 0.66 });
   expect(shown.zoom).toBeCloseTo((965 - 2 * marginOf(965)) / 1330);
   expect(shown.pan.x + shown.zoom * whole.x).toBeCloseTo(965 / 2);
+});
+
+test("a drawing that is too high is shown from its top where the place that it begins with is seen from there", () => {
+  const [pane, whole] = [{ width: 900, height: 650 }, { x: 0, y: 0, width: 800, height: 900 }];
+  const topOf = (y: number): number => { const { zoom, pan } = viewOf(whole, pane, { readable: true, start: { y } }); return pan.y - zoom * 450; };
+  expect([topOf(-200), topOf(0), topOf(100)]).toEqual([MARGIN, MARGIN, MARGIN]);
+  expect(topOf(400)).toBeLessThan(0);
 });
 
 test("on a phone one column has letters of one size, whether all of it fits or not", () => {

@@ -45,7 +45,7 @@ export function isOfLines({ term, written, definition, noteDefinition }: Concept
   if (noteDefinition !== undefined || definition === "" || /^[^\p{L}\p{N}]*(?:\*\*|__)/u.test(written) || written.replace(term, "").includes(definition.slice(0, BEGINNING))) return false;
   if (speaksOfNote(definition)) return true;
   const lines = textBlocks(definition).flatMap(({ kind, lines: some }) => (kind === "text" ? some : null));
-  return lines.every((line) => line !== null && isBrief(plainText(line)));
+  return lines.every((line) => line !== null && (isBrief(plainText(line)) || !/[\p{P}\p{S}]\s*$/u.test(line)));
 }
 
 function isBrief(text: string): boolean {
@@ -57,11 +57,12 @@ const LINK = /\[\[([^[\]]+)\]\]/g;
 /** An address, alone or behind its name. */
 const ADDRESS = /\[[^[\]]*\]\(https?:[^()]*\)|https?:\S+/g;
 
-/** Whether a text is made of addresses, or of links of which one leads to a map. */
-export function isOfLinks(definition: string): boolean {
+/** Whether a text is made of addresses, or of links: behind a plain name, side by side, or one of them to a map. */
+export function isOfLinks(concept: Concept): boolean {
+  const { definition } = concept;
   const rest = definition.replace(ADDRESS, "");
-  if (/[\p{L}\p{N}]/u.test(rest.replace(LINK, ""))) return false;
-  return (rest !== definition && !rest.includes("[[")) || [...rest.matchAll(LINK)].some(([, target = ""]) => MAP.test(target));
+  if (definition === "" || /[\p{L}\p{N}]/u.test(rest.replace(LINK, ""))) return false;
+  return (rest.includes("[[") && !/→|->/.test(rest) && isUnmarked(concept)) || (rest !== definition && !rest.includes("[[")) || /\]\]\s*[|·•]\s*\[\[/.test(rest) || [...rest.matchAll(LINK)].some(([, target = ""]) => MAP.test(target));
 }
 
 /** Whether a text is notes that an arrow parts, or a choice of notes. */

@@ -43,7 +43,7 @@ function wordsIn(block: TextBlock | undefined): number {
 
 /** A text that leads to what is not there: “…, if”, “it has these parts:”. */
 function leadsOn(side: string): boolean {
-  return isPremise(side) || /^[^"]*[^"\d]"$/.test(side) || OPEN.test(side.replace(/ \([^()]*\)$/, "").slice(-80));
+  return isPremise(side) || / (?:the|an)$/.test(side) || /^[^"]*[^"\d]"$/.test(side) || OPEN.test(side.replace(/ \([^()]*\)$/, "").slice(-80));
 }
 
 /** Fewer words are told by chance; of more, the part that may stand in the question. */

@@ -10,6 +10,7 @@ import { normalizeText, plainText } from "../text/normalize";
 import { withoutGaps } from "./gaps";
 import { BLANK, masked, withoutFamily } from "./mask";
 import { isOfBullets, withoutLinks, withoutReferences } from "./parts";
+import { wordsOfAll } from "../text/languages";
 import { splitWords, UNSPACED } from "../text/words";
 import { strings } from "../base/strings";
 
@@ -49,10 +50,17 @@ const WORDS_A_GAP = 1.5;
 const QUOTED = /^[_*]*(?:"[^"]+"|“[^”]+”|«[^»]+»|„[^“”]+[“”]|「[^」]+」)[_*.]*$/u;
 
 /** Words that identify nothing. Masking them would leave gaps everywhere. @data */
-const COMMON = new Set(("and or the of a an in for to with by on no not nor vs versus as at is are its it your from into than per via all any one two three use used using " +
-  "you who what when where how why that this these those be do does has have can may must only own other more most " +
-  "der die das den dem des ein eine einer eines und oder von zu mit für auf aus bei ist sind el la los las un una unos unas de del y o en con por para que se es son le les du et au aux dans sur est " +
-  "il lo gli i di da dal dei della delle nel nella per che e non è um uma os as do da dos das no na em ao и в на с по для из это не là của và các một những trong được có cho với").split(" "));
+const COMMON = new Set([wordsOfAll("small"), wordsOfAll("articles"),
+  "an|is|are|no|not|nor|vs|versus|it|your|into|than|via|all|any|one|two|three|use|used|you|what|where|how|why|this|these|those|be|does|has|have|can|may|must|only|own|other|more|most",
+  "den|dem|ist|sind|es|son|est|è|là|это|eine|einer|eines|für|auf|aus|bei|una|les|se|au|aux|sur|dal|dei|delle|nel|nella|non|um|uma|os|as|na|ao|не|của|và|các|một|những|trong|được|có|cho|với",
+].flatMap((words) => words.split("|")));
+
+/** How many words of a definition tell something, beside those of its term. Where words are not parted, three signs count for one. */
+export function tellingWords(concept: Concept): number {
+  const text = plainText(clueOf(concept) ?? "");
+  const signs = [...text].filter((sign) => UNSPACED.test(sign) && !concept.term.includes(sign)).length;
+  return Math.floor(signs / 3) + splitWords(text.replace(new RegExp(UNSPACED, "gu"), " ")).filter((word) => !COMMON.has(word.toLowerCase())).length;
+}
 
 /** Words of the term that tell something, in letters alone. */
 function wordsOfTerm({ term, aliases }: Concept): string[] {

@@ -5,6 +5,7 @@
 import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import { placeIn } from "../concept/place";
+import { headingAt } from "../map/heading-at";
 import { whyNotAsked } from "./lists";
 import { textKey, type MapFacts } from "./map-facts";
 import { isUnstudied } from "./study-titles";
@@ -67,7 +68,7 @@ export class FactReader {
 
   /** Why a concept, as its map gives it, is not worth asking; null if it is. */
   whyNotAsked(given: Concept): string | null {
-    return this.ask(({ lists, map }) => isUnstudied(map.title) ? strings.noCard.administers : whyNotAsked(given, lists), String);
+    return this.ask(({ lists, map }) => isUnstudied(map.title) ? strings.noCard.administers : whyNotAsked(given, lists, headingAt(map.headings, given.line)?.line === given.line), String);
   }
 
   /** Words of a definition. Not a question: they follow from the concept's text. */

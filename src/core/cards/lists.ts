@@ -5,7 +5,7 @@
  */
 import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
-import { judge } from "./worth-asking";
+import { isDefined, judge } from "./worth-asking";
 
 /** How many concepts of a list say something, and of these how many read as what is not asked. */
 export interface ListFacts {
@@ -18,7 +18,11 @@ export interface ListFacts {
   /** Not worth asking by what they say themselves. */
   readonly unasked: number;
   /** Of the others. */
-  readonly shortEntries: number;
+  readonly meagre: number;
+  /** Data of what the list is about. */
+  readonly properties: number;
+  /** Words, each with another. */
+  readonly pairs: number;
   /** Ways through the notes. */
   readonly routes: number;
 }
@@ -28,7 +32,7 @@ export type Lists = ReadonlyMap<string, ListFacts>;
 /** So many concepts with one text: it tells what to look for in each. */
 const REPEATED = 3;
 
-const NONE: ListFacts = { all: 0, saying: 0, works: 0, titles: 0, unasked: 0, shortEntries: 0, routes: 0 };
+const NONE: ListFacts = { all: 0, saying: 0, works: 0, titles: 0, unasked: 0, meagre: 0, properties: 0, pairs: 0, routes: 0 };
 
 function keyOfHeading({ headingPath }: Concept): string {
   return ["below", ...headingPath].join("\n");
@@ -47,26 +51,28 @@ function keyOfText({ definition }: Concept): string {
 
 /** What a note says of a concept is judged by itself. */
 export function countInLists(lists: Map<string, ListFacts>, given: Concept): void {
-  const { why, isWork, isShortEntry, isTitled, isRoute } = judge(given);
+  const { why, isWork, little, isTitled, isProperty, pairs: ofPairs, isRoute } = judge(given);
   const says = given.definition !== "";
   for (const key of [keyOfHeading(given), keyAround(given), MAP, ...says ? [keyOfText(given)] : []]) {
     const before = lists.get(key) ?? NONE;
-    const { saying, works, titles, unasked, shortEntries, routes } = before;
+    const { saying, works, titles, unasked, meagre, properties, pairs, routes } = before;
     const isAsked = why === null;
-    lists.set(key, { ...before, all: before.all + 1, ...says && { saying: saying + 1, works: works + Number(isWork && isAsked), titles: titles + Number(isTitled), unasked: unasked + Number(!isAsked), shortEntries: shortEntries + Number(isShortEntry && isAsked), routes: routes + Number(isRoute) } });
+    lists.set(key, { ...before, all: before.all + 1, ...says && { saying: saying + 1, works: works + Number(isWork && isAsked), titles: titles + Number(isTitled), unasked: unasked + Number(!isAsked), meagre: meagre + Number(little > 0 && isAsked), properties: properties + Number(isProperty), pairs: pairs + ofPairs, routes: routes + Number(isRoute) } });
   }
 }
 
-/** Why a concept is not worth asking, a clause; null if it is. */
-export function whyNotAsked(given: Concept, lists: Lists): string | null {
-  const { why, isWork, isNamed, isRoute, isShortEntry, isComment, isPlain, isWeak } = judge(given);
+/** Why a concept is not worth asking, a clause; null if it is. Below a heading, other things may stand than what it is. */
+export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean): string | null {
+  const { why, isWork, isNamed, isRoute, little, isLabel, isComment, isPlain, isWeak } = judge(given);
   if (why !== null || given.definition === "") return why;
+  if (isHeading && !isDefined(given)) return strings.noCard.listsNote;
   const heading = lists.get(keyOfHeading(given)) ?? NONE;
   const around = heading.saying < FEWEST ? lists.get(keyAround(given)) ?? NONE : heading;
   if ((isWork || isNamed) && isMost(around.works, around.saying)) return strings.noCard.works;
   if (isRoute && isMost(heading.routes, heading.saying)) return strings.noCard.leadsElsewhere;
   if (isComment && heading.titles >= FEWEST_TITLES && heading.titles * 3 >= heading.saying) return strings.noCard.titleTerm;
-  if (isShortEntry && isMost(heading.unasked + 1, heading.saying)) return strings.noCard.listsNote;
+  if (isLabel && heading.properties > 0) return strings.noCard.propertyTerm;
+  if (little > (isMostlyTelling(around) ? 1 : 0) && !isWordList(heading)) return strings.noCard.vague;
   if ((lists.get(keyOfText(given)) ?? NONE).saying >= REPEATED) return strings.noCard.repeated;
   return (!isPlain && isIndex(around)) || (isWeak && isAlone(heading) && isBare(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
 }
@@ -81,6 +87,18 @@ function isBare({ all, saying }: ListFacts): boolean {
   return saying * 3 <= all;
 }
 
+/** Whether two thirds and more say enough: then little is enough, too. */
+function isMostlyTelling({ saying, unasked, meagre }: ListFacts): boolean {
+  return (unasked + meagre) * 3 <= saying;
+}
+
+/** So many pairs of words, and nine of ten in a list: they are a language's. */
+const FEWEST_PAIRS = 8;
+
+function isWordList({ saying, pairs }: ListFacts): boolean {
+  return pairs >= FEWEST_PAIRS && pairs * 10 >= saying * 9;
+}
+
 /** Titles in a list, and a third of it at least: then it is one of articles, and what stands beside them tells of articles. */
 const FEWEST_TITLES = 3;
 
@@ -93,6 +111,6 @@ function isMost(many: number, saying: number): boolean {
 const FEWEST = 4;
 
 /** Whether two thirds and more of a list are not worth asking. */
-function isIndex({ saying, works, unasked, shortEntries }: ListFacts): boolean {
-  return saying >= FEWEST && (unasked + shortEntries + (isMost(works, saying) ? works : 0)) * 3 > saying * 2;
+function isIndex({ saying, works, unasked, meagre }: ListFacts): boolean {
+  return saying >= FEWEST && (unasked + meagre + (isMost(works, saying) ? works : 0)) * 3 > saying * 2;
 }

@@ -4,13 +4,16 @@ import { COUNTING, STEPS } from "../map/line-words";
 import { normalizePlain } from "../text/normalize";
 
 /** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
-const LABELS = new Set(wordsOfAll("termLabels").split("|"));
-const EMPTY = new Set(wordsOfAll("asksNothing").split("|"));
+const LABELS = new RegExp(`^(?:${wordsOfAll("termLabels")})$`);
+const EMPTY = new RegExp(`^(?:${wordsOfAll("asksNothing")})$`);
 
 /** Whether a term asks nothing, not even with what stands above it: `Example`, `General`. */
 export function asksNothing(term: string): boolean {
-  return EMPTY.has(labelOf(term));
+  return EMPTY.test(labelOf(term)) || COUNT.test(term);
 }
+
+/** `6 objectives`: how many there are, and not of what. */
+const COUNT = /^\d+ \p{Ll}+s$/u;
 
 function labelOf(term: string): string {
   return normalizePlain(term).replace(/\s+\d+$/, "").replace(/[\s-]+/g, " ");
@@ -41,7 +44,7 @@ export function isClause(term: string): boolean {
 
 /** Whether a term is no name of anything, so that no question can ask for it. */
 export function isNoName(term: string): boolean {
-  return CLAUSE.test(term) || STATES.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.has(labelOf(term)) || asksNothing(term);
+  return CLAUSE.test(term) || STATES.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.test(labelOf(term)) || asksNothing(term);
 }
 
 /** `211217-2313`, `2024-05-12 garden`, with an emoji in front: the time when something was written. */

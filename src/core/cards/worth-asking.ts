@@ -11,16 +11,17 @@
  */
 import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
-import { nameOf } from "../index/notes";
-import { DEFINES } from "../index/defines-plainly";
 import { givesReason, isPersonal, isRemark, isTold, saysWhat, speaksOfNote, whyNoDefinition } from "../index/says-what";
 import { isAdvice } from "../map/short-name";
 import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
 import { normalizePlain, plainText } from "../text/normalize";
-import { singularOf, splitWords, UNSPACED, withoutBracket } from "../text/words";
+import { textBlocks } from "../text/text-blocks";
+import { splitWords } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
+import { holdsList, holdsTopics, isComment, isDefining, isEntry, isLinked, LINKS_ALONE, NAME, namesIt, namesOf } from "./link-comment";
+import { littleTold, pairsIn } from "./tells-little";
 import { isCited, isMadeBy, isPeople, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
 import { isAdministration, isOfPoints, MAP } from "./study-titles";
@@ -35,14 +36,14 @@ interface Rule {
 export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { get why() { return strings.noCard.aspect; }, fits: (concept) => isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept) },
-  { get why() { return strings.noCard.propertyTerm; }, fits: ({ term, definition }) => (PROPERTY.test(normalizePlain(term)) && VALUE.test(plainText(definition))) || MOMENT.test(definition) },
+  { get why() { return strings.noCard.propertyTerm; }, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) },
   { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { get why() { return strings.noCard.namesNothing; }, fits: ({ term }) => asksNothing(term) },
   { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
   { get why() { return strings.noCard.goesOn; }, fits: (concept) => GOES_ON.test(concept.written) || (isPhrase(concept) && !isDefining(plainText(concept.definition))) },
   { get why() { return strings.noCard.listsBelow; }, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
   { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
-  { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) || isOfLinks(definition) },
+  { get why() { return strings.noCard.leadsElsewhere; }, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept) },
   { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
@@ -67,8 +68,12 @@ export interface Judged {
   readonly isNamed: boolean;
   /** Notes behind one another, as they may be read. */
   readonly isRoute: boolean;
-  /** A link with a short comment that defines nothing. */
-  readonly isShortEntry: boolean;
+  /** A piece of data of what the list is about. */
+  readonly isProperty: boolean;
+  /** A label that in a list of such data is one, too. */
+  readonly isLabel: boolean;
+  readonly pairs: number;
+  readonly little: number;
   /** It says what it is, so that it is asked even where little beside it is. */
   readonly isPlain: boolean;
   /** A text in a line without bold words that begins as no definition does. */
@@ -83,18 +88,10 @@ export function judge(given: Concept): Judged {
   return known;
 }
 
-function namesOf({ term, aliases, note }: Concept): readonly string[] {
-  return [term, ...aliases, ...note === null ? [] : [nameOf(note)]];
-}
-
-/** Whether what stands beside a link does not define what it leads to. */
-function isComment(asked: Concept): boolean {
-  return whyNoDefinition(asked.definition, namesOf(asked)) !== null;
-}
-
-/** Whether it says so by its name, or lists names. */
-function namesIt(asked: Concept): boolean {
-  return listsNames(asked) || (!isComment(asked) && saysWhat(asked.definition, namesOf(asked), true));
+/** Whether a text says what its term is, or names it; a list of points below it may tell other things, and is taken for itself. */
+export function isDefined(given: Concept): boolean {
+  const asked = inBrief(askedConcept(given));
+  return textBlocks(given.definition)[0]?.kind !== "text" || !isComment(asked) || saysWhat(asked.definition, namesOf(asked), true);
 }
 
 function judgeAnew(given: Concept, asked: Concept): Judged {
@@ -108,7 +105,10 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isNamed: !BOLD.test(asked.written) && NAME.test(withoutRemark(asked.definition)),
     isRoute: isRoute(asked),
     isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
-    isShortEntry: isEntry(asked) && isShort(asked),
+    isProperty: isProperty(asked),
+    isLabel: BOLD_LABEL.test(asked.written),
+    pairs: pairsIn(asked),
+    little: littleTold(asked),
     isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
 }
@@ -119,15 +119,25 @@ const PROPERTY = new RegExp(`^(?:${wordsOfAll("propertyLabels")})$`, "iu");
 /** A day and a time of it, “released May 2024”: when something was made or looked at. */
 const MOMENT = /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*|\p{L}+ed (?:\p{L}{3,9}\.? )?(?:\d{1,2}, )?\d{4}\.?)$/u;
 
-const VALUE = /^[^\s,;]+(?:\s[^\s,;]+){0,2}$/u;
+const VALUE = /^[^\s,;]+(?:\s[^\s,;]+){0,2}$|^[^\p{L}]*(?:\p{Extended_Pictographic}|\d)/u;
+
+function isProperty({ term, definition }: Concept): boolean {
+  return PROPERTY.test(normalizePlain(term)) && VALUE.test(plainText(definition));
+}
+
+/** `**Stack:** soil and sand`: a label of one word. */
+const BOLD_LABEL = /^(?:\*\*|__)[^\s*_]+[:：](?:\*\*|__)/u;
 
 /** Words of a note's name from which it is rather a title, as of an article; and what parts two titles, or asks. */
 const TITLE_WORDS = 5;
 
 const TITLE_SIGNS = /[?!|]|\S: \S+\s\S+\s\S/;
 
+/** `01-soil`, `05_roots`: a chapter, or a note of a course. */
+const CHAPTER = /^0\d[-_]/;
+
 function isTitled(concept: Concept): boolean {
-  return isLinked(concept) && (splitWords(concept.term).length >= TITLE_WORDS || TITLE_SIGNS.test(concept.term));
+  return isLinked(concept) && (splitWords(concept.term).length >= TITLE_WORDS || TITLE_SIGNS.test(concept.term) || CHAPTER.test(concept.term));
 }
 
 /** One word may be a term: a “Diary” is a book, too. */
@@ -146,7 +156,7 @@ const LOOKED_AT = 400;
 const CODE = /^\p{Lu}{1,2}\d{1,2}$/u;
 
 /** `**Retries** with a delay`: bold words of a phrase, which no dash or colon parts. */
-const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)\\s+(?:for|with|without|between|from|of|to|in|on|at|by|para|con|sin|sem|com|de|en|em|für|mit|ohne|von|zwischen|pour|avec|sans|dans|per|senza|di|для|с|со|без|между|через|от|к|в|на|при|за|по|и)\\s", "iu");
+const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)(?:,|\\s+(?:and|or|und|oder|et|for|with|without|between|from|of|to|in|on|at|by|para|con|sin|sem|com|de|en|em|für|mit|ohne|von|zwischen|pour|avec|sans|dans|per|senza|di|для|с|со|без|между|через|от|к|в|на|при|за|по|и))\\s", "iu");
 
 /** `Unit 3`, **p. 4** (example 5): a page of a book. `See part 1 (roots)`. */
 const PAGE_ONLY = /^(?:see|siehe|véase|voir|vedi|см\.|viz|zie|zobacz|参见|参照)\s[^.]{2,80}\.?$|^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
@@ -172,71 +182,6 @@ const DAY = /^(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\s\d{4}|\
 
 function isOfNote({ noteDefinition, isNoteDefined }: Concept): boolean {
   return noteDefinition !== undefined && isNoteDefined !== true;
-}
-
-/** Whether a line is a link to a note and a comment on it. */
-function isLinked(concept: Concept): boolean {
-  return concept.noteDefinition === undefined && isLinkLine(concept) && concept.definition !== "" && !LINKS_ALONE.test(concept.definition);
-}
-
-/** The same, where the comment is no definition by its form. Of a name for many, what they are is one. */
-function isEntry(concept: Concept): boolean {
-  return isLinked(concept) && !isDefining(plainText(concept.definition)) && isComment(concept) && !((concept.note === null || isForMany(concept.term)) && listsNames(concept));
-}
-
-/** `Version managers`: the last word is a plural, and not of what notes hold. */
-function isForMany(term: string): boolean {
-  const last = term.toLowerCase().split(/[\s_]+/).at(-1) ?? "";
-  return singularOf(last) !== last && !/^(?:notes|questions|answers|exercises|examples|resources|links|ideas|projects|tasks|studies)$/.test(last);
-}
-
-/** A list of links is one of concepts. */
-const LINKS_ALONE = /^(?:\[\[[^[\]]*\]\][,;、\s]*){2,}/u;
-
-/** As the first of several names, “role of roots” defines nothing. */
-function isDefining(text: string): boolean {
-  const [first = ""] = text.split(PARTS);
-  return DEFINES.test(text) && (first === text || splitWords(first).length >= FEWEST_WORDS);
-}
-
-/** What parts one of several things from the next. */
-const PARTS = /[,;、，；]\s?|\s(?:[+·|&→↔]|vs\.?|and|und|y|e|et|и)\s|[和与及]/u;
-
-/** Words in front of the first comma. With fewer a list of names stands there. */
-const FEWEST_WORDS = 5;
-
-/** Three things and more, or two of which no small word says anything: `Waivers and deviations`. */
-function holdsList({ definition }: Concept): boolean {
-  const text = plainText(definition);
-  const { length } = text.split(PARTS);
-  return length > 2 || (length > 1 && !SAYS.test(text));
-}
-
-/** Three things and more behind a link, none of which is a clause or a name. */
-function holdsTopics(concept: Concept): boolean {
-  const parts = plainText(concept.definition).split(PARTS);
-  return isLinked(concept) && parts.length > 2 && !UNSPACED.test(concept.definition) && parts.every((part) => splitWords(part).length < FEWEST_WORDS) && !listsNames(concept);
-}
-
-/** A small word that joins no names, or signs enough of a script without spaces. */
-const SAYS = new RegExp(`(?:^|\\s)(?!(?:and|or|und|oder|y|o|e|et|ou|и|или|en|of)\\s)(?:${wordsOfAll("small")})\\s|[\\u3040-\\u30ff\\u4e00-\\u9fff]{8}`, "iu");
-
-/** Each word has a capital, a digit or a slash: `PNG`, `npm/yarn`. */
-const NAME = /^(?:\S*[\p{Lu}\p{N}/]\S*(?:\s+|$))+$/u;
-
-/** Whether nearly all of what is listed are names. */
-function listsNames({ definition }: Concept): boolean {
-  const parts = plainText(definition).split(PARTS);
-  return parts.filter((part) => NAME.test(withoutBracket(part.trim()))).length * 4 >= parts.length * 3;
-}
-
-/** Words, and characters where words are not parted by spaces: a longer comment says more than what a note is for. */
-const SHORT_COMMENT = 6;
-const SHORT_UNSPACED = 20;
-
-function isShort({ definition }: Concept): boolean {
-  const text = plainText(definition);
-  return UNSPACED.test(text) ? text.length <= SHORT_UNSPACED : splitWords(text).length <= SHORT_COMMENT;
 }
 
 /** A name that is no marked term, and the names of people alone. */

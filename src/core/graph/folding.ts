@@ -20,9 +20,10 @@ export function foldedAway(graph: Graph, ids: ReadonlySet<string>): Graph {
   return { ...graph, nodes, edges: liftedEdges(graph.edges, holders, new Map(graph.nodes.map(({ id, label }) => [id, label]))) };
 }
 
-/** Ids of all sections but the open ones: what is folded in a graph with too many nodes to read. */
+/** Ids of all sections but the open ones, and of maps without sections: what is folded in a graph with too many nodes to read. */
 export function sectionsOf({ nodes }: Graph, open: ReadonlySet<string> = new Set()): ReadonlySet<string> {
-  return new Set(nodes.filter(({ id, kind }) => kind === "section" && !open.has(id)).map(({ id }) => id));
+  const holding = new Set(nodes.flatMap(({ kind, parent }) => kind === "section" && parent !== null ? [parent] : []));
+  return new Set(nodes.flatMap(({ id, kind }) => (kind === "section" || (kind === "map" && !holding.has(id))) && !open.has(id) ? [id] : []));
 }
 
 /** Without these concepts, and headings that nothing else stands below. */

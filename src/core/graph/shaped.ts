@@ -2,11 +2,13 @@
  * The graph as a layout places it and a drawing shows it: branches folded, headings as frames, as nodes of a tree with
  * one root, or left out.
  */
+import { strings } from "../base/strings";
 import type { Scope } from "../index/scope";
 import { withSigns } from "../text/formula-signs";
 import { foldedAway, sectionsOf } from "./folding";
 import type { Graph, GraphNode, Layout } from "./graph";
 import { inLearnOrder, onWholePath, withSteps } from "./learn-order";
+import { sizeOf } from "./progress";
 import { mapName } from "./tile";
 
 /** Id of the node that stands for the scope itself. */
@@ -45,6 +47,7 @@ function folded(graph: Graph, ids: ReadonlySet<string>): Graph {
   const maps = new Map(rest.nodes.flatMap((node) => node.kind === "map" ? [[node.id, node]] : []));
   if (maps.size === 0) return rest;
   return { ...rest, nodes: rest.nodes.map((node) => {
+    if (node.kind === "map" && node.stateCounts !== undefined) return { ...node, label: mapName(node.label) };
     const map = node.kind === "section" ? maps.get(node.parent ?? "") : undefined;
     return map === undefined ? node : { ...node, label: mapName(node.label), ...node.stateCounts === undefined || map.hue === undefined ? {} : { hue: map.hue } };
   }) };
@@ -109,8 +112,9 @@ function lastHeadings({ nodes }: Graph, innermost: boolean): Set<string> {
 function withoutFrames({ nodes, edges }: Graph): Graph {
   const headings = new Map(nodes.map((node) => [node.id, node]));
   return { nodes: nodes.filter(({ kind, stateCounts }) => kind === "concept" || stateCounts !== undefined).map((node) => {
-    const within = node.kind === "concept" ? undefined : headings.get(node.parent ?? "");
-    return { ...node, parent: null, ...within === undefined ? {} : { within: { id: within.id, label: within.label, ...within.hue === undefined ? {} : { hue: within.hue } } } };
+    // A map without sections is a cluster by itself, of one disc.
+    const within = node.kind === "concept" ? undefined : node.kind === "map" ? node : headings.get(node.parent ?? "");
+    return { ...node, parent: null, ...node.kind === "map" && node.stateCounts !== undefined ? { label: strings.common.concepts(sizeOf(node.stateCounts)) } : {}, ...within === undefined ? {} : { within: { id: within.id, label: within.label, ...within.hue === undefined ? {} : { hue: within.hue } } } };
   }), edges };
 }
 

@@ -20,6 +20,6 @@ export function tileHead(node: Pick<GraphNode, "label">, measure: Measure): Tile
 
 /** A map's name without what all maps have: a number, a picture in front, “MOC”. */
 export function mapName(label: string): string {
-  const name = oneLine(label).replace(/^[^\p{L}\p{N}]+/u, "").replace(/^\d+\s*[-–—.:)]\s*/, "").replace(/\s*[-–—:(]*\s*\b(?:MOC|Map of Content)\b\s*\)?$/i, "").trim();
+  const name = oneLine(label).replace(/^[^\p{L}\p{N}]+/u, "").replace(/^\d+\s*[-–—.:)]\s*/, "").replace(/^(?:MOC|Map of Content)\s*[-–—:]\s*/i, "").replace(/\s*[-–—:(]*\s*\b(?:MOC|Map of Content)\b\s*\)?$/i, "").trim();
   return name === "" ? oneLine(label) : name;
 }

@@ -13,29 +13,38 @@ import { initialsOf, isForm, isNamed, isSaid, SHORTEST, tooShort } from "./named
  *   A set with an operation is called a group if …    it says what is called so
  *   A tissue of dead cells that …                     no verb but behind “that”
  */
-export function definesPlainly(sentence: string, names: readonly string[]): boolean {
+export function definesPlainly(sentence: string, names: readonly string[], mayAddress = false): boolean {
   const text = plainText(sentence).replace(/\$[^$]*\$/g, " ").replace(AT_FIRST, "").trim();
   const parts = names.flatMap((name) => [name, ...name.split(NAME_PARTS).filter((part) => part !== "")]);
   const isCalled = (some: string): boolean => parts.some((name) => isSaid(name, some));
-  if (SPEAKS.test(text) || tooShort(text) || names.some((name) => !namesBoth(name, text))) return false;
+  if ((!mayAddress && SPEAKS.test(text)) || IS_THAT.test(text) || tooShort(text) || names.some((name) => !namesBoth(name, text))) return false;
   const topic = TOPIC.exec(text.replace(/（[^（）]*）/g, ""))?.[1];
   if (topic !== undefined && (isCalled(topic) || parts.some((name) => name.includes(topic)))) return true;
   const bare = text.replace(/\s?[([（][^()[\]（）]*[)\]）]/g, "");
   const found = COPULA.exec(bare) ?? DOES.exec(bare);
   const subject = found?.[1] ?? "";
-  if (found !== null && isShortFor(subject, parts) && !GOES_ON.test(subject) && parts.some((name) => isSubject(name, subject))) return isKind(found[2] ?? "", found[3] ?? "");
+  if (found !== null && isShortFor(subject, parts) && !GOES_ON.test(subject) && parts.some((name) => isSubject(name, subject))) return isKind(found[2] ?? "", found[3] ?? "") || (/^(?:ist|sind)$/i.test(found[2] ?? "") && names.some((name) => isNamed(name, (found[3] ?? "").split(/[,;]/)[0] ?? "")));
   if (parts.some((name) => isExactly(name, ACTS.exec(bare)?.[1] ?? ""))) return true;
   const called = IS_CALLED.exec(text);
-  if (called !== null && (GIVEN.test(text) || !THEN.test(called[0])) && isCalled(text.slice(called.index))) return true;
+  if (called !== null && (GIVEN.test(text) || !THEN.test(called[0])) && isCalled(text.slice(called.index)) && !names.some((name) => isPartOfWord(name, text.slice(called.index)))) return true;
   if (names.some((name) => IDENTIFIER.test(name))) return found === null;
   const other = SUBJECT.exec(text)?.[1] ?? "";
   return DEFINES.test(text) && !DOES_ALONE.test(text) && !IS_ALONE.test(text) && !isVague(text) && !ONLY_KIND.test(text) && ((other === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(other || text));
 }
 
+/** “A drawback is that it rots”: what is said of a thing. */
+const IS_THAT = /\s(?:is|ist|est|es|è|é),?\s(?:that|dass|que|qu['’]|che)(?![\p{L}])/iu;
+
 /** Of `A vs B` a sentence about one half alone is no definition. */
 function namesBoth(name: string, text: string): boolean {
   const sides = name.split(/\s(?:vs\.?|versus)\s/i);
   return sides.length < 2 || sides.every((side) => isNamed(side, text));
+}
+
+/** “heißt Hauptwurzel” says nothing of a Wurzel. */
+function isPartOfWord(name: string, text: string): boolean {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  return at > 0 && /[a-zäöü]/i.test(text.charAt(at - 1));
 }
 
 /** `each_char`, `useState()`, `layout.tsx`: what stands in a note of such a name is what it does. */
@@ -61,8 +70,11 @@ function isShortFor(subject: string, names: readonly string[]): boolean {
 
 /** Whether what stands behind “is” says what a thing is: “is a tissue that …”, not “is often quick”, “is an important concept”. */
 function isKind(is: string, kind: string): boolean {
-  return (UNSPACED.test(kind) || /\S\s+\S/.test(kind)) && !VAGUE.test(kind) && !ONLY_KIND.test(kind) && (!/^(?:is|are|was|were)$/i.test(is) || KIND.test(kind));
+  return (UNSPACED.test(kind) || /\S\s+\S/.test(kind)) && !VAGUE.test(kind) && !ONLY_KIND.test(kind) && (!/^(?:is|are|was|were)$/i.test(is) || KIND.test(kind)) && (!/^(?:ist|sind)$/i.test(is) || GERMAN_KIND.test(kind));
 }
+
+/** In German, a noun: “sind unabhängig, wenn” tells what they are like. */
+const GERMAN_KIND = /^[^,.;]*(?:\p{Lu}|definiert|\$)|^ein/u;
 
 /** “a sorting algorithm”, and nothing that tells it from others. */
 const ONLY_KIND = new RegExp(`^(?:an?|one|eine?|une?|una|uno|um|uma)\\s(?!.*\\s(?:${wordsOfAll("of")})\\s)(?:[^\\s,;:]+\\s){0,2}[^\\s,;:]+[.!]?$`, "iu");

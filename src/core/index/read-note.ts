@@ -9,6 +9,7 @@ import { frontMatterOf } from "../text/front-matter";
 import { atxHeading } from "../map/line-kinds";
 import { clipped, FirstParagraph } from "./first-paragraph";
 import { PartReader } from "./note-parts";
+import { whyNoDefinition } from "./says-what";
 import { Lines } from "../text/lines";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
 import { barred } from "../text/literals";
@@ -33,16 +34,17 @@ const RELATED = new Set(["related", "related concepts", "related notes", "relate
 export function readNote(path: NotePath, text: string, properties: Properties, wanted: ReadonlySet<string> = NO_PARTS): NoteFacts {
   const { end } = frontMatterOf(text);
   const name = nameOf(path);
-  const reader = new NoteReader(text.length > LONGEST_NOTE ? text.slice(0, LONGEST_NOTE) : text, end, new FirstParagraph([name, ...textsOf(properties, "aliases", "alias")]), wanted.size === 0 ? null : new PartReader(wanted));
+  const names = [name, ...textsOf(properties, "aliases", "alias")];
+  const reader = new NoteReader(text.length > LONGEST_NOTE ? text.slice(0, LONGEST_NOTE) : text, end, new FirstParagraph(names), wanted.size === 0 ? null : new PartReader(wanted));
   reader.readAll();
-  const described = describedIn(properties);
-  const summary = described ?? reader.paragraph.text();
+  const described = describedIn(properties, names);
+  const summary = described?.text ?? reader.paragraph.text();
   return {
     path,
     name,
     up: reader.up ?? targetOf(linksOf(properties, "up", "parent")[0]),
     summary,
-    ...described !== null || reader.paragraph.isDefined ? { isDefined: true } : {},
+    ...described?.isDefined ?? reader.paragraph.isDefined ? { isDefined: true } : {},
     ...reader.parts === null ? {} : { parts: reader.parts.parts() },
     links: [...reader.links],
     remarks: reader.remarks,
@@ -53,9 +55,10 @@ export function readNote(path: NotePath, text: string, properties: Properties, w
 }
 
 /** What a note says of itself in its properties, in one line; null where it says nothing. */
-function describedIn(properties: Properties): string | null {
-  const [text] = DESCRIBING.flatMap((key) => textsOf(properties, key).filter((one) => /\p{L}/u.test(one)));
-  return text === undefined ? null : clipped(text);
+function describedIn(properties: Properties, names: readonly string[]): { readonly text: string; readonly isDefined: boolean } | null {
+  const [found] = DESCRIBING.flatMap((key) => textsOf(properties, key).filter((one) => /\p{L}/u.test(one)).map((text) => ({ key, text: clipped(text) })));
+  // A description is often for readers of a web page: “Learn how to dig”.
+  return found === undefined ? null : { text: found.text, isDefined: found.key !== "description" || whyNoDefinition(found.text, names, true) === null };
 }
 
 /** The first that says something counts. */

@@ -21,5 +21,8 @@ export const NOT_ASKED: readonly { readonly says: string; readonly lines: string
   { says: "A point below a heading for what is good, bad or done with a thing.", lines: "## Advantages\n- **Order** — what is near is found at once" },
   { says: "A property, such as a status.", lines: "- **Status** — half done" },
   { says: "A text that stands behind three terms and more.", lines: "- **Oak** — leaves, seeds, pests\n- **Ash** — leaves, seeds, pests\n- **Elm** — leaves, seeds, pests" },
+  { says: "A few words behind a link or a plain name, unless they define, or two thirds of their list say more. Words of a language, in a list of eight and more, are asked.", lines: "- [[Heap]] — garden system\n- [[Humus]] — a dark soil\n- Spade : Rake\n- **Rake** — even beds" },
+  { says: "What stands below a heading and does not say what the heading names.", lines: "## Mulch\nA layer of leaves that keeps the ground wet.\n\n## Past springs\nOaks by the river, and an old garden behind them." },
+  { says: "A number of things.", lines: "- **6 beds** — roses, tulips, mint, sage, thyme, hops" },
   { says: "What somebody tells.", lines: "- **Osmosis** — The author describes how roots drink" },
 ];

@@ -77,7 +77,7 @@ describe("a poor card is not made", () => {
     expect((await lines(`- **Soil and trees** — ${comment}\n`, ["definition"]))[0]).toMatch(/^definition: /);
   });
 
-  it.each(["worms and roots that live below a tree", "Transmission Control Protocol", "Compost, Loam (Clay), npm/yarn and Peat"])("of a note that is linked with more than that, or with names alone, it is asked: %s", async (comment) => {
+  it.each(["worms and roots that live below a tree", "Soil Organic Inventory Layer", "Compost, Loam (Clay), npm/yarn and Peat"])("of a note that is linked with more than that, or with names alone, it is asked: %s", async (comment) => {
     expect((await lines(`- [[Soil]] — ${comment}\n`, ["definition"]))[0]).toMatch(/^definition: /);
   });
 
@@ -92,7 +92,7 @@ describe("a poor card is not made", () => {
     const works = "- [[The Tall Oak]] — Ada Root\n- *Ash and Elm* — Bo Leaf, Cy van der Stem\n- [[A Year of Moss]] — D. E. Bark and Flo Twig (ed.)\n";
     expect(new Set((await lines(works)).map((line) => line.replace(/^no \w+: /, "")))).toEqual(new Set(["it is one of a list of works and their authors"]));
     expect((await lines("- **Law of the minimum** — Justus Liebig\n- **Humus theory** — Albrecht Thaer\n- **Grafting wax** — Ada Root\n", ["definition"])).filter((line) => line.startsWith("definition"))).toHaveLength(3);
-    expect((await lines("- Law of the minimum — Justus Liebig\n- Mulch — leaves on the ground\n- Humus — the dark part of soil\n", ["definition"]))[0]).toBe("definition: Law of the minimum → Justus Liebig");
+    expect((await lines("- Law of the minimum — Justus Liebig\n- Mulch — a layer of leaves on the ground\n- Humus — the dark part of soil\n", ["definition"]))[0]).toBe("definition: Law of the minimum → Justus Liebig");
   });
 
   it.each(["of young trees", "via a knife", "für junge Bäume", "$n = 2$", "`cut()`"])("of a link and what goes on behind it, where no sign parts the two: %s", async (rest) => {
@@ -135,7 +135,69 @@ describe("a poor card is not made", () => {
   it("of a few words on a note, in a list too short to tell, where the lists beside it are an index", async () => {
     const index = "## Soil\n- [[Beds]] — boards, nails, tools\n- [[Heap]] — worms, leaves, heat\n## Trees\n- [[Oak note]] — acorn drawings\n## Water\n- [[Rain note]] — barrel photos\n";
     expect((await lines(index, ["definition"])).filter((line) => line.startsWith("definition"))).toEqual([]);
-    expect((await lines("## Trees\n- [[Oak note]] — acorn drawings\n## Water\n- [[Rain]] — water that falls from clouds onto beds and trees\n", ["definition"])).filter((line) => line.startsWith("definition"))).toHaveLength(2);
+    expect((await lines("## Trees\n- [[Oak note]] — acorn drawings\n## Water\n- [[Rain]] — water that falls from clouds onto beds and trees\n", ["definition"])).filter((line) => line.startsWith("definition"))).toEqual(["definition: Rain → water that falls from clouds onto beds and trees"]);
+  });
+
+  const LITTLE = "no definition: too few words are left to tell what is meant";
+
+  it.each(["- [[Heap]] — garden system\n- [[Beds]] — winter work\n", "- Heap: Ada Root\n- Beds: spring plans\n", "- [[Heaps]] — list of heaps\n", "- [[Horta]] — sistema de canteiros\n- [[Heap]] — configuração\n", "- [[堆肥指南]] — 花园堆肥的指南\n"])("of a kind, a topic, a remark, in few words behind a link or a plain name: %s", async (text) => {
+    expect(new Set(await lines(text, ["definition"]))).toEqual(new Set([LITTLE]));
+  });
+
+  it.each([
+    "- **Heap** — garden system\n", "- `dig()` — turns soil\n", "- [[CEC]] — Cation Exchange Capacity\n", "- [[Mulch]] — mulch is a layer of leaves\n", "- [[Humus]] — a dark soil\n", "- Loam — sand, clay, silt\n", "- [[Loam]] — [[Clay]], [[Sand]]\n",
+    "- [[Hand tools]] — Spade, Rake\n", "- [[Heap]] — turns what falls from trees into soil\n", "- [Spade](https://a.b/spade) — turns soil\n", "- [[堆肥]] — 落叶与厨余在微生物作用下变成的深色土\n",
+  ])("where few words say what it is, or stand behind a marked name, it is asked: %s", async (text) => {
+    expect((await lines(text, ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it("of three words, unless two thirds of its list say more", async () => {
+    const more = "- Loam: holds water and crumbles between two fingers\n- Clay: sticks to the spade all winter, dries to stones\n";
+    expect((await lines(`${more}- Silt: fine wet dust\n`, ["definition"])).filter((line) => line.startsWith("definition"))).toHaveLength(3);
+    expect((await lines(`${more}- Silt: fine wet dust\n- Peat: old dark moss\n`, ["definition"])).filter((line) => line === LITTLE)).toHaveLength(2);
+    expect((await lines(`${more}- Silt: old plans\n`, ["definition"])).filter((line) => line === LITTLE)).toHaveLength(1);
+  });
+
+  it("of a word and another, unless a long list has nothing else and no opposites: it is one of two languages", async () => {
+    const words = ["Spaten – spade", "Rechen – rake", "Beet – flower bed", "Boden – soil", "Laub – leaves", "Wurzel – root", "Ast – branch", "Zweig – twig"];
+    const listOf = (some: readonly string[]): string => some.map((pair) => `- ${pair}\n`).join("");
+    const asked = async (some: readonly string[]): Promise<number> => (await lines(listOf(some), ["definition"])).filter((line) => line.startsWith("definition")).length;
+    expect(await asked(words)).toBe(8);
+    expect(await asked(words.slice(0, 7))).toBe(0);
+    expect(await asked([...words, "Above – below", "Increase – decrease"])).toBe(0);
+  });
+
+  it("of what stands on lines below a heading, where it does not say what the heading names", async () => {
+    const map = "## Mulch\nA layer of leaves that keeps the ground wet.\n\n## Night Frost\nCold air that lies on beds after a night with frost.\n\n## Past springs\nOaks by the river, and an old garden behind them.\n";
+    const made = await lines(map, ["definition"]);
+    expect(made.filter((line) => line.startsWith("definition")).map((line) => line.slice(0, 20))).toEqual(["definition: Mulch → ", "definition: Night Fr"]);
+    expect(made).toContain("no definition: its text says what its note holds, not what it is");
+  });
+
+  it("of a label in a list of data of one thing", async () => {
+    const data = "- **Status:** 🟢 half of it\n- **Stack:** Boards, Nails, Glue\n";
+    expect(await lines(`## Second bed\n${data}`, ["definition"])).toEqual(Array.from({ length: 2 }, () => "no definition: it is a property, such as a date or a status"));
+    expect((await lines(`## Second bed\n${data}- **Raised bed:** a box of soil\n`, ["definition"]))[0]).toMatch(/^definition: Raised bed/);
+    expect((await lines("## Tools\n- **Stack:** Boards, Nails, Glue\n", ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it("of a number of things, which names none, while a name may begin with a number", async () => {
+    expect(await lines("- 6 beds: roses, tulips, mint, sage, thyme, hops\n", ["definition"])).toEqual(["no definition: its term says what its text is about, and names nothing"]);
+    expect((await lines("- **4 Ds** — dig, drain, dung, dress\n", ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it("of bold words that are the first of several", async () => {
+    expect(await lines("- **300 Plants**, beds, and trees\n", ["definition"])).toEqual(["no definition: its term is the beginning of its text"]);
+  });
+
+  it("of links side by side, or behind a plain name, by which a reader goes on", async () => {
+    expect(await lines("- Beds: [[Soil]], [[Seeds]], [[Roots]]\n", ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
+    for (const text of ["- **Beds** — [[Soil]], [[Seeds]]\n", "- [[Beds]] — [[Soil]], [[Seeds]]\n"]) expect((await lines(text, ["definition"]))[0]).toMatch(/^definition: /);
+    expect(await lines("- **Beds** — [[Soil]] | [[Seeds]] | [[Roots]]\n", ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
+  });
+
+  it("whose text stops at an article", async () => {
+    expect(await lines("- **Mulch** — a layer of the\n", ["definition"])).toEqual(["no definition: it stops where the sentence would go on"]);
   });
 
   it("of an aside among bare links, in a map of bare links, unless it says what the note is about or stands behind bold words", async () => {
@@ -289,9 +351,10 @@ describe("a poor card is not made", () => {
       return [...made?.cards.map(({ front }) => front) ?? [], ...made?.notMade.map(({ why }) => why) ?? []];
     };
     expect(await entry("Ten gardens that changed my mind", "roots drink more than we thought")).toEqual(["its term is a title, and its text a comment on it"]);
+    expect(await entry("03-soil", "roots drink more than we thought")).toEqual(["its term is a title, and its text a comment on it"]);
     expect(await entry("Soil or sand?", "a story of two beds")).toEqual(["its term is a title, and its text a comment on it"]);
     for (const name of ["Botany - root hair", "Soil: loam"]) expect(await entry(name, "holds the water that a plant drinks at night")).toEqual([name]);
-    expect(await entry("Law of the scarcest of foods", "a law by which the scarcest food decides")).toEqual(["Law of the scarcest of foods"]);
+    expect(await entry("Law of the scarcest of foods", "a law by which the scarcest food decides on growth")).toEqual(["Law of the scarcest of foods"]);
   });
 
   it("beside a link, where three titles and a third of the list show that it is one of articles", async () => {

@@ -7,7 +7,11 @@ import type { Graph, GraphNode } from "../../../src/core/graph/graph";
 import type { GraphEdge } from "../../../src/core/relations/relation";
 import { board } from "../../../src/core/graph/layout/board";
 import { estimateText } from "../../../src/core/graph/measure";
-import { graphForLayout } from "../../../src/core/graph/shaped";
+import { LIGHT } from "../../../src/core/graph/palette";
+import { web } from "../../../src/core/graph/layout/web";
+import { notePath } from "../../../src/core/base/note-path";
+import { READABLE } from "../../../src/core/graph/style";
+import { foldedAtFirst, graphForLayout } from "../../../src/core/graph/shaped";
 import { graphToSvg } from "../../../src/core/graph/to-svg";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { heading, indexOf, leaf } from "./samples";
@@ -94,5 +98,49 @@ describe("all maps", () => {
     }
     const open = graphForLayout(board, all, "All maps", new Set());
     expect(open.nodes.flatMap(({ kind, label, hue }) => kind === "section" ? [`${label} ${hue ?? "neutral"}`] : [])).toEqual(["Memory 0", "Files neutral", "Networks 0"]);
+  });
+
+  it("have a map without headings folded as a whole: one name with its count in every layout, near and from afar", () => {
+    const bare = indexOf({ "A MOC.md": "# Memory\nPaging | a way\n# Files\nInode | a record", "MOC - Books.md": Array.from({ length: 40 }, (_, n) => `Book ${n} | a`).join("\n") });
+    const all = buildGraph(bare, { map: null, heading: null }, "", RELATIONS, () => "new");
+    for (const layout of LAYOUTS) for (const zoom of [1, 0.5]) {
+      const graph = graphForLayout(layout, all, "All maps", foldedAtFirst(layout, { map: null, heading: null }, all) ?? new Set());
+      const boxes = layout.arrange(graph, { width: 900, height: 650 }, estimateText);
+      const words = layout.scene({ graph, boxes, focus: null, relations: RELATIONS, zoom }, LIGHT, estimateText).flatMap((shape) => "text" in shape ? [shape.text] : []);
+      expect({ layout: layout.id, zoom, books: words.filter((text) => text.startsWith("Book")) }).toEqual({ layout: layout.id, zoom, books: ["Books"] });
+      if (zoom === 1) expect({ layout: layout.id, zoom, counts: words.some((text) => text.includes("40")) }).toEqual({ layout: layout.id, zoom, counts: true });
+    }
+  });
+
+  it("from afar have a mark for each concept above all headings, too", () => {
+    const loose = buildGraph(indexOf({ "A MOC.md": "Loose | above\n# Memory\nPaging | a way\n# Files\nInode | a record" }), { map: notePath("A MOC.md"), heading: null }, "", RELATIONS, () => "new");
+    const graph = graphForLayout(web, loose, "", new Set());
+    const shapes = web.scene({ graph, boxes: web.arrange(graph, { width: 900, height: 650 }, estimateText), focus: null, relations: RELATIONS, zoom: 0.3 }, LIGHT, estimateText);
+    expect(shapes.filter((shape) => shape.title?.startsWith("Loose")).length).toBe(1);
+  });
+
+  it("keep their tiles where they stand when a section opens, and what is above it", () => {
+    const many = indexOf(Object.fromEntries(["A", "B", "C", "D", "E"].map((name) => [`${name} MOC.md`, Array.from({ length: 4 }, (_, n) => `# ${name}${n}\n${Array.from({ length: 12 }, (_, m) => `${name}${n} thing ${m} | a`).join("\n")}`).join("\n")])));
+    const all = buildGraph(many, { map: null, heading: null }, "", RELATIONS, () => "new");
+    const [folded, pane] = [sectionsOf(all), { width: 900, height: 650 }];
+    const before = board.arrange(graphForLayout(board, all, "", folded), pane, estimateText);
+    for (const id of folded) {
+      const after = board.arrange(graphForLayout(board, all, "", new Set([...folded].filter((one) => one !== id))), pane, estimateText);
+      expect(after.get(id)).toEqual(before.get(id));
+    }
+  });
+
+  it("with a filter: all matches in the pane, in tiles of several columns where one would be too high", () => {
+    const long = indexOf({ "A MOC.md": `# Memory > Pages\n${Array.from({ length: 30 }, (_, n) => `Page ${n} | a`).join("\n")}\n# Disks > Files\n${Array.from({ length: 9 }, (_, n) => `Page file ${n} | a`).join("\n")}\nInode | b`, "B MOC.md": "# Networks\nPage load | streams\nTCP | b" });
+    const [whole, left] = ["", "page"].map((text) => buildGraph(long, { map: null, heading: null }, text, RELATIONS, () => "new"));
+    const graph = graphForLayout(board, left ?? GRAPH, "", new Set(), whole);
+    const pane = { width: 1085, height: 650 };
+    const boxes = [...board.arrange(graph, pane, estimateText)];
+    expect(boxes.length).toBe(graph.nodes.length);
+    const bottom = Math.max(...boxes.map(([, { y, height }]) => y + height / 2)), right = Math.max(...boxes.map(([, { x, width }]) => x + width / 2));
+    expect([bottom * READABLE <= pane.height - 48, right * READABLE <= pane.width - 48]).toEqual([true, true]);
+    const rows = boxes.filter(([id]) => graph.nodes.some((node) => node.id === id && node.kind !== "map"));
+    const over = rows.flatMap(([a, one], n) => rows.slice(n + 1).flatMap(([b, other]) => Math.abs(one.x - other.x) * 2 < one.width + other.width && Math.abs(one.y - other.y) * 2 < one.height + other.height ? [`${a} ${b}`] : []));
+    expect(over).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseYaml } from "../../../scripts/parse-yaml";
 import { notePath } from "../../../src/core/base/note-path";
+import type { NoteFacts } from "../../../src/core/index/note-facts";
 import { readNote } from "../../../src/core/index/read-note";
 import { propertiesOf } from "../../../src/core/text/properties";
 
-const summaryOf = (text: string): string => readNote(notePath("Garden/Sprout.md"), text, propertiesOf(text, parseYaml).properties).summary;
+const factsOf = (text: string): NoteFacts => readNote(notePath("Garden/Sprout.md"), text, propertiesOf(text, parseYaml).properties);
+const summaryOf = (text: string): string => factsOf(text).summary;
 
 const LEAF = "A young shoot with its first leaves.";
 
@@ -71,6 +73,10 @@ describe("what a note says of its subject is its first paragraph", () => {
     ["summary: [ ]\ndescription: 12", LEAF],
   ])("but a property of the note wins: %s", (yaml, said) => {
     expect(summaryOf(`---\n${yaml}\n---\n${LEAF}\n`)).toBe(said);
+  });
+
+  it.each([["summary: Learn how to dig", true], ["description: A shoot of a seed", true], ["description: Le sprout est notre pousse", true], ["description: Learn how to dig", false], ["description: Creusez votre jardin", false]])("which stands where a definition does, unless it is a description for the readers of a page: %s", (yaml, isDefined) => {
+    expect(factsOf(`---\n${yaml}\n---\n${LEAF}\n`).isDefined === true).toBe(isDefined);
   });
 
   it("and so does a field of Dataview with one of these names", () => {

@@ -16,6 +16,8 @@ describe("the first paragraph of a note is asked", () => {
     ["htaccess soubor", "Soubor, který se umisťuje do adresářů."],
     ["Racines", "Une suite de cellules que l’on appelle autrement ailleurs."],
     ["NPK (nitrogen, phosphorus, kalium)", "NPK is what a soil needs."],
+    ["Gedächtnislose Beete", "Ein Beet ist gedächtnislos, wenn es nichts vom Vorjahr weiß."],
+    ["Wurzel", "Was Wasser aus dem Boden zieht, heißt Wurzel."],
     ["Hạ", "Hạ là một vị vua của thời xưa."],
   ])("where it names its concept, and says what it is or does: %s", (name, sentence) => {
     expect(whyNoDefinition(sentence, [name])).toBeNull();
@@ -49,6 +51,16 @@ describe("the first paragraph of a note is asked", () => {
     ["Turgor", "Takes the water up to the leaves."],
     ["Turgor", "A pressure that we should look at again."],
     ["Planting", "Dig a hole and then planting is easy."],
+    ["Mulch", "A drawback of it is that it rots."],
+    ["Mulch", "Ein Nachteil davon ist, dass er fault."],
+    ["Beet", "Mehrere Beete sind voneinander unabhängig, wenn kein Weg sie verbindet."],
+    ["Wurzel", "Wenn er gerade wächst, heißt er Hauptwurzel."],
+    ["Beet", "Um ein Beet anlegen zu können, braucht man Bretter."],
+    ["Beet", "Ist mehr oder weniger ein Kasten aus Holz."],
+    ["Osmosis", "One of the most beautiful of all ideas."],
+    ["Osmosis", "Sort of like drinking of leaves."],
+    ["Osmosis", "This is really just a list of leaves."],
+    ["堆肥", "本指南介绍堆肥的方法。"],
   ])("not where it tells something else of it, which nobody could guess: %s, %s", (name, sentence) => {
     expect(whyNoDefinition(sentence, [name])).not.toBeNull();
   });
@@ -58,7 +70,7 @@ describe("the first paragraph of a note is asked", () => {
     expect(whyNoDefinition("Plants use it at noon, as trees do.", ["Photosynthesis of Plants without Light at Night"])).toBe(UNNAMED);
   });
 
-  it.each([["No known repair so far.", UNNAMED], ["We looked at leaves in the morning.", UNNAMED], ["There are two kinds of turgor.", NOTHING], ["Let's look at turgor in leaves.", NOTHING], ["This is my page about turgor.", NOTHING], ["What is turgor in a leaf?", NOTHING], ["Turgor pressure", NOTHING], ["Turgor of a leaf is:", NOTHING], ["They also have turgor in their leaves.", NOTHING], ["However, turgor is lost at noon.", NOTHING], ["ما هو ضغط الخلية؟", NOTHING], ["يشرح المؤلف ضغط الخلية.", NOTHING], ["I think turgor is fun for leaves.", NOTHING], ["Origin: a book on turgor", NOTHING], ["Turgor, also called pressure of a cell …", NOTHING], ["见下。", NOTHING], ["在前面的课程中，我们介绍了 Turgor。", NOTHING], ["注意：Turgor 没有变化。", NOTHING], ["Neste capítulo vemos o turgor.", NOTHING], ['"@type": "Turgor", "headline": "Leaves"', NOTHING], ["(turgor came with land plants)", NOTHING], ["Friday, 3 May, turgor in leaves", NOTHING], ["For my garden, turgor is what counts.", NOTHING]])("not where it does neither: %s", (sentence, why) => {
+  it.each([["No known repair so far.", UNNAMED], ["We looked at leaves in the morning.", UNNAMED], ["There are two kinds of turgor.", NOTHING], ["Let's look at turgor in leaves.", NOTHING], ["This is my page about turgor.", NOTHING], ["What is turgor in a leaf?", NOTHING], ["Turgor pressure", NOTHING], ["Turgor of a leaf is:", NOTHING], ["They also have turgor in their leaves.", NOTHING], ["However, turgor is lost at noon.", NOTHING], ["ما هو ضغط الخلية؟", NOTHING], ["يشرح المؤلف ضغط الخلية.", NOTHING], ["I think turgor is fun for leaves.", NOTHING], ["Origin: a book on turgor", NOTHING], ["Turgor, also called pressure of a cell …", NOTHING], ["见下。", NOTHING], ["在前面的课程中，我们介绍了 Turgor。", NOTHING], ["注意：Turgor 没有变化。", NOTHING], ["Neste capítulo vemos o turgor.", NOTHING], ['"@type": "Turgor", "headline": "Leaves"', NOTHING], ["(turgor came with land plants)", NOTHING], ["Friday, 3 May, turgor in leaves", NOTHING], ["For my garden, turgor is what counts.", NOTHING], ["J’ai lu que turgor est fort.", NOTHING], ["Un tutoriel de turgor.", NOTHING]])("not where it does neither: %s", (sentence, why) => {
     expect(whyNoDefinition(sentence, ["Turgor"])).toBe(why);
   });
 });

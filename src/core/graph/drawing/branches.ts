@@ -25,7 +25,7 @@ export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
     const stacked = new Map(some.filter((node) => isStacked(from, boxes.get(node.id))).map((node, at) => [node, at]));
     const grid = new Set(gridOf(from, some.filter((node) => !stacked.has(node)), boxes));
     const [first] = grid;
-    const ground = around([...grid].flatMap((node) => boxes.get(node.id) ?? []));
+    const ground = around([...grid].flatMap((node) => boxesBelow(node.id, graph, boxes)));
     const outline = some.filter((node) => stacked.has(node) && isIndented(from, boxes.get(node.id)));
     return [...ground === null || !isInView(seen, spanning(from, ground)) ? [] : gridShapes(from, ground, tintIn(palette, first?.hue)), ...trunk(from, outline, seen, palette), ...some.flatMap((node): Line[] => {
       const box = boxes.get(node.id);
@@ -38,6 +38,11 @@ export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
       return [{ d, stroke, width: isTop ? 3 : 1.5 }];
     })];
   });
+}
+
+/** Of a node, and of all that hangs from it. */
+function boxesBelow(id: string, graph: Graph, boxes: ReadonlyMap<string, Box>): Box[] {
+  return [...[boxes.get(id) ?? []].flat(), ...(treeOf(graph).get(id) ?? []).flatMap((one) => boxesBelow(one.id, graph, boxes))];
 }
 
 /** Siblings in several columns stand on one ground, with one branch: lines from one to the next would say that it hangs from it. */

@@ -25,19 +25,22 @@ const built = new WeakMap<ReadonlyMap<string, Box>, { readonly graph: Graph; rea
 const LANES = [0, 2, -2];
 
 export function linesInGutters(seen: SceneInput, palette: Palette, measure: Measure): Line[] {
-  const { graph, boxes, focus, relations } = seen;
-  const from = boxes.get(focus ?? "");
-  const edges = joinedEdges(graph.edges.filter(({ source, target }) => source === focus || target === focus), relations);
-  if (focus === null || from === undefined || edges.length === 0) return [];
+  if (seen.focus === null) return [];
   const { gutters, groups } = networkOf(seen, measure);
-  if (gutters === null) return [];
-  const parents = new Map(graph.nodes.map(({ id, parent }) => [id, parent]));
+  const parents = new Map(seen.graph.nodes.map(({ id, parent }) => [id, parent]));
+  return linesAlong(gutters, (ids) => new Set(ids.flatMap((id) => framesAround(id, parents)).flatMap((id) => groups.get(id) ?? [])), seen, palette, LANES);
+}
+
+/** `groupsOf`: the groups that these nodes stand in, where lines cost less. */
+export function linesAlong(gutters: Gutters | null, groupsOf: (ids: readonly string[]) => ReadonlySet<number>, { graph, boxes, focus, relations }: SceneInput, { accent, background }: Palette, lanes: readonly number[] = []): Line[] {
+  const from = boxes.get(focus ?? "");
+  if (focus === null || from === undefined || gutters === null) return [];
+  const edges = joinedEdges(graph.edges.filter(({ source, target }) => source === focus || target === focus), relations);
   const ends = edges.flatMap((edge) => { const id = edge.source === focus ? edge.target : edge.source, box = boxes.get(id); return box === undefined ? [] : [{ edge, id, box }]; });
-  const inside = new Set([focus, ...ends.map(({ id }) => id)].flatMap((id) => framesAround(id, parents)).flatMap((id) => groups.get(id) ?? []));
-  const routes = routesFrom(gutters, from, ends.map(({ box }) => box), inside);
+  const routes = routesFrom(gutters, from, ends.map(({ box }) => box), groupsOf([focus, ...ends.map(({ id }) => id)]));
   return ends.flatMap(({ edge }, n) => {
     const way = routes.get(n);
-    return way === undefined ? [] : routedShapes(way, edge, edge.source === focus, LANES[edge.kind % LANES.length] ?? 0, { stroke: palette.accent, ground: palette.background });
+    return way === undefined ? [] : routedShapes(way, edge, edge.source === focus, lanes[edge.kind % lanes.length] ?? 0, { stroke: accent, ground: background });
   });
 }
 

@@ -2,6 +2,7 @@
  * All maps as tiles. At rest there are no lines. While a section or a map is pointed at, all that is related to it says
  * how often, and lines lead there in the gutters between the tiles.
  */
+import { addToGroup } from "../../base/grouped";
 import { strings } from "../../base/strings";
 import { oneLine } from "../../text/normalize";
 import { mix } from "../color";
@@ -25,7 +26,7 @@ export function tilesScene(seen: SceneInput, palette: Palette, measure: Measure)
   const { graph, boxes, focus } = seen;
   const counts = countsBelow(graph);
   const related = focus === null ? null : relatedTo(focus, graph);
-  const tiles = graph.nodes.filter(({ kind }) => kind === "map").flatMap((node) => { const box = boxes.get(node.id); return isInView(seen, box) ? tileShapes(node, box, { counts: counts.get(node.id), isLit: node.id === focus }, palette, measure) : []; });
+  const tiles = graph.nodes.filter(({ kind }) => kind === "map").flatMap((node) => { const box = boxes.get(node.id); return isInView(seen, box) ? tileShapes(node, box, { counts: node.stateCounts ?? counts.get(node.id), isLit: node.id === focus }, palette, measure) : []; });
   const rows = graph.nodes.filter(({ kind }) => kind !== "map").flatMap((node) => { const box = boxes.get(node.id); return isInView(seen, box) ? rowShapes(node, box, { counts: node.stateCounts ?? counts.get(node.id), related, seen }, palette, measure) : []; });
   return [...tiles, ...related === null ? [] : linesTo(related, seen, palette, measure), ...rows];
 }
@@ -125,13 +126,22 @@ function groupsOf({ nodes }: Graph, boxes: ReadonlyMap<string, Box>, measure: Me
   const isColumn = tiles.every(({ box }) => box.x === tiles[0]?.box.x);
   const between = { x: isColumn ? TILE.alone : TILE.gap.x / 2, y: TILE.gap.y / 2 };
   const rows = nodes.filter(({ kind }) => kind !== "map").flatMap(({ id }) => boxes.get(id) ?? []);
+  const heads = tiles.map(({ node, box }) => headOf(node, box, measure));
   // Rows stand inset, and indented where they are deeper: each has the gap that leads out of its tile.
-  const sides = new Map<number, Box[]>();
-  for (const row of [...rows, ...tiles.map(({ node, box }) => headOf(node, box, measure))]) sides.set(row.width, [...sides.get(row.width) ?? [], row]);
+  const sides = new Map<number, Box[]>([[TILE.inset + between.x, heads]]);
+  for (const row of rows) addToGroup(sides, TILE.width - row.width - TILE.inset + between.x, row);
   return [
-    { frame: null, boxes: tiles.map(({ box }) => box), stops: [], words: [], gap: between, outside: between, isOuter: true },
-    ...[...sides].map(([width, some]): Group => ({ frame: null, boxes: some, stops: some, words: [], gap: { x: TILE.width - width - TILE.inset + between.x, y: 0 }, outside: between, isOuter: false, isClosed: true })),
+    { frame: null, boxes: tiles.flatMap(({ box }, n) => columnsOf(box, heads[n])), stops: [], words: [], gap: between, outside: between, isOuter: true },
+    ...[...sides].map(([x, some]): Group => ({ frame: null, boxes: some, stops: some, words: [], gap: { x, y: 0 }, outside: between, isOuter: false, isClosed: true })),
   ];
+}
+
+/** A tile of several columns has gutters between them, below its head. */
+function columnsOf(box: Box, head: Box | undefined): Box[] {
+  const count = Math.round((box.width + TILE.gap.x) / (TILE.width + TILE.gap.x));
+  if (count < 2 || head === undefined) return [box];
+  const [height, left] = [box.height - head.height, box.x - box.width / 2];
+  return [{ ...head, width: box.width }, ...Array.from({ length: count }, (_, n): Box => ({ x: left + n * (TILE.width + TILE.gap.x) + TILE.width / 2, y: box.y + head.height / 2, width: TILE.width, height }))];
 }
 
 /** The head of a tile, from which the lines of a whole map start. */

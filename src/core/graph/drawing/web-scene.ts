@@ -29,7 +29,7 @@ export function webScene(seen: SceneInput, palette: Palette, measure: Measure): 
   const shownHulls = hulls.filter(({ inner }) => isInView(seen, { ...inner, width: inner.width + 4 * HULL.pad, height: inner.height + 4 * HULL.pad }));
   // Lines between concepts that are not drawn would only run through the captions.
   const headingsAlone = far && hulls.length > 0;
-  const nodes = headingsAlone ? [] : graph.nodes;
+  const nodes = headingsAlone ? graph.nodes.filter((node) => clusterKey(node) === "") : graph.nodes;
   return [
     ...shownHulls.flatMap((hull) => hullShapes(hull, palette)),
     ...lines.filter(({ isQuiet, edge: { source, target } }) => (!isQuiet && !headingsAlone) || source === focus || target === focus).flatMap((line) => lineShapes(line, seen, palette)),
@@ -103,10 +103,10 @@ function hullShapes({ d, cluster: { hue } }: HullPlace, palette: Palette): Scene
   return [{ d, stroke: edge, width: 2 * HULL.pad + 2 }, { d, fill, stroke: fill, width: 2 * HULL.pad }];
 }
 
-/** What a hull has for words where it shows nothing else: also where its caption would stand, and half of its rim. */
+/** What a hull has for words where it shows nothing else: also where its caption would stand, and its rim. */
 function farPlace(inner: Box, caption: Box): Box {
   const { x, y, width, height } = around([inner, caption]) ?? inner;
-  return { x, y, width: width + HULL.pad, height: height + HULL.pad };
+  return { x, y, width: width + 2 * HULL.pad, height: height + HULL.pad };
 }
 
 function captionShapes({ cluster: { heading, hue }, caption, inner, counts }: HullPlace, { zoom = 1 }: SceneInput, far: boolean, palette: Palette, measure: Measure): SceneShape[] {

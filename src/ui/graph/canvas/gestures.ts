@@ -22,7 +22,8 @@ export interface GestureNeeds {
   readonly canDrag: () => boolean;
   readonly canBox: () => boolean;
   readonly canPan: (at: PointerAt) => boolean;
-  readonly pan: (by: Point) => void;
+  /** `isPinch`: two fingers move it, in all directions. */
+  readonly pan: (by: Point, isPinch?: boolean) => void;
   readonly zoom: (factor: number, at: Point) => void;
   readonly grab: (target: Target) => void;
   /** So far from where the press was. */
@@ -151,7 +152,7 @@ export class Gestures {
 
   private spread([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): void {
     const [before, now] = [{ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, { x: (c.x + d.x) / 2, y: (c.y + d.y) / 2 }];
-    this.needs.pan({ x: now.x - before.x, y: now.y - before.y });
+    this.needs.pan({ x: now.x - before.x, y: now.y - before.y }, true);
     // Fingers are wider than a pixel.
     this.needs.zoom(Math.hypot(c.x - d.x, c.y - d.y) / Math.max(1, Math.hypot(a.x - b.x, a.y - b.y)), now);
   }

@@ -12,6 +12,7 @@ import { wheelFactor, type Point } from "./view-box";
 import type { Viewport } from "./viewport";
 import { around } from "../../../core/graph/bounds";
 import type { Box } from "../../../core/graph/graph";
+import { oneLine } from "../../../core/text/normalize";
 
 export interface CanvasEvents extends Omit<ClickNeeds, "after" | "enter"> {
   menu(id: string, event: MouseEvent): void;
@@ -80,7 +81,11 @@ export class StagePointer {
       canDrag: () => isOwn && !Platform.isMobile && model()?.isFixed === false,
       canBox: () => isOwn && !Platform.isMobile,
       canPan: ({ isFinger }) => isOwn || !isFinger,
-      pan: (by) => { viewport.panBy(by); },
+      pan: (by, isPinch = false) => {
+        const drawn = model();
+        const whole = drawn?.bounds() ?? null;
+        if (whole !== null) viewport.panBy(by, whole, !isPinch && drawn?.layout.headings !== "none");
+      },
       zoom: (factor, at) => { viewport.zoomBy(factor, at); },
       grab: ({ node }) => { dragging.begin(node.id); },
       drag: (by) => {
@@ -179,10 +184,11 @@ export class StagePointer {
 
   /** What is under the pointer now. */
   private point(target: Target | null, event: MouseEvent): void {
-    const { over, needs: { stage, light, events } } = this;
+    const { over, needs: { stage, light, events, model } } = this;
     if (target?.node.id === over?.node.id && target?.part === over?.part) return;
     this.over = target;
     stage.toggleClass("is-pointing", target !== null);
+    stage.title = target === null || !isCut(target, model()) ? "" : target.node.label;
     const id = target === null ? null : litBy(target);
     this.stopLight();
     this.stopLight = after(id === null ? REST.out : REST.lit, () => { light(id); });
@@ -198,4 +204,12 @@ export class StagePointer {
     const { pointerId: id, pointerType, shiftKey, ctrlKey, metaKey } = event;
     return { id, ...this.needs.viewport.onStage(event), isFinger: pointerType !== "mouse", isAdding: shiftKey || ctrlKey || metaKey };
   }
+}
+
+/** Pixels of a box beside its name: the mark in front, and air. */
+const BESIDE = 34;
+
+/** Whether a name is too long for its box. */
+function isCut({ node: { label, kind }, part, box }: Target, model: CanvasModel | null): boolean {
+  return model !== null && model.measure(oneLine(label), kind).width > box.width - (part === "caption" || model.layout.headings === "none" ? 0 : BESIDE);
 }

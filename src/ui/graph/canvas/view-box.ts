@@ -44,6 +44,20 @@ export function zoomed({ zoom, pan }: View, factor: number, at: Point): View {
   return { zoom: to, pan: { x: at.x + (pan.x - at.x) * by, y: at.y + (pan.y - at.y) * by } };
 }
 
+/** Pixels of a drawing that stay in the pane, wherever its view is moved. */
+const KEPT = 64;
+
+/** A view that somebody moves. `scrolls`: one column, which moves up and down as far as it goes. */
+export function panned({ zoom, pan }: View, by: Point, whole: Box, pane: Size, scrolls: boolean): View {
+  const moved = (now: number, step: number, middle: number, length: number, size: number): number => {
+    if (scrolls && zoom * length <= size) return now;
+    const kept = scrolls ? size - marginOf(size) : KEPT;
+    const [low, high] = [kept - zoom * (middle + length / 2), size - kept - zoom * (middle - length / 2)];
+    return Math.max(Math.min(low, now), Math.min(Math.max(high, now), now + step));
+  };
+  return { zoom, pan: { x: moved(pan.x, by.x, whole.x, whole.width, pane.width), y: moved(pan.y, by.y, whole.y, whole.height, pane.height) } };
+}
+
 /** From afar words keep their size on the screen, so that shapes depend on the zoom: while it changes, they may be so much larger or smaller. */
 const MEANWHILE = 1.15;
 
@@ -104,7 +118,8 @@ export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = fa
   const place = (size: number, middle: number, length: number, from: number | undefined, fromStart: boolean): number => {
     const [first, last] = [margin - zoom * (middle - length / 2), size - margin - zoom * (middle + length / 2)];
     if (zoom * length <= size - 2 * margin || !readable) return size / 2 - zoom * middle;
-    return from === undefined ? fromStart ? first : size / 2 - zoom * middle : Math.max(last, Math.min(first, size * START - zoom * from));
+    if (fromStart && (from === undefined || first + zoom * from < size * SEEN)) return first;
+    return from === undefined ? size / 2 - zoom * middle : Math.max(last, Math.min(first, size * START - zoom * from));
   };
   const pan = { x: place(pane.width, x, width, start?.x, false), y: place(pane.height, y, height, start?.y, true) };
   if (seen === undefined) return { zoom, pan };
@@ -113,15 +128,15 @@ export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = fa
 }
 
 /**
- * The view that keeps a place of the drawing at a place on the screen. It is made smaller only where the whole would not
- * fit, and moved only as far as brings the whole into the pane, or leaves no empty side where it is larger than that.
+ * The view that keeps a place of the drawing at a place on the screen. It is made smaller only where that
+ * brings the whole into the pane, and moved only as far as brings the whole into the pane, or leaves no empty side where it is larger than that.
  */
 export function keepingView(whole: Box, pane: Size, zoom: number, place: Point, at: Point): View {
   const margin = marginOf(pane.width);
   const wide = (pane.width - 2 * margin) / Math.max(1, whole.width);
   // One column is read by scrolling.
-  const fitting = Math.max(ZOOM.readable, pane.width < NARROW ? wide : Math.min(wide, (pane.height - 2 * margin) / Math.max(1, whole.height)));
-  const level = Math.min(zoom, fitting);
+  const fitting = pane.width < NARROW ? wide : Math.min(wide, (pane.height - 2 * margin) / Math.max(1, whole.height));
+  const level = fitting < ZOOM.readable ? zoom : Math.min(zoom, fitting);
   const kept = (center: number, length: number, size: number, from: number, to: number): number => {
     const [start, end] = [margin - level * (center - length / 2), size - margin - level * (center + length / 2)];
     return Math.max(Math.min(start, end), Math.min(Math.max(start, end), to - level * from));
@@ -129,8 +144,8 @@ export function keepingView(whole: Box, pane: Size, zoom: number, place: Point, 
   return { zoom: level, pan: { x: kept(whole.x, whole.width, pane.width, place.x, at.x), y: kept(whole.y, whole.height, pane.height, place.y, at.y) } };
 }
 
-/** Where in the pane the place is that a view begins with, from the top. */
-const START = 0.45;
+/** Where in the pane the place is that a view begins with, from the top; as far as the second, the view is from the top of all. */
+const [START, SEEN] = [0.45, 0.85];
 
 /** Browsers draw at most about this many pixels to a side. */
 const MOST_TO_A_SIDE = 8000;

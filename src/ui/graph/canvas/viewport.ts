@@ -1,6 +1,7 @@
 /** The view of a stage: zoom and pan, set at once or moved little by little. */
 import { viewBetween } from "./animate";
-import { extentOf, toDrawing, zoomed, type Point, type Size, type View } from "./view-box";
+import { NARROW } from "../../../core/graph/style";
+import { extentOf, panned, toDrawing, zoomed, type Point, type Size, type View } from "./view-box";
 import type { Box } from "../../../core/graph/graph";
 
 export class Viewport {
@@ -52,9 +53,10 @@ export class Viewport {
     this.changed();
   }
 
-  panBy({ x, y }: Point): void {
-    const { zoom, pan } = this.now;
-    this.show({ zoom, pan: { x: pan.x + x, y: pan.y + y } });
+  /** `whole`: all that is drawn. `scrolls`: it is one column where the pane is narrow. */
+  panBy(by: Point, whole: Box, scrolls: boolean): void {
+    const { now, size } = this;
+    this.show(panned(now, by, whole, size, scrolls && size.width < NARROW));
   }
 
   /** Towards a place on the stage, or its middle. */

@@ -1,0 +1,61 @@
+/**
+ * Whether a text behind a link or a plain name is too short to say of what it speaks: few words are a kind, a topic or a
+ * remark, whatever they are about. Bold words and code are the author's sign that a text defines them.
+ *
+ *   [[Heap]] — garden system            two telling words
+ *   Silt: fine wet dust                 three: with others that say more, it is asked
+ *   [[Humus]] — a dark soil             begins as a definition does
+ */
+import type { Concept } from "../concept/concept";
+import { relationOf } from "../concept/term-relation";
+import { termWords } from "../concept/term-words";
+import { DEFINES } from "../index/defines-plainly";
+import { initialsOf } from "../index/named";
+import { wordsOfAll } from "../text/languages";
+import { plainText } from "../text/normalize";
+import { splitWords, UNSPACED } from "../text/words";
+import { tellingWords } from "./clue";
+import { isDefining, isForMany, isLinked, isSaidOf, LINKS_ALONE, listsNames, NAME, namesOf, PARTS } from "./link-comment";
+
+/** Telling words that are enough, in a list that says more, of a definition, and behind an address. */
+const ENOUGH = 4;
+const ENOUGH_AMONG_OTHERS = 3;
+const ENOUGH_DEFINING = 2;
+const ENOUGH_OF_ADDRESS = 2;
+
+/** How little a text tells: 0 for enough, 1 for little, 2 for hardly anything. */
+export function littleTold(asked: Concept): number {
+  if (isMarked(asked)) return 0;
+  const telling = tellingWords(asked);
+  const text = plainText(asked.definition);
+  const enough = /^\[[^\]]*\]\(/.test(asked.written) ? ENOUGH_OF_ADDRESS : ENOUGH;
+  if (telling >= enough || (telling >= ENOUGH_DEFINING && isDefining(text) && !BARE_OF.test(text)) || isBriefly(asked, text)) return 0;
+  return telling >= Math.min(enough, ENOUGH_AMONG_OTHERS) || NAME.test(text) ? 1 : 2;
+}
+
+/** Bold words, code, and what a note says. */
+function isMarked(asked: Concept): boolean {
+  return asked.noteDefinition !== undefined || /^(?:\*\*|__|`)/.test(asked.written);
+}
+
+/** Whether few words are enough: a name in full, links, things of a name for many, a list behind no link, “mulch is a layer”. */
+function isBriefly(asked: Concept, text: string): boolean {
+  return namesOf(asked).some((name) => name.toLowerCase() === initialsOf(splitWords(text.toLowerCase()))) || LINKS_ALONE.test(asked.definition) || (!isLinked(asked) && text.split(PARTS).length > 2) ||
+    (isForMany(asked.term) && PARTS.test(text) && listsNames(asked)) || (isSaidOf(asked) && !DEFINES.test(text));
+}
+
+/** “role of roots”: a noun and what it is of, without an article. */
+const BARE_OF = new RegExp(`^[\\p{L}-]+ (?:${wordsOfAll("of")}) (?!.* .* )`, "iu");
+
+/** Words of each of a pair, in Chinese signs twice as many. */
+const LONGEST_OF_PAIR = 3;
+
+/** Against opposites, which are no words of two languages. */
+const PAIRS_AGAINST = -9;
+
+/** 1 for a word and another, less for two opposites: a list with some of them has other pairs, too. */
+export function pairsIn(asked: Concept): number {
+  const { term, definition, written } = asked;
+  const isPair = !isMarked(asked) && definition !== "" && !/[[:;,]/.test(definition) && !written.includes("[[") && [term, plainText(definition)].every((text) => UNSPACED.test(text) ? text.length <= LONGEST_OF_PAIR * 2 : splitWords(text).length <= LONGEST_OF_PAIR);
+  return !isPair ? 0 : relationOf(termWords(term), termWords(definition)) === "contrast" ? PAIRS_AGAINST : 1;
+}
