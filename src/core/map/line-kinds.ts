@@ -29,7 +29,7 @@ export function isTableRule(line: string): boolean {
 
 const ARROW = /^(?:(?:[←→⬅➡⇐⇒«»‹›]|<-|->|<<|>>|\^)\uFE0F?\s*\S|[↑⬆⇑]\uFE0F?(?:\s+\S|\[|(?:back|up|top|home)\b))/iu;
 /** A link to where a vault begins. */
-const HOME = /^\[\[(?:home|startseite|inicio|início|accueil|главная|首页|主页|ホーム)(?:\|[^\]]*)?\]\]$/i;
+const HOME = /^\[\[(?:home|inicio|accueil|главная|首页)(?:\|[^\]]*)?\]\]$/i;
 const WAY = /^(?:back to|up|parent|home|next|prev|previous|index|breadcrumbs?)\b\s*[:|→←]?\s*\[/i;
 
 /** `← Back to [[Home]]`, `Up: [[Home]]`, `[[A]] • [[B]]`: the way to other notes. */

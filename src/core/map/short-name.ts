@@ -91,7 +91,7 @@ export function isTask(text: string): boolean {
 }
 
 /** Further verbs of tasks, which may be nouns in names. */
-const BEGINS_TASK = /^(?:ask|book|build|buy|call|clean|complete|draft|export|finish|fix|import|migrate|move|order|plan|record|refactor|repair|research|resolve|review|schedule|set|source|submit|test|update|upload)\s/i;
+const BEGINS_TASK = /^(?:buy|call|clean|complete|export|finish|fix|migrate|order|refactor|repair|resolve|review|submit|test|update)\s/i;
 
 /** Whether a name of three words and more tells to do something: `Always water at night`, `Know your soil`. */
 export function isAdvice(term: string): boolean {
