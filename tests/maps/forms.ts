@@ -29,7 +29,7 @@ export const FORMS: readonly Chapter[] = [
       "- [[laws/Act 8.429/1992]]\n- [[TCP/IP]]\n- [[protocols/UDP]]\n- [[202301292139 Osmosis]]\n- [[221109202410 - Turgor]] — pressure in a cell\n- [plants/water/Xylem.md](plants/water/Xylem.md) — carries water\n- **Phloem** #later — carries sugar",
     ] },
     { name: "A link and what it is", says: "A link that opens a line names a concept; a sentence about it is the definition. Words that only join or list names, numbers and brackets are none.", examples: [
-      "- [[DNS]] is how names become addresses\n- [Leaf](https://example.org/leaf), a green thing\n- [[Bark]] (15)\n- [Root](https://example.org/root) [Free] [PDF]\n- [Seed](https://example.org/seed) ([Notes](https://example.org/notes))\n- [Pip](https://example.org/pip) [more](pips.md)\n- [[Kernel]] date: 2026-02-03 18:40\n- [[cork]] layers\n- [[thorn]]s\n- [Bud](bud.md)s\n- [[VFS]] (Virtual File System)\n- **Stem** vs **trunk**\n- **Salt** ↔ **pepper** — both on the table\n- **[[Tendril]]** 🌱 holds on to what it finds",
+      "- [[DNS]] is how names become addresses\n- [Leaf](https://example.org/leaf), a green thing\n- [[Bark]] (15)\n- [Root](https://example.org/root) [Free] [PDF]\n- [Seed](https://example.org/seed) ([Notes](https://example.org/notes))\n- [Pip](https://example.org/pip) [more](pips.md)\n- [[Kernel]] date: 2026-02-03 18:40\n- [[cork]] layers\n- [[thorn]]s\n- [Bud](bud.md)s\n- [[VFS]] (Virtual File System)\n- **Stem** vs **trunk**\n- **Salt** ↔ **pepper** — both on the table",
     ] },
     { name: "Dataview’s fields", says: "The name of a field is the term, its value the definition.", examples: [
       "- Xylem:: carries water\n- [Phloem:: carries sugar]\n- **Sap**:: what they carry",
@@ -82,7 +82,7 @@ export const FORMS: readonly Chapter[] = [
       "- related: [[Biology]]\n- Keywords:: cells, plants\n- Created: 2026-05-01\n- **Up:** [[Home]]\n- Source: how water gets in\n- Source: *The root*, p. 12\n- Reference: another name of a variable",
     ] },
     { name: "Queries, tasks and ways", says: "Dataview’s queries, tasks with a date, the ways to other notes, tables of contents, lines of tags.", examples: [
-      "- `= this.file.mtime`\n- Changed: `= this.file.mtime`\n- [ ] Buy seeds 📅 2026-05-01\n- ← Back to [[Home]]\n- See [[Botany in depth]] for more\n- [Roots](#roots)\n- #todo #later\n- [[Home]]\n- [[Главная|⌂]]",
+      "- `= this.file.mtime`\n- Changed: `= this.file.mtime`\n- [ ] Buy seeds 📅 2026-05-01\n- ← Back to [[Home]]\n- See [[Botany in depth]] for more\n- [Roots](#roots)\n- #todo #later\n- [[Home|⌂]]",
       "## Contents\n- [Roots](Plants.md#roots)\n- [[Plants#Leaves]]\n- [[Flowers]]",
     ] },
     { name: "Lists of what is related", says: "What stands under a heading such as “Related notes”, “See also”, “Bibliography”, “Homework” or “Past exams”, or below a bullet that says so.", examples: [
@@ -94,7 +94,7 @@ export const FORMS: readonly Chapter[] = [
       "## Open questions (for May)\n- Watering: how often, and at what hour?\n- [[Drought]]\n## Sources\n- `soil-report.csv` § 2\n- [Moss-Almanac]\n- **Spring** — where a brook begins\n## Next steps\n- A second bed — where the hedge was\n## Offene Fragen\n- Kompost: wie warm wird er?",
     ] },
     { name: "Things to do", says: "Boxes of which two or more begin with what is to be done.", examples: [
-      "- [ ] Repair the greenhouse roof\n- [ ] Order seeds for spring\n- [ ] Labels for all pots\n- [ ] [[Grafting]]\n\n## Known\n- [x] Test of soil\n- [ ] Grafting\n- [ ] Source rock",
+      "- [ ] Fix gutter of greenhouse\n- [ ] Choose seeds for spring\n- [ ] Labels for all pots\n- [ ] New gloves\n- [ ] [[Grafting]]\n\n## Known\n- [x] Test of soil\n- [ ] Grafting",
     ] },
     { name: "Books and papers", says: "A line that begins as an entry of a bibliography does: surname, initials, year. The title of a page, as a browser gives it, and the note of a paper, as reference managers name it.", examples: [
       "- Root, A. B., 2007. How roots drink: an introduction\n- Leaf, B., & Twig, C. (2019). Light on leaves\n- Root, stem and leaf: parts of a plant\n- Humus: dark soil\n- [[@root2007]] – how roots drink\n- [[Leaf2019]] Light on leaves\n- [ ] [Why trees drink | A magazine](https://example.org/drink)",

@@ -169,7 +169,7 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   if (head.startsWith("[") && /^(?:\s*\[[^\]]*\]\([^)]*\))+$/.test(after)) return { head: name, rest: "", needs: null };
   if (head.startsWith("`")) return { why: strings.proseLines.noDash, isProse: true };
   if (isMarkedBold && /^-[\p{L}\d]+$/u.test(after)) return { head: text, rest: "", needs: null };
-  return { head: isMarkedBold ? name.replace(/(\p{Ll}{3,})\.(\*\*|__)$/u, "$1$2") : name, rest: after.replace(/^\s*(?:[\p{Emoji_Presentation}\uFE0F]+\s+)?(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/u, "").trim(), needs: null };
+  return { head: isMarkedBold ? name.replace(/(\p{Ll}{3,})\.(\*\*|__)$/u, "$1$2") : name, rest: after.replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
 }
 
 /** A head of two names, and what a separator behind them tells. */

@@ -1,6 +1,6 @@
 /** What may name something in a map, with what encloses it and what stands below it. */
 import { isOfProse } from "./skip-reasons";
-import { isInstruction, isTask } from "./short-name";
+import { isInstruction } from "./short-name";
 import type { Named, Remark } from "./item-text";
 import type { Section } from "./sections";
 
@@ -11,10 +11,8 @@ export interface List {
   /** Short texts that may be names. */
   bare: number;
   prose: number;
-  /** Of the marked ones those that begin with what is to be done. */
+  /** Of the marked ones in a numbered list, and of the boxes, those that begin with what is to be done. */
   instructions: number;
-  /** Boxes without a mark that begin so. */
-  tasks: number;
   readonly isNumbered: boolean;
 }
 
@@ -41,11 +39,11 @@ export interface Item {
 }
 
 export function newList(isNumbered: boolean): List {
-  return { marked: 0, bare: 0, prose: 0, instructions: 0, tasks: 0, isNumbered };
+  return { marked: 0, bare: 0, prose: 0, instructions: 0, isNumbered };
 }
 
 export function count({ list, read, box }: Item): void {
-  if (box !== null && read.text !== null && isTask(read.text)) list.tasks++;
+  if (box !== null && read.text !== null && isInstruction(read.text)) list.instructions++;
   if ("why" in read) list.prose += isOfProse(read.why) ? 1 : 0;
   else if (read.needs === "names") list.bare++;
   else if (read.needs === null) {

@@ -28,13 +28,11 @@ export function isTableRule(line: string): boolean {
 }
 
 const ARROW = /^(?:(?:[←→⬅➡⇐⇒«»‹›]|<-|->|<<|>>|\^)\uFE0F?\s*\S|[↑⬆⇑]\uFE0F?(?:\s+\S|\[|(?:back|up|top|home)\b))/iu;
-/** A link to where a vault begins. */
-const HOME = /^\[\[(?:home|inicio|accueil|главная|首页)(?:\|[^\]]*)?\]\]$/i;
-const WAY = /^(?:back to|up|parent|home|next|prev|previous|index|breadcrumbs?)\b\s*[:|→←]?\s*\[/i;
+const WAY = /^\[\[home(?:\|[^\]]*)?\]\]$|^(?:back to|up|parent|home|next|prev|previous|index|breadcrumbs?)\b\s*[:|→←]?\s*\[/i;
 
 /** `← Back to [[Home]]`, `Up: [[Home]]`, `[[A]] • [[B]]`: the way to other notes. */
 function isNavigation(text: string): boolean {
-  if ((ARROW.test(text) && !/^(?:[«‹][^«»‹›]*[»›]|[»›][^«»‹›\s][^«»‹›]*[«‹])/.test(text)) || WAY.test(text) || HOME.test(text) || /^back to\s+\S/i.test(text)) return true;
+  if ((ARROW.test(text) && !/^(?:[«‹][^«»‹›]*[»›]|[»›][^«»‹›\s][^«»‹›]*[«‹])/.test(text)) || WAY.test(text) || /^back to\s+\S/i.test(text)) return true;
   return /^\[\[[^\]]*\]\](?:\s*[|•·»›←→]\s*\[\[[^\]]*\]\])+$/.test(text);
 }
 

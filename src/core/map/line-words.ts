@@ -29,8 +29,7 @@ verwandte notizen,siehe auch,voir aussi,notes liées,véase también,notas relac
 
 /** Headings above sources, open questions and next steps, a bracket behind them left out: only what is linked or defined is a concept there. */
 export const ASIDE_HEADINGS = words(`
-sources,references,quellen,fuentes,referencias,fontes,referências,références,источники,来源,参考资料,open questions,offene fragen,preguntas abiertas,questions ouvertes,открытые вопросы
-to do,todo,next steps,action items`);
+sources,references,quellen,fuentes,referencias,fontes,источники,open questions,offene fragen,preguntas abiertas,next steps`);
 
 /** Headings below which links to headings are a table of contents. */
 export const CONTENTS_HEADINGS = words("contents,table of contents,toc,inhalt,inhaltsverzeichnis,índice,sommaire,table des matières,indice,sumário,содержание,目录,目次");
@@ -64,7 +63,7 @@ go,identify,implement,improve,include,inspect,install,investigate,analyze,analys
 /** A name does not start with these. */
 export const NEVER_FIRST = words(`
 a,an,some,any,no,not,all,every,each,both,most,many,few,several,another,one,just,only,even,to,how,why,what,where,and,or,but,so,then,as,for,with,without,from,by,in,on,at,than,until,while,during,after,before,they,it,you,we,i,this,these,there,can,is,are,has
-requires,allows,looks,handles,understands,manages,identifies,provides,enables,creates,explains,describes,reduces,improves,prevents
+requires,allows,looks,handles,understands,manages,identifies,provides,enables,creates,reduces,improves,prevents
 es,wie,was,warum,wann,wo,kann,cómo,qué,cuándo,comment,pourquoi,quand,come,perché,quando,como,как,что,почему,когда,где,зачем`);
 
 /** Behind the first or second word they show that it is a verb: “recover the system”, “using a proxy”. */

@@ -163,7 +163,7 @@ export class Sections {
 
   /** Whether a heading is a concept and no section. `isLinked`: all it says is a link, or starts with one. */
   isConcept(section: Section, isLinked: boolean): boolean {
-    if ((section.items > 0 && !isSaid(section)) || section.sections > 0 || section.isRelated || (section.isAside && !isLinked) || this.isTitle(section)) return false;
+    if ((section.items > 0 && !isSaid(section)) || section.sections > 0 || section.isRelated || this.isTitle(section)) return false;
     if (isLinked) return true;
     const { explained, listed } = section.parent ?? ABOVE;
     const isUsual = section.items > 0 ? explained >= Math.max(FEWEST_ALIKE, 2 * listed) : section.paragraphs > 0 && explained >= listed;

@@ -82,16 +82,7 @@ export function isInstruction(term: string): boolean {
 const ALWAYS = /^(?:always|never|don['’]t|siempre|nunca|immer|niemals|toujours|jamais|всегда|никогда)$/u;
 
 /** Other words that a step begins with, though names among names may, too. */
-const BEGINS_STEP = /^(?:sempre|mai|run|click|list|know|open|press|check|link|answer|start|stop|increase|manage)$/u;
-
-/** Whether what stands behind a box is something to do, and no name: `Order seeds for spring`, not `Order of growth`. */
-export function isTask(text: string): boolean {
-  const [, second = "", third] = text.toLowerCase().split(/\s+/);
-  return third !== undefined && !/^(?:of|and|for|in|to)$/.test(second) && (isInstruction(text) || BEGINS_TASK.test(text));
-}
-
-/** Further verbs of tasks, which may be nouns in names. */
-const BEGINS_TASK = /^(?:buy|call|clean|complete|export|finish|fix|migrate|order|refactor|repair|resolve|review|submit|test|update)\s/i;
+const BEGINS_STEP = /^(?:sempre|mai|run|click|list|know|open|press|check|link|answer|start|stop|increase|manage|fix|resolve)$/u;
 
 /** Whether a name of three words and more tells to do something: `Always water at night`, `Know your soil`. */
 export function isAdvice(term: string): boolean {
