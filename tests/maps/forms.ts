@@ -82,18 +82,26 @@ export const FORMS: readonly Chapter[] = [
       "- related: [[Biology]]\n- Keywords:: cells, plants\n- Created: 2026-05-01\n- **Up:** [[Home]]\n- Source: how water gets in\n- Source: *The root*, p. 12\n- Reference: another name of a variable",
     ] },
     { name: "Queries, tasks and ways", says: "Dataview’s queries, tasks with a date, the ways to other notes, tables of contents, lines of tags.", examples: [
-      "- `= this.file.mtime`\n- Changed: `= this.file.mtime`\n- [ ] Buy seeds 📅 2026-05-01\n- ← Back to [[Home]]\n- See [[Botany in depth]] for more\n- [Roots](#roots)\n- #todo #later",
+      "- `= this.file.mtime`\n- Changed: `= this.file.mtime`\n- [ ] Buy seeds 📅 2026-05-01\n- ← Back to [[Home]]\n- See [[Botany in depth]] for more\n- [Roots](#roots)\n- #todo #later\n- [[Home|⌂]]",
       "## Contents\n- [Roots](Plants.md#roots)\n- [[Plants#Leaves]]\n- [[Flowers]]",
     ] },
     { name: "Lists of what is related", says: "What stands under a heading such as “Related notes”, “See also”, “Bibliography”, “Homework” or “Past exams”, or below a bullet that says so.", examples: [
       "## Leaves\n- [[Stoma]]\n## Related notes\n- [[Zoology]]\n## Relate to:\n- [[Fungi]]\n## Se också\n- [[Mossa]]\n## Hausaufgaben\n- [[Blatt 3]]\n## מבחנים\n- [[מועד א]]\n## Parent\n- [[Garden]]\n## Tópicos relacionados\n- [[Solo]]\n## Reading list\n- [[The life of trees]]\n## Publications\n- [[On bark]]",
       "- [[Stoma]]\n- **See also**\n  - [[Zoology]]\n- Related notes\n  - Fungi: neither plant nor animal",
+      "## Leaves\n- [[Stoma]]\n## MOCs\n- [[Zoology]]\n## Sub-MOCs\n- [[Mosses]]\n## Mocs relacionados\n- [[Algas]]",
+    ] },
+    { name: "Sources, open questions, next steps", says: "What stands under such a heading names nothing without a link to a note, or a mark and a definition.", examples: [
+      "## Open questions (for May)\n- Watering: how often, and at what hour?\n- [[Drought]]\n## Sources\n- `soil-report.csv` § 2\n- [Moss-Almanac]\n- **Spring** — where a brook begins\n## Next steps\n- A second bed — where the hedge was\n## Offene Fragen\n- Kompost: wie warm wird er?",
+    ] },
+    { name: "Things to do", says: "Boxes of which two or more begin with what is to be done.", examples: [
+      "- [ ] Fix gutter of greenhouse\n- [ ] Choose seeds for spring\n- [ ] Labels for all pots\n- [ ] New gloves\n- [ ] [[Grafting]]\n\n## Known\n- [x] Test of soil\n- [ ] Grafting",
     ] },
     { name: "Books and papers", says: "A line that begins as an entry of a bibliography does: surname, initials, year. The title of a page, as a browser gives it, and the note of a paper, as reference managers name it.", examples: [
       "- Root, A. B., 2007. How roots drink: an introduction\n- Leaf, B., & Twig, C. (2019). Light on leaves\n- Root, stem and leaf: parts of a plant\n- Humus: dark soil\n- [[@root2007]] – how roots drink\n- [[Leaf2019]] Light on leaves\n- [ ] [Why trees drink | A magazine](https://example.org/drink)",
     ] },
     { name: "Lists of steps", says: "A numbered list in which most of the items begin with what is to be done. Code of several words needs a definition.", examples: [
       "1. **Remove the pot**: with both hands\n2. **Cut the roots**: a third of them\n3. **Put it back**: and water it\n\n## Parts\n1. **Root**: drinks\n2. **Use of light**: by leaves\n3. **Leaf**: breathes\n\n- `water --all`\n- `prune --hard` — cuts each branch to two buds\n- `sow`",
+      "1. **Reduce shade**: cut what stands in front\n2. **Manage soil moisture**: water early\n3. **Increase humus**: bring out compost",
     ] },
     { name: "Boards of tasks", says: "A note of the Kanban plugin.", examples: [
       "---\nkanban-plugin: board\n---\n## To do\n- [ ] Draw the map\n- [ ] [[Paging]]",
@@ -111,6 +119,7 @@ export const FORMS: readonly Chapter[] = [
       "- Just a thought that came to me while reading\n- Measure first. Then: decide\n- [[Inode]], [[Directory]]\n- Volume, variety, velocity\n- Options:\n- **This is what matters most.**\n- i.e. payroll: who is paid",
       "- Photosynthese\n- Es gibt auch Moose\n- Farne\n- 50% der Übungen\n- Algen\n- Kann mit Wasser gelöst werden\n- Pilze\n\n## Otros\n- Raíz\n- Las hojas pueden caer\n- Tallo\n- Regar la planta\n- Hoja\n\n## Ещё\n- Корень\n- Поливайте растение\n- Лист\n\n## 三\n- 根\n- 叶是什么\n- 先看一张图：叶与根",
       "- Holds a root and some leaves using two ropes: thick and thin\n- Root hair: takes up water",
+      "- Root cap\n- Reduces loss of water\n- Guard cell\n- Trees I've planted\n- Wax layer\n- Pots we've lost\n- Palisade",
       "- העלים של העץ הם הירוקים ביותר: באביב\n- שורש: שותה מים\n\n1. 126 The self\n2. 127 The unconscious and the subconscious\n3. 128 Humankind",
     ] },
   ] },

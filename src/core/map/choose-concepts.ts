@@ -93,11 +93,12 @@ class Chosen {
     if (this.saying.has(item)) return strings.skippedLines.definition;
     if ("why" in read) return read.why;
     if (item.section.isRelated || this.isRelated(item)) return strings.skippedLines.related;
+    if (item.section.isAside && read.link === null && (read.isPlain || read.definition === "")) return strings.skippedLines.aside;
     if (read.link !== null && (isMap(read.link) || isMap(read.term))) return strings.skippedLines.mapLink;
     if (read.subpath !== undefined && CONTENTS_HEADINGS.has(normalizeText(item.section.text))) return strings.elsewhereLines.contents;
-    if (item.box !== null && (read.isPlain || read.needs !== null) && isPlannedTask(item.body)) return strings.skippedLines.task;
+    if (item.box !== null && (read.isPlain || read.needs !== null) && ((item.list.instructions > 1 && read.needs === "names") || isPlannedTask(item.body))) return strings.skippedLines.task;
     if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return strings.skippedLines.numbered;
-    if (item.list.instructions > 1 && item.list.instructions * 2 > item.list.marked && read.link === null) return strings.skippedLines.instruction;
+    if (item.list.isNumbered && item.list.instructions > 1 && item.list.instructions * 2 > item.list.marked && read.link === null) return strings.skippedLines.instruction;
     return read.needs === null ? null : this.whyNoName(item, read);
   }
 

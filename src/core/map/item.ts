@@ -11,7 +11,7 @@ export interface List {
   /** Short texts that may be names. */
   bare: number;
   prose: number;
-  /** Of the marked ones those that begin with what is to be done. */
+  /** Of the marked ones in a numbered list, and of the boxes, those that begin with what is to be done. */
   instructions: number;
   readonly isNumbered: boolean;
 }
@@ -42,7 +42,8 @@ export function newList(isNumbered: boolean): List {
   return { marked: 0, bare: 0, prose: 0, instructions: 0, isNumbered };
 }
 
-export function count(list: List, read: Named | Remark): void {
+export function count({ list, read, box }: Item): void {
+  if (box !== null && read.text !== null && isInstruction(read.text)) list.instructions++;
   if ("why" in read) list.prose += isOfProse(read.why) ? 1 : 0;
   else if (read.needs === "names") list.bare++;
   else if (read.needs === null) {

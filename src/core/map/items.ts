@@ -215,7 +215,7 @@ export class Items {
     this.pending = null;
     const { item } = pending;
     item.read = readItemText(item.body, item.more.length === 0 ? "" : item.more.join(" "));
-    count(item.list, item.read);
+    count(item);
   }
 }
 

@@ -28,7 +28,7 @@ export function isTableRule(line: string): boolean {
 }
 
 const ARROW = /^(?:(?:[←→⬅➡⇐⇒«»‹›]|<-|->|<<|>>|\^)\uFE0F?\s*\S|[↑⬆⇑]\uFE0F?(?:\s+\S|\[|(?:back|up|top|home)\b))/iu;
-const WAY = /^(?:back to|up|parent|home|next|prev|previous|index|breadcrumbs?)\b\s*[:|→←]?\s*\[/i;
+const WAY = /^\[\[home(?:\|[^\]]*)?\]\]$|^(?:back to|up|parent|home|next|prev|previous|index|breadcrumbs?)\b\s*[:|→←]?\s*\[/i;
 
 /** `← Back to [[Home]]`, `Up: [[Home]]`, `[[A]] • [[B]]`: the way to other notes. */
 function isNavigation(text: string): boolean {

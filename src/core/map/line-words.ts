@@ -24,8 +24,12 @@ bibliografía,tareas,exámenes,bibliografia,esercizi,compiti,esami,hausaufgaben,
 reading list,to read,to watch,books to read,recommended reading,recommended books,suggested reading,external links,useful links,relevant notes,related reading,related ideas
 tópicos relacionados,temas relacionados,conceptos relacionados,conceitos relacionados,enlaces externos,lecturas recomendadas,leituras recomendadas,links úteis,liens utiles,liens externes,à lire,sujets liés,pour aller plus loin
 leseliste,verwandte themen,weiterführende links,weiterführende literatur,da leggere,argomenti correlati,collegamenti esterni,связанные темы,что почитать,полезные ссылки,延伸阅读,推荐阅读,相关主题,相关概念,外部链接,関連トピック,参考図書,外部リンク
-related,related to,relate to,relates to,related concepts,related notes,related topics,related maps,related mocs,related links,see also,backlinks,mentioned in,linked mentions
+mocs,sub-mocs,maps of content,mocs relacionados,related,related to,relate to,relates to,related concepts,related notes,related topics,related maps,related mocs,related links,see also,backlinks,mentioned in,linked mentions
 verwandte notizen,siehe auch,voir aussi,notes liées,véase también,notas relacionadas,ver também,vedi anche,se också,se även,zie ook,zobacz także,xem thêm,см. также,связанные заметки,相关笔记,参见,関連ノート,관련 노트,انظر أيضا,ملاحظات ذات صلة`);
+
+/** Headings above sources, open questions and next steps, a bracket behind them left out: only what is linked or defined is a concept there. */
+export const ASIDE_HEADINGS = words(`
+sources,references,quellen,fuentes,referencias,fontes,источники,open questions,offene fragen,preguntas abiertas,next steps`);
 
 /** Headings below which links to headings are a table of contents. */
 export const CONTENTS_HEADINGS = words("contents,table of contents,toc,inhalt,inhaltsverzeichnis,índice,sommaire,table des matières,indice,sumário,содержание,目录,目次");
@@ -45,7 +49,7 @@ export const QUERY_LANGUAGES = words("dataview,dataviewjs,tasks,query,base,bases
 
 /** What a sentence has and a name has not, in small letters. A word that stands in names of another language is left out. */
 export const SENTENCE_WORDS = words(`
-is,are,was,were,be,been,can,could,must,should,would,will,may,might,has,have,had,do,does,did,doesn't,don't,can't,isn't,cannot,they,it,he,she,we,you,your,i,their,its,there,this,these,those
+is,are,was,were,be,been,can,could,must,should,would,will,may,might,has,have,had,do,does,did,doesn't,don't,can't,isn't,cannot,I've,I'm,we've,we're,you're,it's,they,it,he,she,we,you,your,i,their,its,there,this,these,those
 if,because,when,which,who,that,not,also,too,very,usually,etc,via,requires,allows,uses,used,provides,includes,contains,means,needs,helps,makes,gives,keeps,shows,says,gets,becomes,causes,prevents,ensures
 ist,sind,wird,werden,wurde,wurden,kann,können,muss,müssen,soll,sollte,gibt,sich,immer,wenn,weil,dass,está,están,puede,pueden,tiene,tienen,debe,que,est,sont,peut,peuvent,doit,qui
 è,sono,può,possono,deve,che,é,são,pode,podem,você,là,это,есть,может,могут,можно,нужно,надо,если,чтобы,который,которая,которое,которые,когда
@@ -59,7 +63,7 @@ go,identify,implement,improve,include,inspect,install,investigate,analyze,analys
 /** A name does not start with these. */
 export const NEVER_FIRST = words(`
 a,an,some,any,no,not,all,every,each,both,most,many,few,several,another,one,just,only,even,to,how,why,what,where,and,or,but,so,then,as,for,with,without,from,by,in,on,at,than,until,while,during,after,before,they,it,you,we,i,this,these,there,can,is,are,has
-requires,allows,looks,handles,understands,manages
+requires,allows,looks,handles,understands,manages,identifies,provides,enables,creates,reduces,improves,prevents
 es,wie,was,warum,wann,wo,kann,cómo,qué,cuándo,comment,pourquoi,quand,come,perché,quando,como,как,что,почему,когда,где,зачем`);
 
 /** Behind the first or second word they show that it is a verb: “recover the system”, “using a proxy”. */

@@ -14,7 +14,7 @@ import { frozenPlainText } from "../text/frozen";
 import { normalizePlain, normalizeText, plainText } from "../text/normalize";
 import { linkTarget } from "../text/links";
 import { keyAbove } from "./concept-key";
-import { LABEL_HEADINGS, RELATED_HEADINGS } from "./line-words";
+import { ASIDE_HEADINGS, LABEL_HEADINGS, RELATED_HEADINGS } from "./line-words";
 import type { MapHeading } from "./reading";
 
 /** Headings between two pauses. */
@@ -32,6 +32,8 @@ export interface Section {
   readonly parent: Section | null;
   /** Under a heading like “See also”. */
   readonly isRelated: boolean;
+  /** Under a heading like “Sources” or “Open questions”. */
+  readonly isAside: boolean;
   /** Its first paragraph, with formulas, code and tables right behind it. */
   readonly blocks: string[];
   paragraphs: number;
@@ -57,7 +59,7 @@ export interface Under {
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;
 
-const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
+const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, isAside: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
 
 export class Sections {
   readonly all: Section[] = [];
@@ -73,8 +75,10 @@ export class Sections {
     while (parent.level >= level && parent.parent !== null) parent = parent.parent;
     parent.sections++;
     const text = plainText(written);
-    const isRelated = parent.isRelated || RELATED_HEADINGS.has(normalizeText(text).replace(/:$/, ""));
-    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
+    const label = normalizeText(text).replace(/\s*\([^()]*\)$|:$/, "");
+    const isRelated = parent.isRelated || RELATED_HEADINGS.has(label);
+    const isAside = parent.isAside || ASIDE_HEADINGS.has(label);
+    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, isAside, blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;

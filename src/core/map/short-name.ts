@@ -82,7 +82,7 @@ export function isInstruction(term: string): boolean {
 const ALWAYS = /^(?:always|never|don['’]t|siempre|nunca|immer|niemals|toujours|jamais|всегда|никогда)$/u;
 
 /** Other words that a step begins with, though names among names may, too. */
-const BEGINS_STEP = /^(?:sempre|mai|run|click|list|know|open|press|check|link|answer|start|stop)$/u;
+const BEGINS_STEP = /^(?:sempre|mai|run|click|list|know|open|press|check|link|answer|start|stop|increase|manage|fix|resolve)$/u;
 
 /** Whether a name of three words and more tells to do something: `Always water at night`, `Know your soil`. */
 export function isAdvice(term: string): boolean {
