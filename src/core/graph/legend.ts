@@ -15,7 +15,7 @@ export interface LegendEntry {
   /** Pixels of the sign in front of it. */
   readonly width: number;
   /** The sign, from `x` to the right; `y` is its middle. */
-  sign(x: number, y: number): readonly Line[];
+  readonly sign: (x: number, y: number) => readonly Line[];
 }
 
 /** Between a sign and its text, and before the next sign. */
