@@ -52,3 +52,8 @@ export function radioGroup<T extends { readonly id: string; readonly name: strin
 export function isTyped({ targetNode }: KeyboardEvent): boolean {
   return targetNode?.instanceOf(Element) === true && targetNode.closest("input, textarea, select, [contenteditable='true']") !== null;
 }
+
+/** Where the keyboard has no Latin letters, the key in that place is meant. */
+export function isLetter({ key, code }: Pick<KeyboardEvent, "key" | "code">, letter: string): boolean {
+  return key.toLowerCase() === letter || (!/^[a-z]$/i.test(key) && code === /* @key */ `Key${letter.toUpperCase()}`);
+}

@@ -8,7 +8,7 @@ import type { ConceptMap } from "../core/index/concept-index";
 import { asksForTables } from "../core/index/empty-map";
 import type { Orphan } from "../core/index/identity-update";
 import { merged } from "../core/cards/browse";
-import { plainText } from "../core/text/normalize";
+import { plainText, shortened } from "../core/text/normalize";
 import { textButton } from "./controls";
 import { joinOrphan } from "./join-orphan";
 import { announce } from "./announce";
@@ -121,11 +121,6 @@ export class ProblemsModal extends Modal {
     entry.createSpan({ text: message });
     if (remedy !== undefined) textButton(entry, remedy.text, remedy.run);
   }
-}
-
-/** Enough to know a line by. */
-function shortened(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60).trimEnd()}…`;
 }
 
 /** Nobody reads more lines of one note. */

@@ -133,6 +133,16 @@ test.describe("in a map of a thousand", () => {
     expect(web).toHaveLength(1000);
     expect(overlaps(web)).toEqual([]);
     expect((await shownTerms(page)).length).toBe(1000);
+
+    await workersThat(page, "wait");
+    await filter.fill("-17");
+    await filter.press("Enter");
+    await expect(line).toBeVisible();
+    await line.getByRole("button", { name: "Cancel" }).click();
+    await expect(view(page, "Web"), "after a filter that is not waited for").toBeChecked();
+    const left = await placedAtRest(page);
+    expect(left.length).toBeLessThan(1000);
+    expect(left).toEqual(web.filter(({ id }) => left.some((one) => one.id === id)));
   });
 });
 

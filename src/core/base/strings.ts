@@ -652,7 +652,7 @@ const ENGLISH = {
   },
   /** What is written on pictures of graphs, or said of them. */
   pictures: {
-    description: (concepts: number, relations: number) => `${count(concepts, "concept")}, ${count(relations, "relation")}.`,
+    description: (concepts: number) => `${count(concepts, "concept")}.`,
     known: (many: number) => `${wholeNumber(many)} known`,
     knownShare: (share: number) => `${percentage(share)} known`,
     between: (many: number, one: string, other: string) => `${count(many, "relation")} between ${one} and ${other}.`,

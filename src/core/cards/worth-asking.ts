@@ -11,7 +11,7 @@
  */
 import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
-import { givesReason, isPersonal, isRemark, isTold, speaksOfNote, whyNoDefinition } from "../index/says-what";
+import { givesReason, isPersonal, isRemark, isTold, saysWhat, speaksOfNote, whyNoDefinition } from "../index/says-what";
 import { isAdvice } from "../map/short-name";
 import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
@@ -43,7 +43,7 @@ export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.goesOn; }, fits: (concept) => GOES_ON.test(concept.written) || (isPhrase(concept) && !isDefining(plainText(concept.definition))) },
   { get why() { return strings.noCard.listsBelow; }, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
   { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
-  { get why() { return strings.noCard.leadsElsewhere; }, fits: ({ definition }) => PAGE_ONLY.test(definition) || SAYS_WHERE.test(definition) || CODES.test(plainText(definition)) || CITED.test(definition) || isOfLinks(definition) },
+  { get why() { return strings.noCard.leadsElsewhere; }, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept) },
   { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
@@ -88,9 +88,10 @@ export function judge(given: Concept): Judged {
   return known;
 }
 
-/** Whether a text says what its term is; a list of points below it may tell other things, and is taken for itself. */
+/** Whether a text says what its term is, or names it; a list of points below it may tell other things, and is taken for itself. */
 export function isDefined(given: Concept): boolean {
-  return textBlocks(given.definition)[0]?.kind !== "text" || !isComment(inBrief(askedConcept(given)));
+  const asked = inBrief(askedConcept(given));
+  return textBlocks(given.definition)[0]?.kind !== "text" || !isComment(asked) || saysWhat(asked.definition, namesOf(asked), true);
 }
 
 function judgeAnew(given: Concept, asked: Concept): Judged {

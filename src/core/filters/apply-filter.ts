@@ -5,6 +5,7 @@
 import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import type { ConceptEdge } from "../relations/relation";
+import { shortened } from "../text/normalize";
 import { FILTERS } from "./filters";
 import type { Filter, FilterContext, FilterTerm } from "./filter";
 import { loose } from "./matching";
@@ -88,7 +89,7 @@ function testsOf<T>(terms: readonly FilterTerm[], filters: readonly Filter[], te
 
 function meaningless(filter: Filter, { value }: FilterTerm): string {
   const key = filter.key === "" ? "" : `${filter.key}:`;
-  return strings.filters.noMeaning(`${key}${quote(value)}`, key, filter.hint);
+  return strings.filters.noMeaning(shortened(`${key}${quote(value)}`), key, filter.hint);
 }
 
 function withoutLooseEnds(edges: readonly ConceptEdge[], concepts: readonly Concept[]): readonly ConceptEdge[] {

@@ -11,6 +11,7 @@
  * has no effect yet.
  */
 import { strings } from "../base/strings";
+import { shortened } from "../text/normalize";
 import type { FilterTerm } from "./filter";
 
 export interface FilterProblem {
@@ -37,7 +38,7 @@ export function parseFilter(text: string, keys: readonly string[], named: readon
     const [all, key, value = "", quoted, bare] = match;
     const place = { from: match.index, to: match.index + all.length, negated: all.startsWith("-") };
     const known = key === undefined ? "" : keys.find((one) => one !== "" && one === key.toLowerCase());
-    if (known === undefined) problems.push({ message: strings.filters.unknown(key ?? "", listed(named)), from: place.from, to: place.to });
+    if (known === undefined) problems.push({ message: strings.filters.unknown(shortened(key ?? ""), listed(named)), from: place.from, to: place.to });
     const words = key === undefined ? unquoted(quoted ?? bare ?? "") : known === undefined ? `${key}:${unquoted(value)}` : unquoted(value);
     if (/[\p{L}\p{N}\p{S}\p{P}]/u.test(words) && words !== "-") terms.push({ ...place, key: known ?? "", value: words });
   }

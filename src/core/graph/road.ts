@@ -117,7 +117,7 @@ function folded({ node, box: { x, y, width, height } }: Stop, inColumn: boolean,
   const text = fitText(label, end - measure(count, "concept").width - 8 - left, "subsection", measure);
   const border = { stroke: isNext ? palette.accent : edge, width: isNext ? 2 : 1, ...rim };
   return [
-    ...inColumn ? isNext || rim.stroke !== undefined ? [{ d: rounded(x - width / 2 - 4, y - height / 2, width + 8, height, 14), ...border }] : [] : [{ d: rounded(x - width / 2, y - height / 2, width, height, 8), fill, ...border }],
+    ...inColumn ? isNext || rim.stroke !== undefined ? [{ d: rounded(x - width / 2 - 9, y - height / 2, width + 18, height, 14), ...border }] : [] : [{ d: rounded(x - width / 2, y - height / 2, width, height, 8), fill, ...border }],
     ...inColumn || node.stateCounts === undefined ? [] : ringLines(node.stateCounts, { x: x - width / 2 + PILL.markX, y, r: 5, width: 3 }, palette),
     { text, x: left, y, size: TEXT.subsection.size, weight: TEXT.subsection.weight, color: ink, ...text === label ? {} : { title: label } },
     { text: count, x: end, y, size: 12, weight: 400, color: palette.quietText, anchor: "end" },

@@ -11,7 +11,6 @@ import type { Box, Graph, Layout, Measure } from "./graph";
 import { estimateText, fitText } from "./measure";
 import { LIGHT, type Palette } from "./palette";
 import type { PictureExporter } from "./picture";
-import { joinedEdges } from "./relation-look";
 import type { SceneShape } from "./scene";
 import { shapesSvg } from "./scene-svg";
 import { legend, legendWidth } from "./state-mark";
@@ -58,12 +57,9 @@ export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout
   return `${parts.join("\n")}\n`;
 }
 
-/** “27 concepts, 31 relations.” Folded concepts count, and relations that folded headings have between them. */
-function description({ nodes, edges }: Graph): string {
-  const concepts = nodes.reduce((sum, { kind, stateCounts }) => sum + (stateCounts === undefined ? Number(kind === "concept") : sizeOf(stateCounts)), 0);
-  const there = new Set(nodes.map(({ id }) => id));
-  const relations = joinedEdges(edges.filter(({ source, target }) => there.has(source) && there.has(target))).reduce((sum, { weight }) => sum + weight, 0);
-  return strings.pictures.description(concepts, relations);
+/** “27 concepts.” Folded ones count; of relations a layout draws some, or none. */
+function description({ nodes }: Graph): string {
+  return strings.pictures.description(nodes.reduce((sum, { kind, stateCounts }) => sum + (stateCounts === undefined ? Number(kind === "concept") : sizeOf(stateCounts)), 0));
 }
 
 function extent(drawn: Box | null, legendOf: readonly State[], isTitled: boolean): { left: number; top: number; width: number; height: number } {

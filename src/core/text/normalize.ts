@@ -75,3 +75,9 @@ export function withoutMarkup(text: string): string {
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
+
+/** Enough to know a line by. Never cut inside a character. */
+export function shortened(text: string): string {
+  const start = /^.{60}(?=.)/su.exec(text)?.[0];
+  return start === undefined ? text : `${start.trimEnd()}…`;
+}

@@ -15,7 +15,7 @@
  *   ```
  */
 import { strings } from "../../core/base/strings";
-import { normalizeText } from "../../core/text/normalize";
+import { normalizeText, shortened } from "../../core/text/normalize";
 import type { Layout } from "../../core/graph/graph";
 import type { Scope } from "../../core/index/scope";
 import type { ConceptMap } from "../../core/index/concept-index";
@@ -83,7 +83,7 @@ function readBlock(source: string, keys: readonly string[]): ReadonlyMap<string,
   const given = new Map<string, string>();
   for (const line of source.split("\n").map((one) => one.trim()).filter((one) => one !== "")) {
     const [, key = "", value = ""] = /^([a-z]+)\s*:\s*(.*)$/i.exec(line) ?? [];
-    if (!keys.includes(key.toLowerCase())) return strings.blocks.notUnderstood(line, keys);
+    if (!keys.includes(key.toLowerCase())) return strings.blocks.notUnderstood(shortened(line), keys);
     if (value.trim() !== "") given.set(key.toLowerCase(), value.trim());
   }
   return given;

@@ -72,6 +72,7 @@ class GraphBlock extends MarkdownRenderChild {
     this.parts?.body.setCssProps({ "--moc-study-height": `${request.height}px` });
     this.shown = await this.model.show(request.scope, this.pane) ?? this.shown;
     await this.draw();
+    if (this.chosen === null) this.choose(null);
   }
 
   private refuse(why: string): void {
@@ -135,8 +136,10 @@ class GraphBlock extends MarkdownRenderChild {
     this.chosen = id;
     this.parts?.canvas.choose(id, true);
     const concept = this.verbs.conceptOf(id);
-    this.status?.empty();
-    if (concept === null || this.status === null) return;
+    if (this.status === null) return;
+    // At rest: what the drawing is of, which stands nowhere else where it is one subsection.
+    this.status.setText(concept === null ? this.model.fullTitle() : "");
+    if (concept === null) return;
     drawTerm(this.status.createEl("strong"), concept.term);
     const definition = briefDefinition(concept);
     if (definition !== "") {

@@ -40,7 +40,7 @@ export class ReviewScopePicker {
     this.chip.empty();
     if (scope.filter === "") return;
     const text = named(index, scope.filter);
-    this.chip.createSpan({ text });
+    this.chip.createSpan({ cls: "moc-study-chip-text", text });
     this.chip.setAttribute("aria-label", strings.graph.removeFilter(text));
     setIcon(this.chip.createSpan({ attr: { "aria-hidden": "true" } }), "x");
   }

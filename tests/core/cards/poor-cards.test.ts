@@ -168,9 +168,9 @@ describe("a poor card is not made", () => {
   });
 
   it("of what stands on lines below a heading, where it does not say what the heading names", async () => {
-    const map = "## Mulch\nA layer of leaves that keeps the ground wet.\n\n## Past springs\nOaks by the river, and an old garden behind them.\n";
+    const map = "## Mulch\nA layer of leaves that keeps the ground wet.\n\n## Night Frost\nCold air that lies on beds after a night with frost.\n\n## Past springs\nOaks by the river, and an old garden behind them.\n";
     const made = await lines(map, ["definition"]);
-    expect(made.filter((line) => line.startsWith("definition")).map((line) => line.slice(0, 20))).toEqual(["definition: Mulch → "]);
+    expect(made.filter((line) => line.startsWith("definition")).map((line) => line.slice(0, 20))).toEqual(["definition: Mulch → ", "definition: Night Fr"]);
     expect(made).toContain("no definition: its text says what its note holds, not what it is");
   });
 
@@ -190,7 +190,9 @@ describe("a poor card is not made", () => {
     expect(await lines("- **300 Plants**, beds, and trees\n", ["definition"])).toEqual(["no definition: its term is the beginning of its text"]);
   });
 
-  it("of links side by side, by which a reader goes on", async () => {
+  it("of links side by side, or behind a plain name, by which a reader goes on", async () => {
+    expect(await lines("- Beds: [[Soil]], [[Seeds]], [[Roots]]\n", ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
+    for (const text of ["- **Beds** — [[Soil]], [[Seeds]]\n", "- [[Beds]] — [[Soil]], [[Seeds]]\n"]) expect((await lines(text, ["definition"]))[0]).toMatch(/^definition: /);
     expect(await lines("- **Beds** — [[Soil]] | [[Seeds]] | [[Roots]]\n", ["definition"])).toEqual(["no definition: its definition only leads elsewhere"]);
   });
 

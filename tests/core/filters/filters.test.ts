@@ -93,6 +93,12 @@ describe("what a filter leaves", () => {
     expect(names("in:operating")).toBe("Paging, LRU, Journaling, Inodes");
   });
 
+  it("what has no meaning is quoted to know it by, however long it is", () => {
+    const quoted = (text: string): string[] => applyFilter(text, sampleContext()).problems.map(({ message }) => /“([^”]*)”/.exec(message)?.[1] ?? "");
+    expect(quoted(`is:${"knöwn".repeat(40)}`)).toEqual([`is:${"knöwn".repeat(11)}kn…`]);
+    expect(quoted(`${"state".repeat(40)}:due`)).toEqual([`${"state".repeat(12)}…:`]);
+  });
+
   it("a value that means nothing hides nothing, and its chip says so", () => {
     const { concepts, problems, chips } = applyFilter("is:knwon page", sampleContext());
     expect(concepts.map(({ term }) => term)).toEqual(["Paging"]);

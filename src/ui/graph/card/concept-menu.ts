@@ -137,9 +137,11 @@ function choosingNote(menu: Menu, concept: Concept, { app, services }: MenuNeeds
 /** Which concept it is: for one that is lost, and for one that was followed to a text that is not its own. */
 function identifying(menu: Menu, { id }: Concept, { app, services }: MenuNeeds): void {
   const { liveIndex, study } = services;
+  const isLost = liveIndex.orphans().some((orphan) => orphan.id === id);
+  if (!isLost && !liveIndex.learner.wasFollowed(id)) return;
   menu.addSeparator();
-  if (liveIndex.orphans().some((orphan) => orphan.id === id)) add(menu, strings.common.joinTo, "merge", () => joinOrphan(app, services, id));
-  else if (liveIndex.learner.wasFollowed(id)) add(menu, strings.conceptMenu.isAnother, "split", async () => { announce(app, await study.split(id)); });
+  if (isLost) add(menu, strings.common.joinTo, "merge", () => joinOrphan(app, services, id));
+  else add(menu, strings.conceptMenu.isAnother, "split", async () => { announce(app, await study.split(id)); });
 }
 
 function around(menu: Menu, concept: Concept, { services, shown, unfolded, focusOn, unfold }: MenuNeeds): void {

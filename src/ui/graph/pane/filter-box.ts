@@ -5,6 +5,7 @@
 import { wholeNumber } from "../../../core/base/language";
 import { strings } from "../../../core/base/strings";
 import { setIcon } from "obsidian";
+import { isLetter } from "../../controls";
 import { withoutTerm, type Chip } from "../../../core/filters/apply-filter";
 import { suggest, type Suggestion } from "../../../core/filters/suggest";
 import type { FilterContext } from "../../../core/filters/filter";
@@ -81,7 +82,8 @@ export class FilterBox {
   private drawChips(chips: readonly Chip[]): void {
     this.chipRow.empty();
     for (const chip of chips) {
-      const button = this.chipRow.createEl("button", { cls: "moc-study-chip", text: chip.text, attr: { "aria-label": chip.problem === null ? strings.graph.removeFilter(chip.text) : strings.graph.removeUnknown(chip.text) } });
+      const button = this.chipRow.createEl("button", { cls: "moc-study-chip", attr: { "aria-label": chip.problem === null ? strings.graph.removeFilter(chip.text) : strings.graph.removeUnknown(chip.text) } });
+      button.createSpan({ cls: "moc-study-chip-text", text: chip.text });
       button.toggleClass("has-problem", chip.problem !== null);
       if (chip.problem !== null) setIcon(button.createSpan({ cls: "moc-study-chip-problem", attr: { "aria-hidden": "true" } }), "circle-alert");
       setIcon(button.createSpan({ attr: { "aria-hidden": "true" } }), "x");
@@ -160,7 +162,7 @@ export class FilterBox {
   }
 
   private key(event: KeyboardEvent): void {
-    const used = event.key === "a" && (event.ctrlKey || event.metaKey) ? this.selectAll() : this.use(event.key);
+    const used = (event.ctrlKey || event.metaKey) && isLetter(event, "a") ? this.selectAll() : this.use(event.key);
     if (!used) return;
     event.preventDefault();
     event.stopPropagation();

@@ -74,8 +74,8 @@ export function isQuick(layout: Layout): boolean {
   return layout.arrangeJob === undefined;
 }
 
-export function layoutOf(options: Pick<LayoutOptions, "layout">): Layout {
-  return LAYOUTS.find(({ id }) => id === options.layout) ?? board;
+export function layoutOf({ layout }: Pick<LayoutOptions, "layout">): Layout {
+  return LAYOUTS.find(({ id }) => id === layout) ?? board;
 }
 
 /** Relations that are being found, with the notes that changed since that began. */
@@ -94,14 +94,12 @@ export class GraphModel {
   private asked = 0;
   private laidOut: { readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
   private readonly jobs = createJobRunner(WINDOW_PACING);
-  /** Apart, so that the places of a scope are there again once its filter is cleared. */
-  private readonly wholeLayouts: AsyncLayoutCache;
-  private readonly filteredLayouts: AsyncLayoutCache;
+  /** Of whole scopes and of filtered ones: apart, so that the places of a scope are there again once its filter is cleared. */
+  private readonly layouts: readonly [AsyncLayoutCache, AsyncLayoutCache];
 
   constructor(private readonly services: Services, createWorker: LayoutRunner["createWorker"]) {
-    const start: ConstructorParameters<typeof AsyncLayoutCache>[0] = (request, onProgress) => layoutJob(request, onProgress, { createWorker, jobs: this.jobs });
-    this.wholeLayouts = new AsyncLayoutCache(start);
-    this.filteredLayouts = new AsyncLayoutCache(start, false);
+    const cache = (keeps: boolean): AsyncLayoutCache => new AsyncLayoutCache((request, told) => layoutJob(request, told, { createWorker, jobs: this.jobs }), keeps);
+    this.layouts = [cache(true), cache(false)];
   }
 
   /** Calls `redraw` at every change, and knows which notes changed. Called before the first `show`. What it gives ends it. */
@@ -177,7 +175,7 @@ export class GraphModel {
     const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), layout, isFixed });
     const graph = graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered);
     if (!isQuick(layout)) {
-      const boxes = (isFiltered ? this.filteredLayouts : this.wholeLayouts).of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
+      const boxes = this.layouts[isFiltered ? 1 : 0].of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
       return boxes instanceof Promise ? boxes.then((found) => found === null ? null : this.jobs.run(preparedJob(arranged(found), RELATIONS, measure))) : arranged(boxes);
     }
     const asked = `${layout.id} ${contentOf(graph)}`;
@@ -187,9 +185,13 @@ export class GraphModel {
     return arranged(boxes);
   }
 
-  /** Cancels a slow layout. */
+  /** Of a slow layout under way the places that are drawn are enough: what a filter leaves stays where it stands. */
+  settleFor({ boxes }: Arranged): boolean {
+    return this.layouts.some((cache) => cache.settleFor(boxes));
+  }
+
   cancel(): void {
-    for (const cache of [this.wholeLayouts, this.filteredLayouts]) cache.cancel();
+    for (const cache of this.layouts) cache.cancel();
   }
 
   /** What is shown, in a few words. */
@@ -214,7 +216,7 @@ export class GraphModel {
   /** Call this after another font or theme, since sizes must be measured again. */
   forgetPlaces(): void {
     this.laidOut = null;
-    for (const cache of [this.wholeLayouts, this.filteredLayouts]) cache.forget();
+    for (const cache of this.layouts) cache.forget();
   }
 
   private readonly stateOf: FilterContext["stateOf"] = (concept) => this.services.liveIndex.stateOf(concept);

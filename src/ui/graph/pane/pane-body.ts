@@ -7,7 +7,6 @@ import { graphForList } from "../../../core/graph/shaped";
 import { NARROW } from "../../../core/graph/style";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Graph, Measure } from "../../../core/graph/graph";
-import { isTyped } from "../../controls";
 import { drawSafely } from "../../draw-safely";
 import { WINDOW_PACING } from "../../run-action";
 import { ConceptList, listContent } from "../card/concept-list";
@@ -59,7 +58,8 @@ export class PaneBody {
   private kept: string | null = null;
   /** Counts drawings, so that one that waited knows whether it is still the newest. */
   private drawNumber = 0;
-  private waiting = false;
+  /** What is awaited. */
+  private waiting: PaneState | null = null;
   /** The last quick layout that was shown: it stands while another runs, and after a cancel. */
   private before = QUICK;
   private readonly list: ConceptList;
@@ -70,7 +70,8 @@ export class PaneBody {
     this.sentence = new PaneMessage(parts, root, events.firstSteps);
     this.list = new ConceptList(parts.list, (id) => { events.choose(id); });
     root.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !this.waiting || isTyped(event)) return;
+      // In a field, and in what hangs over the graph, Escape is theirs.
+      if (event.key !== "Escape" || this.waiting === null || root.querySelector("input:focus, [role=dialog]:focus-within") !== null) return;
       event.preventDefault();
       event.stopPropagation();
       this.cancelLayout();
@@ -133,11 +134,13 @@ export class PaneBody {
     this.parts.canvas.destroy();
   }
 
-  /** Returns to the last drawing, if a layout runs. */
+  /** Returns to the last drawing, if a layout runs. Where only the filter changed, that is the same layout. */
   cancelLayout(): void {
-    if (!this.waiting) return;
+    const { waiting, arranged } = this;
+    if (waiting === null) return;
+    const isKept = arranged?.layout.id === waiting.layout && this.drawn === scopeOf(waiting) && this.model.settleFor(arranged);
     this.stopWaiting();
-    this.events.goBack(this.before);
+    this.events.goBack(isKept ? waiting.layout : this.before);
   }
 
   private stopWaiting(): void {
@@ -147,7 +150,7 @@ export class PaneBody {
   }
 
   private rest(): void {
-    this.waiting = false;
+    this.waiting = null;
     this.parts.layoutProgress.hide();
   }
 
@@ -181,7 +184,7 @@ export class PaneBody {
   /** Shows the wait after a moment. A scope that is not drawn yet is shown by a quick layout meanwhile. */
   private async patiently(drawContext: DrawContext, found: Promise<Arranged | null>, turn: number): Promise<Arranged | null> {
     const { layoutProgress: arranging, drawing, live } = this.parts;
-    this.waiting = true;
+    this.waiting = drawContext.pane;
     const timer = window.setTimeout(() => {
       if (turn !== this.drawNumber) return;
       arranging.show();
@@ -207,7 +210,7 @@ export class PaneBody {
     const pane = { ...drawContext.pane, layout: this.before };
     const quick = this.model.arrange(drawContext.shown, { layout: pane.layout, folded: foldedIn(pane, drawContext.shown) }, drawContext.size, drawContext.measure, () => undefined);
     if (quick instanceof Promise) return;
-    if (isLarge(drawContext.shown) && !(await this.isNextTurn(turn) && this.waiting)) return;
+    if (isLarge(drawContext.shown) && !(await this.isNextTurn(turn) && this.waiting !== null)) return;
     this.showPlaces({ ...drawContext, pane }, quick);
   }
 

@@ -3,6 +3,7 @@
  * through the concepts in the author's order once one is chosen, else to the next control. Alt and an arrow move a
  * concept.
  */
+import { isLetter } from "../../controls";
 import type { Direction } from "../canvas/nearest";
 import type { PaneElements } from "./pane-elements";
 
@@ -45,10 +46,9 @@ export function listenToKeys(elements: Pick<PaneElements, "drawing" | "canvas">,
   elements.drawing.addEventListener("blur", () => { elements.drawing.removeClass("is-reached"); });
 }
 
-function verbOf({ key, code, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, nudge, find, undo, menu }: KeyActions): (() => void) | undefined {
-  // Where the keyboard has no Latin letters, the key in that place is meant.
-  const isLetter = (letter: string): boolean => key.toLowerCase() === letter || (!/^[a-z]$/i.test(key) && code === /* @key */ `Key${letter.toUpperCase()}`);
-  if (ctrlKey || metaKey) return isLetter("f") ? find : isLetter("z") ? undo : undefined;
+function verbOf(event: KeyboardEvent, verbs: ReadonlyMap<string, () => void>, { move, nudge, find, undo, menu }: KeyActions): (() => void) | undefined {
+  const { key, shiftKey, altKey } = event;
+  if (event.ctrlKey || event.metaKey) return isLetter(event, "f") ? find : isLetter(event, "z") ? undo : undefined;
   const direction = DIRECTIONS.get(key);
   if (altKey) return direction === undefined ? undefined : () => nudge(direction);
   if (direction !== undefined) return () => move(direction, shiftKey);

@@ -24,8 +24,10 @@ export interface ShareAction {
   /** As in the palette and the menu. */
   readonly name: string;
   readonly icon: string;
-  run(app: App, services: Services, shared: ExportSnapshot): Promise<void>;
+  run(app: App, services: Services, shared: Drawn): Promise<void>;
 }
+
+type Drawn = Omit<ExportSnapshot, "picture"> & { readonly picture: NonNullable<ExportSnapshot["picture"]> };
 
 export const SHARE_ACTIONS: readonly ShareAction[] = [
   ...PICTURE_EXPORTERS.map((exporter): ShareAction => ({
@@ -41,23 +43,22 @@ export const SHARE_ACTIONS: readonly ShareAction[] = [
 /** Nothing happens where no graph is open. */
 export async function runShare(action: ShareAction, app: App, services: Services, graph: { exportSnapshot(): ExportSnapshot | null }): Promise<void> {
   const shared = graph.exportSnapshot();
-  if (shared !== null) await action.run(app, services, shared);
+  if (shared === null) return;
+  const { picture } = shared;
+  if (picture === null) announce(app, refused(strings.graph.noGraph));
+  else await action.run(app, services, { ...shared, picture });
 }
 
 function refused(sentence: string): Outcome {
   return { ok: false, sentence, path: null, undo: null };
 }
 
-function requestOf(picture: NonNullable<ExportSnapshot["picture"]>, name: string, palette: Palette, { liveIndex, settings }: Services): PictureRequest {
+function requestOf(picture: Drawn["picture"], name: string, palette: Palette, { liveIndex, settings }: Services): PictureRequest {
   const isTitled = settings.current().pictureTitles;
   return { ...picture, title: isTitled ? name : picture.title, index: liveIndex.current(), relations: RELATIONS, palette, isTitled };
 }
 
-async function draw(exporter: PictureExporter, app: App, services: Services, { picture, name, theme }: ExportSnapshot): Promise<void> {
-  if (picture === null) {
-    announce(app, refused(strings.graph.noGraph));
-    return;
-  }
+async function draw(exporter: PictureExporter, app: App, services: Services, { picture, name, theme }: Drawn): Promise<void> {
   const { text, warning } = exporter.draw(requestOf(picture, name, theme, services));
   if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(name, exporter.extension, text));
   else await copyText(app, `\`\`\`${exporter.codeBlock}\n${text.trimEnd()}\n\`\`\`\n`, strings.graph.copied(picture.title));
@@ -65,11 +66,7 @@ async function draw(exporter: PictureExporter, app: App, services: Services, { p
 }
 
 /** The SVG file as pixels: `ground` is its background, or null for none. */
-async function savePng(app: App, services: Services, { picture, name, theme }: ExportSnapshot, ground: string | null): Promise<void> {
-  if (picture === null) {
-    announce(app, refused(strings.graph.noGraph));
-    return;
-  }
+async function savePng(app: App, services: Services, { picture, name, theme }: Drawn, ground: string | null): Promise<void> {
   const { text } = SVG.draw(requestOf(picture, name, { ...theme, background: ground ?? "none" }, services));
   const blob = await pixelsOf(text);
   announce(app, blob === null ? refused(strings.graph.tooLarge) : await services.study.savePicture(name, "png", await blob.arrayBuffer()));

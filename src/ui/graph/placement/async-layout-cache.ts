@@ -21,7 +21,7 @@ interface Question {
 
 export class AsyncLayoutCache {
   private found: (Question & { readonly boxes: Boxes }) | null = null;
-  private underway: (Question & { readonly job: LayoutJob; readonly boxes: Promise<Boxes | null>; readonly listener: { onProgress: OnProgress } }) | null = null;
+  private underway: (Question & { readonly nodes: Graph["nodes"]; readonly job: LayoutJob; readonly boxes: Promise<Boxes | null>; readonly listener: { onProgress: OnProgress } }) | null = null;
 
   /** `keeps`: known positions stay, and only new nodes are placed. */
   constructor(private readonly start: (request: Generator<void, LayoutRequest>, onProgress: OnProgress) => LayoutJob, private readonly keeps = true) {}
@@ -36,7 +36,7 @@ export class AsyncLayoutCache {
     this.cancel();
     if (found !== null && isSame(found, question)) return found.boxes;
     const from = this.keeps && found?.about === question.about ? found.boxes : undefined;
-    return this.begin(question, layoutRequestJob(layout, graph, pane, measure, from === undefined ? {} : { from }), onProgress);
+    return this.begin({ ...question, nodes: graph.nodes }, layoutRequestJob(layout, graph, pane, measure, from === undefined ? {} : { from }), onProgress);
   }
 
   /** Whoever waits for the job gets null. */
@@ -45,12 +45,20 @@ export class AsyncLayoutCache {
     this.underway = null;
   }
 
+  /** These places are the answer to what is under way, if each node of it has one among them. */
+  settleFor(boxes: Boxes): boolean {
+    const { underway } = this;
+    if (underway?.nodes.every(({ id }) => boxes.has(id)) !== true) return false;
+    this.found = { ...underway, boxes };
+    return true;
+  }
+
   forget(): void {
     this.cancel();
     this.found = null;
   }
 
-  private begin(question: Question, request: Generator<void, LayoutRequest>, onProgress: OnProgress): Promise<Boxes | null> {
+  private begin(question: Question & { readonly nodes: Graph["nodes"] }, request: Generator<void, LayoutRequest>, onProgress: OnProgress): Promise<Boxes | null> {
     const listener = { onProgress };
     const job = this.start(request, (done) => { listener.onProgress(done); });
     const boxes = job.boxes.then((found) => {
