@@ -7,7 +7,7 @@ import { openApp, type TestApp } from "./test-app";
 
 const MAP = "Garden MOC.md";
 const FILES = {
-  [MAP]: "# Garden\n## Parts\n- [[Root]]\n- [[Leaf]] — takes in the light\n- [[Bud]]\n",
+  [MAP]: "# Garden\n## Parts\n- [[Root]]\n- [[Leaf]] — takes in light and breathes for the plant\n- [[Bud]]\n",
   "Root.md": "# Root\n\n[[Garden MOC]]\n\nHolds the plant in the ground. It drinks.\n",
   "Leaf.md": "The note says something else.\n",
 };
@@ -24,7 +24,7 @@ describe("a concept without a definition of its own", () => {
     const app = await openApp(FILES);
     expect(definitionOf(conceptOf(app, "Root"))).toBe("Holds the plant in the ground. It drinks.");
     expect(backsOf(app, "Root")).toEqual(["Root → Holds the plant in the ground. It drinks.", "Holds the plant in the ground. It drinks. → Root"]);
-    expect(backsOf(app, "Leaf")).toEqual(["Leaf → takes in the light", "takes in the light → Leaf"]);
+    expect(backsOf(app, "Leaf")).toEqual(["Leaf → takes in light and breathes for the plant", "takes in light and breathes for the plant → Leaf"]);
     expect(backsOf(app, "Bud")).toEqual([]);
     expect(app.liveIndex.learner.cardsOf(conceptOf(app, "Root").id).every(({ isFromNote }) => isFromNote === true)).toBe(true);
   });
@@ -73,7 +73,7 @@ describe("a concept without a definition of its own", () => {
     const cards = app.files.get("MOC Study/Flashcards – Garden MOC.md") ?? "";
     expect(cards).toMatch(/\nRoot\n\?\nHolds the plant in the ground\. It drinks\. \*\(from the note\)\* \^moc-\w+-def\n/);
     expect(cards).toMatch(/\nHolds the plant in the ground\. It drinks\. \*\(from the note\)\*\n\?\nRoot \^moc-\w+-rev\n/);
-    expect(cards).toMatch(/\ntakes in the light \^moc/);
+    expect(cards).toMatch(/\ntakes in light and breathes for the plant \^moc/);
     await app.study.exportCards("csv", null, "all", { report: () => undefined, isCancelled: () => false });
     const csv = [...app.files].find(([path]) => path.endsWith(".csv"))?.[1] ?? "";
     expect(csv.split("\r\n").filter((row) => row.includes("from-the-note")).map((row) => row.split(",")[0])).toEqual(["Root", "Holds the plant in the ground. It drinks."]);

@@ -42,7 +42,7 @@ const FEWEST_SIGNS = 10;
 
 /** Whether a text stands on lines below an unmarked term, each of few words, or speaks of a note. */
 export function isOfLines({ term, written, definition, noteDefinition }: Concept): boolean {
-  if (noteDefinition !== undefined || definition === "" || /^[^\p{L}\p{N}]*(?:\*\*|__)/u.test(written) || written.replace(term, "").includes(definition.slice(0, BEGINNING))) return false;
+  if (noteDefinition !== undefined || definition === "" || /^[^\p{L}\p{N}]*(?:\*\*|__)/u.test(written) || written.replace(term, "").includes(definition.slice(0, BEGINNING)) || written.includes(definition.slice(0, term.length + BEGINNING))) return false;
   if (speaksOfNote(definition)) return true;
   const lines = textBlocks(definition).flatMap(({ kind, lines: some }) => (kind === "text" ? some : null));
   return lines.every((line) => line !== null && (isBrief(plainText(line)) || !/[\p{P}\p{S}]\s*$/u.test(line)));

@@ -5,6 +5,7 @@
 import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import { placeIn } from "../concept/place";
+import type { ConceptMap } from "../index/concept-index";
 import { headingAt } from "../map/heading-at";
 import { whyNotAsked } from "./lists";
 import { textKey, type MapFacts } from "./map-facts";
@@ -68,7 +69,7 @@ export class FactReader {
 
   /** Why a concept, as its map gives it, is not worth asking; null if it is. */
   whyNotAsked(given: Concept): string | null {
-    return this.ask(({ lists, map }) => isUnstudied(map.title) ? strings.noCard.administers : whyNotAsked(given, lists, headingAt(map.headings, given.line)?.line === given.line), String);
+    return this.ask(({ lists, map, places }) => isUnstudied(map.title) ? strings.noCard.administers : whyNotAsked(given, lists, isHeading(given, map, places)), String);
   }
 
   /** Words of a definition. Not a question: they follow from the concept's text. */
@@ -82,6 +83,13 @@ export class FactReader {
     this.asked.push((facts) => textOfAnswer(question(facts)) === text);
     return answer;
   }
+}
+
+/** Whether a concept is a heading where it stands now: lines above it may have come and gone. */
+function isHeading({ id }: Concept, map: ConceptMap, places: MapFacts["places"]): boolean {
+  const { under, at } = places.get(id) ?? { under: [], at: 0 };
+  const line = under[at]?.line ?? -1;
+  return headingAt(map.headings, line)?.line === line;
 }
 
 const NO_FORMS: ReadonlyMap<string, Concept> = new Map();
