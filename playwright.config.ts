@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.e2e.ts",
   outputDir: "test-results",
-  // Two processors; a test waits for half of its time, so that two at a time take two thirds of it.
-  workers: 2,
+  // A test waits for a third of its time: three at a time keep two processors busy.
+  workers: 3,
   // Only what hangs is ended: unit tests run beside these, and a busy machine may need many times what a quiet one does.
   timeout: 180_000,
   expect: { timeout: 30_000 },

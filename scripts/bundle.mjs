@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { fsrsParts } from "./fsrs-parts.mjs";
 import { notices } from "./notices.mjs";
 import { shippedSources } from "./shipped-sources.mjs";
+import { shortProperties } from "./short-properties.mjs";
 import { shorter } from "./shorter.mjs";
 import { workerText } from "./worker-text.mjs";
 
@@ -35,6 +36,7 @@ export function bundleOptions({ dev = false, nested = new Map() } = {}) {
     // The app brings these; a second copy would be a second editor.
     external: ["obsidian", "electron", "@codemirror/*", "@lezer/*", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
     minify: !dev,
+    ...dev ? {} : shortProperties,
     sourcemap: dev ? "inline" : false,
     // Licences come whole, from the packages' own files.
     legalComments: "none",

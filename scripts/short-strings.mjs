@@ -76,6 +76,6 @@ function membersOf({ initializer }) {
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-function nameAt(at) {
+export function nameAt(at) {
   return `${at < LETTERS.length ? "" : nameAt(Math.floor(at / LETTERS.length) - 1)}${LETTERS[at % LETTERS.length]}`;
 }

@@ -8,6 +8,7 @@
 import path from "node:path";
 import esbuild from "esbuild";
 import { shippedSources } from "./shipped-sources.mjs";
+import { shortProperties } from "./short-properties.mjs";
 
 /**
  * `shared`: an entry, and modules in its script that are taken from there wherever they are imported. Paths are absolute.
@@ -40,7 +41,7 @@ async function scriptOf(entry, modules, minify) {
   const contents = [`export * as run from ${JSON.stringify(entry)};`, ...modules.map((file, at) => `export * as shared${at} from ${JSON.stringify(file)};`)].join("\n");
   const { outputFiles, metafile } = await esbuild.build({
     stdin: { contents, resolveDir: path.dirname(entry) }, bundle: true, format: "iife", globalName: "parts", platform: "browser", target: "es2021",
-    minify, legalComments: "none", logLevel: "warning", write: false, metafile: true, plugins: [shippedSources({ minify })],
+    minify, ...minify ? shortProperties : {}, legalComments: "none", logLevel: "warning", write: false, metafile: true, plugins: [shippedSources({ minify })],
   });
   return { text: outputFiles[0]?.text ?? "", metafile };
 }

@@ -4,10 +4,15 @@ import type { Bullet, MapReading } from "../core/map/reading";
 export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  if (isList(a) || isList(b)) return isList(a) && isList(b) && a.length === b.length && a.every((one, at) => isEqual(one, b[at]));
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every((key) => Object.prototype.hasOwnProperty.call(b, key) && isEqual(Reflect.get(a, key), Reflect.get(b, key)));
+}
+
+/** Lists by their length and items: the names of their places would be new texts each time. */
+function isList(value: object): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 /** Bullets between two pauses. */

@@ -168,6 +168,21 @@ describe("a map that is overwritten with another one", () => {
   });
 });
 
+describe("a map that another one takes the place of", () => {
+  const labels = "- **Overview**\n- **Pros**\n- **Links**\n";
+  const [one, other] = [`## Basics\n- **Commit** — a state of all files that is kept\n${labels}- **Branch** — a line of work beside others\n`, `## Basics\n- **Image** — what a container is started from\n${labels}- **Volume** — a folder that outlives its container\n`];
+
+  it("keeps no tick of its labels, since they are the other one's now", async () => {
+    for (const [way, found] of Object.entries(await inAllWays({ [MAP]: one, "B MOC.md": other }, ["A MOC > Basics > Commit", "A MOC > Basics > Pros"], { [MAP]: other }))) if (way !== "letter by letter") expect({ way, found: found.sort() }).toEqual({ way, found: ["lost Commit", "lost Pros"] });
+  });
+
+  it("keeps the ticks of its labels while something that is told in it stays, or says the same by another name", async () => {
+    const names = ["A MOC > Basics > Pros"];
+    for (const after of [one.replace("**Commit** — a state of all files that is kept", "**Tag** — a name for one state"), one.replace("**Commit**", "**Snapshot**").replace("a line of work beside others", "work that goes on beside the rest")])
+      for (const [way, found] of Object.entries(await inAllWays({ [MAP]: one }, ["A MOC > Basics > Pros"], { [MAP]: after }))) expect({ way, found }).toEqual({ way, found: names });
+  });
+});
+
 describe("a label with a few words", () => {
   it.each([
     ["below another heading, where the rest changed", "## Dune\n- **Genre** — science fiction\n- **Author** — Frank Herbert\n## Emma\n- **Genre** — novel of manners\n- **Author** — Jane Austen\n", "A MOC > Dune > Genre", "## Emma\n- **Genre** — novel of manners\n- **Author** — Jane Austen\n## Hyperion\n- **Genre** — science fiction\n- **Author** — Dan Simmons\n"],
@@ -189,6 +204,7 @@ describe("another name", () => {
     ["of the other side, in Chinese", "- **左心室** — 把血液送到身体各处的腔室\n- **肺** — 交换气体的器官\n", "A MOC > 左心室", "- **右心室** — 把血液送到身体各处的腔室\n- **肺** — 交换气体的器官\n"],
     ["of the other direction, in Russian", "- **Поток ввода** — откуда программа читает свои данные\n- **Файл** — имя для данных на диске\n", "A MOC > Поток ввода", "- **Поток вывода** — откуда программа читает свои данные\n- **Файл** — имя для данных на диске\n"],
     ["of the other vessel, in Spanish", "- **Vena pulmonar** — lleva la sangre entre el corazón y el pulmón\n- **Pulmón** — órgano del aire\n", "A MOC > Vena pulmonar", "- **Arteria pulmonar** — lleva la sangre entre el corazón y el pulmón\n- **Pulmón** — órgano del aire\n"],
+    ["of one of many that are told alike, with one definition", "- **Nero** — Roman emperor of the first century\n- **Trajan** — Roman emperor of the second century\n- **Forum** — where citizens met\n", "A MOC > Nero", "- **Caligula** — Roman emperor of the first century\n- **Trajan** — Roman emperor of the second century\n- **Forum** — where citizens met\n"],
     ["behind one alias, with something else to say", "- [[Anna Meier|Anna]] — lead of the data team\n- [[Bert]] — writes the reports\n", "A MOC > Anna", "- [[Anna Schulz|Anna]] — lead of the design team\n- [[Bert]] — writes the reports\n"],
   ])("%s is another concept", async (_which, before, name, after) => {
     for (const found of Object.values(await inAllWays({ [MAP]: before }, [name], { [MAP]: after }))) expect(found.filter((one) => !one.startsWith("lost"))).toEqual([]);

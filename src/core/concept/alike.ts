@@ -29,3 +29,6 @@ export function similarity(a: Bigrams, b: Bigrams): number {
 
 /** Dice's coefficient of two definitions, of which one is a touched up version of the other. */
 export const ALIKE = 0.75;
+
+/** Of two, each about another thing of one kind: an emperor, and the one after him. */
+export const OF_A_KIND = 0.6;

@@ -58,7 +58,7 @@ function isToldAlike(one: Entry, other: Entry): boolean {
   return similarity(one.definitionBigrams(), other.definitionBigrams()) >= ALIKE;
 }
 
-function isTold({ definition }: Entry): boolean {
+export function isTold({ definition }: Entry): boolean {
   return definition !== "";
 }
 

@@ -6,6 +6,7 @@
 import { ALIKE, similarity } from "./alike";
 import { LABELS } from "./contrast-words";
 import type { Entry } from "./entry";
+import { isOfAKind } from "./of-a-kind";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
 import { relationOf, type TermRelation } from "./term-relation";
@@ -83,7 +84,7 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   if (reference) return isTerm || isDefinition || (!isOtherMap && (place || isNear || definition === "alike"));
   if (isOtherMap) return isDefinition && isTerm;
   if (block && (isTerm || isDefinition)) return true;
-  if (isDefinition) return place || isTerm || isNear;
+  if (isDefinition) return isTerm || isNear || (place && !(term === "other" && isOfAKind(pairing, known, present)));
   if (pairing.mayBeAnother(known, present)) return false;
   // An unknown concept that went from here may be the new one, if no more than likeness speaks for the known one.
   const isLikely = term === "same" || pairing.vanishedAt(known.place).length === 0;

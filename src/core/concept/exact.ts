@@ -3,12 +3,12 @@
  * be meant, the item above tells, then both neighbours; else nobody is meant.
  */
 import type { ConceptId } from "./concept";
-import { addToGroup, grouped } from "../base/grouped";
+import { addToGroup, grouped, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, type Entry } from "./entry";
 import { isLong } from "./evidence";
-import { groupsJob, type Pairing } from "./pairing";
+import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
 
 /** Groups between two pauses. */
@@ -190,4 +190,14 @@ function isOnlyTerm(pairing: Pairing, known: Entry, present: Entry, renames: Ren
   const own = renames?.map(known.map) ?? known.map;
   if (present.map === own) return pairing.termCount(present, own) === 1 && !known.shared.sibling;
   return pairing.termCount(present, null) === 1 && !known.shared.term;
+}
+
+/** Groups of both sides with one key; the known ones of a group first. */
+function* groupsJob(known: readonly Entry[], present: readonly Entry[], keyOf: (one: Entry) => string): Generator<void, (readonly [readonly Entry[], readonly Entry[]])[]> {
+  const there = yield* groupedJob(present, keyOf);
+  const groups = yield* groupedJob(known, keyOf);
+  return [...groups].flatMap(([key, ones]) => {
+    const others = there.get(key);
+    return others === undefined ? [] : [[ones, others] as const];
+  });
 }

@@ -1,18 +1,20 @@
 /** Pairs of known and present concepts that were found, and what is still to be matched. One to one. */
 import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
-import { addToGroup, groupedJob } from "../base/grouped";
+import { addToGroup } from "../base/grouped";
 import { hasSameNeighbours, type Entry } from "./entry";
 import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
 import { headingsOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
 import type { Renames } from "./renames";
+import { ReplacedMaps } from "./replaced-maps";
 import type { Standing } from "./standing";
 
 export class Pairing {
   readonly found = new Map<Entry, Pair>();
   readonly copies: Copies;
+  private readonly replaced = new ReplacedMaps(this);
   private readonly taken = new Map<Entry, Pair>();
   private readonly knownById = new Map<ConceptId, Entry>();
   private readonly presentBySnapshot = new Map<unknown, Entry>();
@@ -22,7 +24,7 @@ export class Pairing {
   private readonly references = new Map<string, Entry[]>();
   /** Those that are given, by place. */
   readonly places = new Map<string, Entry[]>();
-  private readonly maps = new Map<NotePath, Entry[]>();
+  readonly maps = new Map<NotePath, Entry[]>();
   private readonly vanished = new Map<string, readonly string[]>();
   private readonly reordered = new Map<string, boolean>();
   private readonly earlier = new Map<Entry, readonly string[]>();
@@ -177,6 +179,7 @@ export class Pairing {
     const { seen } = this.standing;
     const own = normalizedTextPrint(term, definition);
     const here = this.places.get(place) ?? [];
+    if (this.replaced.has(known.map)) return true;
     if (this.isReordered(place)) return false;
     const others = this.printsAt(place).filter((print) => textOfPrint(print) !== own);
     if (!others.some((print) => this.isFromElsewhere(print, place))) return false;
@@ -236,14 +239,4 @@ export class Pairing {
   hadText(known: Entry, present: Entry, place: string): boolean {
     return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
   }
-}
-
-/** Groups of both sides with one key; the known ones of a group first. */
-export function* groupsJob(known: readonly Entry[], present: readonly Entry[], keyOf: (one: Entry) => string): Generator<void, (readonly [readonly Entry[], readonly Entry[]])[]> {
-  const there = yield* groupedJob(present, keyOf);
-  const groups = yield* groupedJob(known, keyOf);
-  return [...groups].flatMap(([key, ones]) => {
-    const others = there.get(key);
-    return others === undefined ? [] : [[ones, others] as const];
-  });
 }

@@ -22,7 +22,7 @@ const SIGNS = ["🌱", "🔥", "⭐", "🧅"];
 
 /** What the laws follow: the concept is the same afterwards. */
 export const FOLLOWED = {
-  rename: onOne((bullet, edit) => { bullet.term = some(NAMES, edit.word); }, ({ definition }) => wordsIn(definition) >= 4),
+  rename: onOne((bullet, edit) => { bullet.term = some(NAMES, edit.word); }, (bullet, vault) => wordsIn(bullet.definition) >= 4 && (bullet.address !== null || !hasSibling(vault, bullet, 0.5))),
   typo: onOne((bullet, { to }) => { bullet.term = withTypo(bullet.term, to); }, ({ term, definition }) => wordsIn(definition) >= 4 && /[a-z]{6}/i.test(term)),
   plural: onOne((bullet) => { bullet.term = bullet.term.endsWith("s") ? bullet.term.slice(0, -1) : `${bullet.term}s`; }, ({ definition }) => wordsIn(definition) >= 4),
   touch: onOne((bullet, { to, word }) => { bullet.definition = withWord(bullet.definition, to, some(WORDS, word)); }, ({ definition }) => wordsIn(definition) >= 4),
@@ -52,6 +52,7 @@ export const ORPHANED = {
   "another number": replaced(({ term, definition }, { word }) => [fresh(`${term} ${2 + Math.floor(word * 8)}`, definition)], isFirstName),
   "the opposite": replaced(({ term, definition }) => [fresh(`Non-${term.charAt(0).toLowerCase()}${term.slice(1)}`, definition)], isFirstName),
   "another name": replaced(({ term, definition }, { word }) => [fresh(term.replace(/ at .*/, ` at ${some(["Oslo", "Lima", "Turin"], word)}`), definition)], ({ term }) => term.includes(" at ")),
+  "another one of its kind": replaced(({ definition }, { word }) => [fresh(some(NAMES, word), definition)], (bullet, vault) => bullet.address === null && wordsIn(bullet.definition) >= 4 && hasSibling(vault, bullet, 0.7)),
   "the same label elsewhere": relabelled,
 } as const satisfies Record<string, Act>;
 
@@ -88,6 +89,12 @@ function wordsIn(text: string): number {
   return text.split(" ").filter((word) => word !== "").length;
 }
 
+/** Whether something beside it is told in the same words, but for a share of them. */
+function hasSibling(vault: ModelVault, bullet: ModelBullet, share: number): boolean {
+  const words = new Set(bullet.definition.split(" "));
+  return siblingsOf(vault, bullet).some(({ definition }, at, all) => all[at] !== bullet && definition.split(" ").filter((word) => words.has(word)).length >= share * Math.max(words.size, wordsIn(definition)));
+}
+
 /** Two letters inside a word change places, or one is left out. */
 function withTypo(text: string, share: number): string {
   const at = 1 + (/[a-z]{6}/i.exec(text)?.index ?? 0) + Math.floor(share * 3);
@@ -114,9 +121,9 @@ function onOne(act: (bullet: ModelBullet, edit: VaultEdit) => void, may: (bullet
   };
 }
 
-function replaced(by: (bullet: ModelBullet, edit: VaultEdit) => ModelBullet[], may: (bullet: ModelBullet) => boolean = () => true): Act {
+function replaced(by: (bullet: ModelBullet, edit: VaultEdit) => ModelBullet[], may: (bullet: ModelBullet, vault: ModelVault) => boolean = () => true): Act {
   return (vault, edit) => {
-    const bullet = chosen(vault, edit.at, (one) => one.children.length === 0 && may(one));
+    const bullet = chosen(vault, edit.at, (one) => one.children.length === 0 && may(one, vault));
     if (bullet === null) return null;
     const list = siblingsOf(vault, bullet);
     list.splice(list.indexOf(bullet), 1, ...by(bullet, edit));

@@ -1,0 +1,2 @@
+export const SHORT_PROPERTIES: readonly string[];
+export const shortProperties: { readonly mangleProps: RegExp; readonly mangleCache: Record<string, string> };

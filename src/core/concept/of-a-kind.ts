@@ -1,0 +1,15 @@
+/** Lists of things of one kind, told alike, as emperors are: there another name may be another one's, whatever else reads the same. */
+import { OF_A_KIND, similarity } from "./alike";
+import { hasSameNeighbours, type Entry } from "./entry";
+import type { Pairing } from "./pairing";
+
+/** Whether something beside a concept is told alike, or was. Of an unknown one that went from beside it nobody knows how it was told. */
+export function isOfAKind(pairing: Pairing, known: Entry, present: Entry): boolean {
+  if (pairing.vanishedAt(known.place).length > 0 && !hasSameNeighbours(known, present)) return true;
+  const there = [...pairing.places.get(present.place) ?? [], ...pairing.standing.standing(present.map)];
+  return there.some((one) => isToldLike(one, present)) || pairing.known.some((one) => isToldLike(one, known));
+}
+
+function isToldLike(one: Entry, other: Entry): boolean {
+  return one !== other && one.place === other.place && one.above === other.above && similarity(one.definitionBigrams(), other.definitionBigrams()) >= OF_A_KIND;
+}
