@@ -5,7 +5,7 @@ import { oneLine } from "../../text/normalize";
 import { emphasisIn } from "../emphasis";
 import { sizeOf } from "../progress";
 import type { Box, Graph, GraphNode, Measure, SceneInput, StateCounts } from "../graph";
-import { fitText, inLines } from "../measure";
+import { inLines } from "../measure";
 import { tintIn, type Palette } from "../palette";
 import { countsBelow, learnedShare, ringLines } from "../progress";
 import { nameLines, type SceneShape } from "../scene";
@@ -73,12 +73,14 @@ function rootShapes(node: GraphNode, box: Box, counts: StateCounts | undefined, 
 function headShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette: Palette, measure: Measure): SceneShape[] {
   const [left, right] = [box.x - box.width / 2 + 12, box.x + box.width / 2 - 12];
   const label = node.kind === "map" ? mapName(node.label) : oneLine(node.label);
-  const text = fitText(label, box.width - 24, node.kind, measure);
+  const { size, weight, line } = TEXT.section;
+  const lines = inLines(label, box.width - 24, box.height > BRANCH.head.height + 8 ? 2 : 1, node.kind, measure);
+  const below = counts === undefined ? 0 : 9;
   const tint = tintIn(palette, node.hue);
   return [
     boxShape(box, tint, { ...rim, radius: 6 }),
-    { text, x: left, y: box.y - (counts === undefined ? 0 : 9), size: TEXT.section.size, weight: TEXT.section.weight, color: tint.ink, ...text === node.label ? {} : { title: node.label } },
-    ...counts === undefined ? [] : countShapes(counts, left, right, box.y + 10, palette, measure),
+    ...nameLines(lines, label, line, { x: left, y: box.y - below, size, weight, color: tint.ink }),
+    ...counts === undefined ? [] : countShapes(counts, left, right, box.y + 10 + ((lines.length - 1) * line) / 2, palette, measure),
   ];
 }
 

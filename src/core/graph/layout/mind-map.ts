@@ -176,7 +176,7 @@ function outline(tops: readonly Branch[], pane: number, measure: Measure): Reado
     const { node, branches, isHead } = branch;
     const left = Math.min(6, depth) * 2 * COLUMN.padding;
     const width = Math.max(COLUMN.pill, whole - left);
-    const more = node.id === ROOT ? secondLine(mapName(node.label), width - BRANCH.ringRoom, "map", measure) : isHead ? 0 : secondLine(oneLine(node.label), node.kind === "concept" ? pillRoom(width) : width - 12 - BRANCH.countRoom, node.kind, measure);
+    const more = node.id === ROOT ? secondLine(mapName(node.label), width - BRANCH.ringRoom, "map", measure) : secondLine(node.kind === "map" ? mapName(node.label) : oneLine(node.label), node.kind === "concept" ? pillRoom(width) : isHead ? width - 24 : width - 12 - BRANCH.countRoom, node.kind, measure);
     const height = even(node.id === ROOT ? 56 : isHead ? branch.height : Math.max(COLUMN.pill, branch.height)) + more;
     if (isHead) top += COLUMN.frameGap;
     boxes.set(node.id, { x: left + width / 2, y: top + height / 2, width, height });
