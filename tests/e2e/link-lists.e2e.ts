@@ -10,7 +10,7 @@ import { eventually, test } from "./test";
 
 const MAP = "Maps/Plants MOC.md";
 const NOTES: Readonly<Record<string, string>> = {
-  [MAP]: "---\ntags:\n  - garden\n---\n# Plants\n\n## Parts\n- [[Root]]\n- [[Leaf]] — takes in light and breathes for the plant\n- [[Bud]]\n- the stem carries all of it, up to the last leaf\n\n## Care\n- [[Watering]]\n- [[Pruning]]\n",
+  [MAP]: "---\ntags:\n  - garden\n---\n# Plants\n\n## Parts\n- [[Root]]\n- [[Leaf]] — takes in the light\n- [[Bud]]\n- the stem carries all of it, up to the last leaf\n\n## Care\n- [[Watering]]\n- [[Pruning]]\n",
   "Maps/Home MOC.md": "# Home\n- [[Plants MOC]]\n- [[Soil MOC]]\n- [[Tools MOC]]\n- [[How to use this vault]]\n",
   "Maps/Soil MOC.md": "# Soil\n\n| Soil | Holds |\n|---|---|\n| Clay | water |\n| Sand | little |\n",
   "Maps/Tools MOC.md": "# Tools\n- **Spade** — turns the soil\n",
@@ -50,7 +50,7 @@ test("a map of links is drawn, its concepts are defined by their notes, asked, t
   await expect(card.locator(".moc-study-card-definition")).toContainText("holds it in the ground");
   await expect(card.locator(".moc-study-from-note")).toHaveText("from the note");
   await clickNode(page, "Leaf");
-  await expect(card.locator(".moc-study-card-definition")).toHaveText("takes in light and breathes for the plant");
+  await expect(card.locator(".moc-study-card-definition")).toHaveText("takes in the light");
   await expect(card.locator(".moc-study-from-note")).toHaveCount(0);
 
   const pane = await openReview(page);
@@ -63,7 +63,7 @@ test("a map of links is drawn, its concepts are defined by their notes, asked, t
     await expect(pane.locator(".moc-study-answer")).toHaveCount(0);
   }
   expect(answers.get("Root")).toBe("The part of a plant that holds it in the ground. (note)");
-  expect(answers.get("Leaf")).toBe("takes in light and breathes for the plant");
+  expect(answers.get("Leaf")).toBe("takes in the light");
   expect(answers.get("Bud")).toBe("A shoot that has not opened yet (note)");
   expect(answers.get("Watering")).toBe("Giving water, in the morning rather than at noon. (note)");
 
@@ -74,7 +74,7 @@ test("a map of links is drawn, its concepts are defined by their notes, asked, t
   await generate(page, "flashcards", "Plants");
   const cards = readSrCards(onDisk("MOC Study/Flashcards – Plants MOC.md"));
   expect(cards.filter(({ blockId }) => blockId?.endsWith("-def") === true).map(({ front, back }) => [front, back])).toEqual([
-    ["Root", "The part of a plant that holds it in the ground. *(from the note)*"], ["Leaf", "takes in light and breathes for the plant"], ["Bud", "A shoot that has not opened yet *(from the note)*"],
+    ["Root", "The part of a plant that holds it in the ground. *(from the note)*"], ["Leaf", "takes in the light"], ["Bud", "A shoot that has not opened yet *(from the note)*"],
     ["Watering", "Giving water, in the morning rather than at noon. *(from the note)*"],
   ]);
   expect(logged()).toContain("| Root |");

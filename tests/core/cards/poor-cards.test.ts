@@ -146,7 +146,7 @@ describe("a poor card is not made", () => {
 
   it.each([
     "- **Heap** — garden system\n", "- `dig()` — turns soil\n", "- [[CEC]] — Cation Exchange Capacity\n", "- [[Mulch]] — mulch is a layer of leaves\n", "- [[Humus]] — a dark soil\n", "- Loam — sand, clay, silt\n", "- [[Loam]] — [[Clay]], [[Sand]]\n",
-    "- [[Hand tools]] — Spade, Rake\n", "- [[Heap]] — turns what falls from trees into soil\n", "- [Spade](https://a.b/spade) — turns soil\n", "- [[堆肥]] — 落叶与厨余在微生物作用下变成的深色土\n",
+    "- [[Hand tools]] — Spade, Rake\n", "- [[Heap]] — turns what falls from trees into soil\n", "- [[Leaf]] — takes in the light\n", "- [Spade](https://a.b/spade) — turns soil\n", "- [[堆肥]] — 落叶与厨余在微生物作用下变成的深色土\n",
   ])("where few words say what it is, or stand behind a marked name, it is asked: %s", async (text) => {
     expect((await lines(text, ["definition"]))[0]).toMatch(/^definition: /);
   });
