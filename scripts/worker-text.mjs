@@ -12,10 +12,10 @@ import { shortProperties } from "./short-properties.mjs";
 
 /**
  * `shared`: an entry, and modules in its script that are taken from there wherever they are imported. Paths are absolute.
- * `nested` gets what went into the script.
- * @param {{ minify: boolean, shared?: { entry: string, modules: readonly string[] }, nested?: Map<string, import("esbuild").Metafile> }} options
+ * `nested` gets what went into the script. `properties`: how they are called, as in the bundle around it.
+ * @param {{ minify: boolean, shared?: { entry: string, modules: readonly string[] }, nested?: Map<string, import("esbuild").Metafile>, properties?: import("esbuild").BuildOptions }} options
  */
-export function workerText({ minify, shared = { entry: "", modules: [] }, nested }) {
+export function workerText({ minify, shared = { entry: "", modules: [] }, nested, properties = minify ? shortProperties : {} }) {
   const modulesOf = (entry) => (entry === shared.entry ? shared.modules : []);
   return {
     name: "worker-text",
@@ -25,7 +25,7 @@ export function workerText({ minify, shared = { entry: "", modules: [] }, nested
       build.onResolve({ filter: /^worker-script:/ }, ({ path: name }) => ({ path: name.slice("worker-script:".length), namespace: "worker-script" }));
       build.onLoad({ filter: /.*/, namespace: "worker-text" }, ({ path: entry }) => ({ contents: `import { script } from ${JSON.stringify(`worker-script:${entry}`)}; export default "(" + script + ")().run.default()";` }));
       build.onLoad({ filter: /.*/, namespace: "worker-script" }, async ({ path: entry }) => {
-        const { text, metafile } = await scriptOf(entry, modulesOf(entry), minify);
+        const { text, metafile } = await scriptOf(entry, modulesOf(entry), minify, properties);
         nested?.set(`worker ${path.basename(entry)}`, metafile);
         return { contents: `export function script() { ${text} return parts; }\nexport const parts = script();`, watchFiles: Object.keys(metafile.inputs).map((file) => path.resolve(file)) };
       });
@@ -37,11 +37,11 @@ export function workerText({ minify, shared = { entry: "", modules: [] }, nested
   };
 }
 
-async function scriptOf(entry, modules, minify) {
+async function scriptOf(entry, modules, minify, properties) {
   const contents = [`export * as run from ${JSON.stringify(entry)};`, ...modules.map((file, at) => `export * as shared${at} from ${JSON.stringify(file)};`)].join("\n");
   const { outputFiles, metafile } = await esbuild.build({
     stdin: { contents, resolveDir: path.dirname(entry) }, bundle: true, format: "iife", globalName: "parts", platform: "browser", target: "es2021",
-    minify, ...minify ? shortProperties : {}, legalComments: "none", logLevel: "warning", write: false, metafile: true, plugins: [shippedSources({ minify })],
+    minify, ...properties, legalComments: "none", logLevel: "warning", write: false, metafile: true, plugins: [shippedSources({ minify })],
   });
   return { text: outputFiles[0]?.text ?? "", metafile };
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const contents = 'export { default as text } from "worker:./src/ui/graph/placement/layout-worker"; export { LAYOUTS } from "./src/core/graph/layout/layouts";';
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: ROOT }, absWorkingDir: ROOT, bundle: true, format: "cjs", minify: true, write: false,
-    plugins: [workerText({ minify: true, shared: SHARED, nested: new Map<string, Metafile>() }), shorter],
+    plugins: [workerText({ minify: true, shared: SHARED, nested: new Map<string, Metafile>(), properties: {} }), shorter],
   });
   const load = vm.runInThisContext(`(function (module) { ${outputFiles[0]?.text ?? ""}; return module.exports; })`) as (module: object) => { text: string; LAYOUTS: typeof LAYOUTS };
   const made = load({ exports: {} });
