@@ -4,10 +4,14 @@
  * and none is written anywhere, neither into the vault nor into what the app keeps for the plugin.
  */
 import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { nameAt } from "./short-strings.mjs";
 
+const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
 /** @type {readonly string[]} */
-export const SHORT_PROPERTIES = JSON.parse(readFileSync(new URL("./short-properties.json", import.meta.url), "utf8"));
+export const SHORT_PROPERTIES = JSON.parse(readFileSync(path.join(ROOT, "scripts", "short-properties.json"), "utf8"));
 
 /** No package has properties that begin so, with letters behind. */
 const SIGN = "$";

@@ -4,6 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { keptOr } from "./kept.mjs";
 import { withArrows } from "./short-functions.mjs";
@@ -15,8 +17,10 @@ import { withArrows } from "./short-functions.mjs";
  */
 const OPTIONS = { ecma: 2021, toplevel: true, compress: { passes: 3, keep_fargs: false, inline: 1, unsafe_arrows: true }, format: { comments: false, ecma: 2021 } };
 
+const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
 /** What makes arrows is part of what a kept text is known by. */
-const WITH_ARROWS = readFileSync(new URL("./short-functions.mjs", import.meta.url), "utf8");
+const WITH_ARROWS = readFileSync(path.join(ROOT, "scripts", "short-functions.mjs"), "utf8");
 
 const { version: VERSION } = createRequire(import.meta.url)("terser/package.json");
 

@@ -62,6 +62,12 @@ describe("release-zip", () => {
   });
 });
 
+describe("the bench", () => {
+  it("an unknown part lists the parts", async () => {
+    expect((await runScript("bench", ["--only", "lunch"])).err).toContain("There is no part “lunch”; there are changes, reading");
+  });
+});
+
 describe("npm test", () => {
   it("an unknown step lists the steps", async () => {
     expect(await runScript("test", ["--only", "types,lunch"])).toEqual({ code: 2, out: "", err: "There is no step “lunch”; the steps are types, typed-lint, build, lint, unit, e2e.\n" });
