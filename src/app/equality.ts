@@ -7,7 +7,8 @@ export function isEqual(a: unknown, b: unknown): boolean {
   if (isList(a) || isList(b)) return isList(a) && isList(b) && a.length === b.length && a.every((one, at) => isEqual(one, b[at]));
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.prototype.hasOwnProperty.call(b, key) && isEqual(Reflect.get(a, key), Reflect.get(b, key)));
+  for (const key of keys) if (!Object.prototype.hasOwnProperty.call(b, key) || !isEqual(Reflect.get(a, key), Reflect.get(b, key))) return false;
+  return true;
 }
 
 /** Lists by their length and items: the names of their places would be new texts each time. */
