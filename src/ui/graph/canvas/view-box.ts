@@ -128,8 +128,8 @@ export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = fa
 }
 
 /**
- * The view that keeps a place of the drawing at a place on the screen. It is made smaller only where that
- * brings the whole into the pane, and moved only as far as brings the whole into the pane, or leaves no empty side where it is larger than that.
+ * The view that keeps a place of the drawing at a place on the screen. It is made smaller only where that brings the
+ * whole into the pane, and moved only as far as that does, or as leaves no empty side where the whole is larger.
  */
 export function keepingView(whole: Box, pane: Size, zoom: number, place: Point, at: Point): View {
   const margin = marginOf(pane.width);
