@@ -2,6 +2,7 @@
 import { strings } from "../base/strings";
 import { STATES } from "../concept/concept";
 import type { Relation } from "../relations/relation";
+import { endShapes, relationShapes } from "./drawing/relation-shapes";
 import type { Graph, Layout } from "./graph";
 import { estimateText } from "./measure";
 import type { Palette } from "./palette";
@@ -43,9 +44,8 @@ function lineEntries({ edges }: Graph, relations: readonly Relation[], palette: 
   return relations.flatMap((relation) => {
     const look = lookOf(relation);
     if (!drawn.has(look) || !edges.some(({ kind }) => kind === relation.id)) return [];
-    const { width, dash, end } = look;
-    const head = (x: number, y: number): Line[] => end === "none" ? [] : [{ d: `M${x + LENGTH - 7} ${y - 4}L${x + LENGTH} ${y}l-7 4${end === "filled" ? "z" : ""}`, ...end === "filled" ? { fill: palette.relation } : { stroke: palette.relation, width } }];
-    return [{ text: relation.name.toLowerCase(), width: LENGTH, sign: (x, y): readonly Line[] => [{ d: `M${x} ${y}h${LENGTH}`, stroke: palette.relation, width, ...dash === undefined ? {} : { dash } }, ...head(x, y)] }];
+    const sign = (x: number, y: number): Line[] => [...relationShapes(`M${x} ${y}h${LENGTH}`, look, { stroke: palette.relation, ground: palette.background }), ...endShapes(look.end, [x + LENGTH, y], [x, y], palette.relation)];
+    return [{ text: relation.name.toLowerCase(), width: LENGTH, sign }];
   });
 }
 
