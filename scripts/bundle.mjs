@@ -1,15 +1,13 @@
 /** How `main.ts` becomes `main.js`: the build, the bench and the tests share it. The same sources give the same bytes. */
 import { builtinModules } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { fsrsParts } from "./fsrs-parts.mjs";
 import { notices } from "./notices.mjs";
+import { ROOT } from "./root.mjs";
 import { shippedSources } from "./shipped-sources.mjs";
 import { shortProperties } from "./short-properties.mjs";
 import { shorter } from "./shorter.mjs";
 import { workerText } from "./worker-text.mjs";
-
-const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** The layouts, which the window needs as well as the worker. */
 export const SHARED = {

@@ -5,10 +5,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { ROOT } from "./root.mjs";
 import { writeWhole } from "./write-whole.mjs";
 
-const CACHE = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), ".cache");
+const CACHE = path.join(ROOT, ".cache");
 const AT_MOST = 12;
 
 /**

@@ -4,9 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-
-const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+import { ROOT } from "./root.mjs";
 
 export const NOTICES_BEGIN = "/*\nThis file holds code of other packages, under these licences.\n";
 

@@ -1,13 +1,10 @@
 /** For esbuild: what of the project's own sources reads otherwise in main.js than it is written. */
 import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { withLatePatterns } from "./late-patterns.mjs";
+import { ROOT } from "./root.mjs";
 import { withShortMembers } from "./short-members.mjs";
 import { STRINGS_FILE, shortNamesIn, shortStringsFile, withShortStrings } from "./short-strings.mjs";
 import { FOLDERS_WITH_EXAMPLES, FOLDERS_WITH_HINTS, withoutExamples, withoutHints } from "./without-examples.mjs";
-
-const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** `minify`: private members, and what the plugin says, have short names. */
 export const shippedSources = ({ minify }) => ({

@@ -5,10 +5,8 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { ROOT } from "./root.mjs";
 import { nameAt } from "./short-strings.mjs";
-
-const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** @type {readonly string[]} */
 export const SHORT_PROPERTIES = JSON.parse(readFileSync(path.join(ROOT, "scripts", "short-properties.json"), "utf8"));

@@ -5,9 +5,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { keptOr } from "./kept.mjs";
+import { ROOT } from "./root.mjs";
 import { withArrows } from "./short-functions.mjs";
 
 /**
@@ -16,8 +16,6 @@ import { withArrows } from "./short-functions.mjs";
  * and inlined further, what the plugin says would be longer: most of it are arrows with one expression.
  */
 const OPTIONS = { ecma: 2021, toplevel: true, compress: { passes: 3, keep_fargs: false, inline: 1, unsafe_arrows: true }, format: { comments: false, ecma: 2021 } };
-
-const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** What makes arrows is part of what a kept text is known by. */
 const WITH_ARROWS = readFileSync(path.join(ROOT, "scripts", "short-functions.mjs"), "utf8");

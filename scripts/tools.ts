@@ -2,9 +2,9 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
+import { ROOT } from "./root.mjs";
 
-export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+export { ROOT };
 
 /** Programs in node_modules, by the file that Node runs. TypeScript 7 checks types; the lint and the tests read syntax with 6, which has an interface. */
 const TOOLS = {
