@@ -4,8 +4,8 @@
  * An event names the page that caused it; a change by another program names none. Writes and scans run one after
  * another, so that an own write is never taken for a foreign one.
  */
-import { watch, type Stats } from "node:fs";
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdirSync, statSync, watch, type Dirent, type Stats } from "node:fs";
+import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { storedCache, type StoredCache } from "./workbench-metadata";
 
@@ -63,13 +63,13 @@ const LONG = 100_000;
 
 export async function openFolder(root: string): Promise<Folder> {
   const real = await realpath(root);
-  return new WatchedFolder(real, await look(real));
+  return new WatchedFolder(real, look(real));
 }
 
 type Known = Map<string, Entry>;
 
-async function look(root: string): Promise<Known> {
-  return new Map((await walk(root)).map((entry) => [entry.path, entry]));
+function look(root: string): Known {
+  return new Map(walk(root).map((entry) => [entry.path, entry]));
 }
 
 class WatchedFolder implements Folder {
@@ -155,7 +155,7 @@ class WatchedFolder implements Folder {
     this.watcher?.close();
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+  private inTurn<T>(work: () => T | Promise<T>): Promise<T> {
     const mine = this.turn.then(work, work);
     this.turn = mine.catch(() => undefined);
     return mine;
@@ -166,9 +166,9 @@ class WatchedFolder implements Folder {
   }
 
   private lookAround(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.inTurn(() => {
       const before = this.known;
-      this.known = await look(this.root);
+      this.known = look(this.root);
       for (const event of differences(before, this.known)) this.tell(event);
     });
   }
@@ -192,16 +192,30 @@ function differences(before: ReadonlyMap<string, Entry>, now: ReadonlyMap<string
   return [...gone.map(event("delete")), ...come.map(event("create")), ...changed.map(event("modify"))];
 }
 
-/** Lists folders before their content. Links and hidden files are skipped, as the app skips hidden ones. */
-async function walk(root: string, folder = ""): Promise<Entry[]> {
-  const names = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
-  const found = await Promise.all(names.filter((one) => !one.name.startsWith(".") && (one.isFile() || one.isDirectory())).map(async (one) => {
+/**
+ * Lists folders before their content. Links and hidden files are skipped, as the app skips hidden ones. All at once: to
+ * wait for each file took a tenth of what the browser tests take in Node.
+ */
+function walk(root: string, folder = ""): Entry[] {
+  return entriesOf(path.join(root, folder)).filter(isShown).flatMap((one) => {
     const file = folder === "" ? one.name : `${folder}/${one.name}`;
-    const stats = await stat(path.join(root, file)).catch(() => null);
+    const stats = statSync(path.join(root, file), { throwIfNoEntry: false });
     if (!stats) return [];
-    return one.isDirectory() ? [entryOf(file, stats), ...await walk(root, file)] : [entryOf(file, stats)];
-  }));
-  return found.flat();
+    return one.isDirectory() ? [entryOf(file, stats), ...walk(root, file)] : [entryOf(file, stats)];
+  });
+}
+
+/** None where the folder is gone meanwhile. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function isShown(one: Dirent): boolean {
+  return !one.name.startsWith(".") && (one.isFile() || one.isDirectory());
 }
 
 function entryOf(file: string, stats: Stats): Entry {
