@@ -197,25 +197,21 @@ function differences(before: ReadonlyMap<string, Entry>, now: ReadonlyMap<string
  * wait for each file took a tenth of what the browser tests take in Node.
  */
 function walk(root: string, folder = ""): Entry[] {
-  return entriesOf(path.join(root, folder)).filter(isShown).flatMap((one) => {
+  const shown = namesIn(path.join(root, folder)).filter((one) => !one.name.startsWith(".") && (one.isFile() || one.isDirectory()));
+  return shown.flatMap((one) => {
     const file = folder === "" ? one.name : `${folder}/${one.name}`;
     const stats = statSync(path.join(root, file), { throwIfNoEntry: false });
-    if (!stats) return [];
-    return one.isDirectory() ? [entryOf(file, stats), ...walk(root, file)] : [entryOf(file, stats)];
+    return stats ? [entryOf(file, stats), ...one.isDirectory() ? walk(root, file) : []] : [];
   });
 }
 
 /** None where the folder is gone meanwhile. */
-function entriesOf(folder: string): Dirent[] {
+function namesIn(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }
-}
-
-function isShown(one: Dirent): boolean {
-  return !one.name.startsWith(".") && (one.isFile() || one.isDirectory());
 }
 
 function entryOf(file: string, stats: Stats): Entry {
