@@ -4,18 +4,11 @@
  * An event names the page that caused it; a change by another program names none. Writes and scans run one after
  * another, so that an own write is never taken for a foreign one.
  */
-import { readdirSync, statSync, watch, type Dirent, type Stats } from "node:fs";
+import { watch, type Stats } from "node:fs";
 import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { entryOf, walk, type Entry } from "./workbench-entries";
 import { storedCache, type StoredCache } from "./workbench-metadata";
-
-export interface Entry {
-  readonly path: string;
-  readonly type: "file" | "folder";
-  readonly ctime: number;
-  readonly mtime: number;
-  readonly size: number;
-}
 
 export interface StoredNote {
   readonly text: string;
@@ -190,32 +183,6 @@ function differences(before: ReadonlyMap<string, Entry>, now: ReadonlyMap<string
   });
   const event = (kind: FolderEvent["kind"]) => (entry: Entry): FolderEvent => ({ kind, entry, by: "" });
   return [...gone.map(event("delete")), ...come.map(event("create")), ...changed.map(event("modify"))];
-}
-
-/**
- * Lists folders before their content. Links and hidden files are skipped, as the app skips hidden ones. All at once: to
- * wait for each file took a tenth of what the browser tests take in Node.
- */
-function walk(root: string, folder = ""): Entry[] {
-  const shown = namesIn(path.join(root, folder)).filter((one) => !one.name.startsWith(".") && (one.isFile() || one.isDirectory()));
-  return shown.flatMap((one) => {
-    const file = folder === "" ? one.name : `${folder}/${one.name}`;
-    const stats = statSync(path.join(root, file), { throwIfNoEntry: false });
-    return stats ? [entryOf(file, stats), ...one.isDirectory() ? walk(root, file) : []] : [];
-  });
-}
-
-/** None where the folder is gone meanwhile. */
-function namesIn(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-function entryOf(file: string, stats: Stats): Entry {
-  return { path: file, type: stats.isDirectory() ? "folder" : "file", ctime: Math.round(stats.birthtimeMs), mtime: stats.mtimeMs, size: stats.size };
 }
 
 function stamp(stats: Stats): string {
