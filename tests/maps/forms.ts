@@ -18,6 +18,9 @@ export const FORMS: readonly Chapter[] = [
     { name: "Bold, a link or code, then a dash or a colon", says: "What stands in front is the term, what stands behind is its definition. Dashes and arrows need white space around them, a colon needs it behind.", examples: [
       "- **Inode** — What a file is, but for its name\n- [[Directory]] – A file that lists names\n- `fsync()` -- Waits for the disk\n- [Journal](https://example.org/journal) - A promise\n- **Hard link:** a second name\n- [[Extent]] → A run of blocks\n- **Block** // The smallest piece\n- **Sector**; the smallest piece of a disk\n- **Cluster** ~ some sectors\n- **Zone** := some clusters\n- **Track.** A ring of sectors\n- **Platter** ==> What tracks are on\n- **Mount**-point",
     ] },
+    { name: "Questions", says: "A question in bold is a concept where its answer stands behind or below it.", examples: [
+      "- **What is a block?** The smallest piece\n- **What is an inode?**\n  - What a file is, but for its name\n- **What is missing here?**\n\n**What is a sector?** What a disk is made of.\n\n**What is a track?** A ring of them.",
+    ] },
     { name: "Plain words, then a dash or a colon", says: "At most 80 characters in front of the first separator. Separators in code, formulas, links, brackets and emphasis part nothing.", examples: [
       "- Sparse file - holes that take no space\n- Quota: how much one may store\n- RAID (levels: 0 - 6) — disks that stand in for each other\n- $f: A \\to B$ — a map from A to B\n- Set $\\{1,2\\}$ — two numbers\n- `a == b` — a comparison\n- _Fork - exec_ — how a process starts another\n- Pipe = what joins two processes\n- Signal– a word to a process\n- Daemon.- it runs behind\n- Socket ::: a door for messages\n- Area = width * height",
       "## Títulos\n- Contas a pagar\n- Derecho a la vida\n- Impostos",
@@ -25,7 +28,8 @@ export const FORMS: readonly Chapter[] = [
     { name: "A link in the words", says: "A link in small letters behind plain words is part of the name. A link that begins with a capital is the name’s note.", examples: [
       "- Anterior [[cruciate ligament]]\n- Marbury [[Marbury v. Madison]]\n- [[Femur]] — a bone",
     ] },
-    { name: "Names of notes that sort them", says: "Digits of a Zettelkasten in front of a note’s name are no part of the term. Of a path that is shown, the name of the note is. A year behind a slash belongs to the name in front of it.", examples: [
+    { name: "Names of notes that sort them", says: "Digits of a Zettelkasten in front of a note’s name are no part of the term. Of a path that is shown, the name of the note is. A year behind a slash belongs to the name in front of it. A number with a zero or a full stop in it, and a dash or a space behind it, sorts what it stands in front of; two names of notes with a slash between them are names of one concept.", examples: [
+      "- ZK013 — Osmosis\n- ZK014 — Turgor — pressure in a cell\n- 1.2 Root pressure\n- 1.2.1 - Guttation\n- 2.4 GHz band\n- **3. Sap**: what xylem carries\n- [[Stoma]] / [[Pore]]",
       "- [[laws/Act 8.429/1992]]\n- [[TCP/IP]]\n- [[protocols/UDP]]\n- [[202301292139 Osmosis]]\n- [[221109202410 - Turgor]] — pressure in a cell\n- [plants/water/Xylem.md](plants/water/Xylem.md) — carries water\n- **Phloem** #later — carries sugar",
     ] },
     { name: "A link and what it is", says: "A link that opens a line names a concept; a sentence about it is the definition. Words that only join or list names, numbers and brackets are none.", examples: [
@@ -39,7 +43,7 @@ export const FORMS: readonly Chapter[] = [
       "- 1、栈：后进先出\n- （2）队列：先进先出\n- ③ 堆：最大的在上面\n- (a) **Stapel**: zuletzt hinein, zuerst heraus\n- 4) Keller: dasselbe\n- 2.1. Schlange: zuerst hinein, zuerst heraus\n- > **Halde**: das Größte liegt oben",
     ] },
     { name: "In front and at the end", says: "Checkboxes are read as ticks. Emoji, tags, status words, dates in front, footnote marks, comments, block ids and the dates of the Tasks plugin belong to neither term nor definition.", examples: [
-      "- [x] **Paging** — blocks of one size #memory ^pg\n- #status/🔥hot **Swap** — pages on the disk[^1]\n- #sprache/हिन्दी [[Devanagari]] — a script\n- TODO [[Thrashing]] — only moving pages\n- 2019 · [[Spectre]] — reads what it must not\n- **Kernel** ⭐⭐ — what runs first\n- 🧵 **Thread** — runs %% check this %%\n- [x] [[Fiber]] ✅ 2026-03-21\n- [ ] [[Task]] — what a thread runs ⏫ 📅 2026-03-22\n- ☐ **Job** — a group of them\n- 1️⃣ **Session** — a group of those\n- ![[threads.png]] **Pool** — threads that wait",
+      "- [x] **Paging** — blocks of one size #memory ^pg\n- #status/🔥hot **Swap** — pages on the disk[^1]\n- #sprache/हिन्दी [[Devanagari]] — a script\n- TODO [[Thrashing]] — only moving pages\n- 2019 · [[Spectre]] — reads what it must not\n- **Kernel** ⭐⭐ — what runs first\n- 🧵 **Thread** — runs %% check this %%\n- [x] [[Fiber]] ✅ 2026-03-21\n- [ ] [[Task]] — what a thread runs ⏫ 📅 2026-03-22\n- ☐ **Job** — a group of them\n- 1️⃣ **Session** — a group of those\n- ![[threads.png]] **Pool** — threads that wait\n- **Lock 🔒** — who holds it goes first\n- **🚦 Semaphore** — counts\n- **Mutex** 🔑 lets one in",
       "- **Cache** — keeps copies %% of what,\n  is to be said %% nearby\n- **Buffer** — keeps what is on its way",
     ] },
   ] },
@@ -53,8 +57,8 @@ export const FORMS: readonly Chapter[] = [
       "1. Mercury\n2. Venus\n3. Earth",
       "- [[Budding]]\n- Practical Questions of Grafting and Keeping Trees in Pots",
     ] },
-    { name: "Lines of their own", says: "A line without a bullet that is a bold term, a dash and a definition. Behind a colon one needs another such line beside it, for it may be a remark. A dash, a letter or a number in brackets may stand in front.", examples: [
-      "## Roots\n**Taproot** — goes straight down\n**Fibrous root** — spreads near the ground\n\n**Buttress:** holds a tall tree\n\n**Rhizoid**: the root of a moss\n\n– **Stolon** — runs above the ground\n(2) **Corm** — a swollen stem\n\n## Care\n**Note:** water less in winter.\n\nThere is one thing more, and\n**it matters** — much",
+    { name: "Lines of their own", says: "A line without a bullet that is a bold term, a dash and a definition. Behind a colon or a full stop one needs another such line beside it, for it may be a remark. A dash, a letter or a number in brackets may stand in front.", examples: [
+      "## Roots\n**Taproot** — goes straight down\n**Fibrous root** — spreads near the ground\n\n**Buttress:** holds a tall tree\n\n**Rhizoid**: the root of a moss\n\n– **Stolon** — runs above the ground\n(2) **Corm** — a swollen stem\n\n**Bulb.** Leaves that keep food below the ground.\n\n## Care\n**Note:** water less in winter.\n\nThere is one thing more, and\n**it matters** — much",
     ] },
     { name: "Bullets below", says: "Where a term has no definition and the bullets below it name nothing, they are its definition: one, or up to six.", examples: [
       "- **Cache**\n  - keeps copies nearby\n- [[Queue]]\n  - first come, first served\n- **Kinds**\n  - **Stack** — last come, first served",
@@ -91,7 +95,7 @@ export const FORMS: readonly Chapter[] = [
       "## Leaves\n- [[Stoma]]\n## MOCs\n- [[Zoology]]\n## Sub-MOCs\n- [[Mosses]]\n## Mocs relacionados\n- [[Algas]]",
     ] },
     { name: "Sources, open questions, next steps", says: "What stands under such a heading names nothing without a link to a note, or a mark and a definition.", examples: [
-      "## Open questions (for May)\n- Watering: how often, and at what hour?\n- [[Drought]]\n## Sources\n- `soil-report.csv` § 2\n- [Moss-Almanac]\n- **Spring** — where a brook begins\n## Next steps\n- A second bed — where the hedge was\n## Offene Fragen\n- Kompost: wie warm wird er?",
+      "## Open questions (for May)\n- Watering: how often, and at what hour?\n- [[Drought]]\n## Sources\n- `soil-report.csv` § 2\n- [Moss-Almanac]\n- **Spring** — where a brook begins\n## Next steps\n- A second bed — where the hedge was\n## Offene Fragen\n- Kompost: wie warm wird er?\n## À faire\n- Arrosage: le soir\n## 待办\n- 浇水：早上",
     ] },
     { name: "Things to do", says: "Boxes of which two or more begin with what is to be done.", examples: [
       "- [ ] Fix gutter of greenhouse\n- [ ] Choose seeds for spring\n- [ ] Labels for all pots\n- [ ] New gloves\n- [ ] [[Grafting]]\n\n## Known\n- [x] Test of soil\n- [ ] Grafting",
@@ -102,6 +106,9 @@ export const FORMS: readonly Chapter[] = [
     { name: "Lists of steps", says: "A numbered list in which most of the items begin with what is to be done. Code of several words needs a definition.", examples: [
       "1. **Remove the pot**: with both hands\n2. **Cut the roots**: a third of them\n3. **Put it back**: and water it\n\n## Parts\n1. **Root**: drinks\n2. **Use of light**: by leaves\n3. **Leaf**: breathes\n\n- `water --all`\n- `prune --hard` — cuts each branch to two buds\n- `sow`",
       "1. **Reduce shade**: cut what stands in front\n2. **Manage soil moisture**: water early\n3. **Increase humus**: bring out compost",
+    ] },
+    { name: "What is said of others", says: "Labels such as “Pros”, “Example”, and what stands below three or more concepts, are part of the definition of the concept above, where it has no other.", examples: [
+      "- **Grafting**\n  - Pros: fruit after two years\n  - Cons: needs practice\n- **Layering** — a branch grows roots\n  - Example: vines\n- **Cutting**\n  - **Season** — late summer\n- **Budding**\n  - **Season** — summer\n- **Division**\n  - **Season** — autumn\n  - [[Rhizome]] — what is parted",
     ] },
     { name: "Boards of tasks", says: "A note of the Kanban plugin.", examples: [
       "---\nkanban-plugin: board\n---\n## To do\n- [ ] Draw the map\n- [ ] [[Paging]]",
@@ -118,6 +125,7 @@ export const FORMS: readonly Chapter[] = [
     { name: "Prose", says: "Sentences, steps, several names at once.", examples: [
       "- Just a thought that came to me while reading\n- Measure first. Then: decide\n- [[Inode]], [[Directory]]\n- Volume, variety, velocity\n- Options:\n- **This is what matters most.**\n- i.e. payroll: who is paid",
       "- Photosynthese\n- Es gibt auch Moose\n- Farne\n- 50% der Übungen\n- Algen\n- Kann mit Wasser gelöst werden\n- Pilze\n\n## Otros\n- Raíz\n- Las hojas pueden caer\n- Tallo\n- Regar la planta\n- Hoja\n\n## Ещё\n- Корень\n- Поливайте растение\n- Лист\n\n## 三\n- 根\n- 叶是什么\n- 先看一张图：叶与根",
+      "- Raíz pivotante\n- Instalar el riego\n- Crear compost\n- Tallo leñoso\n- Revisa la tierra\n- Hoja ancha",
       "- Holds a root and some leaves using two ropes: thick and thin\n- Root hair: takes up water",
       "- Root cap\n- Reduces loss of water\n- Guard cell\n- Trees I've planted\n- Wax layer\n- Pots we've lost\n- Palisade",
       "- העלים של העץ הם הירוקים ביותר: באביב\n- שורש: שותה מים\n\n1. 126 The self\n2. 127 The unconscious and the subconscious\n3. 128 Humankind",

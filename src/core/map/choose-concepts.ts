@@ -16,7 +16,7 @@ import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
 import type { Item, List } from "./item";
 import { isPlannedTask } from "./line-kinds";
-import { CONTENTS_HEADINGS, RELATED_HEADINGS } from "./line-words";
+import { ATTRIBUTES, CONTENTS_HEADINGS, RELATED_HEADINGS } from "./line-words";
 import { type Bullet } from "./reading";
 import type { Section, Sections } from "./sections";
 
@@ -38,6 +38,7 @@ const OFTEN = 3;
 export function* chooseConceptsJob(choice: Choice): Generator<void, Bullet[]> {
   const chosen = new Chosen(choice);
   yield* forEachChunk(choice.items, STEP, (item) => { chosen.count(item); });
+  chosen.findAttributes();
   choice.sections.weigh();
   yield* forEachChunk(choice.items, STEP, (item) => { chosen.decide(item); });
   return chosen.bullets;
@@ -48,6 +49,8 @@ class Chosen {
   /** By headings and term, as they are compared. */
   private readonly firstLine = new Map<string, number>();
   private readonly bare = new Map<string, number>();
+  /** By term, as it is compared: items without a link that stand below another. */
+  private readonly nested = new Map<string, Item[]>();
   /** By section: its items that say something and name nothing, but for what stands below them. */
   private readonly saidIn = new Map<Section, Item[]>();
   /** Items that are the definition of the concept above them, or a part of it. */
@@ -65,9 +68,20 @@ class Chosen {
       section.nameless++;
       if (item.parent === null) addToGroup(this.saidIn, section, item);
     }
-    if ("why" in read || read.needs !== "names") return;
+    if ("why" in read) return;
+    const isNested = item.parent !== null && read.link === null && item.box === null;
+    if (!isNested && read.needs !== "names") return;
     const name = normalizePlain(read.term);
-    this.bare.set(name, (this.bare.get(name) ?? 0) + 1);
+    if (isNested) addToGroup(this.nested, name, item);
+    if (read.needs === "names") this.bare.set(name, (this.bare.get(name) ?? 0) + 1);
+  }
+
+  /** Labels of what is said about an item, and terms that stand below several items: `Pros` below each of three algorithms. */
+  findAttributes(): void {
+    for (const [name, items] of this.nested) {
+      if (!ATTRIBUTES.has(name) && (items.length < OFTEN || new Set(items.map(({ parent }) => parent)).size < OFTEN)) continue;
+      for (const item of items) item.isAttribute = true;
+    }
   }
 
   decide(item: Item): void {
@@ -92,6 +106,7 @@ class Chosen {
     if (this.defined.has(item.section)) return strings.skippedLines.definition;
     if (this.saying.has(item)) return strings.skippedLines.definition;
     if ("why" in read) return read.why;
+    if (item.isAttribute && item.parent !== null && item.parent.concept === item.parent.line) return strings.skippedLines.label;
     if (item.section.isRelated || this.isRelated(item)) return strings.skippedLines.related;
     if (item.section.isAside && read.link === null && (read.isPlain || read.definition === "")) return strings.skippedLines.aside;
     if (read.link !== null && (isMap(read.link) || isMap(read.term))) return strings.skippedLines.mapLink;
@@ -116,7 +131,7 @@ class Chosen {
 
   private whyNoName(item: Item, read: Named): string | null {
     const hasText = this.definitionOf(item) !== "";
-    if (read.needs === "text") return hasText ? null : strings.skippedLines.colon;
+    if (read.needs === "text") return hasText ? null : /[?？]$/.test(read.term) ? strings.proseLines.bold : strings.skippedLines.colon;
     if (this.isLabel(read)) return strings.skippedLines.label;
     return isOfNames(item.list, hasText) ? null : strings.proseLines.noTerm;
   }
@@ -164,8 +179,8 @@ function sayingBelow({ read, blocks, below }: Item): readonly Item[] {
   return below.length === 1 || (below.length <= MOST_SAYING && below.every(isSaying)) ? below.filter(maySay) : [];
 }
 
-function maySay({ read, below }: Item): boolean {
-  return read.text !== null && ("why" in read || (read.needs === "names" && below === null));
+function maySay({ read, below, isAttribute }: Item): boolean {
+  return read.text !== null && ("why" in read || isAttribute || (read.needs === "names" && below === null));
 }
 
 /** Whether nothing in an item or below it names anything. */
@@ -174,8 +189,8 @@ function isSaying(item: Item): boolean {
 }
 
 /** Neither a name among names nor something to do. */
-function says({ read, box, list }: Item): boolean {
-  return box === null && read.text !== null && ("why" in read || (read.needs === "names" && !isOfNames(list, false)));
+function says({ read, box, list, isAttribute }: Item): boolean {
+  return box === null && read.text !== null && ("why" in read || isAttribute || (read.needs === "names" && !isOfNames(list, false)));
 }
 
 function textOf(items: readonly Item[]): string {

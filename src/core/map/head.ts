@@ -19,7 +19,7 @@ import { ADDRESS, BARE_ADDRESS, whyNameless, type Unnamed } from "./unnamed";
 export interface Split {
   readonly head: string;
   readonly rest: string;
-  /** Null where it is a concept by itself. Without mark and separator it is one only among names, with a colon only above a text. */
+  /** Null where it is a concept by itself. Without mark and separator it is one only among names, with a colon or as a question only above a text. */
   readonly needs: "names" | "text" | null;
   /** Neither mark nor link: words in front of a separator. In a numbered list of steps they are one more step. */
   readonly isPlain?: boolean;
@@ -42,7 +42,7 @@ const QUERY: Unnamed = { get why() { return strings.elsewhereLines.query; } };
 
 /** `more` are the lines that continue the text: they may start with the separator. */
 export function splitHead(written: string, more: string): Split | Unnamed {
-  const text = /^【|\.[-–—]/.test(written) ? written.replace(STOPPED, "$1 —").replace(LENTICULAR, "**$1** ").trim() : written;
+  const text = /^【|^\*\*\d|\.[-–—]/.test(written) ? written.replace(STOPPED, "$1 —").replace(LENTICULAR, "**$1** ").replace(/^\*\*\d\d?[.)]\s+(?=\p{L})/u, "**").trim() : written;
   const field = fieldOf(text);
   if (field !== null) return isColonProperty(shownTerm(field.head), field.rest, true) ? PROPERTY : field;
   const end = headEnd(text);
@@ -97,8 +97,13 @@ function markedHead(text: string, end: number): Split | Unnamed {
     const rest = text.slice(separator.end);
     return separator.isColon && isColonProperty(shownTerm(head), rest, text.startsWith("::", end)) ? PROPERTY : { head: withoutColon(head), rest, needs: null };
   }
-  if (skipSpace(text, end) >= text.length) return sentence(head) ?? label(head) ?? { head: withoutColon(head), rest: "", needs: null };
+  if (skipSpace(text, end) >= text.length) return question(head) ?? sentence(head) ?? label(head) ?? { head: withoutStop(withoutColon(head)), rest: "", needs: null };
   return colonInside(head, text.slice(end)) ?? between(text, head, end);
+}
+
+/** `**What is silt?**`, above its answer. */
+function question(head: string): Split | null {
+  return isBold(head) && /[?？]\*{2,3}$/.test(head) ? { head, rest: "", needs: "text" } : null;
 }
 
 /** `**This is what matters.**`: a sentence that somebody wanted to be seen. */
@@ -123,8 +128,19 @@ function withoutColon(head: string): string {
   return head.replace(/\s*(?:::?|：|\s[—–-])\s*(\*\*|__|==|[*_])$/, "$1");
 }
 
+/** `**Term.** definition`: the full stop inside the bold. */
+function withoutStop(head: string): string {
+  return head.replace(/(\p{Ll}{3})\.(\*\*|__)$/u, "$1$2");
+}
+
+/** Emoji behind a marked term. */
+const EMOJI_FIRST = /^(?:\s*[\p{Extended_Pictographic}\uFE0F\u200D]+)+(?=\s)/u;
+
 /** What joins two names to one: `**Stem** vs **trunk**`. */
 const JOINS = /^\s*(?:vs\.?|versus|↔|⇄|⇔|<->|<=>|≠|×)\s*/i;
+
+/** `[[Sand]] / [[Silt]]`: two, and no more, are names of one. */
+const EITHER = /^\s+\/\s+(?:\*\*[^*]+\*\*|\[\[[^\][]+\]\])$/;
 
 /** What lists names: `[[A]], [[B]]`. */
 const LISTS = /^\s*(?:[,;/&+|·•،、，；]|(?:and|or|und|oder|et|ou|y|o|e|и|или|和|与|や|و)\s)\s*/i;
@@ -149,6 +165,7 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   const pair = JOINS.exec(after);
   if (pair !== null) return joined(text, end + pair[0].length);
   if (/^\s*(?:<-+|←)/.test(after)) return { head, rest: "", needs: null };
+  if (EITHER.test(after)) return { head: text, rest: "", needs: null };
   const separator = DATED.test(after) ? null : firstSeparator(text);
   if (separator !== null && separator.start > end && isTerm(text, end, separator)) return { head: text.slice(0, separator.start), rest: text.slice(separator.end), needs: null };
   const isMarkedBold = isBold(head);
@@ -169,7 +186,7 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   if (head.startsWith("[") && /^(?:\s*\[[^\]]*\]\([^)]*\))+$/.test(after)) return { head: name, rest: "", needs: null };
   if (head.startsWith("`")) return { why: strings.proseLines.noDash, isProse: true };
   if (isMarkedBold && /^-[\p{L}\d]+$/u.test(after)) return { head: text, rest: "", needs: null };
-  return { head: isMarkedBold ? name.replace(/(\p{Ll}{3,})\.(\*\*|__)$/u, "$1$2") : name, rest: after.replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
+  return { head: isMarkedBold ? withoutStop(name) : name, rest: after.replace(EMOJI_FIRST, "").replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
 }
 
 /** A head of two names, and what a separator behind them tells. */
@@ -201,6 +218,9 @@ const NO_TERM = /^(?:i\.e\.|e\.g\.|ex\.|z\.\s?B\.|(?:they|it|you|we|there)\s+\S+
 
 const SENTENCE_ENDS = /[!?]\s|[。！？]|(?:^|\s)(?:\p{Ll}{3,}|\p{L}{5,})\.\s/u;
 
+/** `ZK013 — Sediment`, `1.2 - Erosion`: a number with a zero or a full stop sorts what it stands in front of. */
+const SORTED_BY = /^(?:\p{Lu}{1,4}-?0\d+|\d\d?(?:\.\d\d?){1,2})$/u;
+
 function plainHead(text: string, more: string): Split | Unnamed {
   const marked = text.slice(0, LONGEST_COUNT).search(/\[|\*\*/);
   if (marked > 0 && isPartOf(text.slice(0, marked).replace(/[\s:：.–—-]+$/, ""))) return splitHead(text.slice(marked), more);
@@ -213,11 +233,17 @@ function plainHead(text: string, more: string): Split | Unnamed {
   if (SENTENCE_ENDS.test(head)) return { why: strings.proseLines.ends, isProse: true };
   if (isSentence(shelve(head).text)) return { why: strings.proseLines.sentence, isProse: true };
   const rest = text.slice(separator.end);
+  if (SORTED_BY.test(shown) && /^\p{Lu}|^\p{Lo}/u.test(rest)) return named(splitHead(rest, more));
   if (isPartOf(shown) && isShortName(shownTerm(rest))) return { head: rest, rest: "", needs: "names" };
   if (BARE_ADDRESS.test(rest)) return ADDRESS;
   if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return { why: strings.proseLines.leads, isProse: true };
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;
   return { head, rest, needs: rest === "" && more === "" ? "text" : null, isPlain: true };
+}
+
+/** A name that needs no others beside it: it has a number in front. */
+function named(split: Split | Unnamed): Split | Unnamed {
+  return "head" in split && split.needs === "names" ? { ...split, needs: null, isPlain: true } : split;
 }
 
 const ARROW = /[→⇒⟶➜]|[-=]>/;

@@ -122,7 +122,7 @@ export class Items {
   }
 
   private newItem(line: number, body: string, section: Section): Item {
-    return { line, body, more: [], box: null, parent: null, list: ALONE, section, heading: null, blocks: [], size: 0, read: UNREAD, below: null, concept: null };
+    return { line, body, more: [], box: null, parent: null, list: ALONE, section, heading: null, blocks: [], size: 0, read: UNREAD, below: null, isAttribute: false, concept: null };
   }
 
   /** Takes a line of text as part of an item above it; false if there is none. */

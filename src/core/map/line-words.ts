@@ -29,7 +29,9 @@ verwandte notizen,siehe auch,voir aussi,notes liées,véase también,notas relac
 
 /** Headings above sources, open questions and next steps, a bracket behind them left out: only what is linked or defined is a concept there. */
 export const ASIDE_HEADINGS = words(`
-sources,references,quellen,fuentes,referencias,fontes,источники,open questions,offene fragen,preguntas abiertas,next steps`);
+sources,references,quellen,fuentes,referencias,fontes,источники,open questions,offene fragen,preguntas abiertas,next steps
+tasks,to do,to-do,todo,aufgaben,nächste schritte,tareas,pendientes,próximos pasos,tarefas,perguntas abertas,próximos passos,tâches,à faire,questions ouvertes,prochaines étapes,da fare,domande aperte,prossimi passi,fonti
+задачи,открытые вопросы,待办,任务,开放问题,下一步,来源,未解決,할 일,مهام,أسئلة مفتوحة,المصادر,משימות,שאלות פתוחות,מקורות`);
 
 /** Headings below which links to headings are a table of contents. */
 export const CONTENTS_HEADINGS = words("contents,table of contents,toc,inhalt,inhaltsverzeichnis,índice,sommaire,table des matières,indice,sumário,содержание,目录,目次");
@@ -40,6 +42,12 @@ about,abstract,appendix,background,conclusion,conclusions,contents,content,conte
 map,metadata,misc,motivation,next,note,notes,outline,overview,preface,progress,purpose,questions,reading,references,remarks,resources,scope,sources,here,status,steps,structure,summary,tasks,tips,todo,usage,use,welcome,why,works
 einleitung,einführung,überblick,übersicht,zusammenfassung,fazit,quellen,notizen,beispiele,résumé,aperçu,sommaire,exemples,introducción,resumen,notas,fuentes,ejemplos,introdução,resumo,introduzione,riassunto
 введение,обзор,заметки,источники,примеры,итоги,概述,简介,总结,目录,参考,参考资料,示例,前言,注意事项,概要,はじめに,まとめ,参考文献,개요,소개,요약,참고,مقدمة,ملخص,مراجع,أمثلة,הקדמה,סיכום,מקורות`);
+
+/** What is said about the item above, where it stands below one: it names nothing by itself. */
+export const ATTRIBUTES = words(`
+example,examples,note,notes,pro,pros,con,cons,advantages,disadvantages,benefits,drawbacks,use case,use cases,definition,purpose,usage,syntax
+ejemplo,ejemplos,ventajas,desventajas,beispiel,beispiele,vorteile,nachteile,exemple,exemples,avantages,inconvénients,esempio,esempi,vantaggi,svantaggi,exemplo,exemplos,vantagens,desvantagens
+пример,примеры,плюсы,минусы,例,例子,优点,缺点,作用,예시,장점,단점,مثال,דוגמה`);
 
 /** Callouts that define what their title names. */
 export const DEFINING_CALLOUTS = words("definition,define,def,term,concept,glossary,définition,definición,definição,definizione,определение,定义,定義,정의,تعريف,הגדרה");
@@ -58,7 +66,9 @@ ist,sind,wird,werden,wurde,wurden,kann,können,muss,müssen,soll,sollte,gibt,sic
 /** What a step begins with. A name does not, either. */
 export const IMPERATIVES = words(`
 add,adjust,apply,argue,avoid,be,begin,choose,compare,configure,confirm,connect,consider,create,decide,define,delete,deploy,describe,determine,do,ensure,enable,establish,evaluate,examine,execute,explain,explore,extract,find,follow,generate,get,give
-go,identify,implement,improve,include,inspect,install,investigate,analyze,analyse,optimize,minimize,maximize,calculate,keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write`);
+go,identify,implement,improve,include,inspect,install,investigate,analyze,analyse,optimize,minimize,maximize,calculate,keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write
+abrir,agregar,analizar,analisar,añadir,aplicar,aprender,buscar,calcular,comprender,comprobar,configurar,crear,criar,definir,desarrollar,diseñar,ejecutar,elegir,eliminar,entender,escribir,escrever,estudar,estudiar,evitar,explicar,fazer,hacer,identificar,implementar,instalar,leer,ler,mejorar,organizar,practicar,probar,repasar,revisar,usar,utilizar,verificar
+ajouter,apprendre,choisir,comprendre,configurer,créer,écrire,étudier,éviter,faire,installer,lire,utiliser,vérifier,aggiungere,capire,configurare,creare,evitare,imparare,installare,leggere,scrivere,studiare,usare`);
 
 /** A name does not start with these. */
 export const NEVER_FIRST = words(`

@@ -105,6 +105,7 @@ function isPhrase(words: readonly string[]): boolean {
   const [first = "", second = "", third = ""] = words.map((word) => word.toLowerCase());
   if (words.length === 1) return false;
   if (NEVER_FIRST.has(first) || IMPERATIVES.has(first) || TOLD_TO_DO.test(first)) return true;
+  if (words.length > 2 && /^(?:el|la|los|las)$/.test(second) && /[ae]$/.test(first) && !/^(?:desde|entre|ante|contra|toda)$/.test(first)) return true;
   if (/(?:[aei]r|re)$/.test(first) && /^(?:el|la|los|las|una?|les?|il|lo|gli|os?|as|uma?)$/.test(second)) return true;
   return (first.endsWith("ing") && AFTER_VERB.has(second)) || (/^(?:a|an|the|your|their)$/.test(second) && !(second === "a" && ROMANCE.test(first))) || (words.length > 3 && /^(?:a|an|the|your)$/.test(third) && !/^(?:of|and|in|for|at|by|on|to)$/.test(second));
 }
