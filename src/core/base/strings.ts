@@ -722,7 +722,7 @@ const ENGLISH = {
     task: "something to do",
     numbered: "a step of a numbered list",
     colon: "nothing follows the colon",
-    label: "a label and no name",
+    label: "a label that stands several times",
     several: "several names and no definition",
     property: "a property of the note",
     address: "an address and no name",

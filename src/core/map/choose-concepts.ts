@@ -15,8 +15,8 @@ import { normalizePlain, normalizeText, numberInFront } from "../text/normalize"
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
 import type { Item, List } from "./item";
-import { isPlannedTask } from "./line-kinds";
-import { ATTRIBUTES, CONTENTS_HEADINGS, RELATED_HEADINGS } from "./line-words";
+import { isPlannedTask, isRelatedHeading } from "./line-kinds";
+import { CONTENTS_HEADINGS } from "./line-words";
 import { type Bullet } from "./reading";
 import type { Section, Sections } from "./sections";
 
@@ -38,7 +38,6 @@ const OFTEN = 3;
 export function* chooseConceptsJob(choice: Choice): Generator<void, Bullet[]> {
   const chosen = new Chosen(choice);
   yield* forEachChunk(choice.items, STEP, (item) => { chosen.count(item); });
-  chosen.findAttributes();
   choice.sections.weigh();
   yield* forEachChunk(choice.items, STEP, (item) => { chosen.decide(item); });
   return chosen.bullets;
@@ -49,8 +48,6 @@ class Chosen {
   /** By headings and term, as they are compared. */
   private readonly firstLine = new Map<string, number>();
   private readonly bare = new Map<string, number>();
-  /** By term, as it is compared: items without a link that stand below another. */
-  private readonly nested = new Map<string, Item[]>();
   /** By section: its items that say something and name nothing, but for what stands below them. */
   private readonly saidIn = new Map<Section, Item[]>();
   /** Items that are the definition of the concept above them, or a part of it. */
@@ -68,27 +65,16 @@ class Chosen {
       section.nameless++;
       if (item.parent === null) addToGroup(this.saidIn, section, item);
     }
-    if ("why" in read) return;
-    const isNested = item.parent !== null && read.link === null && item.box === null;
-    if (!isNested && read.needs !== "names") return;
+    if ("why" in read || read.needs !== "names") return;
     const name = normalizePlain(read.term);
-    if (isNested) addToGroup(this.nested, name, item);
-    if (read.needs === "names") this.bare.set(name, (this.bare.get(name) ?? 0) + 1);
-  }
-
-  /** Labels of what is said about an item, and terms that stand below several items: `Pros` below each of three algorithms. */
-  findAttributes(): void {
-    for (const [name, items] of this.nested) {
-      if (!ATTRIBUTES.has(name) && (items.length < OFTEN || new Set(items.map(({ parent }) => parent)).size < OFTEN)) continue;
-      for (const item of items) item.isAttribute = true;
-    }
+    this.bare.set(name, (this.bare.get(name) ?? 0) + 1);
   }
 
   decide(item: Item): void {
     item.concept = item.parent?.concept ?? null;
     const why = this.whyNone(item);
     if (why !== null) {
-      if (why !== "") this.choice.diagnostics.skip(item.line, why);
+      if (why !== "" && this.bullets.at(-1)?.line !== item.line) this.choice.diagnostics.skip(item.line, why);
       return;
     }
     item.concept = item.line;
@@ -106,7 +92,6 @@ class Chosen {
     if (this.defined.has(item.section)) return strings.skippedLines.definition;
     if (this.saying.has(item)) return strings.skippedLines.definition;
     if ("why" in read) return read.why;
-    if (item.isAttribute && item.parent !== null && item.parent.concept === item.parent.line) return strings.skippedLines.label;
     if (item.section.isRelated || this.isRelated(item)) return strings.skippedLines.related;
     if (item.section.isAside && read.link === null && (read.isPlain || read.definition === "")) return strings.skippedLines.aside;
     if (read.link !== null && (isMap(read.link) || isMap(read.term))) return strings.skippedLines.mapLink;
@@ -133,7 +118,7 @@ class Chosen {
     const hasText = this.definitionOf(item) !== "";
     if (read.needs === "text") return hasText ? null : /[?？]$/.test(read.term) ? strings.proseLines.bold : strings.skippedLines.colon;
     if (this.isLabel(read)) return strings.skippedLines.label;
-    return isOfNames(item.list, hasText) ? null : strings.proseLines.noTerm;
+    return isOfNames(item.list, hasText || read.link !== null) ? null : strings.proseLines.noTerm;
   }
 
   /** What an item says: behind its separator and in the blocks below; where that is nothing, in the items below. */
@@ -147,6 +132,7 @@ class Chosen {
   private add(item: Item, { term, key, aliases, link, subpath, blockId, tags, references }: Named): void {
     const under = this.choice.sections.under(item.heading?.parent ?? item.section);
     const { line, box, body, more } = item;
+    this.choice.diagnostics.keep(line);
     const parent = item.parent?.concept ?? null;
     const written = more.length === 0 ? body : [body, ...more].join(" ");
     this.bullets.push({ line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, ...subpath === undefined ? {} : { subpath }, definition: this.definitionOf(item), box, blockId, tags, references, written });
@@ -160,13 +146,16 @@ class Chosen {
 /** One word may be a term, but for those that never are. */
 function isRelatedLabel(term: string): boolean {
   const label = normalizeText(term).replace(/:$/, "");
-  return RELATED_HEADINGS.has(label) && /\s|^(?:relat|backl|bibliog|相关|参见|関連|관련)/.test(label);
+  return isRelatedHeading(label) && /\s|^(?:relat|backl|bibliog|相关|参见|関連|관련)/.test(label);
 }
+
+/** So many names in a numbered list are topics, though some are told as sentences. */
+const MANY = 8;
 
 /** Whether texts without marks in a list are names. One that has a definition below needs less. */
 function isOfNames({ marked, bare, prose, isNumbered }: List, hasText: boolean): boolean {
   const names = marked + bare;
-  if (isNumbered && !hasText) return prose === 0 && names >= 3;
+  if (isNumbered && !hasText) return names >= 3 && prose * (names < MANY ? MANY : 1) < names;
   return hasText ? names > prose : names > 1 && names > prose;
 }
 
@@ -179,8 +168,8 @@ function sayingBelow({ read, blocks, below }: Item): readonly Item[] {
   return below.length === 1 || (below.length <= MOST_SAYING && below.every(isSaying)) ? below.filter(maySay) : [];
 }
 
-function maySay({ read, below, isAttribute }: Item): boolean {
-  return read.text !== null && ("why" in read || isAttribute || (read.needs === "names" && below === null));
+function maySay({ read, below }: Item): boolean {
+  return read.text !== null && ("why" in read || (read.needs === "names" && below === null));
 }
 
 /** Whether nothing in an item or below it names anything. */
@@ -189,8 +178,8 @@ function isSaying(item: Item): boolean {
 }
 
 /** Neither a name among names nor something to do. */
-function says({ read, box, list, isAttribute }: Item): boolean {
-  return box === null && read.text !== null && ("why" in read || isAttribute || (read.needs === "names" && !isOfNames(list, false)));
+function says({ read, box, list }: Item): boolean {
+  return box === null && read.text !== null && ("why" in read || (read.needs === "names" && !isOfNames(list, false)));
 }
 
 function textOf(items: readonly Item[]): string {

@@ -11,6 +11,7 @@ import { isColonProperty, isQuery } from "./line-kinds";
 import { LABEL_HEADINGS, SENTENCE_WORDS } from "./line-words";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
+import { linkTarget, soleLink } from "../text/links";
 import { shelve } from "../text/literals";
 import { isCounted, isEnumeration, isSentence, isShortName, isStep } from "./short-name";
 import { shownTerm } from "./term";
@@ -23,6 +24,8 @@ export interface Split {
   readonly needs: "names" | "text" | null;
   /** Neither mark nor link: words in front of a separator. In a numbered list of steps they are one more step. */
   readonly isPlain?: boolean;
+  /** The note of the name, where its link stands behind it. */
+  readonly link?: string | null;
   /** What stands in brackets behind a link: perhaps its short or long form. */
   readonly also?: string;
 }
@@ -139,9 +142,6 @@ const EMOJI_FIRST = /^(?:\s*[\p{Extended_Pictographic}\uFE0F\u200D]+)+(?=\s)/u;
 /** What joins two names to one: `**Stem** vs **trunk**`. */
 const JOINS = /^\s*(?:vs\.?|versus|↔|⇄|⇔|<->|<=>|≠|×)\s*/i;
 
-/** `[[Sand]] / [[Silt]]`: two, and no more, are names of one. */
-const EITHER = /^\s+\/\s+(?:\*\*[^*]+\*\*|\[\[[^\][]+\]\])$/;
-
 /** What lists names: `[[A]], [[B]]`. */
 const LISTS = /^\s*(?:[,;/&+|·•،、，；]|(?:and|or|und|oder|et|ou|y|o|e|и|или|和|与|や|و)\s)\s*/i;
 
@@ -165,7 +165,6 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   const pair = JOINS.exec(after);
   if (pair !== null) return joined(text, end + pair[0].length);
   if (/^\s*(?:<-+|←)/.test(after)) return { head, rest: "", needs: null };
-  if (EITHER.test(after)) return { head: text, rest: "", needs: null };
   const separator = DATED.test(after) ? null : firstSeparator(text);
   if (separator !== null && separator.start > end && isTerm(text, end, separator)) return { head: text.slice(0, separator.start), rest: text.slice(separator.end), needs: null };
   const isMarkedBold = isBold(head);
@@ -233,17 +232,15 @@ function plainHead(text: string, more: string): Split | Unnamed {
   if (SENTENCE_ENDS.test(head)) return { why: strings.proseLines.ends, isProse: true };
   if (isSentence(shelve(head).text)) return { why: strings.proseLines.sentence, isProse: true };
   const rest = text.slice(separator.end);
-  if (SORTED_BY.test(shown) && /^\p{Lu}|^\p{Lo}/u.test(rest)) return named(splitHead(rest, more));
+  if (SORTED_BY.test(shown)) {
+    const split = splitHead(rest, more);
+    return "head" in split && split.needs === "names" ? { ...split, needs: null, isPlain: true } : split;
+  }
   if (isPartOf(shown) && isShortName(shownTerm(rest))) return { head: rest, rest: "", needs: "names" };
   if (BARE_ADDRESS.test(rest)) return ADDRESS;
   if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return { why: strings.proseLines.leads, isProse: true };
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;
   return { head, rest, needs: rest === "" && more === "" ? "text" : null, isPlain: true };
-}
-
-/** A name that needs no others beside it: it has a number in front. */
-function named(split: Split | Unnamed): Split | Unnamed {
-  return "head" in split && split.needs === "names" ? { ...split, needs: null, isPlain: true } : split;
 }
 
 const ARROW = /[→⇒⟶➜]|[-=]>/;
@@ -254,15 +251,43 @@ const EQUAL = /^((?:\p{Script=Han}|\p{L}[\p{L}\p{M}])[\p{L}\p{M}\p{N}'’(),. -]
 /** `ページングとは、固定サイズのブロックのこと`: as Japanese defines, and does not ask. */
 const TOLD = /^([^、。，：？?]{1,24})とは[、，]?((?!何|なに|どう|いう)[^？?]{4,})$/;
 
-/** A text without any mark, and without what only follows a name: links to its note. A link in small letters goes on with the name. */
+/** `URL file attacks [[url_file_attacks]]`: a name, and links to its note or to others. */
+const LINKED = /^([^[\]]*[^[\]\s])\s+(\[\[[^[\]]*\]\])((?:\s+\[\[[^[\]]*\]\])*)\.?$/;
+
+/** Words behind which a link says where something is: `more in [[Roots]]`. */
+const LEADS = /(?:^|\s)(?:in|of|from|to|on|by|about|see|de|da|do|en|in|von|aus|из|в)$/i;
+
+/**
+ * A name with its note behind it. A link in small letters goes on with the name, but where it says the same words. Where
+ * half of the words stand in the note's name, it needs no names beside it.
+ */
+function withNote(text: string): Split | null {
+  const [, name = "", link = "", others = ""] = LINKED.exec(text) ?? [];
+  const shown = shownTerm(name);
+  const words = wordsOf(shown);
+  if (words.length === 0 || LEADS.test(name)) return null;
+  const target = wordsOf(linkTarget(link.slice(2, -2)));
+  const alike = words.filter((word) => target.some((other) => other.startsWith(word.slice(0, 4)))).length * 2 >= words.length;
+  const goesOn = /^\[\[(?:[^\]|]*\|)?\p{Ll}/u.test(link);
+  if (!alike && (goesOn || !isShortName(shown))) return null;
+  return { head: name, rest: others.trim(), link: soleLink(link), needs: alike ? null : "names" };
+}
+
+/** Of three letters or more. */
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+}
+
+/** A text without any mark. */
 function bareHead(text: string, more: string): Split | Unnamed {
   const [, term, told] = EQUAL.exec(text) ?? TOLD.exec(text) ?? [];
   if (term !== undefined && told !== undefined && !isSentence(term)) return { head: term, rest: told, needs: null, isPlain: true };
   if ((separatorAt(text, 0)?.end ?? 0) > 0) return { why: strings.proseLines.noTermInFront, isProse: true };
   if (more !== "" && separatorAt(more, 0) !== null) return { head: text, rest: "", needs: null };
-  const [, name = text, links = ""] = (text.endsWith("]]") ? /^([^[\]]*[^[\]\s])((?:\s+\[\[(?!\p{Ll}[^|[\]]*\]\]$)[^[\]]*\]\])+)$/u.exec(text) : null) ?? [];
-  const shown = shownTerm(name);
+  const noted = more === "" && (text.endsWith("]]") || text.endsWith("]].")) ? withNote(text) : null;
+  if (noted !== null) return noted;
+  const shown = shownTerm(text);
   if (more === "" && isEnumeration(shown)) return SEVERAL;
   if (more === "" && isCounted(shown)) return { why: strings.skippedLines.counts };
-  return more === "" && isShortName(shown) ? { head: name, rest: links.trim(), needs: "names" } : { why: strings.proseLines.noTerm, isProse: true };
+  return more === "" && isShortName(shown) ? { head: text, rest: "", needs: "names" } : { why: strings.proseLines.noTerm, isProse: true };
 }

@@ -66,7 +66,7 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     term,
     key: isSimple ? termKey(term) : headKey(head, term),
     aliases: also === undefined ? aliases : termOf(`${head} (${also})`).aliases,
-    link: soleLink(head),
+    link: split.link ?? soleLink(head),
     ...partOf(head),
     definition: withoutInvisible(withoutBreaks(separated(written))),
     blockId: own.blockId,

@@ -34,8 +34,6 @@ export interface Item {
   read: Named | Remark;
   /** The items right below it; null where there are none. */
   below: Item[] | null;
-  /** It says something of the item above it, as others do of theirs: “Pros”. Set when all items are known. */
-  isAttribute: boolean;
   /** Line of this item if it is a concept, else that of the next one outside that is; set when it is decided. */
   concept: number | null;
 }

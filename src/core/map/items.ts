@@ -19,6 +19,18 @@ interface Open {
   list: List | null;
 }
 
+/** `[[WAL]] · [[VACUUM]], [[HOT]]`: links to notes, and nothing but marks and “and” between them. */
+const SEVERAL_LINKS = /^\[\[[^#[\]][^[\]]*\]\](?:\s*(?:[,;|·•&+/、，；]|(?:and|und|et|y|e|и)\s|[和与と])\s*\[\[[^#[\]][^[\]]*\]\])+$/;
+
+/** Links of one line that count: more are an index. */
+const MOST_LINKS = 12;
+
+/** The text of an item, or each of its links where it is several. */
+function linksApart(text: string): readonly string[] {
+  const links = text.startsWith("[[") && SEVERAL_LINKS.test(text) ? text.match(/\[\[[^\]]*\]\]/g) ?? [] : [];
+  return links.length > 0 && links.length <= MOST_LINKS ? links : [text];
+}
+
 const UNREAD: Remark = { why: "", text: null };
 
 /** Characters of the blocks below one item; more is no definition. */
@@ -45,7 +57,19 @@ export class Items {
     this.flush();
     this.leave(prefix);
     if (this.stack.length === 0 && prefix.column >= 4 && !marker.pasted && this.blankAbove) return this.diagnostics.skip(line, strings.codeLines.indented);
-    this.open(line, prefix.text.slice(marker.body).trim().replace(/^[-*+]\s+(?=[^\s:：=—–-])/, ""), prefix.depth, marker.contentColumn, marker.box, marker.isNumbered, section);
+    const text = prefix.text.slice(marker.body).trim().replace(/^[-*+]\s+(?=[^\s:：=—–-])/, "");
+    const parts = section.level > 0 ? linksApart(text) : [text];
+    for (const [at, part] of parts.entries()) {
+      if (at > 0) this.next(section);
+      this.open(line, part, prefix.depth, marker.contentColumn, marker.box, marker.isNumbered, section);
+    }
+  }
+
+  /** Another item in the same line: nothing stands below the one before. */
+  private next(section: Section): void {
+    this.flush();
+    this.stack.pop();
+    section.items++;
   }
 
   /** Leaves open only what a line stands in. */
@@ -122,7 +146,7 @@ export class Items {
   }
 
   private newItem(line: number, body: string, section: Section): Item {
-    return { line, body, more: [], box: null, parent: null, list: ALONE, section, heading: null, blocks: [], size: 0, read: UNREAD, below: null, isAttribute: false, concept: null };
+    return { line, body, more: [], box: null, parent: null, list: ALONE, section, heading: null, blocks: [], size: 0, read: UNREAD, below: null, concept: null };
   }
 
   /** Takes a line of text as part of an item above it; false if there is none. */

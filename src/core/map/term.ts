@@ -90,12 +90,8 @@ export function shownTerm(head: string): string {
 }
 
 function shownFrom(term: string, shown: (text: string) => string): string {
-  const text = withoutInvisible(oneLine(shown(term)));
-  return /[^ -~]/.test(text) ? text.replace(EMOJI, "") : text;
+  return withoutInvisible(oneLine(shown(term)));
 }
-
-/** At the ends of a name; a sharp or a flat is part of it. */
-const EMOJI = /^(?:[\u2600-\u2668\u2670-\u27BF\u2B50\uFE0F\u200D\u{1F300}-\u{1FAFF}]+\s*)+(?=[\p{L}\p{N}])|(?:\s*[\u2600-\u2668\u2670-\u27BF\u2B50\uFE0F\u200D\u{1F300}-\u{1FAFF}])+$/gu;
 
 /** What nobody sees: marks of direction, soft hyphens, spaces of no width. A joiner inside a word changes its letters, and stays. */
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|^[\u200C\u200D\s]+|[\u200C\u200D\s]+$/g;
