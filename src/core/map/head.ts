@@ -9,9 +9,10 @@
 import { strings } from "../base/strings";
 import { isColonProperty, isQuery } from "./line-kinds";
 import { LABEL_HEADINGS, SENTENCE_WORDS } from "./line-words";
+import { ASIDE, DATED, EMOJI_FIRST, ENDING, JOINS, LISTS, SAYS_NOTHING } from "./head-patterns";
+import { withNote } from "./item-links";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
-import { linkTarget, soleLink } from "../text/links";
 import { shelve } from "../text/literals";
 import { isCounted, isEnumeration, isSentence, isShortName, isStep } from "./short-name";
 import { shownTerm } from "./term";
@@ -136,27 +137,6 @@ function withoutStop(head: string): string {
   return head.replace(/(\p{Ll}{3})\.(\*\*|__)$/u, "$1$2");
 }
 
-/** Emoji behind a marked term. */
-const EMOJI_FIRST = /^(?:\s*[\p{Extended_Pictographic}\uFE0F\u200D]+)+(?=\s)/u;
-
-/** What joins two names to one: `**Stem** vs **trunk**`. */
-const JOINS = /^\s*(?:vs\.?|versus|↔|⇄|⇔|<->|<=>|≠|×)\s*/i;
-
-/** What lists names: `[[A]], [[B]]`. */
-const LISTS = /^\s*(?:[,;/&+|·•،、，；]|(?:and|or|und|oder|et|ou|y|o|e|и|или|和|与|や|و)\s)\s*/i;
-
-/** One of those marks, then words in small letters and no second mark: what is said about the one name. */
-const ASIDE = /^\s*[;|·•/]\s*\p{Ll}[^;|·•/[*]*\s[^;|·•/[*]*$/u;
-
-/** Brackets, badges, numbers and punctuation say nothing about a name. */
-const SAYS_NOTHING = /^(?:\s|\((?:[^()]|\([^()]*\))*\)|（[^（）]*）|\[[^[\]]*\](?!\()|\d|[^\p{L}\p{N}\s[\]()（）!])*$/u;
-
-/** Letters at a link are the ending of its name, letters at bold text belong to it: `[[tree]]s`, `**tree**s`. */
-const ENDING = /^[a-z]{1,3}(?!\p{L})/u;
-
-/** `[[Xylem]] date: 2023-02-23`: when the note was made. */
-const DATED = /^\s+(?:-\s+)?(?:date|created|updated|modified|added):+\s*\d[\d :T./-]*$/i;
-
 /** A head, then text, and perhaps a separator further on. */
 function between(text: string, head: string, headEnd: number): Split | Unnamed {
   const end = headEnd + (head.startsWith("[") || isBold(head) ? ENDING.exec(text.slice(headEnd))?.[0].length ?? 0 : 0);
@@ -251,33 +231,6 @@ const EQUAL = /^((?:\p{Script=Han}|\p{L}[\p{L}\p{M}])[\p{L}\p{M}\p{N}'’(),. -]
 /** `ページングとは、固定サイズのブロックのこと`: as Japanese defines, and does not ask. */
 const TOLD = /^([^、。，：？?]{1,24})とは[、，]?((?!何|なに|どう|いう)[^？?]{4,})$/;
 
-/** `URL file attacks [[url_file_attacks]]`: a name, and links to its note or to others. */
-const LINKED = /^([^[\]]*[^[\]\s])\s+(\[\[[^[\]]*\]\])((?:\s+\[\[[^[\]]*\]\])*)\.?$/;
-
-/** Words behind which a link says where something is: `more in [[Roots]]`. */
-const LEADS = /(?:^|\s)(?:in|of|from|to|on|by|about|see|de|da|do|en|in|von|aus|из|в)$/i;
-
-/**
- * A name with its note behind it. A link in small letters goes on with the name, but where it says the same words. Where
- * half of the words stand in the note's name, it needs no names beside it.
- */
-function withNote(text: string): Split | null {
-  const [, name = "", link = "", others = ""] = LINKED.exec(text) ?? [];
-  const shown = shownTerm(name);
-  const words = wordsOf(shown);
-  if (words.length === 0 || LEADS.test(name)) return null;
-  const target = wordsOf(linkTarget(link.slice(2, -2)));
-  const alike = words.filter((word) => target.some((other) => other.startsWith(word.slice(0, 4)))).length * 2 >= words.length;
-  const goesOn = /^\[\[(?:[^\]|]*\|)?\p{Ll}/u.test(link);
-  if (!alike && (goesOn || !isShortName(shown))) return null;
-  return { head: name, rest: others.trim(), link: soleLink(link), needs: alike ? null : "names" };
-}
-
-/** Of three letters or more. */
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-}
-
 /** A text without any mark. */
 function bareHead(text: string, more: string): Split | Unnamed {
   const [, term, told] = EQUAL.exec(text) ?? TOLD.exec(text) ?? [];
@@ -285,7 +238,7 @@ function bareHead(text: string, more: string): Split | Unnamed {
   if ((separatorAt(text, 0)?.end ?? 0) > 0) return { why: strings.proseLines.noTermInFront, isProse: true };
   if (more !== "" && separatorAt(more, 0) !== null) return { head: text, rest: "", needs: null };
   const noted = more === "" && (text.endsWith("]]") || text.endsWith("]].")) ? withNote(text) : null;
-  if (noted !== null) return noted;
+  if (noted !== null) return { head: noted.name, rest: noted.others, link: noted.link, needs: noted.isAlike ? null : "names" };
   const shown = shownTerm(text);
   if (more === "" && isEnumeration(shown)) return SEVERAL;
   if (more === "" && isCounted(shown)) return { why: strings.skippedLines.counts };

@@ -5,6 +5,7 @@
  */
 import { strings } from "../base/strings";
 import { ALONE, count, newList, type Item, type List } from "./item";
+import { linksApart } from "./item-links";
 import { readItemText, readTitle, type Named, type Remark } from "./item-text";
 import type { Diagnostics } from "./diagnostics";
 import type { Marker, LinePrefix } from "./line-prefix";
@@ -17,18 +18,6 @@ interface Open {
   readonly item: Item;
   /** The list of the items below it. */
   list: List | null;
-}
-
-/** `[[WAL]] · [[VACUUM]], [[HOT]]`: links to notes, and nothing but marks and “and” between them. */
-const SEVERAL_LINKS = /^\[\[[^#[\]][^[\]]*\]\](?:\s*(?:[,;|·•&+/、，；]|(?:and|und|et|y|e|и)\s|[和与と])\s*\[\[[^#[\]][^[\]]*\]\])+$/;
-
-/** Links of one line that count: more are an index. */
-const MOST_LINKS = 12;
-
-/** The text of an item, or each of its links where it is several. */
-function linksApart(text: string): readonly string[] {
-  const links = text.startsWith("[[") && SEVERAL_LINKS.test(text) ? text.match(/\[\[[^\]]*\]\]/g) ?? [] : [];
-  return links.length > 0 && links.length <= MOST_LINKS ? links : [text];
 }
 
 const UNREAD: Remark = { why: "", text: null };

@@ -30,7 +30,7 @@ siehe auch,voir aussi,véase también,ver também,vedi anche,se också,se även,
 /** Headings above sources, open questions and next steps, a bracket behind them left out: only what is linked or defined is a concept there. */
 export const ASIDE_HEADINGS = words(`
 sources,references,quellen,fuentes,referencias,fontes,источники,open questions,offene fragen,preguntas abiertas,next steps
-progress,progresso,项目进度,进度,tasks,to do,to-do,todo,aufgaben,nächste schritte,tareas,próximos pasos,perguntas abertas,próximos passos,tâches,à faire,questions ouvertes,prochaines étapes,da fare,domande aperte,prossimi passi,fonti
+progress,progresso,项目进度,进度,tasks,to do,to-do,todo,aufgaben,nächste schritte,tareas,próximos pasos,tâches,à faire,questions ouvertes,prochaines étapes,da fare,domande aperte,prossimi passi,fonti
 задачи,открытые вопросы,待办,任务,开放问题,下一步,来源,未解決,할 일,مهام,أسئلة مفتوحة,المصادر,משימות,שאלות פתוחות,מקורות`);
 
 /** Headings below which links to headings are a table of contents. */
@@ -61,7 +61,7 @@ ist,sind,wird,werden,wurde,wurden,kann,können,muss,müssen,soll,sollte,gibt,sic
 export const IMPERATIVES = words(`
 add,adjust,apply,argue,avoid,be,begin,choose,compare,configure,confirm,connect,consider,create,decide,define,delete,deploy,describe,determine,ensure,enable,establish,evaluate,examine,execute,explain,explore,extract,find,follow,generate,get,give
 go,identify,implement,improve,include,inspect,install,investigate,analyze,analyse,optimize,minimize,maximize,calculate,keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write
-aplicar,aprender,añadir,configurar,crear,criar,eliminar,escribir,estudar,estudiar,fazer,hacer,instalar,leer,ler,revisar,usar
+aprender,añadir,configurar,crear,criar,eliminar,escribir,estudar,estudiar,fazer,hacer,instalar,leer,ler,revisar,usar
 apprendre,créer,faire,installer,lire,creare,installare,leggere,usare`);
 
 /** A name does not start with these. */
