@@ -14,8 +14,9 @@ import type { LoggedConcept } from "../core/study/concept-line";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import { aheadProblems, isAhead } from "../core/study/ahead";
-import { formatRecord, isWritableTime, recordOf, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
+import { isWritableTime, recordOf, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
 import type { LogChanges, LoggedTick, LogState } from "../core/study/log-state";
+import { isSameRecord } from "../core/study/subject-records";
 import { tickHistory } from "../core/study/tick-history";
 import type { Clock } from "./clock";
 import { CurrentProjections } from "./current-projections";
@@ -26,9 +27,8 @@ import { LINES, LogWriter, type LogPlace } from "./log-writer";
 
 export class StudyLog {
   private readonly notes: LogNotes;
-  /** What this device added since it started. */
+  /** What this device added since it started, also by its time: no two have the same. */
   private readonly added: LogRecord[] = [];
-  /** Those by their time: no two of one device have the same. */
   private readonly addedAt = new Map<number, LogRecord>();
   private readonly projections: CurrentProjections;
   private readonly writer: LogWriter | null;
@@ -193,10 +193,7 @@ export class StudyLog {
 
   private async isOwn(records: readonly LogRecord[]): Promise<boolean> {
     let own = true;
-    await this.jobs.run(forEachChunk(records, LINES, (record) => {
-      const added = this.addedAt.get(record.time);
-      own &&= added !== undefined && formatRecord(added) === formatRecord(record);
-    }));
+    await this.jobs.run(forEachChunk(records, LINES, (record) => { own &&= isSameRecord(this.addedAt.get(record.time), record); }));
     return own;
   }
 

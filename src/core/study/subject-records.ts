@@ -191,9 +191,14 @@ function isAfter(one: LogRecord, record: LogRecord): boolean {
 /** Whether a list in the order of time has a record with the same line. Lines are not kept: they took a third of the memory. */
 function holds(records: readonly LogRecord[], record: LogRecord): boolean {
   for (let at = records.length - 1, one = records[at]; one !== undefined && one.time >= record.time; one = records[--at]) {
-    if (one.time === record.time && formatRecord(one) === formatRecord(record)) return true;
+    if (isSameRecord(one, record)) return true;
   }
   return false;
+}
+
+/** Whether both are written as one line. */
+export function isSameRecord(one: LogRecord | undefined, other: LogRecord): boolean {
+  return one?.time === other.time && formatRecord(one) === formatRecord(other);
 }
 
 /** No device does two things in one millisecond: time and device name what was done. */
