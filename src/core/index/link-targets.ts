@@ -50,7 +50,10 @@ export class LinkTargets {
   private nearest(target: string, from: string): NotePath | null {
     const isPlace = /^\.{0,2}\//.test(target);
     const wanted = comparedPath(isPlace ? placeOf(target, from) : target);
-    const found = this.named(lastPart(wanted)).filter((path) => endsWithPath(comparedPath(path), wanted));
+    const named = this.named(lastPart(wanted));
+    // Most names are one note's.
+    if (named.length === 1 && !wanted.includes("/")) return named[0] ?? null;
+    const found = named.filter((path) => endsWithPath(comparedPath(path), wanted));
     const exact = found.find((path) => isPath(comparedPath(path), wanted));
     if (exact !== undefined || isPlace) return exact ?? null;
     const folder = comparedPath(from.slice(0, from.lastIndexOf("/") + 1));

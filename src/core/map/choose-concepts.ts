@@ -135,7 +135,9 @@ class Chosen {
     this.choice.diagnostics.keep(line);
     const parent = item.parent?.concept ?? null;
     const written = more.length === 0 ? body : [body, ...more].join(" ");
-    this.bullets.push({ line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, ...subpath === undefined ? {} : { subpath }, definition: this.definitionOf(item), box, blockId, tags, references, written });
+    // Spread among so many, a part that is hardly ever there took as long as all others.
+    const bullet = { line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, definition: this.definitionOf(item), box, blockId, tags, references, written };
+    this.bullets.push(subpath === undefined ? bullet : { ...bullet, subpath });
     const compared = `${under.compared}${normalizePlain(term)}\n${numberInFront(term)}`;
     const first = this.firstLine.get(compared);
     if (first === undefined) this.firstLine.set(compared, line);

@@ -62,12 +62,11 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
   const { term, aliases, isSimple } = termOf(head);
   if (term === "") return { why: strings.skippedLines.noTerm, text: null };
   const written = own.more === "" ? rest : rest === "" ? own.more : `${rest} ${own.more}`;
-  return {
+  const named = {
     term,
     key: isSimple ? termKey(term) : headKey(head, term),
     aliases: also === undefined ? aliases : termOf(`${head} (${also})`).aliases,
     link: split.link ?? soleLink(head),
-    ...partOf(head),
     definition: withoutInvisible(withoutBreaks(separated(written))),
     blockId: own.blockId,
     tags: tagsOf(more === "" ? body : `${body} ${more}`),
@@ -76,15 +75,12 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     isPlain: split.isPlain === true,
     text: wholeText(own),
   };
+  const subpath = soleSubpath(head);
+  return subpath === "" ? named : { ...named, subpath };
 }
 
 /** Emoji behind a head: stars, how far somebody is. */
 const BEHIND = /(\S)(?:\s+[\p{Extended_Pictographic}\uFE0F\u200D]+)+$/u;
-
-function partOf(head: string): { readonly subpath?: string } {
-  const subpath = soleSubpath(head);
-  return subpath === "" ? {} : { subpath };
-}
 
 /** A simple head leads to nothing but what it names. */
 function referencesIn(head: string, written: string, term: string, isSimple: boolean): readonly string[] {
