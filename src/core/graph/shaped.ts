@@ -8,6 +8,7 @@ import { withSigns } from "../text/formula-signs";
 import { foldedAway, sectionsOf } from "./folding";
 import type { Graph, GraphNode, Layout } from "./graph";
 import { inLearnOrder, onWholePath, withSteps } from "./learn-order";
+import { withoutScattered } from "./layout/stretches";
 import { sizeOf } from "./progress";
 import { mapName } from "./tile";
 
@@ -38,7 +39,7 @@ function onPath(graph: Graph, foldedIds: ReadonlySet<string>, whole: Graph): Gra
   const steps = new Map(onWholePath(whole).nodes.flatMap(({ id, step }) => step === undefined ? [] : [[id, step]]));
   const shown = new Map(graph.nodes.map((node) => [node.id, node]));
   const kept = { ...graph, nodes: ordered.nodes.flatMap(({ id }) => shown.get(id) ?? []) };
-  return withSteps(folded(kept, foldedIds), kept, steps);
+  return withSteps(withoutScattered(folded(kept, foldedIds)), kept, steps);
 }
 
 /** Of all maps, a section has a short name, as its map has; while it is folded, it has the tint of its map. */

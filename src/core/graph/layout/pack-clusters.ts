@@ -25,14 +25,14 @@ export interface PackSetting {
   /** Of the pane: width to height. */
   readonly aspect: number;
   /** What the whole may take, so that it can be read in the pane. */
-  readonly room: Size;
+  readonly space: Size;
   readonly gap: number;
   /** From 0 to 1, for changing the order. */
   readonly random: () => number;
   readonly tries: number;
 }
 
-/** What counts beside the height of the whole at the pane's proportions: the distance of related ones, of each from its wish, and what is over the room. */
+/** What counts beside the height of the whole at the pane's proportions: the distance of related ones, of each from its wish, and what is over the space. */
 const COST = { related: 0.25, wish: 0.06, over: 4 } as const;
 
 interface Placed extends Place, Size {
@@ -155,9 +155,9 @@ function heightened({ left, right, top, bottom }: Bounds, y: number, height: num
 }
 
 /** Of a rectangle with the pane's proportions around the whole, and more for what no longer fits. */
-function heightOf({ left, right, top, bottom }: Bounds, { aspect, room }: PackSetting): number {
+function heightOf({ left, right, top, bottom }: Bounds, { aspect, space }: PackSetting): number {
   if (left > right) return 0;
   const [width, height] = [(right - left) / aspect, bottom - top];
-  const over = Math.max(0, right - left - room.width) / aspect + Math.max(0, height - room.height);
+  const over = Math.max(0, right - left - space.width) / aspect + Math.max(0, height - space.height);
   return Math.max(width, height) + 0.1 * Math.min(width, height) + COST.over * over;
 }

@@ -21,10 +21,11 @@ import { adjacencyOf, type Adjacency } from "./adjacency";
 import { placeBoard } from "./board-places";
 import { createRandom, runSimulation, type Body } from "./forces";
 import type { Place } from "./remove-overlaps";
-import { LEGIBLE, marginOf, NARROW } from "../style";
+import { LEGIBLE, NARROW } from "../style";
 import { boxesOf, settleJob, type DiscPlace } from "./settle";
 import { extended, SETTLED, withProgress } from "./web-extended";
 import type { Size } from "./sized-box";
+import { stripIn, wholeIn, type WebExtent } from "./web-extent";
 import { placeClusters, ROUNDS_OF, type ClusteredPlace, type Spacing } from "./web-clusters";
 
 /** From airy to dense: the first that fits the pane is taken. */
@@ -60,60 +61,32 @@ export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from 
   if (known >= nodes.length * MOSTLY && known > 0) return yield* extended(nodes, adjacency, from);
   const isSmall = isSmallWeb(nodes.length);
   const tries = TRIES.find(([most]) => nodes.length <= most)?.[1] ?? 1;
-  const setting: Setting = { graph, adjacency, target: wholeIn(pane), measure, tries, isSmall };
+  const setting: Setting = { graph, adjacency, extent: wholeIn(pane), measure, tries, isSmall };
   yield 0;
   let best = yield* bestJob(nodes, setting, isSmall ? 0.5 : 1);
   // What is too small to read in the pane is as wide as the pane, and scrolled. What a filter leaves is seen as a whole.
-  if (isSmall && best !== null && best.fit < LEGIBLE && (graph.isFiltered !== true || pane.width < NARROW)) best = yield* bestJob(nodes, { ...setting, target: stripIn(pane, best.size) }, 1);
+  if (isSmall && best !== null && best.fit < LEGIBLE && (graph.isFiltered !== true || pane.width < NARROW)) best = yield* bestJob(nodes, { ...setting, extent: stripIn(pane, best.size) }, 1);
   yield 1;
   return best?.boxes ?? new Map();
 }
 
 function* bestJob(nodes: readonly WebNode[], setting: Setting, end: number): Generator<number, Web | null> {
-  const { tries, isSmall, target } = setting;
-  const begin = target.isStrip ? 0.5 : 0;
+  const { tries, isSmall, extent } = setting;
+  const begin = extent.isStrip ? 0.5 : 0;
   const done = (share: number): number => begin + share * (end - begin);
   let best: Web | null = null;
   let spacing = DENSE;
   for (let n = 0; n < tries; n++) {
     const middles = yield* drawnByForces(nodes, setting, n, (share) => done((n + share * 0.8) / tries));
-    for (const one of n > 0 ? [spacing] : isSmall ? SPACINGS : [DENSE]) {
+    for (const one of n > 0 ? [spacing] : isSmall ? SPACINGS.slice(extent.isStrip ? 2 : 0) : [DENSE]) {
       const web = yield* withProgress(placedJob(nodes, middles, setting, one, n), done((n + 0.8) / tries));
       [spacing, best] = [one, n === 0 || best === null || web.cost < best.cost ? web : best];
       if (web.fit >= one.fit) break;
     }
     yield done((n + 1) / tries);
-    if (best?.isClean === true || (isSmall && !target.isStrip && best !== null && best.fit < HOPELESS && setting.graph.isFiltered !== true)) break;
+    if (best?.isClean === true || (isSmall && !extent.isStrip && (best?.fit ?? 1) < HOPELESS)) break;
   }
   return best;
-}
-
-/** What the places are for. */
-interface Target {
-  /** Width to height of what they fill. */
-  readonly aspect: number;
-  /** Pixels at zoom 1 that the whole may take, so that it can be read. */
-  readonly room: Size;
-  /** Its height does not matter: it is scrolled. */
-  readonly isStrip: boolean;
-}
-
-function wholeIn(pane: Size): Target {
-  const { width, height } = roomIn(pane);
-  return { aspect: aspectOf({ width, height }), room: { width, height }, isStrip: false };
-}
-
-/** `size`: of the same in other proportions. */
-function stripIn(pane: Size, size: Size): Target {
-  const { width } = roomIn(pane);
-  return { aspect: Math.min(1.5, width ** 2 / (size.width * size.height)), room: { width, height: Infinity }, isStrip: true };
-}
-
-/** A phone's letters are not made smaller. */
-function roomIn({ width, height }: Size): Size {
-  if (!(width >= 1 && height >= 1)) return { width: Infinity, height: Infinity };
-  const [margin, zoom] = [2 * marginOf(width), width < NARROW ? 1 : LEGIBLE];
-  return { width: Math.max(width / 2, width - margin) / zoom, height: Math.max(height / 2, height - margin) / zoom };
 }
 
 interface Web {
@@ -128,8 +101,8 @@ interface Web {
 }
 
 /** Concepts around these middles, as a web. */
-function* placedJob(nodes: readonly WebNode[], middles: readonly Place[], { graph, adjacency: { pulls }, target, measure, tries, isSmall }: Setting, spacing: Spacing, attempt: number): Generator<void, Web> {
-  const clustered = yield* placeClusters(nodes, middles, { ...target, spacing, measure, lines: pulls, random: createRandom(attempt) });
+function* placedJob(nodes: readonly WebNode[], middles: readonly Place[], { graph, adjacency: { pulls }, extent, measure, tries, isSmall }: Setting, spacing: Spacing, attempt: number): Generator<void, Web> {
+  const clustered = yield* placeClusters(nodes, middles, { ...extent, spacing, measure, lines: pulls, random: createRandom(attempt) });
   const bounds = clustered.map((place) => place.bounds);
   const words = [...new Set(bounds)].flatMap((box): Box[] => box === null ? [] : [{ x: box.x, y: box.y - (box.height + HULL.caption) / 2, width: box.width * CAPTION, height: HULL.caption }]);
   const settled: readonly DiscPlace[] = nodes.length > SETTLED.concepts || pulls.length > SETTLED.lines ? clustered : yield* settleJob({ nodes, places: clustered, lines: pulls, bounds, words, gap: spacing.gap, rounds: ROUNDS_OF.whole });
@@ -140,11 +113,11 @@ function* placedJob(nodes: readonly WebNode[], middles: readonly Place[], { grap
   const whole = around([...boxes.values(), ...captions]);
   const rim = 2 * (captions.length === 0 ? 0 : HULL.pad) + EDGE;
   const size = { width: (whole?.width ?? 0) + rim, height: (whole?.height ?? 0) + rim };
-  const fit = Math.min(1, LEGIBLE * Math.min(target.room.width / size.width, target.room.height / size.height));
+  const fit = Math.min(1, LEGIBLE * Math.min(extent.space.width / size.width, extent.space.height / size.height));
   const lines = curves.reduce((sum, curve) => curve === null ? sum : sum + curve.touches * COST.touch + curve.bends * COST.bend + curve.length, 0);
-  const isClean = fit >= 1 && !target.isStrip && curves.every((curve) => curve === null || curve.touches + curve.bends === 0);
-  const over = Math.max(0, LEGIBLE / fit - 1) * COST.illegible + (target.isStrip ? size.height * COST.height : 0);
-  return { boxes, size, fit, isClean, cost: lines + (fit > 0 ? (1 / fit - 1) * COST.unfit : 0) + over };
+  const isClean = fit >= 1 && !extent.isStrip && curves.every((curve) => curve === null || curve.touches + curve.bends === 0);
+  const over = Math.max(0, LEGIBLE / fit - 1) * COST.illegible + (extent.isStrip ? size.height * COST.height : 0);
+  return { boxes, size, fit, isClean, cost: lines + (1 / fit - 1) * COST.unfit + over };
 }
 
 /** A cluster that moved to one side under its caption, so that the caption would stand over its bounds, keeps its places. */
@@ -194,7 +167,7 @@ function nodesOf(graph: Graph, measure: Measure): WebNode[] {
 interface Setting {
   readonly graph: Graph;
   readonly adjacency: Adjacency;
-  readonly target: Target;
+  readonly extent: WebExtent;
   readonly measure: Measure;
   /** The best is taken; of one alone nobody needs to know how good it is. */
   readonly tries: number;
@@ -218,7 +191,7 @@ const FORCES = { push: 30, reach: 12, gravity: 0.06, turns: { few: 300, many: 20
 const MANY = 500;
 
 /** Middles of names and discs together. */
-function* drawnByForces(nodes: readonly WebNode[], { adjacency, target: { aspect }, measure }: Setting, attempt: number, doneOf: (share: number) => number): Generator<number, Place[]> {
+function* drawnByForces(nodes: readonly WebNode[], { adjacency, extent: { aspect }, measure }: Setting, attempt: number, doneOf: (share: number) => number): Generator<number, Place[]> {
   const seed = placeBoard(adjacency.framed, { width: 1200, height: 800 }, (text, kind) => kind === "concept" ? measure(text, kind) : { width: 0, height: 0 });
   const unit = Math.sqrt(STRETCH * areaOf(nodes) / Math.max(1, nodes.length));
   const random = createRandom(attempt);
@@ -235,14 +208,6 @@ function* drawnByForces(nodes: readonly WebNode[], { adjacency, target: { aspect
 
 function areaOf(nodes: readonly WebNode[]): number {
   return nodes.reduce((sum, { width, height }) => sum + (width + DENSE.gap.x) * (height + DENSE.gap.y), 0);
-}
-
-/**
- * A pane that is not open yet gets the proportions of a usual screen. A pane that is a narrow strip is not filled to
- * its ends.
- */
-function aspectOf({ width, height }: Size): number {
-  return width >= 1 && height >= 1 && Number.isFinite(width / height) ? Math.min(3, Math.max(0.5, width / height)) : 1.5;
 }
 
 function centered(points: readonly Place[]): Place[] {

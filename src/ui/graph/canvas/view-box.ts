@@ -102,10 +102,9 @@ const WEB: Fit = { readable: true, least: LEGIBLE };
  */
 export function fitOf({ graph, boxes, layout }: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly layout: Layout }, isFiltered: boolean, isNarrow: boolean): Fit {
   if (layout.headings === "none") {
-    const [first, ...others] = boxes.values();
-    if (first === undefined) return WEB;
+    const [first = { x: 0, y: 0 }] = boxes.values();
     const isRead = isSmallWeb(boxes.size) && (isNarrow || !isFiltered);
-    return isRead ? { ...WEB, filling: true, wholeFrom: isNarrow ? ZOOM.fit : LEGIBLE, start: others.reduce((top, box) => box.y < top.y ? box : top, first) } : { ...WEB, wholeFrom: isNarrow ? FAR : 0, start: first };
+    return isRead ? { ...WEB, filling: true, wholeFrom: isNarrow ? ZOOM.fit : LEGIBLE, start: { x: first.x, y: 0 } } : { ...WEB, wholeFrom: isNarrow ? FAR : 0, start: first };
   }
   const fit: Fit = { readable: true, filling: isNarrow || !isFiltered };
   const root = boxes.get(ROOT);
