@@ -132,8 +132,8 @@ function lineShapes({ edge, curve: { d, from, to, near }, hue }: WebLine, { focu
   ];
 }
 
-/** Of each cluster from afar so many lines, to those that it is most related to. */
-const STRONGEST = 2;
+/** Of each cluster from afar so many lines, to that which it is most related to. */
+const STRONGEST = 1;
 
 function linesBetween(hulls: readonly HullPlace[], lines: readonly WebLine[], palette: Palette): SceneShape[] {
   const hullOf = new Map(hulls.flatMap((hull, n) => hull.cluster.nodes.map(({ id }) => [id, n])));
