@@ -115,8 +115,8 @@ function* placedJob(nodes: readonly WebNode[], middles: readonly Place[], { grap
   const size = { width: (whole?.width ?? 0) + rim, height: (whole?.height ?? 0) + rim };
   const fit = Math.min(1, LEGIBLE * Math.min(extent.space.width / size.width, extent.space.height / size.height));
   const lines = curves.reduce((sum, curve) => curve === null ? sum : sum + curve.touches * COST.touch + curve.bends * COST.bend + curve.length, 0);
-  const isClean = fit >= 1 && !extent.isStrip && curves.every((curve) => curve === null || curve.touches + curve.bends === 0);
-  const over = Math.max(0, LEGIBLE / fit - 1) * COST.illegible + (extent.isStrip ? size.height * COST.height : 0);
+  const isClean = fit >= 1 && curves.every((curve) => curve === null || curve.touches + curve.bends === 0);
+  const over = Math.max(0, LEGIBLE / fit - 1) * COST.illegible;
   return { boxes, size, fit, isClean, cost: lines + (1 / fit - 1) * COST.unfit + over };
 }
 
@@ -133,8 +133,8 @@ function withCaptions(nodes: readonly WebNode[], clustered: readonly ClusteredPl
   return settled.map((place, n) => { const kept = clustered[n]; return kept?.bounds != null && moved.has(kept.bounds) ? kept : place; });
 }
 
-/** In pixels of line: a touched name, a corner of a line, what does not fit, and what cannot be read: as much as the pane once more; a pixel to scroll. */
-const COST = { touch: 2000, bend: 60, unfit: 12_000, illegible: 100_000, height: 4 } as const;
+/** In pixels of line: a touched name, a corner of a line, what does not fit, and what cannot be read: as much as the pane once more. */
+const COST = { touch: 2000, bend: 60, unfit: 12_000, illegible: 100_000 } as const;
 
 /** The share of a cluster's width that its caption takes, before that is known; and pixels around the whole. */
 const CAPTION = 0.6, EDGE = 2;

@@ -107,15 +107,9 @@ export class Minimap {
     brush.strokeStyle = this.theme.accent;
     brush.lineWidth = 2;
     brush.strokeRect((x - width / 2) * scale + left, (y - height / 2) * scale + top, width * scale, height * scale);
-    this.stay(true);
-  }
-
-  /** For a while, or as long as the pointer is on it. */
-  private stay(isMoved: boolean): void {
     this.win.clearTimeout(this.timer);
-    const stays = isMoved || this.canvas.matches(":hover");
-    this.canvas.toggleClass("is-at-rest", !stays);
-    if (stays) this.timer = this.win.setTimeout(() => { this.stay(false); }, STAYS);
+    this.canvas.removeClass("is-at-rest");
+    this.timer = this.win.setTimeout(() => { this.canvas.addClass("is-at-rest"); }, STAYS);
   }
 
   private centerOn(event: PointerEvent): void {

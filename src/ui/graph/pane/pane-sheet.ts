@@ -52,10 +52,12 @@ function drawHead(sheet: HTMLElement, title: string, close: () => void, back?: (
   if (back !== undefined) iconButton(head, "arrow-left", strings.common.back, back);
   head.createSpan({ cls: "moc-study-sheet-title", text: title });
   iconButton(head, "x", strings.common.close, close);
-  let from = 0;
+  let from = Infinity;
   head.addEventListener("pointerdown", ({ clientY }) => { from = clientY; });
-  head.addEventListener("pointermove", ({ clientY, pointerId }) => { if (clientY - from > DRAWN / 4) head.setPointerCapture(pointerId); });
-  head.addEventListener("pointerup", ({ clientY, pointerId }) => { if (head.hasPointerCapture(pointerId) && clientY - from > DRAWN) close(); });
+  sheet.addEventListener("pointerup", ({ clientY }) => {
+    if (clientY - from > DRAWN) close();
+    from = Infinity;
+  });
 }
 
 /** What the graph can be shown as, one beside the other. `choose` gets a layout's id, or `LIST`. */
