@@ -9,11 +9,16 @@ const EMPTY = new RegExp(`^(?:${wordsOfAll("asksNothing")})$`);
 
 /** Whether a term asks nothing, not even with what stands above it: `Example`, `General`. */
 export function asksNothing(term: string): boolean {
-  return EMPTY.test(labelOf(term)) || COUNT.test(term);
+  return EMPTY.test(labelOf(term)) || COUNT.test(term) || /^\[[^[\]]+\]$/.test(term);
 }
 
 /** `6 objectives`: how many there are, and not of what. */
 const COUNT = /^\d+ \p{Ll}+s$/u;
+
+/** Whether a word is such a label, in a text too: “rising importance”. */
+export function isLabelWord(word: string): boolean {
+  return LABELS.test(word.toLowerCase());
+}
 
 function labelOf(term: string): string {
   return normalizePlain(term).replace(/\s+\d+$/, "").replace(/[\s-]+/g, " ");
