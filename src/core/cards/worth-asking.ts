@@ -17,13 +17,13 @@ import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
 import { normalizePlain, plainText } from "../text/normalize";
 import { textBlocks } from "../text/text-blocks";
-import { splitWords, withoutBracket } from "../text/words";
+import { splitWords } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
-import { holdsList, holdsTopics, isComment, isDefining, isEntry, isLinked, LINKS_ALONE, NAME, namesIt, namesOf } from "./link-comment";
+import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, LINKS_ALONE, NAME, namesIt, namesOf } from "./link-comment";
 import { littleTold, pairsIn } from "./tells-little";
 import { toldIn, type Told } from "./told-enough";
-import { isCited, isMadeBy, isPeople, withoutRemark } from "./sources";
+import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
 import { isAdministration, isOfPoints, MAP } from "./study-titles";
 
@@ -44,14 +44,13 @@ export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.goesOn; }, fits: (concept) => GOES_ON.test(concept.written) || (isPhrase(concept) && (!isDefining(plainText(concept.definition)) || JOINS.test(concept.definition))) },
   { get why() { return strings.noCard.listsBelow; }, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
   { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
-  { get why() { return strings.noCard.leadsElsewhere; }, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept) },
+  { get why() { return strings.noCard.leadsElsewhere; }, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept, isForMany(concept.term)) },
   { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
   { get why() { return strings.noCard.advice; }, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
   { get why() { return strings.noCard.listsNote; }, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || REACH.test(plainText(concept.definition)) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
   { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) },
-  { get why() { return strings.noCard.notNamed; }, fits: (concept) => isOfNote(concept) && (ANY.test(concept.definition) || (splitWords(withoutBracket(concept.term)).length >= TITLE_WORDS && !saysWhat(concept.definition, namesOf(concept), true))) },
   { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
   { get why() { return strings.noCard.titleTerm; }, fits: (concept) => isTitled(concept) && (TITLE_SIGNS.test(concept.term) || isComment(concept)) },
 ];
@@ -72,8 +71,6 @@ export interface Judged {
   readonly isRoute: boolean;
   /** A piece of data of what the list is about. */
   readonly isProperty: boolean;
-  /** A label that in a list of such data is one, too. */
-  readonly isLabel: boolean;
   readonly pairs: number;
   readonly little: number;
   /** It says what it is, so that it is asked even where little beside it is. */
@@ -102,7 +99,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
   const names = namesOf(given);
   const isOfParagraph = isFromNote(given) && given.isNoteDefined !== true;
   return {
-    why: RULES.find(({ fits }) => fits(asked))?.why ?? (isOfParagraph ? whyNoDefinition(asked.definition, names) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
+    why: RULES.find(({ fits }) => fits(asked))?.why ?? (isOfParagraph ? (ANY.test(asked.definition) ? strings.noCard.notNamed : whyNoDefinition(asked.definition, names)) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
     isTitled: isTitled(asked),
     isComment: isLinked(asked) && !namesIt(asked),
     isWork: isWork(asked),
@@ -110,7 +107,6 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isRoute: isRoute(asked),
     isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
     isProperty: isProperty(asked) || FILE.test(asked.definition),
-    isLabel: BOLD_LABEL.test(asked.written),
     pairs: pairsIn(asked),
     told: toldIn(asked),
     little: littleTold(asked),
@@ -132,9 +128,6 @@ function isProperty({ term, definition }: Concept): boolean {
 
 /** `beds/plan.yml`: a file of somebody’s own. */
 const FILE = /`[\w.*-]+\/[\w./*-]*`/;
-
-/** `**Stack:** soil and sand`: a label of one word. */
-const BOLD_LABEL = /^(?:\*\*|__)[^\s*_]+[:：](?:\*\*|__)/u;
 
 /** Words of a note's name from which it is rather a title, as of an article; and what parts two titles, or asks. */
 const TITLE_WORDS = 5;
@@ -186,10 +179,10 @@ const IN_BRACKETS = /[(（“"][^()（）“”"]{1,24}[)）”"]/g;
 const ASKS = /[\p{L}\p{N})]\s?[?？؟](?=$|[\s)*_])|[\p{Script=Han}][?？]/u;
 
 /** “Any game in which …”: where something holds. */
-const ANY = /^(?:any|jede[rs]?|cualquier|qualsiasi|qualquer|n['’]importe quel(?:le)?|tout(?:e)? (?=\p{L}+ qui)|elke?|любо[йе]|任何|任意) (?!of )/iu;
+const ANY = /^(?:any|jede[rs]?|cualquier|qualsiasi|qualquer|любо[йе]|任何|任意) (?!of )/iu;
 
 /** “From seeds to trees”: what a note reaches from and to. */
-const REACH = /^(?:(?:from|von|desde|de|da|от|van)\s.*\s(?:to|bis|hasta|à|a|до|tot)\s|从.*到)/iu;
+const REACH = /^(?:(?:from|von|desde|de|da|от)\s.*\s(?:to|bis|hasta|à|a|до)\s|从.*到)/iu;
 
 /** One letter joins, in more languages than those in which it is an article. */
 const JOINS = /^\p{L}\s/u;
@@ -201,9 +194,10 @@ function isOfNote({ noteDefinition, isNoteDefined }: Concept): boolean {
   return noteDefinition !== undefined && isNoteDefined !== true;
 }
 
-/** A name that is no marked term, and the names of people alone. */
+/** A name that is no marked term, and the names of people or a title alone. */
 function isWork({ written, definition }: Concept): boolean {
-  return !BOLD.test(written) && isPeople(withoutRemark(definition));
+  const text = withoutRemark(definition);
+  return !BOLD.test(written) && (isPeople(text) || isTitle(text));
 }
 
 const BOLD = /^(?:\*\*|__)/;
