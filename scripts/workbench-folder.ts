@@ -5,17 +5,10 @@
  * another, so that an own write is never taken for a foreign one.
  */
 import { watch, type Stats } from "node:fs";
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { entryOf, walk, type Entry } from "./workbench-entries";
 import { storedCache, type StoredCache } from "./workbench-metadata";
-
-export interface Entry {
-  readonly path: string;
-  readonly type: "file" | "folder";
-  readonly ctime: number;
-  readonly mtime: number;
-  readonly size: number;
-}
 
 export interface StoredNote {
   readonly text: string;
@@ -63,13 +56,13 @@ const LONG = 100_000;
 
 export async function openFolder(root: string): Promise<Folder> {
   const real = await realpath(root);
-  return new WatchedFolder(real, await look(real));
+  return new WatchedFolder(real, look(real));
 }
 
 type Known = Map<string, Entry>;
 
-async function look(root: string): Promise<Known> {
-  return new Map((await walk(root)).map((entry) => [entry.path, entry]));
+function look(root: string): Known {
+  return new Map(walk(root).map((entry) => [entry.path, entry]));
 }
 
 class WatchedFolder implements Folder {
@@ -155,7 +148,7 @@ class WatchedFolder implements Folder {
     this.watcher?.close();
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+  private inTurn<T>(work: () => T | Promise<T>): Promise<T> {
     const mine = this.turn.then(work, work);
     this.turn = mine.catch(() => undefined);
     return mine;
@@ -166,9 +159,9 @@ class WatchedFolder implements Folder {
   }
 
   private lookAround(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.inTurn(() => {
       const before = this.known;
-      this.known = await look(this.root);
+      this.known = look(this.root);
       for (const event of differences(before, this.known)) this.tell(event);
     });
   }
@@ -190,22 +183,6 @@ function differences(before: ReadonlyMap<string, Entry>, now: ReadonlyMap<string
   });
   const event = (kind: FolderEvent["kind"]) => (entry: Entry): FolderEvent => ({ kind, entry, by: "" });
   return [...gone.map(event("delete")), ...come.map(event("create")), ...changed.map(event("modify"))];
-}
-
-/** Lists folders before their content. Links and hidden files are skipped, as the app skips hidden ones. */
-async function walk(root: string, folder = ""): Promise<Entry[]> {
-  const names = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
-  const found = await Promise.all(names.filter((one) => !one.name.startsWith(".") && (one.isFile() || one.isDirectory())).map(async (one) => {
-    const file = folder === "" ? one.name : `${folder}/${one.name}`;
-    const stats = await stat(path.join(root, file)).catch(() => null);
-    if (!stats) return [];
-    return one.isDirectory() ? [entryOf(file, stats), ...await walk(root, file)] : [entryOf(file, stats)];
-  }));
-  return found.flat();
-}
-
-function entryOf(file: string, stats: Stats): Entry {
-  return { path: file, type: stats.isDirectory() ? "folder" : "file", ctime: Math.round(stats.birthtimeMs), mtime: stats.mtimeMs, size: stats.size };
 }
 
 function stamp(stats: Stats): string {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type axe from "axe-core";
+import { inPage, settled } from "./open-page";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -16,4 +17,15 @@ export async function barriers(page: Page, selector: string): Promise<string[]> 
     const { violations } = await tool.run(where, { resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`));
   }, selector);
+}
+
+/** The same of both themes, which differ in colours alone: one walk to where one looks serves both. */
+export async function barriersOfThemes(page: Page, selector: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of ["light", "dark"] as const) {
+    await inPage(page, (workbench, wanted) => { workbench.setTheme(wanted); }, theme);
+    await settled(page);
+    found.push(...(await barriers(page, selector)).map((line) => `${theme}: ${line}`));
+  }
+  return found;
 }

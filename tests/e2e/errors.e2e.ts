@@ -1,7 +1,7 @@
 /** What fails is told: a command, a click, a drawing. What was switched off does nothing more. */
 import { expect, type Page } from "@playwright/test";
 import { inPage } from "./open-page";
-import { lastNotice, onWorkbench, palette, SAMPLE, settled } from "./plugin-page";
+import { chooseMap, lastNotice, onWorkbench, palette, SAMPLE, settled } from "./plugin-page";
 import { test } from "./test";
 
 onWorkbench(SAMPLE);
@@ -32,8 +32,7 @@ test("a command that fails is told in a sentence, and logged once", async ({ pag
 test("a button of a notice that fails is told, too", async ({ page, complaints }) => {
   await inPage(page, (workbench) => workbench.setRawData('{"openGenerated":false}'), null);
   await palette(page, "Generate study checklist for a map");
-  await page.keyboard.type("Systems");
-  await page.keyboard.press("Enter");
+  await chooseMap(page, "Systems");
   await inPage(page, ({ app }) => { app.workspace.openLinkText = () => Promise.reject(new Error("the note is locked")); }, null);
   await page.getByRole("button", { name: "Open note" }).click();
   await expect(lastNotice(page)).toContainText("“Open note” did not work: the note is locked.");

@@ -18,15 +18,22 @@ export const FORMS: readonly Chapter[] = [
     { name: "Bold, a link or code, then a dash or a colon", says: "What stands in front is the term, what stands behind is its definition. Dashes and arrows need white space around them, a colon needs it behind.", examples: [
       "- **Inode** — What a file is, but for its name\n- [[Directory]] – A file that lists names\n- `fsync()` -- Waits for the disk\n- [Journal](https://example.org/journal) - A promise\n- **Hard link:** a second name\n- [[Extent]] → A run of blocks\n- **Block** // The smallest piece\n- **Sector**; the smallest piece of a disk\n- **Cluster** ~ some sectors\n- **Zone** := some clusters\n- **Track.** A ring of sectors\n- **Platter** ==> What tracks are on\n- **Mount**-point",
     ] },
+    { name: "Questions", says: "A question in bold is a concept where its answer stands behind or below it.", examples: [
+      "- **What is a block?** The smallest piece\n- **What is an inode?**\n  - What a file is, but for its name\n- **What is missing here?**\n\n**What is a sector?** What a disk is made of.\n\n**What is a track?** A ring of them.",
+    ] },
     { name: "Plain words, then a dash or a colon", says: "At most 80 characters in front of the first separator. Separators in code, formulas, links, brackets and emphasis part nothing.", examples: [
       "- Sparse file - holes that take no space\n- Quota: how much one may store\n- RAID (levels: 0 - 6) — disks that stand in for each other\n- $f: A \\to B$ — a map from A to B\n- Set $\\{1,2\\}$ — two numbers\n- `a == b` — a comparison\n- _Fork - exec_ — how a process starts another\n- Pipe = what joins two processes\n- Signal– a word to a process\n- Daemon.- it runs behind\n- Socket ::: a door for messages\n- Area = width * height",
       "## Títulos\n- Contas a pagar\n- Derecho a la vida\n- Impostos",
     ] },
-    { name: "A link in the words", says: "A link in small letters behind plain words is part of the name. A link that begins with a capital is the name’s note.", examples: [
-      "- Anterior [[cruciate ligament]]\n- Marbury [[Marbury v. Madison]]\n- [[Femur]] — a bone",
+    { name: "A link in the words", says: "A link in small letters behind plain words is part of the name. A link that begins with a capital, or says the same words, is the name’s note.", examples: [
+      "- Anterior [[cruciate ligament]]\n- Marbury [[Marbury v. Madison]]\n- [[Femur]] — a bone\n- Bones of the hand [[bones_of_the_hand]]\n- Bones and joints [[Joints MOC]]\n- Read this first, then more in [[Bones of old people]]",
     ] },
-    { name: "Names of notes that sort them", says: "Digits of a Zettelkasten in front of a note’s name are no part of the term. Of a path that is shown, the name of the note is. A year behind a slash belongs to the name in front of it.", examples: [
+    { name: "Names of notes that sort them", says: "Digits of a Zettelkasten in front of a note’s name are no part of the term. Of a path that is shown, the name of the note is. A year behind a slash belongs to the name in front of it. A number with a zero or a full stop in it, and a dash or a space behind it, sorts what it stands in front of.", examples: [
+      "- ZK013 — Osmosis\n- ZK014 — Turgor — pressure in a cell\n- 1.2 Root pressure\n- 1.2.1 - Guttation\n- 2.4 GHz band\n- **3. Sap**: what xylem carries",
       "- [[laws/Act 8.429/1992]]\n- [[TCP/IP]]\n- [[protocols/UDP]]\n- [[202301292139 Osmosis]]\n- [[221109202410 - Turgor]] — pressure in a cell\n- [plants/water/Xylem.md](plants/water/Xylem.md) — carries water\n- **Phloem** #later — carries sugar",
+    ] },
+    { name: "Several links in one bullet", says: "Below a heading each of them is a concept.", examples: [
+      "## Bones\n- [[Femur]] · [[Tibia]] · [[Fibula]]\n- [[Tarsus]] / [[Metatarsus]]\n- [[Ulna]], [[Radius]] and [[Hand MOC]]\n  - [[Wrist]] — between them and the hand\n- Skull: [[Jaw]] · [[Cheekbone]]",
     ] },
     { name: "A link and what it is", says: "A link that opens a line names a concept; a sentence about it is the definition. Words that only join or list names, numbers and brackets are none.", examples: [
       "- [[DNS]] is how names become addresses\n- [Leaf](https://example.org/leaf), a green thing\n- [[Bark]] (15)\n- [Root](https://example.org/root) [Free] [PDF]\n- [Seed](https://example.org/seed) ([Notes](https://example.org/notes))\n- [Pip](https://example.org/pip) [more](pips.md)\n- [[Kernel]] date: 2026-02-03 18:40\n- [[cork]] layers\n- [[thorn]]s\n- [Bud](bud.md)s\n- [[VFS]] (Virtual File System)\n- **Stem** vs **trunk**\n- **Salt** ↔ **pepper** — both on the table",
@@ -39,7 +46,7 @@ export const FORMS: readonly Chapter[] = [
       "- 1、栈：后进先出\n- （2）队列：先进先出\n- ③ 堆：最大的在上面\n- (a) **Stapel**: zuletzt hinein, zuerst heraus\n- 4) Keller: dasselbe\n- 2.1. Schlange: zuerst hinein, zuerst heraus\n- > **Halde**: das Größte liegt oben",
     ] },
     { name: "In front and at the end", says: "Checkboxes are read as ticks. Emoji, tags, status words, dates in front, footnote marks, comments, block ids and the dates of the Tasks plugin belong to neither term nor definition.", examples: [
-      "- [x] **Paging** — blocks of one size #memory ^pg\n- #status/🔥hot **Swap** — pages on the disk[^1]\n- #sprache/हिन्दी [[Devanagari]] — a script\n- TODO [[Thrashing]] — only moving pages\n- 2019 · [[Spectre]] — reads what it must not\n- **Kernel** ⭐⭐ — what runs first\n- 🧵 **Thread** — runs %% check this %%\n- [x] [[Fiber]] ✅ 2026-03-21\n- [ ] [[Task]] — what a thread runs ⏫ 📅 2026-03-22\n- ☐ **Job** — a group of them\n- 1️⃣ **Session** — a group of those\n- ![[threads.png]] **Pool** — threads that wait",
+      "- [x] **Paging** — blocks of one size #memory ^pg\n- #status/🔥hot **Swap** — pages on the disk[^1]\n- #sprache/हिन्दी [[Devanagari]] — a script\n- TODO [[Thrashing]] — only moving pages\n- 2019 · [[Spectre]] — reads what it must not\n- **Kernel** ⭐⭐ — what runs first\n- 🧵 **Thread** — runs %% check this %%\n- [x] [[Fiber]] ✅ 2026-03-21\n- [ ] [[Task]] — what a thread runs ⏫ 📅 2026-03-22\n- ☐ **Job** — a group of them\n- 1️⃣ **Session** — a group of those\n- ![[threads.png]] **Pool** — threads that wait\n- **Mutex** 🔑 lets one in",
       "- **Cache** — keeps copies %% of what,\n  is to be said %% nearby\n- **Buffer** — keeps what is on its way",
     ] },
   ] },
@@ -48,13 +55,14 @@ export const FORMS: readonly Chapter[] = [
       "- [[Meiosis]]\n- [[Mitosis]]\n\n[[Bud]]\n[[Leaf]]\n[[Stem]] — carries both\n[[Other plants MOC]]\n[Trees MOC](trees.md)\n[[wood/index|Wood MOC]]",
       "Plants and their parts.\n\n**Below the ground:**\n[[Root]]\n\nOn a branch (new):\n[[Thorn]]: a short shoot\n\n[[Bark]] is what keeps a tree dry.\n\n[[Sap]] runs in spring, and there is much to say about it.\n\nA long line of text that goes on and on until its end, in which somebody speaks of\n[[Resin]]",
     ] },
-    { name: "Lists of short names", says: "Where the bullets beside each other are mostly names, a short text without any mark is a name, too. In a numbered list all must be.", examples: [
+    { name: "Lists of short names", says: "Where the bullets beside each other are mostly names, a short text without any mark is a name, too. In a numbered list all must be, or eight and more than the others.", examples: [
       "- Case study — what one firm did\n- SWOT analysis\n- Market research (primary, secondary)\n- Remember to bring a calculator to the exam\n\n1. Open the app\n2. Wait until it has started, then sign in\n3. Account settings",
       "1. Mercury\n2. Venus\n3. Earth",
+      "1. Mercury\n2. Venus\n3. Earth\n4. Mars\n5. Jupiter\n6. Saturn\n7. Uranus\n8. Neptune\n9. What is known of planets that go around other stars",
       "- [[Budding]]\n- Practical Questions of Grafting and Keeping Trees in Pots",
     ] },
-    { name: "Lines of their own", says: "A line without a bullet that is a bold term, a dash and a definition. Behind a colon one needs another such line beside it, for it may be a remark. A dash, a letter or a number in brackets may stand in front.", examples: [
-      "## Roots\n**Taproot** — goes straight down\n**Fibrous root** — spreads near the ground\n\n**Buttress:** holds a tall tree\n\n**Rhizoid**: the root of a moss\n\n– **Stolon** — runs above the ground\n(2) **Corm** — a swollen stem\n\n## Care\n**Note:** water less in winter.\n\nThere is one thing more, and\n**it matters** — much",
+    { name: "Lines of their own", says: "A line without a bullet that is a bold term, a dash and a definition. Behind a colon or a full stop one needs another such line beside it, for it may be a remark. A dash, a letter or a number in brackets may stand in front.", examples: [
+      "## Roots\n**Taproot** — goes straight down\n**Fibrous root** — spreads near the ground\n\n**Buttress:** holds a tall tree\n\n**Rhizoid**: the root of a moss\n\n– **Stolon** — runs above the ground\n(2) **Corm** — a swollen stem\n\n**Bulb.** Leaves that keep food below the ground.\n\n## Care\n**Note:** water less in winter.\n\nThere is one thing more, and\n**it matters** — much",
     ] },
     { name: "Bullets below", says: "Where a term has no definition and the bullets below it name nothing, they are its definition: one, or up to six.", examples: [
       "- **Cache**\n  - keeps copies nearby\n- [[Queue]]\n  - first come, first served\n- **Kinds**\n  - **Stack** — last come, first served",
@@ -82,16 +90,16 @@ export const FORMS: readonly Chapter[] = [
       "- related: [[Biology]]\n- Keywords:: cells, plants\n- Created: 2026-05-01\n- **Up:** [[Home]]\n- Source: how water gets in\n- Source: *The root*, p. 12\n- Reference: another name of a variable",
     ] },
     { name: "Queries, tasks and ways", says: "Dataview’s queries, tasks with a date, the ways to other notes, tables of contents, lines of tags.", examples: [
-      "- `= this.file.mtime`\n- Changed: `= this.file.mtime`\n- [ ] Buy seeds 📅 2026-05-01\n- ← Back to [[Home]]\n- See [[Botany in depth]] for more\n- [Roots](#roots)\n- #todo #later\n- [[Home|⌂]]",
+      "- `= this.file.mtime`\n- Changed: `= this.file.mtime`\n- [ ] Buy seeds 📅 2026-05-01\n- ← Back to [[Home]]\n- See [[Botany in depth]] for more\n- [Roots](#roots)\n- #todo #later\n- [[Home|⌂]]\n- [[My notes/Home]]\n- [[Botany/Start|← Back to the start]]",
       "## Contents\n- [Roots](Plants.md#roots)\n- [[Plants#Leaves]]\n- [[Flowers]]",
     ] },
     { name: "Lists of what is related", says: "What stands under a heading such as “Related notes”, “See also”, “Bibliography”, “Homework” or “Past exams”, or below a bullet that says so.", examples: [
-      "## Leaves\n- [[Stoma]]\n## Related notes\n- [[Zoology]]\n## Relate to:\n- [[Fungi]]\n## Se också\n- [[Mossa]]\n## Hausaufgaben\n- [[Blatt 3]]\n## מבחנים\n- [[מועד א]]\n## Parent\n- [[Garden]]\n## Tópicos relacionados\n- [[Solo]]\n## Reading list\n- [[The life of trees]]\n## Publications\n- [[On bark]]",
+      "## Leaves\n- [[Stoma]]\n## Related notes\n- [[Zoology]]\n## Relate to:\n- [[Fungi]]\n## Se också\n- [[Mossa]]\n## Hausaufgaben\n- [[Blatt 3]]\n## מבחנים\n- [[מועד א]]\n## Parent\n- [[Garden]]\n## Tópicos relacionados\n- [[Solo]]\n## Reading list\n- [[The life of trees]]\n## Publications\n- [[On bark]]\n## 相关设计文档\n- [[温室]]\n## Recursos relacionados\n- [[Abono]]",
       "- [[Stoma]]\n- **See also**\n  - [[Zoology]]\n- Related notes\n  - Fungi: neither plant nor animal",
       "## Leaves\n- [[Stoma]]\n## MOCs\n- [[Zoology]]\n## Sub-MOCs\n- [[Mosses]]\n## Mocs relacionados\n- [[Algas]]",
     ] },
     { name: "Sources, open questions, next steps", says: "What stands under such a heading names nothing without a link to a note, or a mark and a definition.", examples: [
-      "## Open questions (for May)\n- Watering: how often, and at what hour?\n- [[Drought]]\n## Sources\n- `soil-report.csv` § 2\n- [Moss-Almanac]\n- **Spring** — where a brook begins\n## Next steps\n- A second bed — where the hedge was\n## Offene Fragen\n- Kompost: wie warm wird er?",
+      "## Open questions (for May)\n- Watering: how often, and at what hour?\n- [[Drought]]\n## Sources\n- `soil-report.csv` § 2\n- [Moss-Almanac]\n- **Spring** — where a brook begins\n## Next steps\n- A second bed — where the hedge was\n## Offene Fragen\n- Kompost: wie warm wird er?\n## À faire\n- Arrosage: le soir\n## 待办\n- 浇水：早上",
     ] },
     { name: "Things to do", says: "Boxes of which two or more begin with what is to be done.", examples: [
       "- [ ] Fix gutter of greenhouse\n- [ ] Choose seeds for spring\n- [ ] Labels for all pots\n- [ ] New gloves\n- [ ] [[Grafting]]\n\n## Known\n- [x] Test of soil\n- [ ] Grafting",
@@ -110,7 +118,7 @@ export const FORMS: readonly Chapter[] = [
       "- Chapter 1\n- [[Roots]]\n- Chapter 2\n- [[Leaves]]\n- **Step 2:** Water the plant\n- 03 - [[Flowers]]\n- 384 - 322 BC - the life of Aristotle\n- Chapter 12:  [[Fruits]]\n- Week 2 – **Seeds**: how plants travel\n- Lecture 5: Pollination",
     ] },
     { name: "Logs, folders and templates", says: "A day of this time or an hour in front, the name of a folder, what is still to be filled in, a question without an answer.", examples: [
-      "- 2026-03-04: repotted the fern\n- 10:30 – lecture\n- `01 Inbox/` — what is not sorted\n- [[{{title}}]]\n- <% tp.file.title %>\n- TBD\n- Q: What does a root drink?\n- 1066: a battle\n- {{c1::Sap}}: what carries sugar",
+      "- 2026-03-04: repotted the fern\n- 10:30 – lecture\n- `01 Inbox/` — what is not sorted\n- trees/fruit/ — to be begun\n- [[{{title}}]]\n- <% tp.file.title %>\n- TBD\n- Q: What does a root drink?\n- 1066: a battle\n- {{c1::Sap}}: what carries sugar",
     ] },
     { name: "Chains and addresses", says: "Arrows that lead from one to the next define nothing, unless the term is marked. An address or a file that is no note is no name.", examples: [
       "- Seed → sprout → plant\n- **Growth** → first the root → then the leaf\n- https://example.org/herbs\n- [https://example.org/trees](https://example.org/trees)\n- [[Leaves of trees.pdf|Slides]]\n- [[Seeds.html]]\n- https://example.org/moss — to be watched\n- A course on moss: https://example.org/moss",
@@ -118,6 +126,7 @@ export const FORMS: readonly Chapter[] = [
     { name: "Prose", says: "Sentences, steps, several names at once.", examples: [
       "- Just a thought that came to me while reading\n- Measure first. Then: decide\n- [[Inode]], [[Directory]]\n- Volume, variety, velocity\n- Options:\n- **This is what matters most.**\n- i.e. payroll: who is paid",
       "- Photosynthese\n- Es gibt auch Moose\n- Farne\n- 50% der Übungen\n- Algen\n- Kann mit Wasser gelöst werden\n- Pilze\n\n## Otros\n- Raíz\n- Las hojas pueden caer\n- Tallo\n- Regar la planta\n- Hoja\n\n## Ещё\n- Корень\n- Поливайте растение\n- Лист\n\n## 三\n- 根\n- 叶是什么\n- 先看一张图：叶与根",
+      "- Raíz pivotante\n- Instalar el riego\n- Tallo leñoso\n- Hoja ancha\n- Crear compost\n- Flor completa\n- Revisa la tierra\n- Ciclo do carbono\n- Kořen a stonek rostliny",
       "- Holds a root and some leaves using two ropes: thick and thin\n- Root hair: takes up water",
       "- Root cap\n- Reduces loss of water\n- Guard cell\n- Trees I've planted\n- Wax layer\n- Pots we've lost\n- Palisade",
       "- העלים של העץ הם הירוקים ביותר: באביב\n- שורש: שותה מים\n\n1. 126 The self\n2. 127 The unconscious and the subconscious\n3. 128 Humankind",

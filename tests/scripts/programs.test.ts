@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
@@ -27,7 +27,10 @@ describe("install-plugin", () => {
     const folder = makeFolder({ "note.md": "" });
     expect(await runScript("install-plugin", [folder])).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--force") as string });
     expect(existsSync(path.join(folder, ".obsidian"))).toBe(false);
-    expect((await runScript("install-plugin", [folder, "--force"])).code).toBe(0);
+    // A link that leads nowhere is no folder of the app, and cannot be written to: so another build is not waited for.
+    symlinkSync(path.join(folder, "none", "there"), path.join(folder, ".obsidian"));
+    expect(await runScript("install-plugin", [folder])).toMatchObject({ err: expect.stringContaining("--force") as string });
+    expect(await runScript("install-plugin", [folder, "--force"])).toMatchObject({ code: 2, err: expect.stringContaining("could not be written") as string });
   });
 
   it("asks which vault", async () => {

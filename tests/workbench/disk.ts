@@ -2,7 +2,8 @@
  * The vault's folder behind the server, and the small store of the browser for what is not the author's: settings and
  * layout, under `.obsidian`, so that looking at a sample vault leaves nothing in it.
  */
-import type { Entry, FolderEvent, StoredNote } from "../../scripts/workbench-folder";
+import type { Entry } from "../../scripts/workbench-entries";
+import type { FolderEvent, StoredNote } from "../../scripts/workbench-folder";
 
 export type { Entry, FolderEvent };
 

@@ -6,6 +6,7 @@
  *   [[Bark]] is what keeps a tree dry.     a sentence about its link
  *   Osmosis:: water through a skin         a field
  *   **Taproot** — goes straight down       a bold term and its definition
+ *   **Buttress.** It holds a tall tree.    the same, where another such line stands beside it
  */
 import { isColonProperty, isMetadata, underline } from "./line-kinds";
 import type { Items } from "./items";
@@ -79,7 +80,7 @@ function definedLine(text: string): { readonly body: string; readonly isColon: b
   const body = text.replace(NO_MARKER, "");
   if (!/^(?:\*\*|__)[^\s*_]/.test(body)) return null;
   const end = skipSpan(body, 0);
-  if (/[:：]\s*(?:\*\*|__)$/.test(body.slice(0, end))) return body.slice(end).trim() === "" ? null : { body, isColon: true };
+  if (/[:：.?？]\s*(?:\*\*|__)$/.test(body.slice(0, end))) return body.slice(end).trim() === "" ? null : { body, isColon: true };
   const behind = end + (/^\s\([^()]*\)/.exec(body.slice(end))?.[0].length ?? 0);
   const separator = separatorAt(body, behind);
   return separator === null || separator.end >= body.length ? null : { body, isColon: separator.isColon };

@@ -15,8 +15,8 @@ import { normalizePlain, normalizeText, numberInFront } from "../text/normalize"
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
 import type { Item, List } from "./item";
-import { isPlannedTask } from "./line-kinds";
-import { CONTENTS_HEADINGS, RELATED_HEADINGS } from "./line-words";
+import { isPlannedTask, isRelatedHeading } from "./line-kinds";
+import { CONTENTS_HEADINGS } from "./line-words";
 import { type Bullet } from "./reading";
 import type { Section, Sections } from "./sections";
 
@@ -74,7 +74,7 @@ class Chosen {
     item.concept = item.parent?.concept ?? null;
     const why = this.whyNone(item);
     if (why !== null) {
-      if (why !== "") this.choice.diagnostics.skip(item.line, why);
+      if (why !== "" && this.bullets.at(-1)?.line !== item.line) this.choice.diagnostics.skip(item.line, why);
       return;
     }
     item.concept = item.line;
@@ -116,9 +116,9 @@ class Chosen {
 
   private whyNoName(item: Item, read: Named): string | null {
     const hasText = this.definitionOf(item) !== "";
-    if (read.needs === "text") return hasText ? null : strings.skippedLines.colon;
+    if (read.needs === "text") return hasText ? null : /[?？]$/.test(read.term) ? strings.proseLines.bold : strings.skippedLines.colon;
     if (this.isLabel(read)) return strings.skippedLines.label;
-    return isOfNames(item.list, hasText) ? null : strings.proseLines.noTerm;
+    return isOfNames(item.list, hasText || read.link !== null) ? null : strings.proseLines.noTerm;
   }
 
   /** What an item says: behind its separator and in the blocks below; where that is nothing, in the items below. */
@@ -132,6 +132,7 @@ class Chosen {
   private add(item: Item, { term, key, aliases, link, subpath, blockId, tags, references }: Named): void {
     const under = this.choice.sections.under(item.heading?.parent ?? item.section);
     const { line, box, body, more } = item;
+    this.choice.diagnostics.keep(line);
     const parent = item.parent?.concept ?? null;
     const written = more.length === 0 ? body : [body, ...more].join(" ");
     this.bullets.push({ line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, ...subpath === undefined ? {} : { subpath }, definition: this.definitionOf(item), box, blockId, tags, references, written });
@@ -145,13 +146,16 @@ class Chosen {
 /** One word may be a term, but for those that never are. */
 function isRelatedLabel(term: string): boolean {
   const label = normalizeText(term).replace(/:$/, "");
-  return RELATED_HEADINGS.has(label) && /\s|^(?:relat|backl|bibliog|相关|参见|関連|관련)/.test(label);
+  return isRelatedHeading(label) && /\s|^(?:relat|backl|bibliog|相关|参见|関連|관련)/.test(label);
 }
+
+/** So many names in a numbered list are topics, though some are told as sentences. */
+const MANY = 8;
 
 /** Whether texts without marks in a list are names. One that has a definition below needs less. */
 function isOfNames({ marked, bare, prose, isNumbered }: List, hasText: boolean): boolean {
   const names = marked + bare;
-  if (isNumbered && !hasText) return prose === 0 && names >= 3;
+  if (isNumbered && !hasText) return names >= 3 && prose * (names < MANY ? MANY : 1) < names;
   return hasText ? names > prose : names > 1 && names > prose;
 }
 

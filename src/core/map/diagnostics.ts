@@ -13,8 +13,14 @@ export class Diagnostics {
   private binaryLines = 0;
   private firstBinary = 0;
 
+  /** Of several items in one line the first counts. */
   skip(line: number, why: string): void {
-    this.skipped.push({ line, why });
+    if (this.skipped.at(-1)?.line !== line) this.skipped.push({ line, why });
+  }
+
+  /** An item of this line names a concept, though one in front of it did not. */
+  keep(line: number): void {
+    if (this.skipped.at(-1)?.line === line) this.skipped.pop();
   }
 
   problem(line: number, message: string): void {

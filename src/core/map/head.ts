@@ -9,6 +9,8 @@
 import { strings } from "../base/strings";
 import { isColonProperty, isQuery } from "./line-kinds";
 import { LABEL_HEADINGS, SENTENCE_WORDS } from "./line-words";
+import { ASIDE, DATED, EMOJI_FIRST, ENDING, JOINS, LISTS, SAYS_NOTHING } from "./head-patterns";
+import { withNote } from "./item-links";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
 import { shelve } from "../text/literals";
@@ -19,10 +21,12 @@ import { ADDRESS, BARE_ADDRESS, whyNameless, type Unnamed } from "./unnamed";
 export interface Split {
   readonly head: string;
   readonly rest: string;
-  /** Null where it is a concept by itself. Without mark and separator it is one only among names, with a colon only above a text. */
+  /** Null where it is a concept by itself. Without mark and separator it is one only among names, with a colon or as a question only above a text. */
   readonly needs: "names" | "text" | null;
   /** Neither mark nor link: words in front of a separator. In a numbered list of steps they are one more step. */
   readonly isPlain?: boolean;
+  /** The note of the name, where its link stands behind it. */
+  readonly link?: string | null;
   /** What stands in brackets behind a link: perhaps its short or long form. */
   readonly also?: string;
 }
@@ -42,7 +46,7 @@ const QUERY: Unnamed = { get why() { return strings.elsewhereLines.query; } };
 
 /** `more` are the lines that continue the text: they may start with the separator. */
 export function splitHead(written: string, more: string): Split | Unnamed {
-  const text = /^【|\.[-–—]/.test(written) ? written.replace(STOPPED, "$1 —").replace(LENTICULAR, "**$1** ").trim() : written;
+  const text = /^【|^\*\*\d|\.[-–—]/.test(written) ? written.replace(STOPPED, "$1 —").replace(LENTICULAR, "**$1** ").replace(/^\*\*\d\d?[.)]\s+(?=\p{L})/u, "**").trim() : written;
   const field = fieldOf(text);
   if (field !== null) return isColonProperty(shownTerm(field.head), field.rest, true) ? PROPERTY : field;
   const end = headEnd(text);
@@ -97,8 +101,13 @@ function markedHead(text: string, end: number): Split | Unnamed {
     const rest = text.slice(separator.end);
     return separator.isColon && isColonProperty(shownTerm(head), rest, text.startsWith("::", end)) ? PROPERTY : { head: withoutColon(head), rest, needs: null };
   }
-  if (skipSpace(text, end) >= text.length) return sentence(head) ?? label(head) ?? { head: withoutColon(head), rest: "", needs: null };
+  if (skipSpace(text, end) >= text.length) return question(head) ?? sentence(head) ?? label(head) ?? { head: withoutStop(withoutColon(head)), rest: "", needs: null };
   return colonInside(head, text.slice(end)) ?? between(text, head, end);
+}
+
+/** `**What is silt?**`, above its answer. */
+function question(head: string): Split | null {
+  return isBold(head) && /[?？]\*{2,3}$/.test(head) ? { head, rest: "", needs: "text" } : null;
 }
 
 /** `**This is what matters.**`: a sentence that somebody wanted to be seen. */
@@ -123,23 +132,10 @@ function withoutColon(head: string): string {
   return head.replace(/\s*(?:::?|：|\s[—–-])\s*(\*\*|__|==|[*_])$/, "$1");
 }
 
-/** What joins two names to one: `**Stem** vs **trunk**`. */
-const JOINS = /^\s*(?:vs\.?|versus|↔|⇄|⇔|<->|<=>|≠|×)\s*/i;
-
-/** What lists names: `[[A]], [[B]]`. */
-const LISTS = /^\s*(?:[,;/&+|·•،、，；]|(?:and|or|und|oder|et|ou|y|o|e|и|или|和|与|や|و)\s)\s*/i;
-
-/** One of those marks, then words in small letters and no second mark: what is said about the one name. */
-const ASIDE = /^\s*[;|·•/]\s*\p{Ll}[^;|·•/[*]*\s[^;|·•/[*]*$/u;
-
-/** Brackets, badges, numbers and punctuation say nothing about a name. */
-const SAYS_NOTHING = /^(?:\s|\((?:[^()]|\([^()]*\))*\)|（[^（）]*）|\[[^[\]]*\](?!\()|\d|[^\p{L}\p{N}\s[\]()（）!])*$/u;
-
-/** Letters at a link are the ending of its name, letters at bold text belong to it: `[[tree]]s`, `**tree**s`. */
-const ENDING = /^[a-z]{1,3}(?!\p{L})/u;
-
-/** `[[Xylem]] date: 2023-02-23`: when the note was made. */
-const DATED = /^\s+(?:-\s+)?(?:date|created|updated|modified|added):+\s*\d[\d :T./-]*$/i;
+/** `**Term.** definition`: the full stop inside the bold. */
+function withoutStop(head: string): string {
+  return head.replace(/(\p{Ll}{3})\.(\*\*|__)$/u, "$1$2");
+}
 
 /** A head, then text, and perhaps a separator further on. */
 function between(text: string, head: string, headEnd: number): Split | Unnamed {
@@ -169,7 +165,7 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   if (head.startsWith("[") && /^(?:\s*\[[^\]]*\]\([^)]*\))+$/.test(after)) return { head: name, rest: "", needs: null };
   if (head.startsWith("`")) return { why: strings.proseLines.noDash, isProse: true };
   if (isMarkedBold && /^-[\p{L}\d]+$/u.test(after)) return { head: text, rest: "", needs: null };
-  return { head: isMarkedBold ? name.replace(/(\p{Ll}{3,})\.(\*\*|__)$/u, "$1$2") : name, rest: after.replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
+  return { head: isMarkedBold ? withoutStop(name) : name, rest: after.replace(EMOJI_FIRST, "").replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
 }
 
 /** A head of two names, and what a separator behind them tells. */
@@ -201,6 +197,9 @@ const NO_TERM = /^(?:i\.e\.|e\.g\.|ex\.|z\.\s?B\.|(?:they|it|you|we|there)\s+\S+
 
 const SENTENCE_ENDS = /[!?]\s|[。！？]|(?:^|\s)(?:\p{Ll}{3,}|\p{L}{5,})\.\s/u;
 
+/** `ZK013 — Sediment`, `1.2 - Erosion`: a number with a zero or a full stop sorts what it stands in front of. */
+const SORTED_BY = /^(?:\p{Lu}{1,4}-?0\d+|\d\d?(?:\.\d\d?){1,2})$/u;
+
 function plainHead(text: string, more: string): Split | Unnamed {
   const marked = text.slice(0, LONGEST_COUNT).search(/\[|\*\*/);
   if (marked > 0 && isPartOf(text.slice(0, marked).replace(/[\s:：.–—-]+$/, ""))) return splitHead(text.slice(marked), more);
@@ -213,6 +212,10 @@ function plainHead(text: string, more: string): Split | Unnamed {
   if (SENTENCE_ENDS.test(head)) return { why: strings.proseLines.ends, isProse: true };
   if (isSentence(shelve(head).text)) return { why: strings.proseLines.sentence, isProse: true };
   const rest = text.slice(separator.end);
+  if (SORTED_BY.test(shown)) {
+    const split = splitHead(rest, more);
+    return "head" in split && split.needs === "names" ? { ...split, needs: null, isPlain: true } : split;
+  }
   if (isPartOf(shown) && isShortName(shownTerm(rest))) return { head: rest, rest: "", needs: "names" };
   if (BARE_ADDRESS.test(rest)) return ADDRESS;
   if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return { why: strings.proseLines.leads, isProse: true };
@@ -228,15 +231,16 @@ const EQUAL = /^((?:\p{Script=Han}|\p{L}[\p{L}\p{M}])[\p{L}\p{M}\p{N}'’(),. -]
 /** `ページングとは、固定サイズのブロックのこと`: as Japanese defines, and does not ask. */
 const TOLD = /^([^、。，：？?]{1,24})とは[、，]?((?!何|なに|どう|いう)[^？?]{4,})$/;
 
-/** A text without any mark, and without what only follows a name: links to its note. A link in small letters goes on with the name. */
+/** A text without any mark. */
 function bareHead(text: string, more: string): Split | Unnamed {
   const [, term, told] = EQUAL.exec(text) ?? TOLD.exec(text) ?? [];
   if (term !== undefined && told !== undefined && !isSentence(term)) return { head: term, rest: told, needs: null, isPlain: true };
   if ((separatorAt(text, 0)?.end ?? 0) > 0) return { why: strings.proseLines.noTermInFront, isProse: true };
   if (more !== "" && separatorAt(more, 0) !== null) return { head: text, rest: "", needs: null };
-  const [, name = text, links = ""] = (text.endsWith("]]") ? /^([^[\]]*[^[\]\s])((?:\s+\[\[(?!\p{Ll}[^|[\]]*\]\]$)[^[\]]*\]\])+)$/u.exec(text) : null) ?? [];
-  const shown = shownTerm(name);
+  const noted = more === "" && (text.endsWith("]]") || text.endsWith("]].")) ? withNote(text) : null;
+  if (noted !== null) return { head: noted.name, rest: noted.others, link: noted.link, needs: noted.isAlike ? null : "names" };
+  const shown = shownTerm(text);
   if (more === "" && isEnumeration(shown)) return SEVERAL;
   if (more === "" && isCounted(shown)) return { why: strings.skippedLines.counts };
-  return more === "" && isShortName(shown) ? { head: name, rest: links.trim(), needs: "names" } : { why: strings.proseLines.noTerm, isProse: true };
+  return more === "" && isShortName(shown) ? { head: text, rest: "", needs: "names" } : { why: strings.proseLines.noTerm, isProse: true };
 }

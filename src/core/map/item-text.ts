@@ -66,7 +66,7 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     term,
     key: isSimple ? termKey(term) : headKey(head, term),
     aliases: also === undefined ? aliases : termOf(`${head} (${also})`).aliases,
-    link: soleLink(head),
+    link: split.link ?? soleLink(head),
     ...partOf(head),
     definition: withoutInvisible(withoutBreaks(separated(written))),
     blockId: own.blockId,
@@ -163,7 +163,7 @@ function withoutDates(text: string): string {
 const ORNAMENT = /^(?:(?:[☐☒□■◻◆◇★☆✓✗✘\p{Extended_Pictographic}\u{FE0F}\u{200D}]+|[\d#*]\uFE0F?\u20E3|:[a-z0-9_+-]+:|#{1,6}(?=\s))\s*)+(?=\S)/u;
 
 /** What numbers an item within its text, and the mark of a quote: `①`, `（1）`, `1、`, `(a)`, `1.2.`. */
-const ENUMERATOR = /^(?:>\s*|[①-⑳]\s*|（\d\d?）\s*|\d\d?、|\d\d?．(?=\D)|\(?[a-zа-я]\)\s+|\(?\d\d?\)\s+|[٠-٩]{1,2}\s?[-.)]\s+|\d\d?(?:\.\d\d?)+\.\s+)(?=[\p{L}*_[「【《])/u;
+const ENUMERATOR = /^(?:>\s*|[①-⑳]\s*|（\d\d?）\s*|\d\d?、|\d\d?．(?=\D)|\(?[a-zа-я]\)\s+|\(?\d\d?\)\s+|[٠-٩]{1,2}\s?[-.)]\s+|\d\d?(?:\.\d\d?)+(?:\.\s+|\s+(?=\p{Lu}\p{Ll}{3}|\p{Lo}|\[\[)))(?=[\p{L}*_[「【《])/u;
 
 /** How far somebody is with an item, in capitals. */
 const STATUS = /^(?:TODO|DOING|DONE|WIP|DRAFT|FIXME|LATER|NOW|WAITING|CANCELLED|STUB)\b:?\s+(?=[\p{L}\p{N}[*_`])/u;

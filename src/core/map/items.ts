@@ -5,6 +5,7 @@
  */
 import { strings } from "../base/strings";
 import { ALONE, count, newList, type Item, type List } from "./item";
+import { linksApart } from "./item-links";
 import { readItemText, readTitle, type Named, type Remark } from "./item-text";
 import type { Diagnostics } from "./diagnostics";
 import type { Marker, LinePrefix } from "./line-prefix";
@@ -45,7 +46,19 @@ export class Items {
     this.flush();
     this.leave(prefix);
     if (this.stack.length === 0 && prefix.column >= 4 && !marker.pasted && this.blankAbove) return this.diagnostics.skip(line, strings.codeLines.indented);
-    this.open(line, prefix.text.slice(marker.body).trim().replace(/^[-*+]\s+(?=[^\s:：=—–-])/, ""), prefix.depth, marker.contentColumn, marker.box, marker.isNumbered, section);
+    const text = prefix.text.slice(marker.body).trim().replace(/^[-*+]\s+(?=[^\s:：=—–-])/, "");
+    const parts = section.level > 0 ? linksApart(text) : [text];
+    for (const [at, part] of parts.entries()) {
+      if (at > 0) this.next(section);
+      this.open(line, part, prefix.depth, marker.contentColumn, marker.box, marker.isNumbered, section);
+    }
+  }
+
+  /** Another item in the same line: nothing stands below the one before. */
+  private next(section: Section): void {
+    this.flush();
+    this.stack.pop();
+    section.items++;
   }
 
   /** Leaves open only what a line stands in. */

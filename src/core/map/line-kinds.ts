@@ -1,7 +1,7 @@
 /** Lines that stand in maps and name nothing: known by their look, in a bullet and out of one. */
 import { strings, type Strings } from "../base/strings";
 import { isTagLine } from "../text/links";
-import { MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, SOURCE_KEYS } from "./line-words";
+import { MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, RELATED_HEADINGS, SOURCE_KEYS } from "./line-words";
 
 /** A heading of Markdown: marks, text. */
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
@@ -28,7 +28,7 @@ export function isTableRule(line: string): boolean {
 }
 
 const ARROW = /^(?:(?:[←→⬅➡⇐⇒«»‹›]|<-|->|<<|>>|\^)\uFE0F?\s*\S|[↑⬆⇑]\uFE0F?(?:\s+\S|\[|(?:back|up|top|home)\b))/iu;
-const WAY = /^\[\[home(?:\|[^\]]*)?\]\]$|^(?:back to|up|parent|home|next|prev|previous|index|breadcrumbs?)\b\s*[:|→←]?\s*\[/i;
+const WAY = /^\[\[[^\]|]*\|[^\p{L}\]]*(?:(?:back|return|volver|voltar|retour|zurück|torna|назад)\s|返回|回到)|^\[\[(?:[^\]|]*\/)?home(?:\|[^\]]*)?\]\]$|^(?:back to|up|parent|home|next|prev|previous|index|breadcrumbs?)\b\s*[:|→←]?\s*\[/iu;
 
 /** `← Back to [[Home]]`, `Up: [[Home]]`, `[[A]] • [[B]]`: the way to other notes. */
 function isNavigation(text: string): boolean {
@@ -72,7 +72,7 @@ export function isQuery(text: string): boolean {
 }
 
 /** Links, tags, addresses, dates, numbers and switches: what a property holds, and a definition does not. */
-const METADATA = /^(?:\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|<[^>]*>|#[^\s#]+|https?:\/\/\S+|"[^"]*"|\d[\d.:/T+Z-]*|true|false|yes|no|[,;·|•/\s])+$/i;
+const METADATA = /^(?:\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|<[^>]*>|#[^\s#]+|`(?:#[^`]+|[^`]+\/)`|https?:\/\/\S+|"[^"]*"|\d[\d.:/T+Z-]*|true|false|yes|no|[,;·|•/\s])+$/i;
 
 /** A page of a book. */
 const PAGE = /(?:^|[\s(*])(?:pp?|pages?|págs?|pág|seiten?|s|с)\.?\s?\d/iu;
@@ -92,4 +92,12 @@ export function isColonProperty(key: string, value: string, isField: boolean): b
   if (PROPERTY_KEYS.has(name) || (SOURCE_KEYS.has(name) && PAGE.test(value))) return true;
   if (!MAYBE_PROPERTY_KEYS.has(name)) return false;
   return isField || value === "" || isMetadata(value) || (/^(?:keyword|tag)/.test(name) && /^[^,.]{1,40}(?:,[^,.]{1,40})+$/.test(value));
+}
+
+/** “Related …” of any kind, and what some languages call so. Related rates are mathematics. */
+const RELATED = /^(?:相关|相關|関連|관련|related (?!rates)|verwandte |связанные )|\s(?:relacionad[oa]s|liée?s|correlat[ie])$/;
+
+/** Whether a heading, in small letters, stands above a list of links to elsewhere. */
+export function isRelatedHeading(label: string): boolean {
+  return RELATED_HEADINGS.has(label) || RELATED.test(label);
 }

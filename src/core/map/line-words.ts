@@ -11,7 +11,7 @@ creado,créé,erstellt,criado,creato,создано,обновлено,связ�
 /** Keys of properties where a date, links, tags, an address, a number or a list of words follows: a concept may be called so, too. */
 export const MAYBE_PROPERTY_KEYS = words(`
 keyword,keywords,tag,tags,alias,aliases,parent,parents,child,children,next,prev,previous,status,type,date,source,sources,author,authors,url,link,links,rating,id,area,topic,topics,project
-category,categories,course,home,index,map,moc,note,notes,started,finished,due,friends,siblings,see also
+category,categories,course,docs,home,index,map,moc,note,notes,started,finished,due,friends,siblings,see also
 schlagwörter,datum,quelle,etiquetas,fecha,fuente,auteur,теги,дата,источник,标签,关键词,日期,来源,作者,タグ,日付,出典,태그,날짜,الوسوم,التاريخ,المصدر`);
 
 /** Keys of properties where a page follows. */
@@ -19,17 +19,19 @@ export const SOURCE_KEYS = words("reference,references,source,sources,referencia
 
 /** Headings above lists of links to elsewhere, of books, and of what is to be handed in, which are not what the map is about. */
 export const RELATED_HEADINGS = words(`
-parent,backlink,publications,publicaciones,publicações,pubblicazioni,veröffentlichungen,публикации,related techniques,related products,related articles,related resources,related reads,parent map,parent moc,parent mocs,bibliography,further reading,works cited,homework,assignments,problem sets,exams,past exams,past papers
+parent,backlink,publications,publicaciones,publicações,pubblicazioni,veröffentlichungen,публикации,parent map,parent moc,parent mocs,bibliography,further reading,works cited,homework,assignments,problem sets,exams,past exams,past papers
 bibliografía,tareas,exámenes,bibliografia,esercizi,compiti,esami,hausaufgaben,übungsblätter,prüfungen,literaturverzeichnis,bibliographie,devoirs,examens,домашние задания,экзамены,список литературы,作业,考试,参考文献,ביבליוגרפיה,שיעורי בית,מבחנים
-reading list,to read,to watch,books to read,recommended reading,recommended books,suggested reading,external links,useful links,relevant notes,related reading,related ideas
-tópicos relacionados,temas relacionados,conceptos relacionados,conceitos relacionados,enlaces externos,lecturas recomendadas,leituras recomendadas,links úteis,liens utiles,liens externes,à lire,sujets liés,pour aller plus loin
-leseliste,verwandte themen,weiterführende links,weiterführende literatur,da leggere,argomenti correlati,collegamenti esterni,связанные темы,что почитать,полезные ссылки,延伸阅读,推荐阅读,相关主题,相关概念,外部链接,関連トピック,参考図書,外部リンク
-mocs,sub-mocs,maps of content,mocs relacionados,related,related to,relate to,relates to,related concepts,related notes,related topics,related maps,related mocs,related links,see also,backlinks,mentioned in,linked mentions
-verwandte notizen,siehe auch,voir aussi,notes liées,véase también,notas relacionadas,ver também,vedi anche,se också,se även,zie ook,zobacz także,xem thêm,см. также,связанные заметки,相关笔记,参见,関連ノート,관련 노트,انظر أيضا,ملاحظات ذات صلة`);
+reading list,to read,to watch,books to read,recommended reading,recommended books,suggested reading,external links,useful links,relevant notes
+enlaces externos,lecturas recomendadas,leituras recomendadas,links úteis,liens utiles,liens externes,à lire,pour aller plus loin
+leseliste,weiterführende links,weiterführende literatur,da leggere,collegamenti esterni,что почитать,полезные ссылки,延伸阅读,推荐阅读,外部链接,参考図書,外部リンク
+navigation,导航,mocs,sub-mocs,maps of content,related,related to,relate to,relates to,see also,backlinks,mentioned in,linked mentions
+siehe auch,voir aussi,véase también,ver também,vedi anche,se också,se även,zie ook,zobacz także,xem thêm,см. также,参见,انظر أيضا,ملاحظات ذات صلة`);
 
 /** Headings above sources, open questions and next steps, a bracket behind them left out: only what is linked or defined is a concept there. */
 export const ASIDE_HEADINGS = words(`
-sources,references,quellen,fuentes,referencias,fontes,источники,open questions,offene fragen,preguntas abiertas,next steps`);
+sources,references,quellen,fuentes,referencias,fontes,источники,open questions,offene fragen,preguntas abiertas,next steps
+progress,progresso,项目进度,进度,tasks,to do,to-do,todo,aufgaben,nächste schritte,tareas,próximos pasos,tâches,à faire,questions ouvertes,prochaines étapes,da fare,domande aperte,prossimi passi,fonti
+задачи,открытые вопросы,待办,任务,开放问题,下一步,来源,未解決,할 일,مهام,أسئلة مفتوحة,المصادر,משימות,שאלות פתוחות,מקורות`);
 
 /** Headings below which links to headings are a table of contents. */
 export const CONTENTS_HEADINGS = words("contents,table of contents,toc,inhalt,inhaltsverzeichnis,índice,sommaire,table des matières,indice,sumário,содержание,目录,目次");
@@ -37,9 +39,9 @@ export const CONTENTS_HEADINGS = words("contents,table of contents,toc,inhalt,in
 /** A heading that is one of these, or ends with one, says what the paragraph below is for, not what it is about. */
 export const LABEL_HEADINGS = words(`
 about,abstract,appendix,background,conclusion,conclusions,contents,content,context,description,details,disclaimer,example,examples,exercises,faq,goals,guide,guidelines,idea,index,instructions,intro,introduction,license,links,log
-map,metadata,misc,motivation,next,note,notes,outline,overview,preface,progress,purpose,questions,reading,references,remarks,resources,scope,sources,here,status,steps,structure,summary,tasks,tips,todo,usage,use,welcome,why,works
+map,metadata,misc,motivation,next,note,notes,outline,overview,preface,progress,purpose,questions,reading,references,remarks,resources,scope,sources,here,status,steps,structure,summary,tasks,templates,tips,todo,usage,use,welcome,why,works
 einleitung,einführung,überblick,übersicht,zusammenfassung,fazit,quellen,notizen,beispiele,résumé,aperçu,sommaire,exemples,introducción,resumen,notas,fuentes,ejemplos,introdução,resumo,introduzione,riassunto
-введение,обзор,заметки,источники,примеры,итоги,概述,简介,总结,目录,参考,参考资料,示例,前言,注意事项,概要,はじめに,まとめ,参考文献,개요,소개,요약,참고,مقدمة,ملخص,مراجع,أمثلة,הקדמה,סיכום,מקורות`);
+введение,обзор,шаблоны,шаблони,заметки,источники,примеры,итоги,状态,当前状态,索引,概述,简介,总结,目录,参考,参考资料,示例,前言,注意事项,概要,はじめに,まとめ,参考文献,개요,소개,요약,참고,مقدمة,ملخص,مراجع,أمثلة,הקדמה,סיכום,מקורות`);
 
 /** Callouts that define what their title names. */
 export const DEFINING_CALLOUTS = words("definition,define,def,term,concept,glossary,définition,definición,definição,definizione,определение,定义,定義,정의,تعريف,הגדרה");
@@ -49,7 +51,7 @@ export const QUERY_LANGUAGES = words("dataview,dataviewjs,tasks,query,base,bases
 
 /** What a sentence has and a name has not, in small letters. A word that stands in names of another language is left out. */
 export const SENTENCE_WORDS = words(`
-is,are,was,were,be,been,can,could,must,should,would,will,may,might,has,have,had,do,does,did,doesn't,don't,can't,isn't,cannot,I've,I'm,we've,we're,you're,it's,they,it,he,she,we,you,your,i,their,its,there,this,these,those
+is,are,was,were,be,been,can,could,must,should,would,will,may,might,has,have,had,does,did,doesn't,don't,can't,isn't,cannot,I've,I'm,we've,we're,you're,it's,they,it,he,she,we,you,your,their,its,there,this,these,those
 if,because,when,which,who,that,not,also,too,very,usually,etc,via,requires,allows,uses,used,provides,includes,contains,means,needs,helps,makes,gives,keeps,shows,says,gets,becomes,causes,prevents,ensures
 ist,sind,wird,werden,wurde,wurden,kann,können,muss,müssen,soll,sollte,gibt,sich,immer,wenn,weil,dass,está,están,puede,pueden,tiene,tienen,debe,que,est,sont,peut,peuvent,doit,qui
 è,sono,può,possono,deve,che,é,são,pode,podem,você,là,это,есть,может,могут,можно,нужно,надо,если,чтобы,который,которая,которое,которые,когда
@@ -57,8 +59,10 @@ ist,sind,wird,werden,wurde,wurden,kann,können,muss,müssen,soll,sollte,gibt,sic
 
 /** What a step begins with. A name does not, either. */
 export const IMPERATIVES = words(`
-add,adjust,apply,argue,avoid,be,begin,choose,compare,configure,confirm,connect,consider,create,decide,define,delete,deploy,describe,determine,do,ensure,enable,establish,evaluate,examine,execute,explain,explore,extract,find,follow,generate,get,give
-go,identify,implement,improve,include,inspect,install,investigate,analyze,analyse,optimize,minimize,maximize,calculate,keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write`);
+add,adjust,apply,argue,avoid,be,begin,choose,compare,configure,confirm,connect,consider,create,decide,define,delete,deploy,describe,determine,ensure,enable,establish,evaluate,examine,execute,explain,explore,extract,find,follow,generate,get,give
+go,identify,implement,improve,include,inspect,install,investigate,analyze,analyse,optimize,minimize,maximize,calculate,keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write
+aprender,añadir,configurar,crear,criar,eliminar,escribir,estudar,estudiar,fazer,hacer,instalar,leer,ler,revisar,usar
+apprendre,créer,faire,installer,lire,creare,installare,leggere,usare`);
 
 /** A name does not start with these. */
 export const NEVER_FIRST = words(`

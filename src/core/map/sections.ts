@@ -14,7 +14,8 @@ import { frozenPlainText } from "../text/frozen";
 import { normalizePlain, normalizeText, plainText } from "../text/normalize";
 import { linkTarget } from "../text/links";
 import { keyAbove } from "./concept-key";
-import { ASIDE_HEADINGS, LABEL_HEADINGS, RELATED_HEADINGS } from "./line-words";
+import { isRelatedHeading } from "./line-kinds";
+import { ASIDE_HEADINGS, LABEL_HEADINGS } from "./line-words";
 import type { MapHeading } from "./reading";
 
 /** Headings between two pauses. */
@@ -76,7 +77,7 @@ export class Sections {
     parent.sections++;
     const text = plainText(written);
     const label = normalizeText(text).replace(/\s*\([^()]*\)$|:$/, "");
-    const isRelated = parent.isRelated || RELATED_HEADINGS.has(label);
+    const isRelated = parent.isRelated || isRelatedHeading(label);
     const isAside = parent.isAside || ASIDE_HEADINGS.has(label);
     const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, isAside, blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
     this.all.push(section);
@@ -191,5 +192,5 @@ function isName(text: string): boolean {
 
 function isLabel(text: string): boolean {
   const plain = normalizeText(text);
-  return LABEL_HEADINGS.has(plain) || LABEL_HEADINGS.has(plain.slice(plain.lastIndexOf(" ") + 1)) || /^(?:how|why|what|about|welcome)\b/.test(plain);
+  return LABEL_HEADINGS.has(plain) || LABEL_HEADINGS.has(plain.slice(plain.lastIndexOf(" ") + 1)) || /^(?:how|why|what|about|welcome)\b|\bmocs?\b/.test(plain);
 }

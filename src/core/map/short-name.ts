@@ -98,13 +98,17 @@ const INFINITIVE = /^\p{L}+(?:[aei]r|re)\s(?:el|la|los|las|les?|una?|il|lo|gli|o
 const TOLD_TO_DO = /(?:овать|ивать|ывать|йте|йтесь|ться)$/;
 
 /** A noun behind which “a” is no article: `Contas a pagar`, `Derecho a la vida`. */
-const ROMANCE = /(?:[ao]s|o|ç[aã]o|ción|dade?s?)$/;
+const ROMANCE = /(?:\p{L}{2}[ao]s?|ç[aã]o|ción|dade?s?)$/u;
 
-/** A sentence without a subject, as a step or a remark is. */
+/** A sentence without a subject, as a step or a remark is. Beside letters that English has not, “a” is no article: in Czech it is “and”. */
 function isPhrase(words: readonly string[]): boolean {
   const [first = "", second = "", third = ""] = words.map((word) => word.toLowerCase());
   if (words.length === 1) return false;
   if (NEVER_FIRST.has(first) || IMPERATIVES.has(first) || TOLD_TO_DO.test(first)) return true;
+  if (words.length > 2 && /^(?:el|la|los|las)$/.test(second) && /[ae]$/.test(first) && !/^(?:desde|entre|ante|contra|toda)$/.test(first)) return true;
   if (/(?:[aei]r|re)$/.test(first) && /^(?:el|la|los|las|una?|les?|il|lo|gli|os?|as|uma?)$/.test(second)) return true;
-  return (first.endsWith("ing") && AFTER_VERB.has(second)) || (/^(?:a|an|the|your|their)$/.test(second) && !(second === "a" && ROMANCE.test(first))) || (words.length > 3 && /^(?:a|an|the|your)$/.test(third) && !/^(?:of|and|in|for|at|by|on|to)$/.test(second));
+  const isA = (word: string): boolean => word === "a" && !/[^ -~]/.test(words.join(""));
+  if (first.endsWith("ing") && AFTER_VERB.has(second)) return true;
+  if (/^(?:an|the|your|their)$/.test(second) || (isA(second) && !ROMANCE.test(first))) return true;
+  return words.length > 3 && (isA(third) || /^(?:an|the|your)$/.test(third)) && !/^(?:of|and|in|for|at|by|on|to)$/.test(second);
 }

@@ -50,7 +50,7 @@ export function whyNameless(head: string, rest: string): Unnamed | null {
   if ((head.length < 5 || head.includes("{{") || head.includes("<%")) && PLACEHOLDER.test(head)) return TEMPLATE;
   if (ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
   if (LOGGED.test(shown)) return ENTRY;
-  if (shown.endsWith("/") && /^[^/\s][^/]*\/$/.test(shown)) return FOLDER;
+  if (shown.endsWith("/") && /^[^/\s](?:[^/]*|\S*)\/$/.test(shown)) return FOLDER;
   if (rest !== "") return null;
   if (PAGE_TITLE.test(head)) return SOURCE;
   if (/^`[^`\s]+\s[^`]*`$/.test(head)) return COMMAND;

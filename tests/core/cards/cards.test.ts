@@ -103,7 +103,7 @@ describe("a card", () => {
     expect(await cardLines("- **A page fault loads a page** — The disk is read, and the frame is given to it\n", ["definition"])).toHaveLength(1);
   });
 
-  it.each(["Lecture 4", "Botany - VL 12", "Kapitel 3: Wurzeln", "24 hours after the first dose", "until recovered", "src/core/", "notes/roots.md", "🌱211217-2313"])("is not made of a term that only says when or where: %s", async (term) => {
+  it.each(["Lecture 4", "Botany - VL 12", "Kapitel 3: Wurzeln", "24 hours after the first dose", "until recovered", "notes/roots.md", "🌱211217-2313"])("is not made of a term that only says when or where: %s", async (term) => {
     expect(await cardLines(`- **${term}** — the roots of all that grows\n`)).toContain("no definition: its term is only a time or a place");
   });
 
