@@ -57,19 +57,19 @@ function keyOfText({ definition }: Concept): string {
 
 /** What a note says of a concept is judged by itself. */
 export function countInLists(lists: Map<string, ListFacts>, given: Concept): void {
-  const { why, isWork, little, isTitled, isProperty, pairs: ofPairs, isRoute, told } = judge(given);
+  const { why, isWork, little, isTitled, isProperty, pairs: ofPairs, isRoute, lineEvidence } = judge(given);
   const says = given.definition !== "";
   for (const key of [keyOfHeading(given), keyAround(given), MAP, ...says ? [keyOfText(given)] : []]) {
     const before = lists.get(key) ?? NONE;
     const { saying, works, titles, unasked, meagre, properties, pairs, routes, strongOnes, boldOnes, dashOnes } = before;
     const isAsked = why === null;
-    lists.set(key, { ...before, all: before.all + 1, ...says && { saying: saying + 1, works: works + Number(isWork && isAsked), titles: titles + Number(isTitled), unasked: unasked + Number(!isAsked), meagre: meagre + Number(little > 0 && isAsked), properties: properties + Number(isProperty), pairs: pairs + ofPairs, routes: routes + Number(isRoute), strongOnes: strongOnes + Number((told?.amountTold ?? 0) > 1), boldOnes: boldOnes + Number(told?.lineForm === "bold"), dashOnes: dashOnes + Number(told?.lineForm === "dash") } });
+    lists.set(key, { ...before, all: before.all + 1, ...says && { saying: saying + 1, works: works + Number(isWork && isAsked), titles: titles + Number(isTitled), unasked: unasked + Number(!isAsked), meagre: meagre + Number(little > 0 && isAsked), properties: properties + Number(isProperty), pairs: pairs + ofPairs, routes: routes + Number(isRoute), strongOnes: strongOnes + Number((lineEvidence?.amountTold ?? 0) > 1), boldOnes: boldOnes + Number(lineEvidence?.lineForm === "bold"), dashOnes: dashOnes + Number(lineEvidence?.lineForm === "dash") } });
   }
 }
 
 /** Why a concept is not worth asking, a clause; null if it is. Below a heading, other things may stand than what it is. */
 export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean): string | null {
-  const { why, isWork, isNamed, isRoute, little, isComment, isPlain, isWeak, told } = judge(given);
+  const { why, isWork, isNamed, isRoute, little, isComment, isPlain, isWeak, lineEvidence } = judge(given);
   if (why !== null || given.definition === "") return why;
   if (isHeading && !isDefined(given)) return strings.noCard.listsNote;
   const heading = lists.get(keyOfHeading(given)) ?? NONE;
@@ -78,7 +78,7 @@ export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean): s
   if (isRoute && isMost(heading.routes, heading.saying)) return strings.noCard.leadsElsewhere;
   if (isComment && heading.titles >= FEWEST_TITLES && heading.titles * 3 >= heading.saying) return strings.noCard.titleTerm;
   if (little > (isMostlyTelling(around) ? 1 : 0) && !isWordList(heading)) return strings.noCard.vague;
-  if (told !== null && !isWordList(heading) && !isToldEnough(told, { ...heading, ofMap: lists.get(MAP) ?? NONE })) return strings.noCard.vague;
+  if (lineEvidence !== null && !isWordList(heading) && !isToldEnough(lineEvidence, { ...heading, ofMap: lists.get(MAP) ?? NONE })) return strings.noCard.vague;
   if ((lists.get(keyOfText(given)) ?? NONE).saying >= REPEATED) return strings.noCard.repeated;
   return (!isPlain && isIndex(around)) || (isWeak && isAlone(heading) && isBare(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
 }

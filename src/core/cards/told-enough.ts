@@ -20,7 +20,7 @@ import { isNameInFull } from "./tells-little";
 /** How a term is parted from its text: bold words behind which a sign stands, a dash, a colon or an arrow. */
 export type Form = "bold" | "dash" | "label" | "arrow" | "other";
 
-export interface Told {
+export interface LineEvidence {
   /** What the text weighs itself: 0 for hardly anything, 1 for some words, 2 for a sentence, more for a definition. */
   readonly amountTold: number;
   readonly lineForm: Form;
@@ -40,7 +40,7 @@ const ENOUGH = 7;
 const SOME = 3;
 
 /** How a line says what it says; null for text that does not stand in it. */
-export function toldIn(asked: Concept): Told | null {
+export function toldIn(asked: Concept): LineEvidence | null {
   const { written, term, definition, noteDefinition } = asked;
   const at = written.indexOf(definition.slice(0, BEGINNING), term.length);
   if (noteDefinition !== undefined || definition === "" || at < 0 || textBlocks(definition)[0]?.kind !== "text") return null;
@@ -59,7 +59,7 @@ export function toldIn(asked: Concept): Told | null {
   return { amountTold: isSentence ? 2 : Number(isSome), lineForm, isValue: isColon && !isRoute && !isForMany(term) && listsNames(asked) };
 }
 
-export interface Surroundings {
+export interface ListEvidence {
   /** Of the list. */
   readonly saying: number;
   readonly strongOnes: number;
@@ -69,7 +69,7 @@ export interface Surroundings {
 }
 
 /** A weight beside that of the text, and where it counts. */
-type Evidence = readonly [number, (told: Told, around: Surroundings) => boolean];
+type Evidence = readonly [number, (line: LineEvidence, around: ListEvidence) => boolean];
 
 const EVIDENCE: readonly Evidence[] = [
   [-1, ({ isValue }) => isValue],
@@ -79,12 +79,12 @@ const EVIDENCE: readonly Evidence[] = [
   [1, ({ lineForm }, { ofMap }) => lineForm === "bold" && ofMap.boldOnes * 2 > ofMap.saying],
   [1, ({ lineForm }, { ofMap }) => lineForm === "dash" && (ofMap.boldOnes + ofMap.dashOnes) * 2 > ofMap.saying],
   // What stands beside it.
-  [1, (_told, { saying, strongOnes }) => saying > 2 && strongOnes * 2 >= saying],
-  [-3, (_told, { properties, saying }) => properties > 0 && properties * 3 >= saying],
+  [1, (_line, { saying, strongOnes }) => saying > 2 && strongOnes * 2 >= saying],
+  [-3, (_line, { properties, saying }) => properties > 0 && properties * 3 >= saying],
 ];
 
 const NEEDED = 2;
 
-export function isToldEnough(told: Told, around: Surroundings): boolean {
-  return EVIDENCE.reduce((sum, [weight, holds]) => sum + (holds(told, around) ? weight : 0), told.amountTold) >= NEEDED;
+export function isToldEnough(line: LineEvidence, around: ListEvidence): boolean {
+  return EVIDENCE.reduce((sum, [weight, holds]) => sum + (holds(line, around) ? weight : 0), line.amountTold) >= NEEDED;
 }

@@ -22,7 +22,7 @@ import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
 import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, LINKS_ALONE, NAME, namesIt, namesOf } from "./link-comment";
 import { littleTold, pairsIn } from "./tells-little";
-import { toldIn, type Told } from "./told-enough";
+import { toldIn, type LineEvidence } from "./told-enough";
 import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
 import { isAdministration, isOfPoints, MAP } from "./study-titles";
@@ -78,7 +78,7 @@ export interface Judged {
   /** A text in a line without bold words that begins as no definition does. */
   readonly isWeak: boolean;
   /** Null for text that does not stand in the line. */
-  readonly told: Told | null;
+  readonly lineEvidence: LineEvidence | null;
 }
 
 const judged = new WeakMap<Concept, Judged>();
@@ -108,7 +108,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
     isProperty: isProperty(asked) || FILE.test(asked.definition),
     pairs: pairsIn(asked),
-    told: toldIn(asked),
+    lineEvidence: toldIn(asked),
     little: littleTold(asked),
     isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
