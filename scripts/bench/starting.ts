@@ -1,4 +1,6 @@
 /** The first start and the second, which reads only what changed in between. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex } from "../../src/app/live-index";
 import type { CacheEntries, CachedNote, ReadingCache } from "../../src/app/reading-cache";
@@ -37,10 +39,15 @@ async function start(texts: ReadonlyMap<string, string>, cache: KeptCache | null
     },
   }));
   const liveIndex = createLiveIndex(DEFAULTS, parseYaml, SYSTEM, { pacing: WATCHED, cache });
+  collectGarbage();
   const done = await watched(() => liveIndex.load(sources));
   await cache?.saved();
   return { ...done, reads };
 }
+
+setFlagsFromString("--expose-gc");
+/** An app that starts has nothing in its memory of earlier starts. */
+const collectGarbage = runInNewContext("gc") as () => void;
 
 interface KeptCache extends ReadingCache {
   /** Settled when everything that began to be saved is. */

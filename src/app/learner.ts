@@ -19,6 +19,7 @@ import type { LogEvent } from "../core/study/log-record";
 import type { LogChanges, LogState, Review } from "../core/study/log-state";
 import type { Clock } from "./clock";
 import type { Deck } from "./deck";
+import { normalizeText } from "../core/text/normalize";
 import { isEqual } from "./equality";
 import type { StudyLog } from "./study-log";
 import type { Ticks } from "./ticks";
@@ -197,7 +198,9 @@ export class Learner implements LearnerReader {
 
   /** Normalised terms that a concept ever went by. */
   formerTerms({ id }: Concept): ReadonlySet<string> {
-    return this.logState().terms.get(id) ?? new Set();
+    const { known, former } = this.logState();
+    const last = known.get(id);
+    return new Set([...former.get(id) ?? [], ...last === undefined ? [] : [last]].map(({ term }) => normalizeText(term)));
   }
 
   /** Whether a day began or a card came due since this was asked last. */

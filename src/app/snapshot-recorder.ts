@@ -157,6 +157,7 @@ function seenLines(subject: SeenPlace, prints: readonly string[], vanished: read
   return Array.from({ length: lines }, (_one, at) => ({ kind: "seen", subject, prints: part(prints, at), vanished: part(vanished, at) }));
 }
 
-function conceptEvent(kind: "met" | "moved", { snapshot: { id, blockId, ...text }, context }: Described): LogEvent {
-  return { kind, subject: id, concept: { ...text, ...blockId === null ? {} : { blockId }, context } };
+function conceptEvent(kind: "met" | "moved", { snapshot: { id, blockId, map, headingPath, term, definition }, context }: Described): LogEvent {
+  const concept = { map, headingPath, term, definition, context };
+  return { kind, subject: id, concept: blockId === null ? concept : { ...concept, blockId } };
 }

@@ -14,8 +14,9 @@ import type { LoggedConcept } from "../core/study/concept-line";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import { aheadProblems, isAhead } from "../core/study/ahead";
-import { formatRecord, isWritableTime, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
+import { isWritableTime, recordOf, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
 import type { LogChanges, LoggedTick, LogState } from "../core/study/log-state";
+import { isSameRecord } from "../core/study/subject-records";
 import { tickHistory } from "../core/study/tick-history";
 import type { Clock } from "./clock";
 import { CurrentProjections } from "./current-projections";
@@ -26,10 +27,9 @@ import { LINES, LogWriter, type LogPlace } from "./log-writer";
 
 export class StudyLog {
   private readonly notes: LogNotes;
-  /** What this device added since it started. */
+  /** What this device added since it started, also by its time: no two have the same. */
   private readonly added: LogRecord[] = [];
-  /** The lines of those. */
-  private readonly written = new Set<string>();
+  private readonly addedAt = new Map<number, LogRecord>();
   private readonly projections: CurrentProjections;
   private readonly writer: LogWriter | null;
   private readonly lost: LostLines;
@@ -193,7 +193,7 @@ export class StudyLog {
 
   private async isOwn(records: readonly LogRecord[]): Promise<boolean> {
     let own = true;
-    await this.jobs.run(forEachChunk(records, LINES, (record) => { own &&= this.written.has(formatRecord(record)); }));
+    await this.jobs.run(forEachChunk(records, LINES, (record) => { own &&= isSameRecord(this.addedAt.get(record.time), record); }));
     return own;
   }
 
@@ -240,9 +240,9 @@ export class StudyLog {
       while (moments.has(time)) time++;
       if (soonest <= free) free = time + 1;
       moments.add(time);
-      const record = { ...event, time, device };
+      const record = recordOf(event, time, device);
       records.push(record);
-      this.written.add(formatRecord(record));
+      this.addedAt.set(time, record);
       this.added.push(record);
       this.writer?.add(record);
     });

@@ -94,9 +94,9 @@ export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, no
 
 /** The group with what its notes say now of where its siblings' notes lead back to. */
 function withHome(group: Omit<BulletGroup, "keys">, notes: NoteCandidates): BulletGroup {
+  const { bullets, headings, context } = group;
   const home = homeOf(group, notes);
-  const headings = [...group.context.headings[0] ?? [], ...home === null ? [] : [home]];
-  return { ...group, context: { ...group.context, home }, keys: { links: [], spellings: [], headings } };
+  return { bullets, headings, context: { ...context, home }, keys: { links: [], spellings: [], headings: [...context.headings[0] ?? [], ...home === null ? [] : [home]] } };
 }
 
 /** Whether bullets of both find their notes in the same way. */

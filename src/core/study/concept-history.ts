@@ -12,7 +12,7 @@ export interface ConceptHistory {
   /** How it read before, oldest first; each text once. */
   readonly former: readonly ConceptSnapshot[];
   /** The devices that wrote down the text that holds. */
-  readonly writers: ReadonlySet<string>;
+  readonly writers: readonly string[];
   readonly contested: Contested | null;
 }
 
@@ -46,7 +46,7 @@ export function historyOf(id: ConceptId, records: readonly LogRecord[]): Concept
   const snapshot = texts.get(current ?? "");
   if (current === null || snapshot === undefined) return null;
   texts.delete(current);
-  return { snapshot, former: [...texts.values()], writers: devices.get(current) ?? new Set(), contested };
+  return { snapshot, former: [...texts.values()], writers: [...devices.get(current) ?? []], contested };
 }
 
 function textOf(record: ConceptRecord): string {

@@ -7,7 +7,6 @@ import type { ChosenNote } from "../concept/chosen-note";
 import type { ConceptId } from "../concept/concept";
 import { loggedCard, loggedConcept } from "./logged-ids";
 import type { CardEdit } from "../cards/candidate";
-import { normalizeText } from "../text/normalize";
 import { SeenTable } from "../concept/seen-prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import { notePath, type NotePath } from "../base/note-path";
@@ -32,7 +31,6 @@ const STEP = 500;
 
 export class LogProjection implements LogState {
   readonly known = new Map<ConceptId, ConceptSnapshot>();
-  readonly terms = new Map<ConceptId, ReadonlySet<string>>();
   readonly ticks = new Map<ConceptId, LoggedTick>();
   readonly reviews = new Map<CardId, readonly Review[]>();
   readonly suspended = new Map<CardId, number>();
@@ -50,7 +48,7 @@ export class LogProjection implements LogState {
   readonly former = new Map<ConceptId, readonly ConceptSnapshot[]>();
   readonly contested = new Map<ConceptId, Contested>();
   private readonly records = new SubjectRecords();
-  private readonly writers = new Map<ConceptId, ReadonlySet<string>>();
+  private readonly writers = new Map<ConceptId, readonly string[]>();
   private changes = noChanges();
   readonly textAt: SubjectRecords["textAt"] = (id, time) => this.records.textAt(id, time);
   readonly latestOf: SubjectRecords["latestOf"] = (id) => this.records.latestOf(id);
@@ -119,7 +117,7 @@ export class LogProjection implements LogState {
   /** Ids of one text, which different devices wrote down, and neither as one of twins. */
   areMetApart(a: ConceptId, b: ConceptId): boolean {
     const [one, other] = [this.writers.get(a), this.writers.get(b)];
-    if (one === undefined || other === undefined || [...one].some((device) => other.has(device))) return false;
+    if (one === undefined || other === undefined || one.some((device) => other.includes(device))) return false;
     return this.known.get(a)?.context?.shared.twin !== true && this.known.get(b)?.context?.shared.twin !== true;
   }
 
@@ -156,7 +154,6 @@ export class LogProjection implements LogState {
     setOrDelete(this.former, id, former.length === 0 ? undefined : former);
     setOrDelete(this.writers, id, history?.writers);
     setOrDelete(this.contested, id, history?.contested ?? undefined);
-    setOrDelete(this.terms, id, history === null ? undefined : new Set([...former, history.snapshot].map(({ term }) => normalizeText(term))));
   }
 
   /** What was seen stays seen; whether it stands is what was last said. */

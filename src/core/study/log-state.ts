@@ -22,8 +22,6 @@ export interface LogState extends KnownConcepts {
   readonly seen: SeenTable;
   /** By id: concepts that a device met by a name that the log had moved them away from. */
   readonly contested: ReadonlyMap<ConceptId, Contested>;
-  /** By concept id: the folded terms that it went by. */
-  readonly terms: ReadonlyMap<ConceptId, ReadonlySet<string>>;
   /** Whether a learner ticked a concept, or did anything with one of its cards, that holds. Takes canonical ids. */
   readonly isStudied: (id: ConceptId) => boolean;
   /** Of the ids that are one with a concept, the one that was written down last. */

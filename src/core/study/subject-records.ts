@@ -20,7 +20,6 @@ export class SubjectRecords {
   /** Subjects that have to be reduced again. It may grow while it is gone through. */
   readonly stale = new Set<string>();
   private readonly splitIds = new SplitIds();
-  private readonly lines = new Set<string>();
   private readonly undone = new Set<string>();
   /** By moment and device: the subject that has a record there; of two devices with one name it may be more. */
   private readonly subjects = new Map<string, string>();
@@ -28,20 +27,22 @@ export class SubjectRecords {
   private readonly byConcept = new Subjects(this.bySubject);
 
   ingest(record: LogRecord): void {
-    const line = formatRecord(record);
-    if (this.lines.has(line)) return;
-    this.lines.add(line);
     if (record.kind === "undo") {
       const moment = momentOf(record.subject);
+      if (this.undone.has(moment)) return;
       this.undone.add(moment);
       for (const subject of this.subjects.get(moment)?.split("\n") ?? []) this.markStale(subject);
       return;
     }
     const subject = subjectKey(record);
     const moment = momentOf(record);
+    const records = this.recordsOf(subject);
     const there = this.subjects.get(moment);
-    this.subjects.set(moment, there === undefined ? subject : `${there}\n${subject}`);
-    insert(this.recordsOf(subject), record, line);
+    if (there === undefined) this.subjects.set(moment, subject);
+    else if (!there.split("\n").includes(subject)) this.subjects.set(moment, `${there}\n${subject}`);
+    // Only a moment that is known already can have been this record's.
+    else if (holds(records, record)) return;
+    insert(records, record);
     this.markStale(subject);
     // Which id of a group counts depends on when each was met.
     if (record.kind === "met") for (const joined of this.joins.pairsWith(record.subject)) this.stale.add(joined);
@@ -122,7 +123,7 @@ export class SubjectRecords {
     const canonical = this.joins.canonicalSubject(subject);
     if (canonical === subject && !this.joins.has(subject)) return [[subject, this.countedOf(subject)]];
     const all: LogRecord[] = [];
-    for (const one of this.joins.subjectsOf(canonical)) for (const record of this.countedOf(one)) insert(all, record, formatRecord(record));
+    for (const one of this.joins.subjectsOf(canonical)) for (const record of this.countedOf(one)) insert(all, record);
     return [...canonical === subject ? [] : [[subject, []] as const], [canonical, all]];
   }
 
@@ -132,7 +133,7 @@ export class SubjectRecords {
     const firstOf = (device: string, id: string): number => this.firstOf(device, id);
     const counted: LogRecord[] = [];
     for (const source of new Set(this.splitIds.sourcesOf(subject))) {
-      for (const record of this.standing(source)) if (this.splitIds.subjectOf(source, record, firstOf) === subject) insert(counted, record, formatRecord(record));
+      for (const record of this.standing(source)) if (this.splitIds.subjectOf(source, record, firstOf) === subject) insert(counted, record);
     }
     return counted;
   }
@@ -177,14 +178,27 @@ export function subjectKey(event: Exclude<LogEvent, { kind: "undo" }>): string {
 }
 
 /** Keeps a list in the order of time, then of the line. */
-function insert(records: LogRecord[], record: LogRecord, line: string): void {
+function insert(records: LogRecord[], record: LogRecord): void {
   let at = records.length;
-  for (let before = records[at - 1]; before !== undefined && isAfter(before, record, line); before = records[at - 1]) at--;
+  for (let before = records[at - 1]; before !== undefined && isAfter(before, record); before = records[at - 1]) at--;
   records.splice(at, 0, record);
 }
 
-function isAfter(one: LogRecord, record: LogRecord, line: string): boolean {
-  return one.time > record.time || (one.time === record.time && formatRecord(one) > line);
+function isAfter(one: LogRecord, record: LogRecord): boolean {
+  return one.time > record.time || (one.time === record.time && formatRecord(one) > formatRecord(record));
+}
+
+/** Whether a list in the order of time has a record with the same line. Lines are not kept: they took a third of the memory. */
+function holds(records: readonly LogRecord[], record: LogRecord): boolean {
+  for (let at = records.length - 1, one = records[at]; one !== undefined && one.time >= record.time; one = records[--at]) {
+    if (isSameRecord(one, record)) return true;
+  }
+  return false;
+}
+
+/** Whether both are written as one line. */
+export function isSameRecord(one: LogRecord | undefined, other: LogRecord): boolean {
+  return one?.time === other.time && formatRecord(one) === formatRecord(other);
 }
 
 /** No device does two things in one millisecond: time and device name what was done. */

@@ -17,8 +17,8 @@ const readLog = (text: string): LogReading => runSync(readLogJob(text));
 const log = (records: Iterable<LogRecord>): LogState => runSync(projectLogJob(records));
 
 /** The log state as plain data, so that two can be compared. */
-const plainState = ({ known, former, contested, terms, ticks, reviews, suspended, buried, orders, places, edits, sent, notes, mapPaths, knownIn, lines, seen }: LogState): unknown =>
-  [...[known, former, contested, terms, ticks, reviews, suspended, buried, orders, places, edits, sent, notes, mapPaths].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1)),
+const plainState = ({ known, former, contested, ticks, reviews, suspended, buried, orders, places, edits, sent, notes, mapPaths, knownIn, lines, seen }: LogState): unknown =>
+  [...[known, former, contested, ticks, reviews, suspended, buried, orders, places, edits, sent, notes, mapPaths].map((map) => [...map].sort(([a], [b]) => a < b ? -1 : 1)),
     [knownIn, lines].map((groups) => [...groups].map(([map, members]) => [map, [...members.keys()].sort()] as const).sort(([a], [b]) => a < b ? -1 : 1)),
     [...seen.placesIn(SEEN_MAP)].sort().map((place) => [place, [...seen.standingAt(place)].sort(), ["0123456789", "abcdefghjk"].filter((print) => seen.has(place, print))])];
 
