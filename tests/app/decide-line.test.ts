@@ -19,6 +19,28 @@ const PROS = "Parts: Pros = few";
 const WATER = "Care: Water = once a day";
 const ROOT = "Parts: root = the root drinks water from the ground, day and night";
 
+describe("a line of several links", () => {
+  const LINKS = "# Garden\n## Parts\n- [[Leaf]] · [[Root]]\n- [[Stem]]\n";
+
+  it("has a concept for each, with a tick of its own that stays where the other link goes", async () => {
+    const app = await openApp({ [MAP]: LINKS });
+    const root = allConcepts(app.liveIndex.current()).find(({ term }) => term === "Root");
+    if (root === undefined) throw new Error("no concept");
+    await app.study.tick(root.id, "x");
+    await app.type(MAP, LINKS.replace("[[Leaf]] · ", ""));
+    await settle(app);
+    const ticks = allConcepts(app.liveIndex.current()).map((concept) => [concept.term, app.liveIndex.tickOf(concept)]);
+    expect(ticks).toEqual([["Root", "x"], ["Stem", " "]]);
+    expect(app.liveIndex.orphans()).toEqual([]);
+  });
+
+  it("has none where the learner says so", async () => {
+    const app = await openApp({ [MAP]: LINKS });
+    await say(app, "[[Leaf]]", false);
+    expect(termsOf(app)).toEqual(["Parts: Stem = "]);
+  });
+});
+
 describe("a line that the learner says is a concept", () => {
   it("stays one where that is undone after it was ticked: that is said, and how it is none", async () => {
     const app = await openApp({ "Garden MOC.md": "## Steps\n1. Dig the bed\n2. Water it: a can for each plant\n3. Wait\n" });

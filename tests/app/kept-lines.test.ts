@@ -29,6 +29,8 @@ describe("a line that an older version took for a concept, and that was studied"
     ["a text with emphasis in its term", "1. Dig\n2. if *the soil* is dry - give it water, and a roof\n3. Wait\n", "if the soil is dry", "give it water, and a roof", "1: if the soil is dry = give it water, and a roof"],
     ["a picture below it", "1. Dig\n2. Water it: a can for each plant\n![[can.png]]\n3. Wait\n", "Water it", "a can for each plant ![[can.png]]", "1: Water it = a can for each plant ![[can.png]]"],
     ["lines that run on", "1. Dig\n2. Water it: a can\n   for each plant\n3. Wait\n", "Water it", "a can for each plant", "1: Water it = a can for each plant"],
+    ["a folder below another", "- trees/fruit/ — to be begun\n", "trees/fruit/", "to be begun", "0: trees/fruit/ = to be begun"],
+    ["a way back", "- [[Start|Back to the start]] - all beds\n", "Back to the start", "all beds", "0: Back to the start = all beds"],
   ])("stays one: %s", async (_what, lines, term, definition, expected) => {
     const files = { [MAP]: `## Steps\n${lines}`, [OLDER_LOG]: olderLog(met(term, definition), tick()) };
     const app = await openApp(files);
