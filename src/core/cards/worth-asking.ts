@@ -123,7 +123,7 @@ const MOMENT = /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*|\p{L}+ed (?:\p{L}{3,9}\.? )?
 const VALUE = /^[^\s,;]+(?:\s[^\s,;]+){0,2}$|^[^\p{L}]*(?:\p{Extended_Pictographic}|\d)/u;
 
 function isProperty({ term, definition }: Concept): boolean {
-  return PROPERTY.test(normalizePlain(term)) && (/^stat(?:us|ut)$/i.test(term) || VALUE.test(plainText(definition)));
+  return PROPERTY.test(normalizePlain(term)) && (/^status$/i.test(term) || VALUE.test(plainText(definition)));
 }
 
 /** `beds/plan.yml`: a file of somebody’s own. */
@@ -179,7 +179,7 @@ const IN_BRACKETS = /[(（“"][^()（）“”"]{1,24}[)）”"]/g;
 const ASKS = /[\p{L}\p{N})]\s?[?？؟](?=$|[\s)*_])|[\p{Script=Han}][?？]/u;
 
 /** “Any game in which …”: where something holds. */
-const ANY = /^(?:any|jede[rs]?|cualquier|qualsiasi|qualquer|любо[йе]|任何|任意) (?!of )/iu;
+const ANY = /^(?:any|jede[rs]?|cualquier|любо[йе]|任何|任意) (?!of )/iu;
 
 /** “From seeds to trees”: what a note reaches from and to. */
 const REACH = /^(?:(?:from|von|desde|de|da|от)\s.*\s(?:to|bis|hasta|à|a|до)\s|从.*到)/iu;

@@ -46,7 +46,7 @@ describe("what a line says", () => {
   });
 
   it("is not asked below an order in which notes may be read", async () => {
-    for (const heading of ["Suggested order", "Empfohlene Reihenfolge", "Orden sugerido", "推荐顺序"]) expect(await askedIn(`## ${heading}\n- **Begin:** Soil → Seeds → Roots\n`)).toEqual([]);
+    for (const heading of ["Suggested order", "Orden sugerido", "推荐顺序"]) expect(await askedIn(`## ${heading}\n- **Begin:** Soil → Seeds → Roots\n`)).toEqual([]);
     expect(await askedIn("## Growth\n- **Life of a tree:** seed → root → leaf\n")).toEqual(["Life of a tree"]);
   });
 
