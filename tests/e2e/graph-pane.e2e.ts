@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
 import { inPage, openPage } from "./open-page";
-import { atRest, clickNode, drawnNodes, graphOf, MAP, onWorkbench, openGraph, palette, SAMPLE, shownTerms } from "./plugin-page";
+import { atRest, clickNode, drawnNodes, graphOf, MAP, onWorkbench, openGraph, openReview, palette, SAMPLE, shownTerms } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { bench } = onWorkbench(SAMPLE);
@@ -68,6 +68,27 @@ test("on a phone one sheet has map, section, layout, states and lines, and the c
   expect(await barriers(page, ".moc-study-pane")).toEqual([]);
   const small = await sheet.getByRole("button").or(sheet.getByRole("radio")).or(sheet.getByRole("switch")).evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent));
   expect(small).toEqual([]);
+  // A way out by a button, by Escape, and by drawing its head down; the focus goes back to what opened it.
+  const opener = page.locator(".moc-study-scope-button");
+  await sheet.getByRole("button", { name: "Close" }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await opener.click();
+  const { x = 0, y = 0, width = 0 } = await sheet.locator(".moc-study-sheet-head").boundingBox() ?? {};
+  await page.mouse.move(x + width / 2, y + 20);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + 90, { steps: 4 });
+  await page.mouse.up();
+  await expect(sheet).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await opener.click();
+  await sheet.getByRole("button", { name: /^Section/ }).click();
+  await sheet.getByRole("button", { name: "Back" }).click();
+  await expect(sheet.getByRole("button", { name: /^Section/ })).toBeFocused();
   await sheet.getByRole("button", { name: /^Section/ }).click();
   await sheet.getByRole("option", { name: /Networking/ }).click();
   await expect(sheet).toHaveCount(0);
@@ -131,4 +152,26 @@ test("in a theme of pale words the pane and its card can be read", async ({ page
   await openGraph(page);
   await clickNode(page, "Paging");
   expect(await barriers(page, ".moc-study-pane")).toEqual([]);
+});
+
+test("in a theme whose words are too pale, dashboard and review are read all the same", async ({ page }) => {
+  await page.addStyleTag({ content: ".theme-light { --text-normal: #9a9a9a; --text-muted: #c4c4c4; --text-faint: #dddddd; --interactive-accent: #ffe08a; --color-green: #d8f5d8; --color-orange: #ffe9c9; --color-red: #ffd6d6; --color-blue: #d6e6ff; }" });
+  await inPage(page, (workbench) => { workbench.setTheme("light"); }, null);
+  await palette(page, "Open study dashboard");
+  await expect(page.locator(".moc-study-dashboard .moc-study-state-bar").first()).toBeVisible();
+  expect(await barriers(page, ".moc-study-dashboard")).toEqual([]);
+  await openReview(page);
+  expect(await barriers(page, ".moc-study-review")).toEqual([]);
+  await page.keyboard.press("Space");
+  await expect(page.locator(".moc-study-answer")).toHaveCount(1);
+  expect(await barriers(page, ".moc-study-review")).toEqual([]);
+  // Ring, heat map, bars and grades are marks: 3 : 1 against the pane.
+  const pale = await page.evaluate(() => ["--moc-study-lit", "--moc-study-known", "--moc-study-due", "--moc-study-learning", "--moc-study-hue-6"].filter((name) => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = `var(${name})`;
+    const [r = 0, g = 0, b = 0] = (getComputedStyle(probe).color.match(/\d+/g) ?? []).map((part) => ((Number(part) / 255 + 0.055) / 1.055) ** 2.4);
+    probe.remove();
+    return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05) < 3;
+  }));
+  expect(pale).toEqual([]);
 });

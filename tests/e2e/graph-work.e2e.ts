@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { barriers } from "./barriers";
 import { inPage, openPage, withProtocol } from "./open-page";
 import { atRest, clickNode, drawnNodes, graphOf, lastNotice, MAP, nodeOf, onWorkbench, openGraph, palette, placeOf, SAMPLE, settled, shownTerms, view } from "./plugin-page";
 import { eventually, test } from "./test";
@@ -240,6 +241,7 @@ test("in a window of its own the graph hears its pointer and its keys, and comes
   const pane = own.locator(".moc-study-pane");
   await expect(pane).toBeVisible();
   await eventually(() => shownTerms(own)).toContain("Interrupt");
+  expect(await barriers(own, ".moc-study-pane")).toEqual([]);
   // Where the pane has no place beside the graph, the card lies over it.
   await pane.getByRole("button", { name: "Close card" }).click();
   // A new window finds its size a moment after its graph; a drag begins when that is drawn.

@@ -99,7 +99,14 @@ test.describe("in a map of a thousand", () => {
     const board = await placedAtRest(page);
     const line = pane.locator(".moc-study-arranging");
     const { zoom } = await graphOf(page) ?? { zoom: 0 };
-    await pane.locator(".moc-study-minimap").hover();
+    // At rest it would lie over names: it is there while the view is moved.
+    const small = pane.locator(".moc-study-minimap");
+    await expect(small).toHaveClass(/is-at-rest/);
+    await expect(async () => {
+      await pane.locator(".moc-study-drawing").hover();
+      await page.mouse.wheel(0, -20);
+      await small.hover({ timeout: 1500 });
+    }).toPass();
     await page.mouse.wheel(0, -120);
     await eventually(async () => (await graphOf(page))?.zoom).toBeGreaterThan(zoom);
 

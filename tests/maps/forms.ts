@@ -29,7 +29,7 @@ export const FORMS: readonly Chapter[] = [
       "- Anterior [[cruciate ligament]]\n- Marbury [[Marbury v. Madison]]\n- [[Femur]] — a bone\n- Bones of the hand [[bones_of_the_hand]]\n- Bones and joints [[Joints MOC]]\n- Read this first, then more in [[Bones of old people]]",
     ] },
     { name: "Names of notes that sort them", says: "Digits of a Zettelkasten in front of a note’s name are no part of the term. Of a path that is shown, the name of the note is. A year behind a slash belongs to the name in front of it. A number with a zero or a full stop in it, and a dash or a space behind it, sorts what it stands in front of.", examples: [
-      "- ZK013 — Osmosis\n- ZK014 — Turgor — pressure in a cell\n- 1.2 Root pressure\n- 1.2.1 - Guttation\n- 2.4 GHz band\n- **3. Sap**: what xylem carries",
+      "- ZK013 — Osmosis\n- ZK014 — Turgor — pressure in a cell\n- 1.2 Root pressure\n- 1.2.1 - Guttation\n- 2.4 GHz band",
       "- [[laws/Act 8.429/1992]]\n- [[TCP/IP]]\n- [[protocols/UDP]]\n- [[202301292139 Osmosis]]\n- [[221109202410 - Turgor]] — pressure in a cell\n- [plants/water/Xylem.md](plants/water/Xylem.md) — carries water\n- **Phloem** #later — carries sugar",
     ] },
     { name: "Several links in one bullet", says: "Below a heading each of them is a concept.", examples: [

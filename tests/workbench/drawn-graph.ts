@@ -45,12 +45,13 @@ export function drawnGraph(doc: Document): DrawnGraph | null {
   if (stage === null || model === null || highlight === undefined || view === undefined) return null;
   const { left, top } = stage.getBoundingClientRect();
   const targets = new Map(model.targets.map((target) => [target.node.id, target]));
+  const holding = new Set(model.drawn.graph.nodes.map(({ parent }) => parent));
   const nodes = model.drawn.graph.nodes.flatMap(({ id, label, kind, hue, state }): DrawnNode[] => {
     const [target, box] = [targets.get(id), model.boxes.get(id)];
     if (box === undefined) return [];
     const { x, y } = target?.box ?? box;
     return [{
-      id, label: label.replace(/\s+/g, " ").trim(), part: target?.part ?? null, isConcept: kind === "concept", isFolded: target?.node.stateCounts !== undefined, isShown: model.isShown(id), hue: hue ?? null,
+      id, label: label.replace(/\s+/g, " ").trim(), part: target?.part ?? null, isConcept: kind === "concept", isFolded: target?.part === "heading" && !holding.has(id), isShown: model.isShown(id), hue: hue ?? null,
       states: [...state === null ? [] : [state], ...highlight.chosen === id ? ["chosen"] : [], ...highlight.picked.has(id) ? ["picked"] : []],
       box, x: left + x * view.zoom + view.pan.x, y: top + y * view.zoom + view.pan.y,
     }];

@@ -35,7 +35,7 @@ interface Model {
 }
 
 interface Target {
-  readonly node: { readonly id: string; readonly label: string; readonly state: string | null; readonly stateCounts?: object };
+  readonly node: { readonly id: string; readonly label: string; readonly state: string | null; readonly parent: string | null };
   readonly part: "concept" | "heading" | "caption";
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
@@ -67,8 +67,12 @@ const workbench = () => {
 const leaves = () => workbench().app.workspace.getLeavesOfType(TYPE);
 const pane = () => leaves()[0]?.view as unknown as Pane;
 const model = (): Model | null => (leaves()[0]?.view as unknown as Pane | undefined)?.parts?.canvas.model ?? null;
-/** Concepts, or the folded sections in their place. */
-const shown = (): readonly Target[] => model()?.targets.filter(({ node, part }) => part === "concept" || node.stateCounts !== undefined) ?? [];
+/** Concepts, or the folded sections in their place: nothing that is drawn stands in them. */
+const shown = (): readonly Target[] => {
+  const targets = model()?.targets ?? [];
+  const holding = new Set(targets.map(({ node }) => node.parent));
+  return targets.filter(({ node, part }) => part === "concept" || (part === "heading" && !holding.has(node.id)));
+};
 
 /** Our drawing; null before there is one. Each frame begins by clearing the canvas. */
 function watched(): Watched | null {

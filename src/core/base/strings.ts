@@ -37,6 +37,8 @@ const ENGLISH = {
   common: {
     undo: "Undo",
     cancel: "Cancel",
+    back: "Back",
+    close: "Close",
     openNote: "Open note",
     openFile: "Open file",
     openMap: "Open map",

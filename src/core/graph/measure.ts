@@ -105,6 +105,18 @@ export function inLines(label: string, width: number, most: number, kind: NodeKi
   return lines.slice(0, most).map((line, n) => fitText(n === most - 1 ? lines.slice(n).join(" ") : line, width, kind, measure));
 }
 
+/** With a hyphen and a space in each word that is wider than a line. No part is shorter than three letters. */
+export function withBreaks(label: string, width: number, kind: NodeKind, measure: Measure): string {
+  const parted = (word: string): string => {
+    const letters = Array.from(word);
+    if (letters.length < 6 || measure(word, kind).width <= width) return word;
+    let fits = letters.length - 3;
+    while (fits > 3 && measure(`${letters.slice(0, fits).join("")}-`, kind).width > width) fits--;
+    return `${letters.slice(0, fits).join("")}- ${parted(letters.slice(fits).join(""))}`;
+  };
+  return label.split(" ").map(parted).join(" ");
+}
+
 /** What a name takes that needs a second line. */
 export function secondLine(label: string, width: number, kind: NodeKind, measure: Measure): number {
   return label.includes(" ") && measure(label, kind).width > width ? TEXT[kind].line : 0;

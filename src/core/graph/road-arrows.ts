@@ -6,21 +6,24 @@ import type { Box } from "./graph";
 import { piece, type RoadContext } from "./road-parts";
 import { cornered, type Point, type Stop } from "./road-path";
 import type { Line } from "./scene";
-import { ROAD } from "./style";
+import { PILL, ROAD } from "./style";
 
 type Span = readonly [from: number, to: number];
 
 interface Row {
   readonly boxes: Box[];
-  /** Of the gutter below the row. */
-  readonly below: number;
+  /** Where an arrow runs in the gutter below the row, for one of three tracks: -1, 0, 1. */
+  readonly below: (track: number) => number;
   /** What an arrow that crosses the row must not touch, with air: its pills, and the titles above it. */
   readonly taken: readonly Span[];
   readonly titles: readonly Span[];
 }
 
-/** Pixels around what an arrow must not touch. */
-const AIR = 5;
+/** Pixels around what an arrow must not touch, and from one track to the next. */
+const AIR = 5, SHIFT = 3;
+
+/** From a stretch to the middle of its tracks where a road comes back in the gutter, and to the next one of these. */
+const NARROW = { middle: 3, step: 2 };
 
 export function arrowsOf(context: RoadContext, focus: string | null): Line[] {
   const { graph, stops, palette } = context;
@@ -35,7 +38,7 @@ export function arrowsOf(context: RoadContext, focus: string | null): Line[] {
     const isBackward = a > b;
     const stroke = isBackward ? palette.states.due : target === focus ? palette.states.learning : palette.accent;
     if (b === a + 1) return piece(from, to, palette, stroke);
-    const points = route(rows, from, to, ((n % 3) - 1) * 3, used);
+    const points = route(rows, from, to, (n % 3) - 1, used);
     const d = cornered(points, 7);
     return [{ d, stroke: palette.background, width: 4.5 }, { d, stroke, width: 1.75, ...isBackward ? { dash: [6, 4] } : {} }, head(points, stroke)];
   });
@@ -48,15 +51,20 @@ function head(points: readonly Point[], fill: string): Line {
 }
 
 function rowsOf({ stops, titles }: RoadContext): Row[] {
-  const rows: { readonly y: number; readonly boxes: Box[] }[] = [];
-  for (const { box } of stops) {
-    if (rows.at(-1)?.y === box.y) rows.at(-1)?.boxes.push(box);
-    else rows.push({ y: box.y, boxes: [box] });
+  const rows: { readonly y: number; readonly boxes: Box[]; last: Stop }[] = [];
+  for (const stop of stops) {
+    const { box } = stop;
+    const row = rows.at(-1);
+    if (row?.y === box.y) {
+      row.boxes.push(box);
+      row.last = stop;
+    } else rows.push({ y: box.y, boxes: [box], last: stop });
   }
-  return rows.map(({ boxes, y }, n): Row => {
-    const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2));
+  return rows.map(({ boxes, y, last }, n): Row => {
     const above = titles.filter((title) => title.y < y && title.y > (rows[n - 1]?.y ?? -Infinity)).map(spanOf);
-    return { boxes, below: bottom + ROAD.pad + ROAD.gutter / 2, titles: above, taken: [...boxes.map(spanOf), ...above] };
+    // A road that comes back below the row leaves the upper part of its gutter.
+    const [middle, step] = last.direction === 1 && (rows[n + 1]?.last.stretch ?? last.stretch) !== last.stretch ? [NARROW.middle, NARROW.step] : [ROAD.gutter / 2, SHIFT];
+    return { boxes, below: (track) => y + PILL.height / 2 + ROAD.pad + middle + track * step, titles: above, taken: [...boxes.map(spanOf), ...above] };
   });
 }
 
@@ -64,32 +72,32 @@ function spanOf({ x, width }: Box): Span {
   return [x - width / 2 - AIR, x + width / 2 + AIR];
 }
 
-/** Ends at the target. `shift` parts arrows in one gutter, `used` has where others cross rows. */
-function route(rows: readonly Row[], from: Stop, to: Stop, shift: number, used: number[]): Point[] {
+/** Ends at the target. `track` parts arrows in one gutter, `used` has where others cross rows. */
+function route(rows: readonly Row[], from: Stop, to: Stop, track: number, used: number[]): Point[] {
   const rowOf = ({ box }: Stop): number => rows.findIndex(({ boxes }) => boxes.includes(box));
   const [i, j] = [rowOf(from), rowOf(to)];
-  return i <= j ? down(rows, [i, from.box], [j, to.box], shift, used) : down(rows, [j, to.box], [i, from.box], shift, used).reverse();
+  return i <= j ? down(rows, [i, from.box], [j, to.box], track, used) : down(rows, [j, to.box], [i, from.box], track, used).reverse();
 }
 
 /** From the bottom of the upper box to the lower one. */
-function down(rows: readonly Row[], [i, upper]: readonly [number, Box], [j, lower]: readonly [number, Box], shift: number, used: number[]): Point[] {
+function down(rows: readonly Row[], [i, upper]: readonly [number, Box], [j, lower]: readonly [number, Box], track: number, used: number[]): Point[] {
   const row = rows[j];
   const inside = { x: lower.x, width: lower.width - 30 };
   // Where no title stands above the lower box, the arrow ends there, else at its bottom.
   const entry = i === j || row === undefined ? [] : freeSpans(row.titles, [inside.x - inside.width / 2, inside.x + inside.width / 2]);
   const crossed = rows.slice(i + 1, entry.length > 0 ? j : j + 1);
   const doors = crossed.map(({ taken }) => freeSpans(taken, [LEFTMOST, Math.max(...rows.flatMap(({ boxes }) => boxes.map((box) => box.x + box.width / 2))) + ROAD.lane]));
-  const xs = bestWay(upper.x + shift, lower.x, entry.length > 0 ? [...doors, entry] : doors, used);
-  const points: Point[] = [[upper.x + shift, upper.y + upper.height / 2]];
-  let x = upper.x + shift;
+  let x = upper.x + track * SHIFT;
+  const xs = bestWay(x, lower.x, entry.length > 0 ? [...doors, entry] : doors, used);
+  const points: Point[] = [[x, upper.y + upper.height / 2]];
   for (const [n, next] of xs.entries()) {
-    const y = (rows[i + n]?.below ?? 0) + shift;
+    const y = rows[i + n]?.below(track) ?? 0;
     if (next !== x) points.push([x, y], [next, y]);
     x = next;
   }
   used.push(...xs);
   if (entry.length > 0) return [...points, [x, lower.y - lower.height / 2]];
-  const y = (row?.below ?? 0) + shift;
+  const y = row?.below(track) ?? 0;
   return [...points, [x, y], [lower.x, y], [lower.x, lower.y + lower.height / 2]];
 }
 

@@ -1,7 +1,7 @@
 /** The learning path in one column, for a phone: a panel a subsection, the road through the marks at the left. */
 import { tintIn } from "./palette";
 import { ringLines } from "./progress";
-import { roadMark, type RoadContext } from "./road-parts";
+import { roadMark, stretchTint, type RoadContext } from "./road-parts";
 import { end, start, type Stop } from "./road-path";
 import { rounded, type Line } from "./scene";
 import { ROAD } from "./style";
@@ -22,7 +22,7 @@ export function columnScene(context: RoadContext, focus: string | null): readonl
   ];
 }
 
-function panel({ stops, boxes, palette }: RoadContext, stop: Stop): Line {
+function panel({ graph, stops, boxes, palette }: RoadContext, stop: Stop): Line {
   const own = stop.isFolded ? [stop] : stops.filter(({ stretch }) => stretch === stop.stretch);
   const heading = stop.isFolded ? undefined : boxes.get(stop.node.parent ?? "");
   const right = Math.max(start(stop), end(stop)) + PANEL.aside;
@@ -30,7 +30,7 @@ function panel({ stops, boxes, palette }: RoadContext, stop: Stop): Line {
   // Its title stands in the middle of what is above its first pill.
   const top = heading === undefined ? first : 2 * (heading.y - heading.height / 2 + (heading.caption?.middle ?? 0)) - first;
   const bottom = Math.max(...own.map(({ box }) => box.y + box.height / 2)) + (stop.isFolded ? 0 : PANEL.below);
-  return { d: rounded(-PANEL.aside, top, right + PANEL.aside, bottom - top, PANEL.radius), fill: tintIn(palette, stop.node.hue).fill };
+  return { d: rounded(-PANEL.aside, top, right + PANEL.aside, bottom - top, PANEL.radius), fill: stretchTint(own, graph, palette).fill };
 }
 
 function piece(from: Stop, to: Stop, done: string, ahead: string): Line {

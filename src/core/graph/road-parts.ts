@@ -1,6 +1,6 @@
 /** What the parts of the learning path's drawing share. */
 import type { Box, Graph, Measure } from "./graph";
-import { tintIn, type Palette } from "./palette";
+import { tintIn, type Palette, type Tint } from "./palette";
 import { between, end, start, type Stop } from "./road-path";
 import type { Line } from "./scene";
 import { markOf } from "./pill-look";
@@ -32,6 +32,13 @@ export function piece(from: Stop, to: Stop, palette: Palette, lit?: string): Lin
   // Dots in front of the chevron and behind it, counted from it, so that it touches none.
   const parts = [[x - CHEVRON.air * way, a + 7 * way], [x + CHEVRON.air * way, b - 7 * way]].filter(([near = 0, far = 0], n) => (far - near) * way * (n === 0 ? -1 : 1) >= 0);
   return [...parts.map(([near = 0, far = 0]): Line => ({ d: `M${near} ${y}H${far}`, ...dots })), ...chevron];
+}
+
+/** The tint of a stretch. What a filter leaves of several subsections has that of what holds them. */
+export function stretchTint(own: readonly Stop[], { nodes }: Graph, palette: Palette): Tint {
+  const [first] = own;
+  const isOne = own.every(({ node }) => node.hue === first?.node.hue);
+  return tintIn(palette, (isOne ? first?.node : nodes.find(({ id }) => id === first?.node.parent))?.hue);
 }
 
 /** Pixels between two pills from which on there is a chevron, and around it. */

@@ -4,6 +4,7 @@
  * the layout gave.
  */
 import { oneLine } from "../text/normalize";
+import { around } from "./bounds";
 import { borderOf, emphasisOf } from "./drawing/board-scene";
 import { pillShapes } from "./drawing/pill-shapes";
 import { isInView } from "./drawing/visible";
@@ -11,11 +12,11 @@ import { emphasisIn, type Emphasis } from "./emphasis";
 import type { Box, Graph, GraphNode, Measure, SceneInput } from "./graph";
 import { fitText, inLines } from "./measure";
 import { stretchesOf } from "./layout/stretches";
-import { tintIn, type Palette } from "./palette";
+import { LIGHT, tintIn, type Palette } from "./palette";
 import { countsBelow, learnedShare, ringLines } from "./progress";
 import { arrowsOf } from "./road-arrows";
 import { columnScene } from "./road-column";
-import { laterMarks, piece, type RoadContext } from "./road-parts";
+import { laterMarks, piece, stretchTint, type RoadContext } from "./road-parts";
 import { across, end, start, type Stop } from "./road-path";
 import { nameLines, rounded, type Line, type SceneShape, type Words } from "./scene";
 import { captionPlace, PILL, ROAD, TEXT } from "./style";
@@ -24,18 +25,33 @@ import { mapName } from "./tile";
 export function roadScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
   const { graph, boxes, focus } = seen;
   const stops = stopsOf(graph, boxes);
-  const [first] = stops;
-  const inColumn = first !== undefined && first.box.x - first.box.width / 2 < ROAD.left;
+  const inColumn = isColumn(stops);
   const titles = titlesOf(graph, boxes, inColumn ? 2 : 1, palette, measure);
   const context: RoadContext = { graph, boxes, stops, palette, measure, titles: titles.map(({ title }) => title) };
   const words = titles.flatMap(({ words: some }) => some);
   const emphasis = emphasisIn({ nodes: graph.nodes, edges: graph.order ?? [] }, focus);
   const pills = stops.flatMap((stop) => stopShapes(stop, { seen, inColumn, emphasis }, palette, measure));
+  const here = stops.filter(({ node }) => node.step === "here");
   if (inColumn) return [...columnScene(context, focus), ...words, ...pills, ...laterMarks(stops, palette)];
   return [
-    ...tubes(stops, palette), ...stops.slice(1).flatMap((stop, n) => { const before = stops[n]; return before === undefined ? [] : piece(before, stop, palette); }), ...words,
-    ...arrowsOf(context, focus), ...here(context), ...pills, ...flag(stops.at(-1), palette), ...laterMarks(stops, palette),
+    ...tubes(graph, stops, palette), ...stops.slice(1).flatMap((stop, n) => { const before = stops[n]; return before === undefined ? [] : piece(before, stop, palette); }), ...words,
+    ...arrowsOf(context, focus), ...here.flatMap((stop) => halo(stop, palette)), ...pills, ...here.flatMap((stop) => pin(stop, context)), ...flag(stops.at(-1), palette), ...laterMarks(stops, palette),
   ];
+}
+
+/** What is drawn: frames of a road are as wide as its pane, and nothing is drawn of them. */
+export function roadExtent(graph: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure): Box | null {
+  const whole = around(boxes.values());
+  const stops = stopsOf(graph, boxes);
+  if (whole === null || isColumn(stops)) return whole;
+  const left = whole.x - whole.width / 2;
+  const ends = [...stops.map(({ box }) => box.x + box.width / 2 + ROAD.left), ...titlesOf(graph, boxes, 1, LIGHT, measure).map(({ title }) => title.x + title.width / 2)];
+  const width = Math.min(whole.width, Math.max(0, ...ends) - left);
+  return { ...whole, x: left + width / 2, width };
+}
+
+function isColumn([first]: readonly Stop[]): boolean {
+  return first !== undefined && first.box.x - first.box.width / 2 < ROAD.left;
 }
 
 /** A concept, or a folded subsection. On a phone the marks stand on the road. */
@@ -67,14 +83,14 @@ function isBegun({ state, stateCounts }: GraphNode): boolean {
 
 // ── Stretches and road ──────────────────────────────────────────────────────────────────────────────────────────
 
-function tubes(stops: readonly Stop[], palette: Palette): Line[] {
+function tubes(graph: Graph, stops: readonly Stop[], palette: Palette): Line[] {
   return stops.flatMap((stop, n) => {
     if (stop.isFolded || stops[n - 1]?.stretch === stop.stretch) return [];
     const own = stops.filter(({ stretch }) => stretch === stop.stretch);
     const last = own.at(-1) ?? stop;
     const inset = PILL.height / 2 - 3;
     const d = own.map((one, at) => at === 0 ? `M${start(one) + one.direction * inset} ${one.box.y}` : across(own[at - 1] ?? one, one)).join("") + `H${end(last) - last.direction * inset}`;
-    return [{ d, stroke: tintIn(palette, stop.node.hue).fill, width: PILL.height + 2 * ROAD.pad }];
+    return [{ d, stroke: stretchTint(own, graph, palette).fill, width: PILL.height + 2 * ROAD.pad }];
   });
 }
 
@@ -124,15 +140,21 @@ function folded({ node, box: { x, y, width, height } }: Stop, inColumn: boolean,
   ];
 }
 
-/** A pin above what is open next, and a halo around it. */
-function here({ stops, titles, palette }: RoadContext): Line[] {
-  const stop = stops.find(({ node }) => node.step === "here");
-  if (stop === undefined) return [];
+/** Around what is open next. */
+function halo(stop: Stop, palette: Palette): Line[] {
   const { x, y, width, height } = stop.box;
-  const halo: Line[] = stop.isFolded ? [] : [{ d: rounded(x - width / 2 - 2, y - height / 2 - 2, width + 4, height + 4, height / 2 + 2), stroke: palette.halo, width: 4 }];
+  return stop.isFolded ? [] : [{ d: rounded(x - width / 2 - 2, y - height / 2 - 2, width + 4, height + 4, height / 2 + 2), stroke: palette.halo, width: 4 }];
+}
+
+/** Above what is open next, where it covers neither a title nor, if that can be, a pill of the row above. */
+function pin({ box: { x, y, width, height } }: Stop, { stops, titles, palette }: RoadContext): Line[] {
   const tip = y - height / 2 - 4;
-  const free = [x - width / 2 + PILL.markX, x + width / 2 - PILL.markX, x].find((at) => !titles.some((title) => Math.abs(title.x - at) < title.width / 2 + 9 && Math.abs(title.y - tip + 9) < title.height / 2 + 9));
-  return free === undefined ? halo : [...halo, ...pinLines(free, tip, palette)];
+  const inset = width / 2 - PILL.markX;
+  const isFree = (at: number, some: readonly Box[]): boolean => !some.some((one) => Math.abs(one.x - at) < one.width / 2 + 9 && Math.abs(one.y - tip + 9) < one.height / 2 + 9);
+  const places = [-1, 1, 0].map((share) => x + share * inset).filter((at) => isFree(at, titles));
+  const above = stops.flatMap(({ box }) => box.y < y ? [box] : []);
+  const at = places.find((place) => isFree(place, above)) ?? places[0];
+  return at === undefined ? [] : pinLines(at, tip, palette);
 }
 
 function pinLines(x: number, tip: number, { accent, background }: Palette): Line[] {

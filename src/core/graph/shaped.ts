@@ -8,6 +8,7 @@ import { withSigns } from "../text/formula-signs";
 import { foldedAway, sectionsOf } from "./folding";
 import type { Graph, GraphNode, Layout } from "./graph";
 import { inLearnOrder, onWholePath, withSteps } from "./learn-order";
+import { withoutScattered } from "./layout/stretches";
 import { sizeOf } from "./progress";
 import { mapName } from "./tile";
 
@@ -26,7 +27,7 @@ export function graphForLayout(layout: Pick<Layout, "headings">, graph: Graph, t
 function shapedFor({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>, whole: Graph): Graph {
   switch (headings) {
     case "frames": return folded(graph, foldedIds);
-    case "nodes": return rooted(folded(graph, foldedIds), title);
+    case "nodes": return rooted(folded(graph, foldedIds, "subsection"), title);
     case "none": return withoutFrames(folded(graph, foldedIds));
     case "stretches": return onPath(graph, foldedIds, whole);
   }
@@ -38,18 +39,21 @@ function onPath(graph: Graph, foldedIds: ReadonlySet<string>, whole: Graph): Gra
   const steps = new Map(onWholePath(whole).nodes.flatMap(({ id, step }) => step === undefined ? [] : [[id, step]]));
   const shown = new Map(graph.nodes.map((node) => [node.id, node]));
   const kept = { ...graph, nodes: ordered.nodes.flatMap(({ id }) => shown.get(id) ?? []) };
-  return withSteps(folded(kept, foldedIds), kept, steps);
+  return withSteps(withoutScattered(folded(kept, foldedIds)), kept, steps);
 }
 
-/** Of all maps, a section has a short name, as its map has; while it is folded, it has the tint of its map. */
-function folded(graph: Graph, ids: ReadonlySet<string>): Graph {
+/**
+ * Of all maps, a section has a short name, as its map has; while it is folded, it has the tint of its map. `kind`: what it is
+ * drawn as, since on a mind map a map heads the column, and its sections are rows in it.
+ */
+function folded(graph: Graph, ids: ReadonlySet<string>, kind: "section" | "subsection" = "section"): Graph {
   const rest = foldedAway(graph, ids);
   const maps = new Map(rest.nodes.flatMap((node) => node.kind === "map" ? [[node.id, node]] : []));
   if (maps.size === 0) return rest;
   return { ...rest, nodes: rest.nodes.map((node) => {
     if (node.kind === "map" && node.stateCounts !== undefined) return { ...node, label: mapName(node.label) };
     const map = node.kind === "section" ? maps.get(node.parent ?? "") : undefined;
-    return map === undefined ? node : { ...node, label: mapName(node.label), ...node.stateCounts === undefined || map.hue === undefined ? {} : { hue: map.hue } };
+    return map === undefined ? node : { ...node, kind, label: mapName(node.label), ...node.stateCounts === undefined || map.hue === undefined ? {} : { hue: map.hue } };
   }) };
 }
 

@@ -110,6 +110,8 @@ export const HUES = 8;
 
 /** Below this zoom names are too small to read. */
 export const READABLE = 0.85;
+/** A web's smallest letters have 11 pixels at this zoom. */
+export const LEGIBLE = 0.92;
 /** Below this one names of concepts are not drawn. */
 export const FAR = 0.6;
 

@@ -13,7 +13,6 @@ import { LIGHT, type Palette } from "./palette";
 import type { PictureExporter } from "./picture";
 import type { SceneShape } from "./scene";
 import { shapesSvg } from "./scene-svg";
-import { ROAD } from "./style";
 import type { Relation } from "../relations/relation";
 
 export interface Picture {
@@ -43,8 +42,7 @@ export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout
   const shapes = layout.scene({ graph, boxes, focus: null, relations }, palette, measure);
   const entries = legendOf(graph, layout, relations, palette);
   const whole = layout.extentOf === undefined ? around(boxes.values()) : layout.extentOf(graph, boxes, measure);
-  const drawn = layout.headings === "stretches" ? onRoad(whole, graph, boxes, shapes, measure) : whole;
-  const { left, top, width, height } = extent(drawn, entries, isTitled);
+  const { left, top, width, height } = extent(whole, entries, isTitled);
   const head: SceneShape[] = isTitled ? [{ text: fitText(title, (width - 2 * MARGIN) * 0.7, "map"), x: left + MARGIN, y: top + MARGIN + 10, size: 20, weight: 600, color: palette.text }] : [];
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" role="img" aria-labelledby="title description" font-family="${FONT}">`,
@@ -60,16 +58,6 @@ export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout
 /** “27 concepts.” Folded ones count; of relations a layout draws some, or none. */
 function description({ nodes }: Graph): string {
   return strings.pictures.description(nodes.reduce((sum, { kind, stateCounts }) => sum + (stateCounts === undefined ? Number(kind === "concept") : sizeOf(stateCounts)), 0));
-}
-
-/** The frames of a road are as wide as its pane, and are not drawn. */
-function onRoad(whole: Box | null, { nodes }: Graph, boxes: ReadonlyMap<string, Box>, shapes: readonly SceneShape[], measure: Measure): Box | null {
-  if (whole === null) return null;
-  const left = whole.x - whole.width / 2;
-  const stops = nodes.flatMap(({ id, kind, stateCounts }) => kind === "concept" || stateCounts !== undefined ? boxes.get(id) ?? [] : []);
-  const ends = [...stops.map(({ x, width }) => x + width / 2 + ROAD.left), ...shapes.flatMap((shape) => "text" in shape ? [shape.x + measure(shape.text, "map").width] : [])];
-  const width = Math.min(whole.width, ends.reduce((most, end) => Math.max(most, end - left), 0));
-  return { ...whole, x: left + width / 2, width };
 }
 
 function extent(drawn: Box | null, entries: readonly LegendEntry[], isTitled: boolean): { left: number; top: number; width: number; height: number } {

@@ -46,7 +46,7 @@ const QUERY: Unnamed = { get why() { return strings.elsewhereLines.query; } };
 
 /** `more` are the lines that continue the text: they may start with the separator. */
 export function splitHead(written: string, more: string): Split | Unnamed {
-  const text = /^【|^\*\*\d|\.[-–—]/.test(written) ? written.replace(STOPPED, "$1 —").replace(LENTICULAR, "**$1** ").replace(/^\*\*\d\d?[.)]\s+(?=\p{L})/u, "**").trim() : written;
+  const text = /^【|\.[-–—]/.test(written) ? written.replace(STOPPED, "$1 —").replace(LENTICULAR, "**$1** ").trim() : written;
   const field = fieldOf(text);
   if (field !== null) return isColonProperty(shownTerm(field.head), field.rest, true) ? PROPERTY : field;
   const end = headEnd(text);

@@ -4,6 +4,7 @@ import { around } from "../../../src/core/graph/bounds";
 import { buildGraph } from "../../../src/core/graph/build-graph";
 import type { Graph } from "../../../src/core/graph/graph";
 import { estimateText } from "../../../src/core/graph/measure";
+import { learningPath } from "../../../src/core/graph/layout/learning-path";
 import { graphForLayout } from "../../../src/core/graph/shaped";
 import { READABLE } from "../../../src/core/graph/style";
 import type { Scope } from "../../../src/core/index/scope";
@@ -51,5 +52,19 @@ describe.each(LARGE_VAULTS)("a filter in %s", async (_name, files) => {
 
   it("leaves all matches of a section in the pane, in letters of 11 pixels, up to 40 of them, or 25 on a mind map", () => {
     expect(found.filter(({ layout, isSection, matches, isWhole, zoom }) => isSection && matches <= (layout.headings === "nodes" ? 25 : 40) && !(isWhole && 13 * zoom >= 11)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("leaves a short road of all maps, whose concepts stand below the headings that hold several of them", () => {
+    const graphFor = (text: string): Graph => buildGraph(index, { map: null, heading: null }, text, RELATIONS, () => "new");
+    const whole = graphFor("");
+    for (const filter of ["cache", "queue", "index"]) {
+      const left = graphFor(filter);
+      const matches = left.nodes.filter(({ kind }) => kind === "concept");
+      const graph = graphForLayout(learningPath, left, "All maps", new Set(), whole);
+      const boxes = learningPath.arrange(graph, PANE, estimateText);
+      const all = around(boxes.values());
+      expect(graph.nodes.filter(({ kind }) => kind === "concept").map(({ id }) => id).sort()).toEqual(matches.map(({ id }) => id).sort());
+      if (matches.length <= 40 && all !== null) expect({ filter, matches: matches.length, isWhole: viewOf(all, PANE, fitOf({ graph, boxes, layout: learningPath }, true, false)).zoom * all.height <= PANE.height }).toEqual({ filter, matches: matches.length, isWhole: true });
+    }
   });
 });

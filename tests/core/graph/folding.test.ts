@@ -94,7 +94,7 @@ describe("all maps", () => {
     const all = buildGraph(numbered, { map: null, heading: null }, "", RELATIONS, () => "new");
     for (const layout of LAYOUTS) {
       const { nodes } = graphForLayout(layout, all, "All maps", sectionsOf(all));
-      expect(nodes.flatMap(({ kind, label, hue }) => kind === "section" ? [`${label} ${hue ?? "neutral"}`] : [])).toEqual(["Memory 0", "Files 0", "Networks 3"]);
+      expect(nodes.flatMap(({ stateCounts, label, hue }) => stateCounts !== undefined ? [`${label} ${hue ?? "neutral"}`] : [])).toEqual(["Memory 0", "Files 0", "Networks 3"]);
     }
     const open = graphForLayout(board, all, "All maps", new Set());
     expect(open.nodes.flatMap(({ kind, label, hue }) => kind === "section" ? [`${label} ${hue ?? "neutral"}`] : [])).toEqual(["Memory 0", "Files neutral", "Networks 0"]);

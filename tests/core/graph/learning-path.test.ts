@@ -70,6 +70,20 @@ function corners({ d }: Line): [number, number][] {
   return [...d.matchAll(/([MLQ])(-?[\d.]+) (-?[\d.]+)(?: (-?[\d.]+) (-?[\d.]+))?/g)].map(([, kind, x, y]) => [Number(x), Number(y), kind] as const).map(([x, y]) => [x, y]);
 }
 
+/** The parts of a line from left to right, or from right to left. */
+function level({ d }: Line): { readonly y: number; readonly from: number; readonly to: number }[] {
+  let [x, y] = [0, 0];
+  return [...d.matchAll(/([MLQHVa])([^MLQHVa]*)/g)].flatMap(([, kind = "", numbers = ""]) => {
+    const [a = 0, b = 0, ...more] = (numbers.match(/-?[\d.]+/g) ?? []).map(Number);
+    const [fromX, fromY] = [x, y];
+    if (kind === "H") x = a;
+    else if (kind === "V") y = a;
+    else if (kind === "a") [x, y] = [x + (more[3] ?? 0), y + (more[4] ?? 0)];
+    else [x, y] = kind === "Q" ? [more[0] ?? 0, more[1] ?? 0] : [a, b];
+    return (kind === "L" || kind === "H") && y === fromY ? [{ y, from: Math.min(x, fromX), to: Math.max(x, fromX) }] : [];
+  });
+}
+
 function crosses([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number], box: Box): boolean {
   return Math.max(ax, bx) > box.x - box.width / 2 && Math.min(ax, bx) < box.x + box.width / 2 && Math.max(ay, by) > box.y - box.height / 2 && Math.min(ay, by) < box.y + box.height / 2;
 }
@@ -117,6 +131,21 @@ describe.each(ALL)("the learning path of each section and map of %s", (_name, pa
         const arrows = (learningPath.scene?.({ graph, boxes, focus: id }, LIGHT, estimateText) ?? []).flatMap((shape) => "d" in shape && shape.stroke !== undefined && !rest.has(JSON.stringify(shape)) ? [corners(shape)] : []);
         const hits = arrows.flatMap((points) => points.slice(1).flatMap((to, n) => obstacles.filter((box) => crosses(points[n] ?? to, to, box)).map((box) => `${id}: ${box.id}`)));
         expect(hits).toEqual([]);
+      }
+    }
+  });
+
+  it("has no arrow along the dots or the line of its road", () => {
+    for (const graph of both) {
+      const boxes = arrange(graph);
+      const linesWith = (focus: string | null): Line[] => learningPath.scene({ graph, boxes, focus }, LIGHT, estimateText).filter((shape): shape is Line => "d" in shape);
+      const rest = linesWith(null);
+      const road = rest.filter(({ width }) => width === 3.5 || width === 5).flatMap(level);
+      const known = new Set(rest.map(({ d }) => d));
+      for (const { id } of graph.nodes.filter((_, n) => n % 3 === 0)) {
+        const arrows = linesWith(id).filter(({ d, width }) => width === 1.75 && !known.has(d));
+        const along = arrows.filter((arrow) => level(arrow).some((a) => road.some((b) => Math.abs(a.y - b.y) < 3 && Math.min(a.to, b.to) - Math.max(a.from, b.from) > 12)));
+        expect(along.map(({ d }) => `${id}: ${d}`)).toEqual([]);
       }
     }
   });

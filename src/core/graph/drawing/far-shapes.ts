@@ -1,7 +1,7 @@
 /** A heading seen from afar: its caption on as many lines as it needs, with its count and its bar below. */
 import { oneLine } from "../../text/normalize";
 import type { Box, GraphNode, Measure, StateCounts } from "../graph";
-import { inLines } from "../measure";
+import { inLines, withBreaks } from "../measure";
 import { tintIn, type Palette } from "../palette";
 import { learnedShare } from "../progress";
 import type { SceneShape, Words } from "../scene";
@@ -9,10 +9,10 @@ import { captionPlace, FRAME, TEXT } from "../style";
 import { barShapes, isHeading } from "./heading-shapes";
 
 /** Pixels of the screen: of a caption, the first that fits, of a count, and of a bar. */
-const WANTED = { captions: [13, 12], section: 15, count: 12, bar: 4 };
+const WANTED = { captions: [13, 12, 11], section: 15, count: 12, bar: 4 };
 
 /** Height of a line, for letters of height 1. */
-const LINE = 1.3;
+const LINE = 1.25;
 
 /** `holdsFrames`: frames stand in it, so that its caption stays in its band. */
 export function farShapes(node: GraphNode, box: Box, counts: StateCounts | undefined, { holdsFrames, zoom }: { readonly holdsFrames: boolean; readonly zoom: number }, palette: Palette, measure: Measure): SceneShape[] {
@@ -27,11 +27,13 @@ export function farShapes(node: GraphNode, box: Box, counts: StateCounts | undef
     return [{ text: label, x: left, y: middle, size: round(size), weight, color }];
   }
   const [room, width] = [box.height * 0.92, box.width * 0.92];
-  const fitting = WANTED.captions.map((pixels) => {
+  const inSize = (pixels: number, breaks: boolean): { readonly size: number; readonly lines: readonly string[] } => {
     const size = Math.min(pixels / zoom, room / LINE);
-    return { size, lines: inLines(label, (width * own) / size, Math.max(1, Math.floor(room / (LINE * size))), node.kind, measure) };
-  });
-  const { size, lines: shown } = fitting.find(({ lines }) => lines.join(" ") === label) ?? fitting.at(-1) ?? { size: own, lines: [label] };
+    const wide = (width * own) / size;
+    return { size, lines: inLines(breaks ? withBreaks(label, wide, node.kind, measure) : label, wide, Math.max(1, Math.floor(room / (LINE * size))), node.kind, measure) };
+  };
+  // A word that is too long for its line goes on in the next one, where there is room for that.
+  const { size, lines: shown } = WANTED.captions.map((pixels) => inSize(pixels, false)).find(({ lines }) => lines.join(" ") === label) ?? inSize(WANTED.count, true);
   const below = counts === undefined || width < 48 / zoom || room < LINE * size * shown.length + 18 / zoom ? 0 : 18 / zoom;
   const top = box.y - (LINE * size * shown.length + below) / 2;
   const words = shown.map((text, n): Words => ({ text, x: box.x, y: round(top + LINE * size * (n + 0.5)), size: round(size), weight, color, anchor: "middle", ...n === 0 ? { title: label } : {} }));

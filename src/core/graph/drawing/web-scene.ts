@@ -10,7 +10,7 @@ import type { Box, Graph, GraphNode, Measure, SceneInput } from "../graph";
 import { tintIn, type Palette } from "../palette";
 import { learnedShare, ringLines } from "../progress";
 import { pillLook } from "../pill-look";
-import { joinedEdges, type Joined } from "../relation-look";
+import { joinedEdges, strokeOf, type Joined } from "../relation-look";
 import type { SceneShape } from "../scene";
 import { markColor, markLines } from "../state-mark";
 import { TEXT } from "../style";
@@ -27,11 +27,11 @@ export function webScene(seen: SceneInput, palette: Palette, measure: Measure): 
   const emphasis = emphasisIn(graph, focus);
   const far = isFar(seen);
   const shownHulls = hulls.filter(({ inner }) => isInView(seen, { ...inner, width: inner.width + 4 * HULL.pad, height: inner.height + 4 * HULL.pad }));
-  // Lines between concepts that are not drawn would only run through the captions.
+  // Lines between concepts that are not drawn would only run through the captions. Those between clusters run below all hulls.
   const headingsAlone = far && hulls.length > 0;
   const nodes = headingsAlone ? graph.nodes.filter((node) => clusterKey(node) === "") : graph.nodes;
   return [
-    ...shownHulls.flatMap((hull) => hullShapes(hull, palette)),
+    ...headingsAlone ? linesBetween(hulls, lines, palette) : [], ...shownHulls.flatMap((hull) => hullShapes(hull, palette)),
     ...lines.filter(({ isQuiet, edge: { source, target } }) => (!isQuiet && !headingsAlone) || source === focus || target === focus).flatMap((line) => lineShapes(line, seen, palette)),
     ...shownHulls.flatMap((hull) => captionShapes(hull, seen, far, palette, measure)),
     ...nodes.flatMap((node) => {
@@ -130,6 +130,23 @@ function lineShapes({ edge, curve: { d, from, to, near }, hue }: WebLine, { focu
     ...relationShapes(d, look, { stroke, ground: palette.background, reason: edge.reason }),
     ...edge.ends[0] ? endShapes(look.end, from, near[0], stroke) : [], ...edge.ends[1] ? endShapes(look.end, to, near[1], stroke) : [],
   ];
+}
+
+/** Of each cluster from afar so many lines, to that which it is most related to. */
+const STRONGEST = 1;
+
+function linesBetween(hulls: readonly HullPlace[], lines: readonly WebLine[], palette: Palette): SceneShape[] {
+  const hullOf = new Map(hulls.flatMap((hull, n) => hull.cluster.nodes.map(({ id }) => [id, n])));
+  const weights = hulls.map(() => new Map<number, number>());
+  for (const { edge: { source, target, weight } } of lines) {
+    const [a, b] = [hullOf.get(source), hullOf.get(target)];
+    if (a === undefined || b === undefined || a === b) continue;
+    for (const [one, other] of [[a, b], [b, a]] as const) weights[one]?.set(other, (weights[one].get(other) ?? 0) + weight);
+  }
+  return weights.flatMap((own, a) => [...own].sort((one, other) => other[1] - one[1]).slice(0, STRONGEST).flatMap(([b, weight]) => {
+    const [from, to] = [hulls[a]?.inner, hulls[b]?.inner];
+    return from === undefined || to === undefined ? [] : [{ d: `M${from.x} ${from.y}L${to.x} ${to.y}`, stroke: palette.relation, width: 2 * strokeOf(weight) }];
+  }));
 }
 
 interface DiscDrawing {

@@ -14,7 +14,7 @@ import { strings } from "../../base/strings";
 import { COMES_BEFORE } from "../../order/order-of";
 import type { Box, Graph, GraphNode, Layout, Measure } from "../graph";
 import { learnedShare } from "../progress";
-import { roadScene } from "../road";
+import { roadExtent, roadScene } from "../road";
 import { oneLine } from "../../text/normalize";
 import { secondLine } from "../measure";
 import { FRAME, marginOf, PILL, pillRoom, READABLE, ROAD } from "../style";
@@ -44,6 +44,7 @@ export const learningPath: Layout = {
     return (graph.isFiltered === true && !isColumn && road.y > pane.height ? planned(even(space / READABLE)) : road).finish();
   },
   scene: roadScene,
+  extentOf: roadExtent,
 };
 
 /** What is placed so far, from the top. */

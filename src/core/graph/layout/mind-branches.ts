@@ -75,7 +75,9 @@ function columnsBeside({ nodes }: Graph, room: number, gap: number, measure: Mea
  * names stand on two lines.
  */
 function aligned(branches: readonly Branch[], isDense: boolean, measure: Measure): readonly Branch[] {
-  const isRow = ({ node, isHead }: Branch): boolean => node.kind !== "concept" && !isHead;
+  // Beside what heads a column all are as wide as that.
+  if (branches.some(({ isHead }) => isHead)) return branches;
+  const isRow = ({ node }: Branch): boolean => node.kind !== "concept";
   const width = branches.reduce((most, one) => isRow(one) ? Math.max(most, headingWidth(one.node, measure, { isHalved: isDense })) : most, 0);
   return branches.map((one) => {
     if (!isRow(one)) return one;

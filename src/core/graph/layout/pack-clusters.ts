@@ -24,14 +24,16 @@ export interface Packing {
 export interface PackSetting {
   /** Of the pane: width to height. */
   readonly aspect: number;
+  /** What the whole may take, so that it can be read in the pane. */
+  readonly space: Size;
   readonly gap: number;
   /** From 0 to 1, for changing the order. */
   readonly random: () => number;
   readonly tries: number;
 }
 
-/** What counts beside the height of the whole at the pane's proportions: the distance of related ones, and of each from its wish. */
-const COST = { related: 0.25, wish: 0.06 } as const;
+/** What counts beside the height of the whole at the pane's proportions: the distance of related ones, of each from its wish, and what is over the space. */
+const COST = { related: 0.25, wish: 0.06, over: 4 } as const;
 
 interface Placed extends Place, Size {
   readonly n: number;
@@ -78,11 +80,12 @@ function* packed(boxes: readonly PackedBox[], order: readonly number[], setting:
   }
   const places: (Place & { readonly shape: number })[] = [];
   for (const { n, x, y, shape } of placed) places[n] = { x, y, shape };
-  return { places, cost: cost + heightOf(boundsOf(placed), setting.aspect) };
+  return { places, cost: cost + heightOf(boundsOf(placed), setting) };
 }
 
 /** Of the places that put a side flush with a side of what stands already. The nearest to its wish come first. */
-function bestPlace(n: number, box: PackedBox, placed: readonly Placed[], { aspect, gap }: PackSetting): { readonly place: Placed; readonly drawn: number } {
+function bestPlace(n: number, box: PackedBox, placed: readonly Placed[], setting: PackSetting): { readonly place: Placed; readonly drawn: number } {
+  const { gap } = setting;
   const bounds = boundsOf(placed);
   let best: { readonly place: Placed; readonly drawn: number } | null = null;
   let least = Infinity;
@@ -91,9 +94,9 @@ function bestPlace(n: number, box: PackedBox, placed: readonly Placed[], { aspec
     for (const x of sidesOf("x", "width", width, box.wish, placed, gap)) {
       // A column costs at least the whole's breadth with it, and the way from the wish.
       const broad = widened(bounds, x, width);
-      if (heightOf(broad, aspect) + COST.wish * Math.abs(x - box.wish.x) >= least) continue;
+      if (heightOf(broad, setting) + COST.wish * Math.abs(x - box.wish.x) >= least) continue;
       for (const y of down) {
-        const whole = heightOf(heightened(broad, y, height), aspect);
+        const whole = heightOf(heightened(broad, y, height), setting);
         if (whole + COST.wish * Math.abs(y - box.wish.y) >= least) continue;
         const place = { n, shape, x, y, width, height };
         const drawn = drawnBy(box, place, placed);
@@ -151,7 +154,10 @@ function heightened({ left, right, top, bottom }: Bounds, y: number, height: num
   return { left, right, top: Math.min(top, y - height / 2), bottom: Math.max(bottom, y + height / 2) };
 }
 
-/** Of a rectangle with the pane's proportions around the whole. */
-function heightOf({ left, right, top, bottom }: Bounds, aspect: number): number {
-  return left > right ? 0 : Math.max((right - left) / aspect, bottom - top) + 0.1 * Math.min((right - left) / aspect, bottom - top);
+/** Of a rectangle with the pane's proportions around the whole, and more for what no longer fits. */
+function heightOf({ left, right, top, bottom }: Bounds, { aspect, space }: PackSetting): number {
+  if (left > right) return 0;
+  const [width, height] = [(right - left) / aspect, bottom - top];
+  const over = Math.max(0, right - left - space.width) / aspect + Math.max(0, height - space.height);
+  return Math.max(width, height) + 0.1 * Math.min(width, height) + COST.over * over;
 }

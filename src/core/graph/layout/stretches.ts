@@ -38,6 +38,23 @@ export function stretchesOf({ nodes }: Graph): Stretch[] {
   return stretches;
 }
 
+/** Up to so many stretches fit a pane; with fewer stops to a stretch they are scattered. */
+const [FEW, SCATTERED] = [6, 2.5];
+
+/**
+ * A filter leaves a concept here and there, and a stretch for each would be a long road. While they are scattered, what
+ * stands under the innermost headings stands under the next ones above them.
+ */
+export function withoutScattered(graph: Graph): Graph {
+  const sizes = stretchesOf(graph).flatMap(({ stops }) => stops.length > 0 ? [stops.length] : []);
+  if (sizes.length <= FEW || sizes.reduce((sum, size) => sum + size, 0) >= SCATTERED * sizes.length) return graph;
+  const headings = new Map(graph.nodes.flatMap((node) => node.kind === "concept" ? [] : [[node.id, node.parent]]));
+  const holding = new Set(headings.values());
+  const left = new Map(graph.nodes.flatMap(({ id, kind, parent, stateCounts }) => kind !== "concept" && stateCounts === undefined && !holding.has(id) && parent !== null && headings.has(parent) ? [[id, parent]] : []));
+  if (left.size === 0) return graph;
+  return withoutScattered({ ...graph, nodes: graph.nodes.flatMap((node) => left.has(node.id) ? [] : [{ ...node, parent: left.get(node.parent ?? "") ?? node.parent }]) });
+}
+
 /** One stop of the road after the other. */
 export function roadSteps(graph: Graph): { readonly from: string; readonly to: string }[] {
   const stops = stretchesOf(graph).flatMap(({ stops: some }) => some);

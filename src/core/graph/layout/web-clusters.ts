@@ -17,6 +17,8 @@ import { even, type Size } from "./sized-box";
 interface Setting {
   /** Of the pane: width to height. */
   readonly aspect: number;
+  /** What the whole may take, so that it can be read in the pane. */
+  readonly space: Size;
   readonly spacing: Spacing;
   readonly measure: Measure;
   /** Related concepts, by index. */
@@ -113,7 +115,7 @@ function* drawnTogether(clusters: readonly Placed[], middles: readonly Place[], 
   return places.map((place) => ({ ...place, shape: 0 }));
 }
 
-function* packedTogether(clusters: readonly Placed[], middles: readonly Place[], tries: number, { aspect, lines, random, spacing: { hullGap } }: Setting): Generator<void, readonly ShapePlace[]> {
+function* packedTogether(clusters: readonly Placed[], middles: readonly Place[], tries: number, { aspect, space, lines, random, spacing: { hullGap } }: Setting): Generator<void, readonly ShapePlace[]> {
   const clusterOf = new Map(clusters.flatMap(({ members }, c) => members.map((n) => [n, c])));
   const area = clusters.reduce((sum, { shapes: [first] }) => sum + (first?.width ?? 0) * (first?.height ?? 0), 0);
   const wishes = filling(middles, area, aspect);
@@ -124,7 +126,7 @@ function* packedTogether(clusters: readonly Placed[], middles: readonly Place[],
     boxes[a]?.pulls.set(b, (boxes[a].pulls.get(b) ?? 0) + 1);
     boxes[b]?.pulls.set(a, (boxes[b].pulls.get(a) ?? 0) + 1);
   }
-  return (yield* packJob(boxes, { aspect, gap: hullGap, random, tries })).places;
+  return (yield* packJob(boxes, { aspect, space, gap: hullGap, random, tries })).places;
 }
 
 function* shapeJob(nodes: readonly WebNode[], members: readonly number[], places: readonly Place[], { aspect, spacing: { gap, fullness }, measure, lines, hasHull }: Setting & { readonly hasHull: boolean }): Generator<void, ClusterShape> {

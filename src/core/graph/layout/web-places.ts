@@ -21,9 +21,11 @@ import { adjacencyOf, type Adjacency } from "./adjacency";
 import { placeBoard } from "./board-places";
 import { createRandom, runSimulation, type Body } from "./forces";
 import type { Place } from "./remove-overlaps";
+import { LEGIBLE, NARROW } from "../style";
 import { boxesOf, settleJob, type DiscPlace } from "./settle";
 import { extended, SETTLED, withProgress } from "./web-extended";
 import type { Size } from "./sized-box";
+import { stripIn, wholeIn, type WebExtent } from "./web-extent";
 import { placeClusters, ROUNDS_OF, type ClusteredPlace, type Spacing } from "./web-clusters";
 
 /** From airy to dense: the first that fits the pane is taken. */
@@ -43,56 +45,79 @@ const TRIES: readonly (readonly [most: number, tries: number])[] = [[60, 5], [15
 /** With more concepts the whole fits no pane, and is dense. */
 const FITTING = 60;
 
+/** Of so many it can be read in the pane, as a whole or scrolled. */
+export function isSmallWeb(concepts: number): boolean {
+  return concepts <= FITTING;
+}
+
+/** A whole that a pane shows as small as this is not tried again: it is arranged to be scrolled. */
+const HOPELESS = 0.8 * LEGIBLE;
+
 /** A job that yields its progress, from 0 to 1. */
 export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from = new Map() }: Hints = {}): Generator<number, ReadonlyMap<string, Box>> {
   const nodes = nodesOf(graph, measure);
   const adjacency = adjacencyOf(nodes.map(({ node }) => node), graph.edges);
   const known = nodes.filter(({ node }) => from.has(node.id)).length;
   if (known >= nodes.length * MOSTLY && known > 0) return yield* extended(nodes, adjacency, from);
+  const isSmall = isSmallWeb(nodes.length);
   const tries = TRIES.find(([most]) => nodes.length <= most)?.[1] ?? 1;
-  const setting: Setting = { graph, adjacency, pane, measure, isOneOfMany: tries > 1 || nodes.length <= FITTING };
+  const setting: Setting = { graph, adjacency, extent: wholeIn(pane), measure, tries, isSmall };
   yield 0;
-  let best: Web | null = null;
-  let spacing = DENSE;
-  for (let n = 0; n < tries; n++) {
-    const middles = yield* drawnByForces(nodes, setting, n, tries);
-    const spacings: readonly Spacing[] = n > 0 ? [spacing] : nodes.length <= FITTING ? SPACINGS : [DENSE];
-    for (const one of spacings) {
-      const web = yield* withProgress(placedJob(nodes, middles, setting, one, n), (n + 0.8) / tries);
-      [spacing, best] = [one, n === 0 || best === null || web.cost < best.cost ? web : best];
-      if (web.fit >= one.fit) break;
-    }
-    yield (n + 1) / tries;
-    if (best?.isClean === true) break;
-  }
+  let best = yield* bestJob(nodes, setting, isSmall ? 0.5 : 1);
+  // What is too small to read in the pane is as wide as the pane, and scrolled. What a filter leaves is seen as a whole.
+  if (isSmall && best !== null && best.fit < LEGIBLE && (graph.isFiltered !== true || pane.width < NARROW)) best = yield* bestJob(nodes, { ...setting, extent: stripIn(pane, best.size) }, 1);
   yield 1;
   return best?.boxes ?? new Map();
 }
 
+function* bestJob(nodes: readonly WebNode[], setting: Setting, end: number): Generator<number, Web | null> {
+  const { tries, isSmall, extent } = setting;
+  const begin = extent.isStrip ? 0.5 : 0;
+  const done = (share: number): number => begin + share * (end - begin);
+  let best: Web | null = null;
+  let spacing = DENSE;
+  for (let n = 0; n < tries; n++) {
+    const middles = yield* drawnByForces(nodes, setting, n, (share) => done((n + share * 0.8) / tries));
+    for (const one of n > 0 ? [spacing] : isSmall ? SPACINGS.slice(extent.isStrip ? 2 : 0) : [DENSE]) {
+      const web = yield* withProgress(placedJob(nodes, middles, setting, one, n), done((n + 0.8) / tries));
+      [spacing, best] = [one, n === 0 || best === null || web.cost < best.cost ? web : best];
+      if (web.fit >= one.fit) break;
+    }
+    yield done((n + 1) / tries);
+    if (best?.isClean === true || (isSmall && !extent.isStrip && (best?.fit ?? 1) < HOPELESS)) break;
+  }
+  return best;
+}
+
 interface Web {
   readonly boxes: ReadonlyMap<string, Box>;
+  /** Of the whole. */
+  readonly size: Size;
   readonly cost: number;
-  /** The zoom at which the pane shows all. */
+  /** The zoom at which the pane shows all, or its width. */
   readonly fit: number;
   /** All lines are plain curves, and all fits. */
   readonly isClean: boolean;
 }
 
 /** Concepts around these middles, as a web. */
-function* placedJob(nodes: readonly WebNode[], middles: readonly Place[], { graph, adjacency: { pulls }, pane, measure, isOneOfMany }: Setting, spacing: Spacing, attempt: number): Generator<void, Web> {
-  const clustered = yield* placeClusters(nodes, middles, { aspect: aspectOf(pane), spacing, measure, lines: pulls, random: createRandom(attempt) });
+function* placedJob(nodes: readonly WebNode[], middles: readonly Place[], { graph, adjacency: { pulls }, extent, measure, tries, isSmall }: Setting, spacing: Spacing, attempt: number): Generator<void, Web> {
+  const clustered = yield* placeClusters(nodes, middles, { ...extent, spacing, measure, lines: pulls, random: createRandom(attempt) });
   const bounds = clustered.map((place) => place.bounds);
   const words = [...new Set(bounds)].flatMap((box): Box[] => box === null ? [] : [{ x: box.x, y: box.y - (box.height + HULL.caption) / 2, width: box.width * CAPTION, height: HULL.caption }]);
   const settled: readonly DiscPlace[] = nodes.length > SETTLED.concepts || pulls.length > SETTLED.lines ? clustered : yield* settleJob({ nodes, places: clustered, lines: pulls, bounds, words, gap: spacing.gap, rounds: ROUNDS_OF.whole });
   const boxes = fromOrigin(boxesOf(nodes, withCaptions(nodes, clustered, settled)));
-  if (!isOneOfMany) return { boxes, fit: 1, isClean: true, cost: 0 };
+  if (tries === 1 && !isSmall) return { boxes, size: { width: 0, height: 0 }, fit: 1, isClean: true, cost: 0 };
   const captions = hullPlaces(graph, boxes, measure).map(({ caption }) => caption);
   const curves = yield* curvesJob(joinedEdges(graph.edges), boxes, captions);
   const whole = around([...boxes.values(), ...captions]);
   const rim = 2 * (captions.length === 0 ? 0 : HULL.pad) + EDGE;
-  const fit = whole === null ? 1 : Math.min(1, pane.width / (whole.width + rim), pane.height / (whole.height + rim));
+  const size = { width: (whole?.width ?? 0) + rim, height: (whole?.height ?? 0) + rim };
+  const fit = Math.min(1, LEGIBLE * Math.min(extent.space.width / size.width, extent.space.height / size.height));
   const lines = curves.reduce((sum, curve) => curve === null ? sum : sum + curve.touches * COST.touch + curve.bends * COST.bend + curve.length, 0);
-  return { boxes, fit, isClean: fit >= 1 && curves.every((curve) => curve === null || curve.touches + curve.bends === 0), cost: lines + (fit > 0 ? (1 / fit - 1) * COST.unfit : 0) };
+  const isClean = fit >= 1 && curves.every((curve) => curve === null || curve.touches + curve.bends === 0);
+  const over = Math.max(0, LEGIBLE / fit - 1) * COST.illegible;
+  return { boxes, size, fit, isClean, cost: lines + (1 / fit - 1) * COST.unfit + over };
 }
 
 /** A cluster that moved to one side under its caption, so that the caption would stand over its bounds, keeps its places. */
@@ -108,11 +133,11 @@ function withCaptions(nodes: readonly WebNode[], clustered: readonly ClusteredPl
   return settled.map((place, n) => { const kept = clustered[n]; return kept?.bounds != null && moved.has(kept.bounds) ? kept : place; });
 }
 
-/** In pixels of line: a touched name, a corner of a line, and what does not fit: as much as the pane once more. */
-const COST = { touch: 2000, bend: 60, unfit: 12_000 } as const;
+/** In pixels of line: a touched name, a corner of a line, what does not fit, and what cannot be read: as much as the pane once more. */
+const COST = { touch: 2000, bend: 60, unfit: 12_000, illegible: 100_000 } as const;
 
 /** The share of a cluster's width that its caption takes, before that is known; and pixels around the whole. */
-const CAPTION = 0.6, EDGE = 16;
+const CAPTION = 0.6, EDGE = 2;
 
 function fromOrigin(boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, Box> {
   const whole = around(boxes.values());
@@ -142,10 +167,12 @@ function nodesOf(graph: Graph, measure: Measure): WebNode[] {
 interface Setting {
   readonly graph: Graph;
   readonly adjacency: Adjacency;
-  readonly pane: Size;
+  readonly extent: WebExtent;
   readonly measure: Measure;
   /** The best is taken; of one alone nobody needs to know how good it is. */
-  readonly isOneOfMany: boolean;
+  readonly tries: number;
+  /** The whole may fit the pane. */
+  readonly isSmall: boolean;
 }
 
 /**
@@ -164,31 +191,23 @@ const FORCES = { push: 30, reach: 12, gravity: 0.06, turns: { few: 300, many: 20
 const MANY = 500;
 
 /** Middles of names and discs together. */
-function* drawnByForces(nodes: readonly WebNode[], { adjacency, pane, measure }: Setting, attempt: number, tries: number): Generator<number, Place[]> {
+function* drawnByForces(nodes: readonly WebNode[], { adjacency, extent: { aspect }, measure }: Setting, attempt: number, doneOf: (share: number) => number): Generator<number, Place[]> {
   const seed = placeBoard(adjacency.framed, { width: 1200, height: 800 }, (text, kind) => kind === "concept" ? measure(text, kind) : { width: 0, height: 0 });
   const unit = Math.sqrt(STRETCH * areaOf(nodes) / Math.max(1, nodes.length));
   const random = createRandom(attempt);
   const jitter = (): number => attempt === 0 ? 0 : (random() - 0.5) * unit * 3;
   const bodies = centered(nodes.map(({ node }) => seed.get(node.id) ?? { x: 0, y: 0 })).map(({ x, y }, index): Body => ({ index, x: x + jitter(), y: y * STRETCH + jitter(), vx: 0, vy: 0 }));
-  const squeeze = Math.sqrt(aspectOf(pane) / STRETCH);
+  const squeeze = Math.sqrt(aspect / STRETCH);
   const field = {
     pulls: adjacency.pulls.map((pull) => ({ ...pull, length: pull.length * unit })), clusters: adjacency.clusters,
     push: FORCES.push * unit, reach: FORCES.reach * unit, gravity: { x: FORCES.gravity / squeeze, y: FORCES.gravity * squeeze },
   };
-  for (const done of runSimulation(bodies, field, nodes.length > MANY ? FORCES.turns.many : FORCES.turns.few)) yield (attempt + done * 0.8) / tries;
+  for (const done of runSimulation(bodies, field, nodes.length > MANY ? FORCES.turns.many : FORCES.turns.few)) yield doneOf(done);
   return bodies.map(({ x, y }) => ({ x, y: y / STRETCH }));
 }
 
 function areaOf(nodes: readonly WebNode[]): number {
   return nodes.reduce((sum, { width, height }) => sum + (width + DENSE.gap.x) * (height + DENSE.gap.y), 0);
-}
-
-/**
- * A pane that is not open yet gets the proportions of a usual screen. A pane that is a narrow strip is not filled to
- * its ends.
- */
-function aspectOf({ width, height }: Size): number {
-  return width >= 1 && height >= 1 && Number.isFinite(width / height) ? Math.min(3, Math.max(0.5, width / height)) : 1.5;
 }
 
 function centered(points: readonly Place[]): Place[] {

@@ -4,7 +4,6 @@
  */
 import type { Box, Graph, Measure } from "../../../core/graph/graph";
 import { neighbours } from "../../../core/graph/neighbours";
-import { READABLE } from "../../../core/graph/style";
 import { DURATION } from "./animate";
 import { CanvasModel, type Drawn } from "./canvas-model";
 import { Dragging } from "./dragging";
@@ -118,7 +117,7 @@ export class ConceptCanvas {
     if (parts === null || whole === null || this.stage.clientWidth === 0) return;
     const seen = chosen !== null && model?.isShown(chosen) === true ? model.boxes.get(chosen) : undefined;
     // Beside its card a chosen concept can be read, with what is around it.
-    const around: Fit = seen === undefined || fit.wholeFrom !== 0 ? {} : { wholeFrom: READABLE, start: seen };
+    const around: Fit = seen === undefined || fit.least === undefined ? {} : { wholeFrom: fit.least, start: seen };
     parts.viewport.show(viewOf(whole, parts.viewport.size, { ...fit, ...around, seen }));
   }
 

@@ -1,6 +1,7 @@
 /**
  * A small picture of the whole graph in a corner, with a frame around the visible part. Dragging in it moves the view.
- * Only large graphs have one. It is for the pointer alone: on the keyboard, arrows and `0` do the same.
+ * Only large graphs have one, while their view is moved: at rest it would lie over names. It is for the pointer alone: on
+ * the keyboard, arrows and `0` do the same.
  */
 import { around } from "../../../core/graph/bounds";
 import { NARROW } from "../../../core/graph/style";
@@ -12,6 +13,9 @@ import type { Viewport } from "./viewport";
 
 /** Concepts from which on there is a minimap. */
 const FROM = 150;
+
+/** Milliseconds that it stays after the view has come to rest. */
+const STAYS = 2000;
 
 /** Pixels. */
 const SIZE = { width: 168, height: 116, margin: 6 };
@@ -30,6 +34,7 @@ export class Minimap {
   private reduced: Reduced = { scale: 1, left: 0, top: 0 };
   private whole: Box = { x: 0, y: 0, width: 0, height: 0 };
   private frame = 0;
+  private timer = 0;
   private readonly win: Window;
 
   constructor(parent: HTMLElement, private readonly viewport: Viewport, private theme: Theme) {
@@ -58,6 +63,7 @@ export class Minimap {
 
   destroy(): void {
     this.win.cancelAnimationFrame(this.frame);
+    this.win.clearTimeout(this.timer);
     this.canvas.remove();
   }
 
@@ -101,6 +107,9 @@ export class Minimap {
     brush.strokeStyle = this.theme.accent;
     brush.lineWidth = 2;
     brush.strokeRect((x - width / 2) * scale + left, (y - height / 2) * scale + top, width * scale, height * scale);
+    this.win.clearTimeout(this.timer);
+    this.canvas.removeClass("is-at-rest");
+    this.timer = this.win.setTimeout(() => { this.canvas.addClass("is-at-rest"); }, STAYS);
   }
 
   private centerOn(event: PointerEvent): void {

@@ -1,7 +1,8 @@
 /** The part of a drawing that the pane shows. A view is given in pixels of the screen from the stage's corner. */
 import type { Box, Graph, Layout } from "../../../core/graph/graph";
+import { isSmallWeb } from "../../../core/graph/layout/web-places";
 import { ROOT } from "../../../core/graph/shaped";
-import { FAR, marginOf, NARROW, READABLE } from "../../../core/graph/style";
+import { FAR, LEGIBLE, marginOf, NARROW, READABLE } from "../../../core/graph/style";
 
 /** Zoom levels. Names have one size, on a phone a larger one; below `readable` they are too small, and below `min` nothing can be recognised. */
 export const ZOOM = { min: 0.08, max: 2.5, fit: 1, narrow: 16 / 13, readable: READABLE };
@@ -79,6 +80,8 @@ export function wheelFactor(deltaY: number): number {
 export interface Fit {
   /** A graph that would be too small to read is shown larger instead, from its top. */
   readonly readable?: boolean;
+  /** The zoom from which on its names can be read; those of pills, if none is given. */
+  readonly least?: number;
   /** From this zoom on the whole is shown all the same. */
   readonly wholeFrom?: number;
   /** It then fills the pane's width. */
@@ -89,19 +92,25 @@ export interface Fit {
   readonly seen?: Box | undefined;
 }
 
+const WEB: Fit = { readable: true, least: LEGIBLE };
+
 /**
- * How a picture comes into the pane first: from the root of a mind map, all of a web, since the whole is what it has to
- * say, or where the learner goes on. What a filter leaves is seen whole, as long as its names can be read; beyond that as
- * much of it as can be read. On a phone all is read by scrolling.
+ * How a picture comes into the pane first: from the root of a mind map, all of a web, or where the learner goes on. A web
+ * that is too small to read as a whole is scrolled, unless it is a large one: that shows its headings from afar. What a
+ * filter leaves is seen whole, as long as its names can be read; beyond that as much of it as can be read. On a phone all
+ * is read by scrolling.
  */
 export function fitOf({ graph, boxes, layout }: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly layout: Layout }, isFiltered: boolean, isNarrow: boolean): Fit {
-  const isWeb = layout.headings === "none";
-  const fit: Fit = { readable: true, filling: !isWeb && (isNarrow || !isFiltered), ...isWeb ? { wholeFrom: isNarrow ? FAR : 0 } : {} };
+  if (layout.headings === "none") {
+    const [first = { x: 0, y: 0 }] = boxes.values();
+    const isRead = isSmallWeb(boxes.size) && (isNarrow || !isFiltered);
+    return isRead ? { ...WEB, filling: true, wholeFrom: isNarrow ? ZOOM.fit : LEGIBLE, start: { x: first.x, y: 0 } } : { ...WEB, wholeFrom: isNarrow ? FAR : 0, start: first };
+  }
+  const fit: Fit = { readable: true, filling: isNarrow || !isFiltered };
   const root = boxes.get(ROOT);
-  const [first] = isWeb ? boxes.values() : [];
   if (root !== undefined) return root.y === 0 ? { ...fit, start: { x: root.x, y: root.y } } : fit;
   const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
-  return { ...fit, ...first !== undefined ? { start: first } : here === undefined ? {} : { start: { y: here.y } } };
+  return here === undefined ? fit : { ...fit, start: { y: here.y } };
 }
 
 /** Centres the whole in the pane. */
@@ -113,8 +122,8 @@ export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = fa
   const wholeFrom = given.wholeFrom ?? (isNarrow && filling ? most : ZOOM.readable);
   const wide = (pane.width - 2 * margin) / Math.max(1, width);
   const whole = Math.max(ZOOM.min, Math.min(most, wide, (pane.height - 2 * margin) / Math.max(1, height)));
-  const least = filling ? most : ZOOM.readable;
-  const zoom = readable && whole < wholeFrom ? Math.max(whole, Math.min(least, start?.x === undefined ? wide : Math.max(wide, ZOOM.readable))) : whole;
+  const { least = ZOOM.readable } = given;
+  const zoom = readable && whole < wholeFrom ? Math.max(whole, Math.min(filling ? most : least, start?.x === undefined ? wide : Math.max(wide, least))) : whole;
   const place = (size: number, middle: number, length: number, from: number | undefined, fromStart: boolean): number => {
     const [first, last] = [margin - zoom * (middle - length / 2), size - margin - zoom * (middle + length / 2)];
     if (zoom * length <= size - 2 * margin || !readable) return size / 2 - zoom * middle;

@@ -164,20 +164,20 @@ export class PaneBody {
     const theme = readTheme(this.parts.drawing);
     this.letters = fontKey(theme.font);
     const drawContext: DrawContext = { pane, shown, folded, size: { width, height }, measure: textMeasure(theme.font), theme };
-    if (isLarge(shown) && !await this.isNextTurn(turn)) return;
+    if (!await this.isNewest(turn, shown)) return;
     const found = this.model.arrange(shown, { layout: pane.layout, folded }, drawContext.size, drawContext.measure, (done) => { this.parts.layoutProgress.report(done); });
     if (!(found instanceof Promise)) {
       this.rest();
-      if (isLarge(shown) && !await this.isNextTurn(turn)) return;
+      if (!await this.isNewest(turn, shown)) return;
       return this.showPlaces(drawContext, found, isMoving);
     }
     const arranged = await this.patiently(drawContext, found, turn);
     if (arranged !== null && turn === this.drawNumber) this.showPlaces(drawContext, arranged, true);
   }
 
-  /** A large graph is filtered, placed and drawn in one turn of the window each: together they would hold it. Whether this drawing is still the newest. */
-  private async isNextTurn(turn: number): Promise<boolean> {
-    await WINDOW_PACING.pause();
+  /** Whether this drawing is still the newest. A large graph is filtered, placed and drawn in one turn of the window each: together they would hold it. */
+  private async isNewest(turn: number, { filtered }: Shown): Promise<boolean> {
+    if (filtered.nodes.length > LARGE) await WINDOW_PACING.pause();
     return turn === this.drawNumber;
   }
 
@@ -210,7 +210,7 @@ export class PaneBody {
     const pane = { ...drawContext.pane, layout: this.before };
     const quick = this.model.arrange(drawContext.shown, { layout: pane.layout, folded: foldedIn(pane, drawContext.shown) }, drawContext.size, drawContext.measure, () => undefined);
     if (quick instanceof Promise) return;
-    if (isLarge(drawContext.shown) && !(await this.isNextTurn(turn) && this.waiting !== null)) return;
+    if (!await this.isNewest(turn, drawContext.shown) || this.waiting === null) return;
     this.showPlaces({ ...drawContext, pane }, quick);
   }
 
@@ -232,10 +232,6 @@ export class PaneBody {
     if (isQuick(layout)) this.before = layout.id;
     if (before !== null && (animate || isChange)) canvas.animate(before);
   }
-}
-
-function isLarge({ filtered }: Shown): boolean {
-  return filtered.nodes.length > LARGE;
 }
 
 function scopeOf({ scope }: PaneState): string {

@@ -136,7 +136,7 @@ export class Toolbar {
       box.empty();
       return this.drawScopes(box, choose);
     }
-    if (this.content !== null) drawPaneSheet(box, namesOf(this.maps, this.shown), this.content, this.actions, (list) => { this.drawScopes(list, choose); });
+    if (this.content !== null) drawPaneSheet(box, namesOf(this.maps, this.shown), this.content, { ...this.actions, drawScopes: (list) => { this.drawScopes(list, choose); }, close: () => { this.scope.close(true); } });
   }
 
   private drawScopes(box: HTMLElement, choose: (scope: Scope) => void): void {
