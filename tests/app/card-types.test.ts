@@ -37,6 +37,17 @@ describe("card types", () => {
     expect(allCards(liveIndex).map(({ id }) => id).sort()).toEqual([paging?.id, swap?.id].sort());
   });
 
+  it("of which a card turns poor by what stands beside it are still asked where it was reviewed; its sibling, never seen, is not", async () => {
+    const line = "## Bed\n- **waterer** — reads names and hours\n- **sower** — fills rows and beds\n";
+    const { liveIndex, type } = await openApp({ [MAP]: line }, { cardTypes: ["definition"] });
+    const [waterer] = allCards(liveIndex);
+    await liveIndex.record({ kind: "review", subject: cardIdOf(waterer?.id), grade: 3, took: 1000 });
+    const before = liveIndex.learner.scheduleOf(cardIdOf(waterer?.id));
+    await type(MAP, `${line}- **weeder** — writes \`beds/weeds.yml\`\n- **Status** — half done\n`);
+    expect(allCards(liveIndex).map(({ id, front }) => [id, front])).toEqual([[waterer?.id, "waterer"]]);
+    expect(liveIndex.learner.scheduleOf(cardIdOf(waterer?.id))).toEqual(before);
+  });
+
   it("views are told when they change, and not when other settings do", async () => {
     const { liveIndex } = await openApp({ [MAP]: TEXT });
     let told = 0;

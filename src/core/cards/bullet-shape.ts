@@ -57,12 +57,12 @@ const LINK = /\[\[([^[\]]+)\]\]/g;
 /** An address, alone or behind its name. */
 const ADDRESS = /\[[^[\]]*\]\(https?:[^()]*\)|https?:\S+/g;
 
-/** Whether a text is made of addresses, or of links: behind a plain name, side by side, or one of them to a map. */
-export function isOfLinks(concept: Concept): boolean {
+/** Whether a text is made of addresses, or of links: behind a name that is plain or not for many, side by side, or one of them to a map. */
+export function isOfLinks(concept: Concept, isMany: boolean): boolean {
   const { definition } = concept;
   const rest = definition.replace(ADDRESS, "");
   if (definition === "" || /[\p{L}\p{N}]/u.test(rest.replace(LINK, ""))) return false;
-  return (rest.includes("[[") && !/→|->/.test(rest) && isUnmarked(concept)) || (rest !== definition && !rest.includes("[[")) || /\]\]\s*[|·•]\s*\[\[/.test(rest) || [...rest.matchAll(LINK)].some(([, target = ""]) => MAP.test(target));
+  return (rest.includes("[[") && !/→|->/.test(rest) && (!isMany || isUnmarked(concept))) || (rest !== definition && !rest.includes("[[")) || /\]\]\s*[|·•]\s*\[\[/.test(rest) || [...rest.matchAll(LINK)].some(([, target = ""]) => MAP.test(target));
 }
 
 /** Whether a text is notes that an arrow parts, or a choice of notes. */

@@ -68,7 +68,8 @@ function wordsOfTerm({ term, aliases }: Concept): string[] {
 }
 
 function namesOf({ term, aliases }: Concept, text: string): string[] {
-  const names = [term, ...aliases].map(plainText);
+  // `主根とは何か` asks for 主根.
+  const names = [term, ...aliases].map(plainText).flatMap((name) => [name, name.split(/とは|是什么/)[0] ?? ""]);
   // A number in front of a term belongs to a list.
   for (const name of [...names]) if (/^[^\p{L}]/u.test(name)) names.push(normalizeText(name));
   const words = [...new Set(names.flatMap(partsOf))];

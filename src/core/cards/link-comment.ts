@@ -72,7 +72,7 @@ export function holdsTopics(concept: Concept): boolean {
 }
 
 /** A small word that joins no names, or signs enough of a script without spaces. */
-const SAYS = new RegExp(`(?:^|\\s)(?!(?:and|or|und|oder|y|o|e|et|ou|и|или|en|of)\\s)(?:${wordsOfAll("small")})\\s|[\\u3040-\\u30ff\\u4e00-\\u9fff]{8}`, "iu");
+export const SAYS = new RegExp(`(?:^|\\s)(?!(?:and|or|und|oder|y|o|e|et|ou|и|или|en|of)\\s)(?:${wordsOfAll("small")})\\s|[\\u3040-\\u30ff\\u4e00-\\u9fff]{8}`, "iu");
 
 /** Each word has a capital, a digit or a slash: `PNG`, `npm/yarn`. */
 export const NAME = /^(?:\S*[\p{Lu}\p{N}/]\S*(?:\s+|$))+$/u;

@@ -5,6 +5,7 @@
  */
 import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
+import { isToldEnough } from "./told-enough";
 import { isDefined, judge } from "./worth-asking";
 
 /** How many concepts of a list say something, and of these how many read as what is not asked. */
@@ -25,6 +26,11 @@ export interface ListFacts {
   readonly pairs: number;
   /** Ways through the notes. */
   readonly routes: number;
+  /** Definitions and sentences. */
+  readonly strongOnes: number;
+  /** Texts behind bold words and a dash, and behind other names and a dash. */
+  readonly boldOnes: number;
+  readonly dashOnes: number;
 }
 
 export type Lists = ReadonlyMap<string, ListFacts>;
@@ -32,7 +38,7 @@ export type Lists = ReadonlyMap<string, ListFacts>;
 /** So many concepts with one text: it tells what to look for in each. */
 const REPEATED = 3;
 
-const NONE: ListFacts = { all: 0, saying: 0, works: 0, titles: 0, unasked: 0, meagre: 0, properties: 0, pairs: 0, routes: 0 };
+const NONE: ListFacts = { all: 0, saying: 0, works: 0, titles: 0, unasked: 0, meagre: 0, properties: 0, pairs: 0, routes: 0, strongOnes: 0, boldOnes: 0, dashOnes: 0 };
 
 function keyOfHeading({ headingPath }: Concept): string {
   return ["below", ...headingPath].join("\n");
@@ -51,19 +57,19 @@ function keyOfText({ definition }: Concept): string {
 
 /** What a note says of a concept is judged by itself. */
 export function countInLists(lists: Map<string, ListFacts>, given: Concept): void {
-  const { why, isWork, little, isTitled, isProperty, pairs: ofPairs, isRoute } = judge(given);
+  const { why, isWork, little, isTitled, isProperty, pairs: ofPairs, isRoute, lineEvidence } = judge(given);
   const says = given.definition !== "";
   for (const key of [keyOfHeading(given), keyAround(given), MAP, ...says ? [keyOfText(given)] : []]) {
     const before = lists.get(key) ?? NONE;
-    const { saying, works, titles, unasked, meagre, properties, pairs, routes } = before;
+    const { saying, works, titles, unasked, meagre, properties, pairs, routes, strongOnes, boldOnes, dashOnes } = before;
     const isAsked = why === null;
-    lists.set(key, { ...before, all: before.all + 1, ...says && { saying: saying + 1, works: works + Number(isWork && isAsked), titles: titles + Number(isTitled), unasked: unasked + Number(!isAsked), meagre: meagre + Number(little > 0 && isAsked), properties: properties + Number(isProperty), pairs: pairs + ofPairs, routes: routes + Number(isRoute) } });
+    lists.set(key, { ...before, all: before.all + 1, ...says && { saying: saying + 1, works: works + Number(isWork && isAsked), titles: titles + Number(isTitled), unasked: unasked + Number(!isAsked), meagre: meagre + Number(little > 0 && isAsked), properties: properties + Number(isProperty), pairs: pairs + ofPairs, routes: routes + Number(isRoute), strongOnes: strongOnes + Number((lineEvidence?.amountTold ?? 0) > 1), boldOnes: boldOnes + Number(lineEvidence?.lineForm === "bold"), dashOnes: dashOnes + Number(lineEvidence?.lineForm === "dash") } });
   }
 }
 
 /** Why a concept is not worth asking, a clause; null if it is. Below a heading, other things may stand than what it is. */
 export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean): string | null {
-  const { why, isWork, isNamed, isRoute, little, isLabel, isComment, isPlain, isWeak } = judge(given);
+  const { why, isWork, isNamed, isRoute, little, isComment, isPlain, isWeak, lineEvidence } = judge(given);
   if (why !== null || given.definition === "") return why;
   if (isHeading && !isDefined(given)) return strings.noCard.listsNote;
   const heading = lists.get(keyOfHeading(given)) ?? NONE;
@@ -71,8 +77,8 @@ export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean): s
   if ((isWork || isNamed) && isMost(around.works, around.saying)) return strings.noCard.works;
   if (isRoute && isMost(heading.routes, heading.saying)) return strings.noCard.leadsElsewhere;
   if (isComment && heading.titles >= FEWEST_TITLES && heading.titles * 3 >= heading.saying) return strings.noCard.titleTerm;
-  if (isLabel && heading.properties > 0) return strings.noCard.propertyTerm;
   if (little > (isMostlyTelling(around) ? 1 : 0) && !isWordList(heading)) return strings.noCard.vague;
+  if (lineEvidence !== null && !isWordList(heading) && !isToldEnough(lineEvidence, { ...heading, ofMap: lists.get(MAP) ?? NONE })) return strings.noCard.vague;
   if ((lists.get(keyOfText(given)) ?? NONE).saying >= REPEATED) return strings.noCard.repeated;
   return (!isPlain && isIndex(around)) || (isWeak && isAlone(heading) && isBare(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
 }
@@ -102,9 +108,9 @@ function isWordList({ saying, pairs }: ListFacts): boolean {
 /** Titles in a list, and a third of it at least: then it is one of articles, and what stands beside them tells of articles. */
 const FEWEST_TITLES = 3;
 
-/** Whether it and two others, and half of the others at least, are like that. */
+/** Whether it and two others, and half of all at least, are like that. */
 function isMost(many: number, saying: number): boolean {
-  return many >= 3 && (many - 1) * 2 >= saying - 1;
+  return many >= 3 && many * 2 >= saying;
 }
 
 /** Concepts that say something. Fewer tell nothing of their list: they are judged with the lists beside it. */

@@ -9,11 +9,16 @@ const EMPTY = new RegExp(`^(?:${wordsOfAll("asksNothing")})$`);
 
 /** Whether a term asks nothing, not even with what stands above it: `Example`, `General`. */
 export function asksNothing(term: string): boolean {
-  return EMPTY.test(labelOf(term)) || COUNT.test(term);
+  return EMPTY.test(labelOf(term)) || COUNT.test(term) || /^\[[^[\]]+\]$/.test(term);
 }
 
 /** `6 objectives`: how many there are, and not of what. */
 const COUNT = /^\d+ \p{Ll}+s$/u;
+
+/** Whether a word is such a label, in a text too: “rising importance”. */
+export function isLabelWord(word: string): boolean {
+  return LABELS.test(word.toLowerCase());
+}
 
 function labelOf(term: string): string {
   return normalizePlain(term).replace(/\s+\d+$/, "").replace(/[\s-]+/g, " ");
@@ -29,8 +34,8 @@ const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$`, "iu");
 /** “24 hours after the first dose”, “until recovered”: when something is. */
 const TIME = /^(?:(?:daily|weekly|monthly|quarterly|yearly|annually)$|until|within|since|\d+\s*(?:h|d|s|hrs?|hours?|days?|weeks?|months?|years?|min(?:utes?)?)(?:$|\s))/i;
 
-/** `notes/index.md`, `src/core/`: where a file is. A path from the root, as of a system, is a name, and so is HTTP/1.1. */
-const PATH = /^[^\s/]+\/(?:\S*\/)?(?:\S+\.[a-z]\w{0,3})?$/i;
+/** `notes/index.md`, `soil_of_beds.md`, `src/core/`: where a file is. A path from the root, as of a system, is a name, and so is HTTP/1.1. */
+const PATH = /^[^\s/]+\.md$|^[^\s/]+\/(?:\S*\/)?(?:\S+\.[a-z]\w{0,3})?$/i;
 
 /** “Traps must be configured, i.e.”: a clause is no name. */
 const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|cannot|may|will|is|are|was|were|has|have|contains?|does|do|if|when|because)\s/i;

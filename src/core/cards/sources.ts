@@ -65,3 +65,10 @@ const PEOPLE = new RegExp(`^${PERSON}(?:(?:,\\s*|\\s*(?:&|and|und|y|e|et|и|,)\\
 export function isPeople(text: string): boolean {
   return PEOPLE.test(text);
 }
+
+/** `Seeds of the Forest`, `_**All of the soil**_`: capitals but for small words, or a whole text set apart. In a language that has capitals for all nouns, other small words stand between them. */
+const TITLE = /^(?:[_*]+[^_*]{4,}[_*]+|(?=.*\s(?:of|the|and|with|for|to|on)\s)\p{Lu}\S*(?:\s(?:\p{Lu}\S*|of|the|and|with|for|to|on|in|an?))+)\.?$/u;
+
+export function isTitle(text: string): boolean {
+  return text.length <= LONGEST && TITLE.test(text);
+}

@@ -40,8 +40,12 @@ function isMarked(asked: Concept): boolean {
 
 /** Whether few words are enough: a name in full, links, things of a name for many, a list behind no link, “mulch is a layer”. */
 function isBriefly(asked: Concept, text: string): boolean {
-  return namesOf(asked).some((name) => name.toLowerCase() === initialsOf(splitWords(text.toLowerCase()))) || LINKS_ALONE.test(asked.definition) || (!isLinked(asked) && text.split(PARTS).length > 2) ||
-    (isForMany(asked.term) && PARTS.test(text) && listsNames(asked)) || (isSaidOf(asked) && !DEFINES.test(text));
+  return isNameInFull(asked, text) || LINKS_ALONE.test(asked.definition) || (!isLinked(asked) && text.split(PARTS).length > 2) || (isSaidOf(asked) && !DEFINES.test(text));
+}
+
+/** Whether a text is what a name is short for, or names of what the name is one for many of. */
+export function isNameInFull(asked: Concept, text: string): boolean {
+  return namesOf(asked).some((name) => name.toLowerCase() === initialsOf(splitWords(text.toLowerCase()))) || (isForMany(asked.term) && PARTS.test(text) && listsNames(asked));
 }
 
 /** “role of roots”: a noun and what it is of, without an article. */

@@ -20,9 +20,10 @@ import { textBlocks } from "../text/text-blocks";
 import { splitWords } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
-import { holdsList, holdsTopics, isComment, isDefining, isEntry, isLinked, LINKS_ALONE, NAME, namesIt, namesOf } from "./link-comment";
+import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, LINKS_ALONE, NAME, namesIt, namesOf } from "./link-comment";
 import { littleTold, pairsIn } from "./tells-little";
-import { isCited, isMadeBy, isPeople, withoutRemark } from "./sources";
+import { toldIn, type LineEvidence } from "./told-enough";
+import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
 import { isAdministration, isOfPoints, MAP } from "./study-titles";
 
@@ -40,15 +41,15 @@ export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { get why() { return strings.noCard.namesNothing; }, fits: ({ term }) => asksNothing(term) },
   { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
-  { get why() { return strings.noCard.goesOn; }, fits: (concept) => GOES_ON.test(concept.written) || (isPhrase(concept) && !isDefining(plainText(concept.definition))) },
+  { get why() { return strings.noCard.goesOn; }, fits: (concept) => GOES_ON.test(concept.written) || (isPhrase(concept) && (!isDefining(plainText(concept.definition)) || JOINS.test(concept.definition))) },
   { get why() { return strings.noCard.listsBelow; }, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
   { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
-  { get why() { return strings.noCard.leadsElsewhere; }, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept) },
+  { get why() { return strings.noCard.leadsElsewhere; }, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept, isForMany(concept.term)) },
   { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
   { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
   { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
   { get why() { return strings.noCard.advice; }, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
-  { get why() { return strings.noCard.listsNote; }, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
+  { get why() { return strings.noCard.listsNote; }, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || REACH.test(plainText(concept.definition)) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
   { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) },
   { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
   { get why() { return strings.noCard.titleTerm; }, fits: (concept) => isTitled(concept) && (TITLE_SIGNS.test(concept.term) || isComment(concept)) },
@@ -70,14 +71,14 @@ export interface Judged {
   readonly isRoute: boolean;
   /** A piece of data of what the list is about. */
   readonly isProperty: boolean;
-  /** A label that in a list of such data is one, too. */
-  readonly isLabel: boolean;
   readonly pairs: number;
   readonly little: number;
   /** It says what it is, so that it is asked even where little beside it is. */
   readonly isPlain: boolean;
   /** A text in a line without bold words that begins as no definition does. */
   readonly isWeak: boolean;
+  /** Null for text that does not stand in the line. */
+  readonly lineEvidence: LineEvidence | null;
 }
 
 const judged = new WeakMap<Concept, Judged>();
@@ -98,16 +99,16 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
   const names = namesOf(given);
   const isOfParagraph = isFromNote(given) && given.isNoteDefined !== true;
   return {
-    why: RULES.find(({ fits }) => fits(asked))?.why ?? (isOfParagraph ? whyNoDefinition(asked.definition, names) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
+    why: RULES.find(({ fits }) => fits(asked))?.why ?? (isOfParagraph ? (ANY.test(asked.definition) ? strings.noCard.notNamed : whyNoDefinition(asked.definition, names)) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
     isTitled: isTitled(asked),
     isComment: isLinked(asked) && !namesIt(asked),
     isWork: isWork(asked),
     isNamed: !BOLD.test(asked.written) && NAME.test(withoutRemark(asked.definition)),
     isRoute: isRoute(asked),
     isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
-    isProperty: isProperty(asked),
-    isLabel: BOLD_LABEL.test(asked.written),
+    isProperty: isProperty(asked) || FILE.test(asked.definition),
     pairs: pairsIn(asked),
+    lineEvidence: toldIn(asked),
     little: littleTold(asked),
     isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
@@ -122,11 +123,11 @@ const MOMENT = /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*|\p{L}+ed (?:\p{L}{3,9}\.? )?
 const VALUE = /^[^\s,;]+(?:\s[^\s,;]+){0,2}$|^[^\p{L}]*(?:\p{Extended_Pictographic}|\d)/u;
 
 function isProperty({ term, definition }: Concept): boolean {
-  return PROPERTY.test(normalizePlain(term)) && VALUE.test(plainText(definition));
+  return PROPERTY.test(normalizePlain(term)) && (/^status$/i.test(term) || VALUE.test(plainText(definition)));
 }
 
-/** `**Stack:** soil and sand`: a label of one word. */
-const BOLD_LABEL = /^(?:\*\*|__)[^\s*_]+[:：](?:\*\*|__)/u;
+/** `beds/plan.yml`: a file of somebody’s own. */
+const FILE = /`[\w.*-]+\/[\w./*-]*`/;
 
 /** Words of a note's name from which it is rather a title, as of an article; and what parts two titles, or asks. */
 const TITLE_WORDS = 5;
@@ -177,6 +178,15 @@ const IN_BRACKETS = /[(（“"][^()（）“”"]{1,24}[)）”"]/g;
 /** A sentence or a clause that asks. */
 const ASKS = /[\p{L}\p{N})]\s?[?？؟](?=$|[\s)*_])|[\p{Script=Han}][?？]/u;
 
+/** “Any game in which …”: where something holds. */
+const ANY = /^(?:any|jede[rs]?|cualquier|любо[йе]|任何|任意) (?!of )/iu;
+
+/** “From seeds to trees”: what a note reaches from and to. */
+const REACH = /^(?:(?:from|von|desde|de|da|от)\s.*\s(?:to|bis|hasta|à|a|до)\s|从.*到)/iu;
+
+/** One letter joins, in more languages than those in which it is an article. */
+const JOINS = /^\p{L}\s/u;
+
 /** A day on which a note was made. Of a thing it may be what is to be known. */
 const DAY = /^(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\s\d{4}|\d{4}-\d\d-\d\d)[\s.]*$/u;
 
@@ -184,9 +194,10 @@ function isOfNote({ noteDefinition, isNoteDefined }: Concept): boolean {
   return noteDefinition !== undefined && isNoteDefined !== true;
 }
 
-/** A name that is no marked term, and the names of people alone. */
+/** A name that is no marked term, and the names of people or a title alone. */
 function isWork({ written, definition }: Concept): boolean {
-  return !BOLD.test(written) && isPeople(withoutRemark(definition));
+  const text = withoutRemark(definition);
+  return !BOLD.test(written) && (isPeople(text) || isTitle(text));
 }
 
 const BOLD = /^(?:\*\*|__)/;

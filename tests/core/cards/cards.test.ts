@@ -199,6 +199,7 @@ describe("masking", () => {
   it("hides the words of the term, its initials, what its capitals spell out, and links with their words", async () => {
     expect(await cardLines("- **OOM Killer** — Linux out-of-memory handling that kills the largest process\n", ["reverse"])).toEqual(["reverse: Linux … handling that … the largest process → OOM Killer"]);
     expect(await cardLines("- **Border Gateway Protocol** — BGP, a protocol between networks of many owners\n", ["reverse"])).toEqual(["reverse: …, a … between networks of many owners → Border Gateway Protocol"]);
+    expect(await cardLines("- **主根とは何か** — 主根とは、土の中で水を吸う植物の部分のことです\n", ["reverse"])).toEqual(["reverse: …とは、土の中で水を吸う植物の部分のことです → 主根とは何か"]);
     expect(await cardLines("- **GitOps** — Git as source of truth, no github\n", ["reverse"])).toEqual(["reverse: … as source of truth, no github → GitOps"]);
     expect(await cardLines("- **Page Table** — maps pages to frames, see [[OS/Page Table#x|the table]] and [[Frame]]\n", ["reverse"])).toEqual(["reverse: maps … to frames → Page Table"]);
     expect(await cardLines("- **Page Table** — [[OS/Page Table|tables]] of a running [[Process|program]] ([more](x.md))\n", ["reverse"])).toEqual(["reverse: … of a running program → Page Table"]);

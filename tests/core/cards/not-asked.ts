@@ -24,5 +24,10 @@ export const NOT_ASKED: readonly { readonly says: string; readonly lines: string
   { says: "A few words behind a link or a plain name, unless they define, or two thirds of their list say more. Words of a language, in a list of eight and more, are asked.", lines: "- [[Heap]] — garden system\n- [[Humus]] — a dark soil\n- Spade : Rake\n- **Rake** — even beds" },
   { says: "What stands below a heading and does not say what the heading names.", lines: "## Mulch\nA layer of leaves that keeps the ground wet.\n\n## Past springs\nOaks by the river, and an old garden behind them." },
   { says: "A number of things.", lines: "- **6 beds** — roses, tulips, mint, sage, thyme, hops" },
+  { says: "A plain label and names, in a list that defines nothing. Bold words and a dash, in a map of them, are asked, however short.", lines: "- Frame: Oak Boards\n- Cover: Garden Glass, Green Net" },
+  { says: "Notes side by side. Of a name for many they are what it names.", lines: "- **Planting** — [[Spades]], [[Beds]]\n- **Soils** — [[Clay]], [[Sand]]" },
+  { says: "What is told of files of somebody’s own, and what stands beside it.", lines: "- **Sower** — fills `beds/plan.yml`\n- **Waterer** — reads `beds/water.yml`\n- **Weeder** — adds weeds and worms" },
+  { says: "What a note reaches from and to.", lines: "- [[Growth]] — from seeds to trees that bear fruit", notes: ["Growth"] },
+  { says: "Titles beside their authors.", lines: "- Root - Seeds of the Old Forest\n- Leaf - The Garden and the Walls\n- Twig - Moss for the Patient" },
   { says: "What somebody tells.", lines: "- **Osmosis** — The author describes how roots drink" },
 ];
