@@ -87,7 +87,7 @@ async function outcomeOf(step: Step, context: Context, failed: ReadonlySet<strin
   const heard: string[] = [];
   if (isAlone) heading(step.heading);
   const start = performance.now();
-  const code = await step.run(context, isAlone ? {} : { hear: (text) => { heard.push(text); } });
+  const code = await step.run(context, isAlone ? {} : { hear: (text) => { heard.push(text); } }, isAlone);
   const seconds = secondsSince(start);
   if (!isAlone) {
     heading(step.heading);

@@ -69,12 +69,12 @@ const graphs: fc.Arbitrary<Graph> = fc.record({
 
 const panes = fc.constantFrom([1200, 800], [360, 700], [3000, 60], [0, 0], [NaN, 500]).map(([width = 0, height = 0]) => ({ width, height }));
 
-/** Headings of up to four concepts whose hulls are larger than a column of them. */
+/** Headings of up to four concepts whose hulls are half again as large as a column of them, or larger. */
 function roomy(graph: Graph, boxes: Places): string[] {
   return hullPlaces(graph, boxes, estimateText).flatMap(({ cluster: { heading: name, nodes }, inner, caption }) => {
     const own = nodes.flatMap(({ id }) => boxes.get(id) ?? []);
     const column = Math.max(caption.width, ...own.map(({ width }) => width)) * own.reduce((sum, { height }) => sum + height + 22, -22);
-    return nodes.length <= 4 && Math.max(caption.width, inner.width) * inner.height > 1.2 * column ? [name] : [];
+    return nodes.length <= 4 && Math.max(caption.width, inner.width) * inner.height > 1.5 * column ? [name] : [];
   });
 }
 
