@@ -11,7 +11,7 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { findChromium } from "./chromium";
-import { NOTHING, STAGES, type Context, type Step, type Tally } from "./testing/steps";
+import { NOTHING, LANES, type Context, type Step, type Tally } from "./testing/steps";
 
 interface Outcome {
   readonly step: Step;
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 
 /** Ids of the steps asked for; null, and a sentence, where one is unknown. */
 function chosen(): ReadonlySet<string> | null {
-  const ids = STAGES.flat(2).map(({ id }) => id);
+  const ids = LANES.flat().map(({ id }) => id);
   try {
     const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
     const wanted = only?.split(",").map((id) => id.trim()) ?? ids;
@@ -59,20 +59,18 @@ async function setUp(): Promise<string | null> {
 }
 
 async function runAll(wanted: ReadonlySet<string>, context: Context): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const stage of STAGES) {
-    const lanes = stage.map((steps) => steps.filter(({ id }) => wanted.has(id))).filter((steps) => steps.length > 0);
-    const failed = new Set(outcomes.filter(({ tally }) => tally.failed > 0).map(({ step }) => step.id));
-    const isAlone = lanes.length === 1;
-    if (lanes.length > 1) console.log(`\nSide by side, each to be read when it is over: ${lanes.flat().map(({ id }) => id).join(", ")}.`);
-    outcomes.push(...(await Promise.all(lanes.map((steps) => laneOf(steps, context, failed, isAlone)))).flat());
-  }
-  return outcomes;
+  const lanes = LANES.map((steps) => steps.filter(({ id }) => wanted.has(id))).filter((steps) => steps.length > 0);
+  const isAlone = lanes.length === 1;
+  if (!isAlone) console.log(`\nSide by side, each to be read when it is over: ${lanes.map((steps) => steps.map(({ id }) => id).join(", ")).join("; and ")}.`);
+  return (await Promise.all(lanes.map((steps) => laneOf(steps, context, isAlone)))).flat();
 }
 
-async function laneOf(steps: readonly Step[], context: Context, failed: ReadonlySet<string>, isAlone: boolean): Promise<Outcome[]> {
+async function laneOf(steps: readonly Step[], context: Context, isAlone: boolean): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const step of steps) outcomes.push(await outcomeOf(step, context, failed, isAlone));
+  for (const step of steps) {
+    const failed = new Set(outcomes.filter(({ tally }) => tally.failed > 0).map(({ step: { id } }) => id));
+    outcomes.push(await outcomeOf(step, context, failed, isAlone));
+  }
   return outcomes;
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { runTool } from "../../scripts/tools";
 import { syntheticMap, syntheticVault } from "../../scripts/bench/synthetic";
 import { makeFolder, runScript } from "./folders";
 
@@ -47,6 +48,9 @@ describe("install-plugin", () => {
 });
 
 describe("release-zip", () => {
+  // The tests may have been started before anything was built.
+  beforeAll(async () => { if (!existsSync("main.js")) await runTool("esbuild"); });
+
   it("packs the three files into a folder of the plugin's name, the same each time", async () => {
     const [one, other] = [makeFolder(), makeFolder()];
     const zips = await Promise.all([one, other].map(async (folder) => {
@@ -73,7 +77,7 @@ describe("the bench", () => {
 
 describe("npm test", () => {
   it("an unknown step lists the steps", async () => {
-    expect(await runScript("test", ["--only", "types,lunch"])).toEqual({ code: 2, out: "", err: "There is no step “lunch”; the steps are types, typed-lint, build, lint, unit, e2e.\n" });
+    expect(await runScript("test", ["--only", "types,lunch"])).toEqual({ code: 2, out: "", err: "There is no step “lunch”; the steps are build, types, typed-lint, e2e, lint, unit.\n" });
   });
 });
 
