@@ -211,6 +211,13 @@ describe("another name", () => {
   });
 });
 
+it("another name with one definition is another concept where what was told alike beside it is told anew at once", async () => {
+  const text = (emperor: string, other: string): Files => ({ [MAP]: `- **${emperor}** — Roman emperor of the first century\n- **Trajan** — ${other}\n- **Forum** — where citizens met\n` });
+  const found = await inAllWays(text("Nero", "Roman emperor of the second century"), ["A MOC > Nero"], text("Caligula", "he built the column and the market beside it"));
+  // Letter by letter it is told anew before the other name comes, and then nothing is told alike.
+  for (const [way, some] of Object.entries(found)) if (way !== "letter by letter") expect({ way, some: some.filter((one) => !one.startsWith("lost")) }).toEqual({ way, some: [] });
+});
+
 it("a concept that was deleted word by word is not another one of its name that comes elsewhere", async () => {
   const text = (system: string, web: string): Files => ({ [MAP]: `## System\n${system}- **Fork** — one process becomes two\n## Web\n${web}- **Post** — a text in a forum\n` });
   const app = await openApp(text("- **Thread** — unit of execution in a process\n", ""));

@@ -1,11 +1,11 @@
 /** Lists of things of one kind, told alike, as emperors are: there another name may be another one's, whatever else reads the same. */
 import { OF_A_KIND, similarity } from "./alike";
-import { hasSameNeighbours, type Entry } from "./entry";
+import type { Entry } from "./entry";
 import type { Pairing } from "./pairing";
 
-/** Whether something beside a concept is told alike, or was. Of an unknown one that went from beside it nobody knows how it was told. */
+/** Whether something beside a concept is told alike, or was. Of an unknown one that went or was told anew beside it nobody knows how it was told. */
 export function isOfAKind(pairing: Pairing, known: Entry, present: Entry): boolean {
-  if (pairing.vanishedAt(known.place).length > 0 && !hasSameNeighbours(known, present)) return true;
+  if (pairing.vanishedAt(known.place).length > 0) return true;
   const there = [...pairing.places.get(present.place) ?? [], ...pairing.standing.standing(present.map)];
   return there.some((one) => isToldLike(one, present)) || pairing.known.some((one) => isToldLike(one, known));
 }
