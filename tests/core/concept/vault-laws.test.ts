@@ -121,9 +121,11 @@ describe("of all kinds of edits", () => {
     }), { numRuns: LAW_RUNS });
     const beside = kinds.filter(isFollowed).map((kind) => {
       const rows = [...counts].filter(([name]) => name.startsWith(`${kind}, beside `) && !COPIED.some((other) => name.endsWith(` ${other}`))).map(([, row]) => row);
-      return [kind, rows.reduce((sum, row) => sum + row.followed, 0) / rows.reduce((sum, row) => sum + row.followed + row.orphaned, 0)] as const;
+      const [followed, all] = [rows.reduce((sum, row) => sum + row.followed, 0), rows.reduce((sum, row) => sum + row.followed + row.orphaned, 0)];
+      return [kind, followed, all] as const;
     });
-    expect(beside.filter(([, part]) => part < 0.9)).toEqual([]);
+    // Of few, two standard deviations fewer say nothing yet.
+    expect(beside.filter(([, followed, all]) => followed < 0.9 * all - 2 * Math.sqrt(0.09 * all))).toEqual([]);
   });
 
   it("a map renamed while the plugin was off, beside others: nobody is taken for another, and what stands in it is followed", () => {

@@ -52,7 +52,12 @@ for (const [at, map] of SAMPLE.entries()) {
 }
 
 export function sampleVault(): ModelVault {
-  return structuredClone(SAMPLE);
+  return SAMPLE.map(({ name, sections }) => ({ name, sections: sections.map(({ heading, bullets }) => ({ heading, bullets: bullets.map(copied) })) }));
+}
+
+/** By hand: `structuredClone` took a sixteenth of all laws. */
+function copied(bullet: ModelBullet): ModelBullet {
+  return { ...bullet, children: bullet.children.map(copied) };
 }
 
 function sectionOf(text: string): ModelSection {
