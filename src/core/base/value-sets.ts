@@ -19,6 +19,13 @@ export class ValueSets<K, V> {
     return found === undefined ? [] : found instanceof Set ? [...found] : [found];
   }
 
+  /** The same, without a list of them. */
+  each(key: K, use: (value: V) => void): void {
+    const found = this.byKey.get(key);
+    if (found instanceof Set) for (const value of found) use(value);
+    else if (found !== undefined) use(found);
+  }
+
   add(key: K, value: V): void {
     const found = this.byKey.get(key);
     if (found === undefined) this.byKey.set(key, value);

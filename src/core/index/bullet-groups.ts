@@ -129,7 +129,7 @@ function parentsOf({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCand
   };
   const linked = bullet.link === null ? null : notes.resolve(bullet.link, map);
   if (linked !== null) add(linked);
-  for (const spelling of keys.spellings) for (const path of notes.withSpelling(spelling)) if (!belongsElsewhere(path, map, notes)) add(path);
+  for (const spelling of keys.spellings) notes.eachWithSpelling(spelling, (path) => { if (!belongsElsewhere(path, map, notes)) add(path); });
   return parents;
 }
 
@@ -154,9 +154,9 @@ function* namesJob(bullets: readonly KeyedBullet[], before: MapBullets | undefin
 function touchNamed(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>, notes: NoteCandidates, touched: Touched): void {
   for (const name of new Set([...before.keys(), ...after.keys()])) if (before.get(name) !== after.get(name)) {
     touched.spellings.add(name);
-    for (const path of notes.withSpelling(name)) {
+    notes.eachWithSpelling(name, (path) => {
       const parent = notes.parentOf(path);
       if (parent !== null) touched.headings.add(parent);
-    }
+    });
   }
 }

@@ -63,13 +63,15 @@ const TINY = /^\p{L}{1,2}$/u;
 function byName(written: string, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
   const found = new Map<NotePath, number>();
   if (!/\p{L}/u.test(written)) return [];
-  const term = normalizeText(written);
+  // Most bullets have no note: their terms are not folded.
+  let folded: string | null = null;
   for (const [rank, spelling] of spellings.entries()) {
-    for (const path of notes.withSpelling(spelling)) {
-      if (found.has(path) || isHome(path)) continue;
+    notes.eachWithSpelling(spelling, (path) => {
+      if (found.has(path) || isHome(path)) return;
+      const term = folded ??= normalizeText(written);
       const isExact = normalizeText(notes.factsOf(path)?.name ?? "") === term;
       if (isExact || !ENDS_JOINING.test(term)) found.set(path, isExact ? 9 : Math.max(4, 8 - rank));
-    }
+    });
   }
   return [...found].map(([path, spelling]) => ({ path, spelling }));
 }
