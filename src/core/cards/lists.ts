@@ -57,14 +57,24 @@ function keyOfText({ definition }: Concept): string {
 
 /** What a note says of a concept is judged by itself. */
 export function countInLists(lists: Map<string, ListFacts>, given: Concept): void {
-  const { why, isWork, little, isTitled, isProperty, pairs: ofPairs, isRoute, lineEvidence } = judge(given);
+  const { why, isWork, little, isTitled, isProperty, pairs, isRoute, lineEvidence } = judge(given);
   const says = given.definition !== "";
+  const isAsked = why === null;
+  const own: ListFacts = !says ? { ...NONE, all: 1 } : {
+    all: 1, saying: 1, works: Number(isWork && isAsked), titles: Number(isTitled), unasked: Number(!isAsked), meagre: Number(little > 0 && isAsked), properties: Number(isProperty), pairs, routes: Number(isRoute),
+    strongOnes: Number((lineEvidence?.amountTold ?? 0) > 1), boldOnes: Number(lineEvidence?.lineForm === "bold"), dashOnes: Number(lineEvidence?.lineForm === "dash"),
+  };
   for (const key of [keyOfHeading(given), keyAround(given), MAP, ...says ? [keyOfText(given)] : []]) {
-    const before = lists.get(key) ?? NONE;
-    const { saying, works, titles, unasked, meagre, properties, pairs, routes, strongOnes, boldOnes, dashOnes } = before;
-    const isAsked = why === null;
-    lists.set(key, { ...before, all: before.all + 1, ...says && { saying: saying + 1, works: works + Number(isWork && isAsked), titles: titles + Number(isTitled), unasked: unasked + Number(!isAsked), meagre: meagre + Number(little > 0 && isAsked), properties: properties + Number(isProperty), pairs: pairs + ofPairs, routes: routes + Number(isRoute), strongOnes: strongOnes + Number((lineEvidence?.amountTold ?? 0) > 1), boldOnes: boldOnes + Number(lineEvidence?.lineForm === "bold"), dashOnes: dashOnes + Number(lineEvidence?.lineForm === "dash") } });
+    lists.set(key, sumOf(lists.get(key) ?? NONE, own));
   }
+}
+
+const COUNTED = Object.keys(NONE) as (keyof ListFacts)[];
+
+function sumOf(one: ListFacts, other: ListFacts): ListFacts {
+  const sum: Record<keyof ListFacts, number> = { ...one };
+  for (const key of COUNTED) sum[key] += other[key];
+  return sum;
 }
 
 /** Why a concept is not worth asking, a clause; null if it is. Below a heading, other things may stand than what it is. */

@@ -55,11 +55,14 @@ export function linePrint(written: string): string {
 /** Map and headings as one text, by which places are compared. */
 export function placeKey(map: string, headingPath: readonly string[]): string {
   // Concepts are gone through in the order of their map, and those of one heading share this list.
-  if (last.headingPath !== headingPath) last = { headingPath, prints: headingPath.map((heading) => `,${JSON.stringify(frozenPrintText(heading))}`).join("") };
-  return `[${JSON.stringify(map)}${last.prints}]`;
+  if (last.headingPath !== headingPath || last.map !== map) {
+    const prints = last.headingPath === headingPath ? last.prints : headingPath.map((heading) => `,${JSON.stringify(frozenPrintText(heading))}`).join("");
+    last = { map, headingPath, prints, key: `[${JSON.stringify(map)}${prints}]` };
+  }
+  return last.key;
 }
 
-let last: { readonly headingPath: readonly string[]; readonly prints: string } = { headingPath: [], prints: "" };
+let last: { readonly map: string; readonly headingPath: readonly string[]; readonly prints: string; readonly key: string } = { map: "", headingPath: [], prints: "", key: "[\"\"]" };
 
 export function mapOfPlace(place: string): string {
   return (JSON.parse(place) as string[])[0] ?? "";

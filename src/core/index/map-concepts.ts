@@ -48,20 +48,14 @@ export function* namedBulletsJob(path: NotePath, bullets: readonly Bullet[], bef
   const earlier = new Earlier(before, bullets);
   const byLine = new Map<number, NamedBullet>();
   const twins = new Map<ConceptId, number>();
-  const places = new Map<readonly string[], string>();
-  const nameOf = (bullet: Bullet): string => {
-    const place = places.get(bullet.headingPath) ?? placeKey(path, bullet.headingPath);
-    places.set(bullet.headingPath, place);
-    return conceptName(place, termsOf(bullet, byLine));
-  };
   yield* forEachChunk(bullets, BULLETS, (bullet, number) => {
     const item = bullet.parent === null ? undefined : byLine.get(bullet.parent);
     const above = item?.name ?? null;
     const aligned = earlier.aligned(number);
-    const name = aligned !== undefined && aligned.name.above === above ? aligned.name.name : newConceptId(nameOf(bullet));
+    const name = aligned !== undefined && aligned.name.above === above ? aligned.name.name : newConceptId(nameOf(path, bullet, byLine));
     const nth = twins.get(name) ?? 0;
     twins.set(name, nth + 1);
-    const id = nth === 0 ? name : newConceptId(nameOf(bullet), nth);
+    const id = nth === 0 ? name : newConceptId(nameOf(path, bullet, byLine), nth);
     const one: NamedBullet = { bullet, id, name, above, parent: item?.id ?? null, known: aligned ?? earlier.withId(id, bullet) };
     byLine.set(bullet.line, one);
     named.push(one);
@@ -69,15 +63,15 @@ export function* namedBulletsJob(path: NotePath, bullets: readonly Bullet[], bef
   return named;
 }
 
-/** The terms of the items above, and its own. */
-function termsOf({ term, parent }: Bullet, byLine: ReadonlyMap<number, NamedBullet>): readonly string[] {
+/** Map, headings, the terms of the items above, and its own. */
+function nameOf(path: NotePath, { headingPath, term, parent }: Bullet, byLine: ReadonlyMap<number, NamedBullet>): string {
   const terms = [comparedTerm(term)];
   for (let line = parent; line !== null;) {
     const item: Bullet | undefined = byLine.get(line)?.bullet;
     if (item !== undefined) terms.unshift(comparedTerm(item.term));
     line = item?.parent ?? null;
   }
-  return terms;
+  return conceptName(placeKey(path, headingPath), terms);
 }
 
 /** Where the bullets of a reading stood in the one before. */

@@ -75,15 +75,12 @@ export function lineName(map: NotePath, { headingPath, body }: MapLine): LineNam
 /** All but blank ones, headings and properties. */
 export function* linesJob(text: string, headed: Headed): Generator<void, ReadLine[]> {
   const under = new Place(headed);
-  const places = new Map<readonly string[], string>();
   const found: ReadLine[] = [];
   const [lines, end] = [new Lines(text), frontMatterOf(text).end];
   yield* forEachChunk(eachLine(lines), STEP, () => {
     const line = lines.start < end ? null : under.lineIn(lines);
     if (line === null) return;
-    const place = places.get(line.headingPath) ?? placeKey("", line.headingPath);
-    places.set(line.headingPath, place);
-    found.push({ ...line, key: normalizeText(wordsOf(line.body)), place });
+    found.push({ ...line, key: normalizeText(wordsOf(line.body)), place: placeKey("", line.headingPath) });
   });
   return found;
 }

@@ -93,12 +93,7 @@ function placesOf(map: MapConcepts): Map<string, Concept[]> {
   const known = places.get(map);
   if (known !== undefined) return known;
   const found = new Map<string, Concept[]>();
-  let [above, place]: [readonly string[] | null, string] = [null, ""];
-  for (const concept of map.concepts) {
-    // Those of one heading share the list of the headings above them.
-    if (concept.headingPath !== above) [above, place] = [concept.headingPath, placeKey(map.path, concept.headingPath)];
-    addToGroup(found, place, concept);
-  }
+  for (const concept of map.concepts) addToGroup(found, placeKey(map.path, concept.headingPath), concept);
   places.set(map, found);
   return found;
 }

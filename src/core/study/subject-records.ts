@@ -41,7 +41,7 @@ export class SubjectRecords {
     if (there === undefined) this.subjects.set(moment, subject);
     else if (!there.split("\n").includes(subject)) this.subjects.set(moment, `${there}\n${subject}`);
     // Only a moment that is known already can have been this record's.
-    else if (holds(records, record)) return;
+    else if (records.some((one) => isSameRecord(one, record))) return;
     insert(records, record);
     this.markStale(subject);
     // Which id of a group counts depends on when each was met.
@@ -188,15 +188,7 @@ function isAfter(one: LogRecord, record: LogRecord): boolean {
   return one.time > record.time || (one.time === record.time && formatRecord(one) > formatRecord(record));
 }
 
-/** Whether a list in the order of time has a record with the same line. Lines are not kept: they took a third of the memory. */
-function holds(records: readonly LogRecord[], record: LogRecord): boolean {
-  for (let at = records.length - 1, one = records[at]; one !== undefined && one.time >= record.time; one = records[--at]) {
-    if (isSameRecord(one, record)) return true;
-  }
-  return false;
-}
-
-/** Whether both are written as one line. */
+/** Whether both are written as one line. Lines are not kept: they took a third of the memory. */
 export function isSameRecord(one: LogRecord | undefined, other: LogRecord): boolean {
   return one?.time === other.time && formatRecord(one) === formatRecord(other);
 }
