@@ -27,6 +27,8 @@ export class Pairing {
   readonly maps = new Map<NotePath, Entry[]>();
   private readonly vanished = new Map<string, readonly string[]>();
   private readonly reordered = new Map<string, boolean>();
+  /** Present ones by the prints of their texts. */
+  private prints: ReadonlyMap<string, Entry> | null = null;
   private readonly earlier = new Map<Entry, readonly string[]>();
 
   private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
@@ -169,6 +171,19 @@ export class Pairing {
     return standing.filter((print) => !explained.has(print) && !texts.has(textOfPrint(print)));
   }
 
+  /** Where an unknown concept stands now that stood elsewhere: as many read so as did. */
+  wentTo(print: string): Entry | null {
+    const text = textOfPrint(print);
+    this.prints ??= new Map(this.present.map((one) => [one.textPrint(), one]));
+    const one = this.prints.get(text);
+    return one === undefined || one.definition === "" || this.textCount(one) < this.stood(text) ? null : one;
+  }
+
+  private stood(text: string): number {
+    const { seen } = this.standing;
+    return seen.placesOf(text).reduce((sum, place) => sum + seen.standingAt(place).filter((print) => textOfPrint(print) === text).length, 0);
+  }
+
   /**
    * Whether a bare term's place may be another's now, as below a heading that took a name over: something there came from
    * elsewhere, and so did all of it, or what stood beside the term stands beside an equal one elsewhere.
@@ -214,9 +229,9 @@ export class Pairing {
     return known.definition !== "" && (this.places.get(known.place) ?? []).some((one) => this.isUnmatched(one) && one.term === known.term && this.hasSameParent(known, one) && !this.isSeen(known, one, null));
   }
 
-  /** Whether what it says stands somewhere, and is nobody's yet. */
-  mayHaveMoved(known: Entry): boolean {
-    return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one));
+  /** Whether what it says stands where it was not seen before, and is nobody's yet. */
+  mayHaveMoved(known: Entry, renames: Renames): boolean {
+    return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one) && !this.isSeen(known, one, renames));
   }
 
   /** In a map of which nobody saw anything, a label may have been there all along. */
