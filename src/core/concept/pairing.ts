@@ -132,12 +132,8 @@ export class Pairing {
   isElsewhere(known: Entry, present: Entry): boolean {
     const places = this.standing.seen.placesOf(present.textPrint());
     const isOwn = (place: string): boolean => (place === known.place && present.text === known.text) || this.hadText(known, present, place);
-    return places.some((place) => place !== present.place && !isOwn(place)) || (known.text !== present.text && this.isFromBeside(present));
-  }
-
-  /** Whether an unknown concept of this text went from another item of the same heading. */
-  private isFromBeside(present: Entry): boolean {
-    return this.vanishedAt(present.place).some((print) => textOfPrint(print) === present.textPrint());
+    // An unknown concept of this text may have gone from another item of the same heading.
+    return places.some((place) => place !== present.place && !isOwn(place)) || (known.text !== present.text && this.vanishedAt(present.place).some((print) => textOfPrint(print) === present.textPrint()));
   }
 
   /** Whether another concept went, wherever it stood, that read as a present one may have done before it was edited a little. */
@@ -176,12 +172,7 @@ export class Pairing {
     const text = textOfPrint(print);
     this.prints ??= new Map(this.present.map((one) => [one.textPrint(), one]));
     const one = this.prints.get(text);
-    return one === undefined || one.definition === "" || this.textCount(one) < this.stood(text) ? null : one;
-  }
-
-  private stood(text: string): number {
-    const { seen } = this.standing;
-    return seen.placesOf(text).reduce((sum, place) => sum + seen.standingAt(place).filter((print) => textOfPrint(print) === text).length, 0);
+    return one === undefined || one.definition === "" || this.textCount(one) < this.standing.seen.timesOf(text) ? null : one;
   }
 
   /**
