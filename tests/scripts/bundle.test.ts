@@ -14,7 +14,11 @@ import { bundled, type Bundled } from "./bundled";
  * is bundled alone, as main.js is made, and its bytes are taken off. The design allows 750,000 for it, and 800,000 for
  * the whole. Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 745_800, whole: 792_800 };
+<<<<<<< HEAD
+const CEILING = { code: 745_800, whole: 793_500 };
+=======
+const CEILING = { code: 747_900, whole: 795_600 };
+>>>>>>> main
 
 let main: Bundled;
 
