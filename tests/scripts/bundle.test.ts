@@ -14,11 +14,7 @@ import { bundled, type Bundled } from "./bundled";
  * is bundled alone, as main.js is made, and its bytes are taken off. The design allows 750,000 for it, and 800,000 for
  * the whole. Lower these after a saving. Whoever raises them says why in the commit.
  */
-<<<<<<< HEAD
-const CEILING = { code: 745_800, whole: 793_500 };
-=======
-const CEILING = { code: 747_900, whole: 795_600 };
->>>>>>> main
+const CEILING = { code: 748_800, whole: 796_700 };
 
 let main: Bundled;
 

@@ -33,9 +33,9 @@ export function* sameLineJob(pairing: Pairing, renames: Renames | null): Generat
   for (let before = -1; before !== pairing.found.size;) {
     before = pairing.found.size;
     for (const { known, present: some } of yield* groupsJob(pairing, renames)) {
-      const sure = some.length > known.length ? some.filter((one) => known.some((each) => isReadSo(each, one))) : [];
+      // Of several lines of the same words, those that could be read so tell more.
+      const sure = some.length > known.length ? some.filter((one) => known.some((each) => each.line !== null || isReadAs(one.present?.written ?? "", each.snapshot))) : [];
       const present = sure.length > 0 ? sure : some;
-      releaseOthers(pairing, known, present);
       releaseUncertain(pairing, known, present);
       const [ones, others] = [known.filter((one) => !pairing.found.has(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one) && !known.some((each) => pairing.mayHaveStood(each, one)))];
       if (others.length > 0) pairLines(pairing, renames, ones, others, known.length === ones.length && present.length === others.length);
@@ -87,11 +87,6 @@ function* groupsJob(pairing: Pairing, renames: Renames | null): Generator<void, 
   return [...groups.values()].filter(({ known, present }) => present.length > 0 && [...known, ...present].some((one) => !isPaired(pairing, one)));
 }
 
-/** Of several lines of the same words, those that could be read so tell more. */
-function isReadSo({ line, snapshot }: Entry, { present }: Entry): boolean {
-  return line !== null || present === null || isReadAs(present.written, snapshot);
-}
-
 function isPaired(pairing: Pairing, one: Entry): boolean {
   return one.present === null ? pairing.found.has(one) : !pairing.isUnmatched(one);
 }
@@ -107,18 +102,15 @@ function placesOf(one: Entry): readonly string[] {
 
 /**
  * Of two lines that read alike to an older version, one may read otherwise now. Where no prints tell who stood there, the
- * other one is not taken for it.
+ * other one is not taken for it. Nor is a line that could not be read so before.
  */
 function releaseUncertain(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): void {
-  if (present.length < 2 || present.every(({ text }) => text === present[0]?.text)) return;
-  for (const one of known) if (one.line === null && one.snapshot.context === undefined && !pairing.standing.seen.hasMap(one.map)) pairing.release(one);
-}
-
-/** A line that reads so today, and could not before, is not the one that was known. */
-function releaseOthers(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): void {
+  const isMixed = present.some(({ text }) => text !== present[0]?.text);
   for (const one of known) {
     const pair = one.line === null && one.snapshot.context === undefined ? pairing.found.get(one) : undefined;
-    if (pair !== undefined && pair.present.wholeLine() === one.wholeLine() && !present.includes(pair.present)) pairing.release(one);
+    if (pair === undefined) continue;
+    const isOther = pair.present.wholeLine() === one.wholeLine() && !present.includes(pair.present);
+    if (isOther || (isMixed && !pairing.standing.seen.hasMap(one.map))) pairing.release(one);
   }
 }
 
