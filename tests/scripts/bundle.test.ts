@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { notices, NOTICES_BEGIN } from "../../scripts/notices.mjs";
 import { ROOT } from "../../scripts/tools";
 import { LAYOUTS, RELATIONS } from "../../src/core/registry";
-import { bundled, type Bundled } from "./bundled";
+import { bundled, type Bundled } from "../../scripts/bundled";
 
 /**
  * Bytes, of main.js as it is now and 300 more. `code` is without licences and without what the plugin says: that
