@@ -11,6 +11,8 @@ import type { Renames } from "./renames";
 import { ReplacedMaps } from "./replaced-maps";
 import type { Standing } from "./standing";
 
+type Former = ReturnType<Standing["former"]>[number];
+
 export class Pairing {
   readonly found = new Map<Entry, Pair>();
   readonly copies: Copies;
@@ -25,6 +27,9 @@ export class Pairing {
   /** Those that are given, by place. */
   readonly places = new Map<string, Entry[]>();
   readonly maps = new Map<NotePath, Entry[]>();
+  private readonly knownPlaces = new Map<string, Entry[]>();
+  /** How known concepts read before, by place: those that are given (null), and those that stand in a map. */
+  private readonly formerOf = new Map<NotePath | null, ReadonlyMap<string, readonly Former[]>>();
   private readonly vanished = new Map<string, readonly string[]>();
   private readonly reordered = new Map<string, boolean>();
   /** Present ones by the prints of their texts. */
@@ -32,7 +37,10 @@ export class Pairing {
   private readonly earlier = new Map<Entry, readonly string[]>();
 
   private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
-    for (const one of known) this.knownById.set(one.id, one);
+    for (const one of known) {
+      this.knownById.set(one.id, one);
+      addToGroup(this.knownPlaces, one.place, one);
+    }
     for (const one of present) {
       this.presentBySnapshot.set(one.snapshot, one);
       addToGroup(this.texts, one.text, one);
@@ -161,12 +169,25 @@ export class Pairing {
   private vanishedPrints(place: string): readonly string[] {
     const standing = this.standing.seen.standingAt(place);
     if (standing.length === 0) return [];
-    const others = [...this.known, ...this.present].filter((one) => one.place === place);
+    const others = [...this.knownPlaces.get(place) ?? [], ...this.places.get(place) ?? []];
     const explained = new Set([...this.standing.prints(place), ...others.map((one) => one.placedPrint())]);
-    // Who was reworded while the plugin was off left a print behind, too.
-    const former = [...this.known, ...this.standing.standing(notePath(mapOfPlace(place)))].flatMap(({ id }) => this.standing.former(id)).filter((one) => one.place === place);
-    const texts = new Set([...others.filter((one) => one.above === null), ...former].map((one) => one.textPrint()));
+    const texts = new Set([...others.filter((one) => one.above === null), ...this.formerAt(place)].map((one) => one.textPrint()));
     return standing.filter((print) => !explained.has(print) && !texts.has(textOfPrint(print)));
+  }
+
+  /** How known concepts read before that stood at a place: who was reworded while the plugin was off left a print behind, too. */
+  private formerAt(place: string): readonly Former[] {
+    const map = notePath(mapOfPlace(place));
+    const own = this.formerOf.get(null) ?? this.groupFormer(null, this.known);
+    const others = this.formerOf.get(map) ?? this.groupFormer(map, this.standing.standing(map));
+    return [...own.get(place) ?? [], ...others.get(place) ?? []];
+  }
+
+  private groupFormer(key: NotePath | null, some: Iterable<Pick<Entry, "id">>): ReadonlyMap<string, readonly Former[]> {
+    const groups = new Map<string, Former[]>();
+    for (const { id } of some) for (const one of this.standing.former(id)) addToGroup(groups, one.place, one);
+    this.formerOf.set(key, groups);
+    return groups;
   }
 
   /** Where an unknown concept stands now that stood elsewhere: as many read so as did. */
