@@ -12,7 +12,7 @@ import { presentJob, settledJob } from "../../../src/core/index/settled";
 import { parseYaml } from "../../../scripts/parse-yaml";
 import { growth, IN_PROPORTION } from "../growth";
 
-const SIZES = [256, 2048] as const;
+const SIZES: readonly [number, number] = [256, 2048];
 
 /** Eight concepts a section; in each section one is gone, one reworded, one renamed. */
 const mapOf = (size: number, isEdited: boolean): string => Array.from({ length: size }, (_, n) => {
