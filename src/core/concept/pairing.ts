@@ -210,7 +210,7 @@ export class Pairing {
   /** In a map of which nobody saw anything, a label may have been there all along: with others beside it, or where it was lost before. */
   mayHaveStood(known: Entry, { map, neighbours }: Entry): boolean {
     if (known.definition !== "" || known.map === map || this.standing.seen.hasMap(map)) return false;
-    return known.neighbours?.join() !== neighbours?.join() || !this.standing.seen.standingAt(known.place).includes(known.placedPrint());
+    return known.neighbours?.join() !== neighbours?.join() || !this.standing.seen.stands(known.place, known.placedPrint());
   }
 
   /** Law 6 by prints, for a map of which one concept is known: whether two thirds of what stood in it are in another map now, and are two thirds of that. */
