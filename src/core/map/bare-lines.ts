@@ -8,14 +8,18 @@
  *   **Taproot** — goes straight down       a bold term and its definition
  *   **Buttress.** It holds a tall tree.    the same, where another such line stands beside it
  */
+import { IS } from "./head-patterns";
 import { isColonProperty, isMetadata, underline } from "./line-kinds";
 import type { Items } from "./items";
 import type { LinePrefix } from "./line-prefix";
 import type { Lines } from "../text/lines";
-import type { Paragraphs } from "./paragraphs";
+import { ENDS, type Paragraphs } from "./paragraphs";
 import type { Sections } from "./sections";
 import { separatorAt } from "./separator";
 import { skipSpan } from "./spans";
+
+/** Lines of text below a bold term, among which another is looked for. */
+const LOOKED_AT = 4;
 
 export class BareLines {
   /** Whether this section has a bold term with its definition. */
@@ -31,7 +35,9 @@ export class BareLines {
   /** The item's text, or null where the line is none. */
   bodyOf(prefix: LinePrefix, text: string): string | null {
     const next = this.lines.peek()?.trim() ?? "";
-    if (!this.items.mayStart(prefix) || (prefix.depth === 0 && underline(next) !== null)) return null;
+    if (prefix.depth === 0 && underline(next) !== null) return null;
+    if (prefix.depth === 0 && this.isDefinedAbove && this.items.isBehindLine(prefix) && definedLine(text) !== null) return this.definedBody(text);
+    if (!this.items.mayStart(prefix)) return null;
     if (isLinkLine(text) || isFieldLine(text) || this.isDefinedLink(prefix, text, next)) return this.paragraphs.runsOn && !isLinkLine(next) ? null : text;
     return prefix.depth > 0 || this.paragraphs.runsOn ? null : this.definedBody(text);
   }
@@ -39,9 +45,23 @@ export class BareLines {
   /** Behind a colon a bold term may be a remark (“Note: …”): it needs another beside it. */
   private definedBody(text: string): string | null {
     const found = definedLine(text);
-    if (found === null || (found.isColon && !this.isDefinedAbove && definedLine(this.lines.nextText()) === null)) return null;
+    if (found === null || (found.isColon && !this.isDefinedAbove && !this.isDefinedBelow())) return null;
     this.isDefinedAbove = true;
     return found.body;
+  }
+
+  /** Whether such a line stands a few lines below, in the same section. */
+  private isDefinedBelow(): boolean {
+    const ahead = this.lines.fork();
+    let isAtStart = true;
+    for (let seen = 0; seen < LOOKED_AT && ahead.advance();) {
+      const text = ahead.content().trim();
+      if (text.startsWith("#")) return false;
+      if (isAtStart && definedLine(text) !== null) return true;
+      isAtStart = text === "" || ENDS.test(text);
+      if (text !== "") seen++;
+    }
+    return false;
   }
 
   /** A paragraph of one line that says what its link is. The first below a heading belongs to the heading. */
@@ -59,10 +79,11 @@ function isLinkLine(text: string): boolean {
 
 /** `[[Bark]] is what keeps a tree dry.`: a line that is a sentence about the link that it starts with. */
 function isSentenceOfLink(text: string): boolean {
-  return text.includes("[[") && IS.test(text);
+  const link = text.includes("[[") ? LINK_FIRST.exec(text)?.[0].length : undefined;
+  return link !== undefined && IS.test(text.slice(link));
 }
 
-const IS = /^(?:\*\*|__)?\[\[[^#[\]][^[\]]*\]\](?:\*\*|__)?\s+(?:\([^()]*\)\s*)?(?:is|are|was|were|means|refers|ist|sind|war|waren|bezeichnet|es|son|est|sont|è|sono|é|são|là|это|—)\s/iu;
+const LINK_FIRST = /^(?:\*\*|__)?\[\[[^#[\]][^[\]]*\]\](?:\*\*|__)?/;
 
 /** `Osmosis:: water through a skin` in a line of its own: a term, where the value is text. What it says of the note is none. */
 function isFieldLine(text: string): boolean {

@@ -14,11 +14,12 @@ import { forEachChunk } from "../base/jobs";
 import { normalizePlain, normalizeText, numberInFront } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
-import type { Item, List } from "./item";
-import { isPlannedTask, isRelatedHeading } from "./line-kinds";
+import { isRoman, type Item, type List } from "./item";
+import { isBesideProperties, isPlannedTask, isRelatedHeading } from "./line-kinds";
 import { CONTENTS_HEADINGS } from "./line-words";
 import { type Bullet } from "./reading";
 import type { Section, Sections } from "./sections";
+import { isOfProse } from "./skip-reasons";
 
 export interface Choice {
   readonly items: readonly Item[];
@@ -54,6 +55,8 @@ class Chosen {
   private readonly saying = new Set<Item>();
   /** Labels such as “See also”, and all below them. */
   private readonly related = new Set<Item>();
+  /** By the section above: names, and sentences, in all lists right below its sections. */
+  private readonly around = new Map<Section, { names: number; prose: number }>();
   /** Headings that are concepts. */
   private readonly defined = new Set<Section>();
 
@@ -65,9 +68,25 @@ class Chosen {
       section.nameless++;
       if (item.parent === null) addToGroup(this.saidIn, section, item);
     }
+    if (heading === null && item.parent === null) this.countAround(item);
     if ("why" in read || read.needs !== "names") return;
     const name = normalizePlain(read.term);
     this.bare.set(name, (this.bare.get(name) ?? 0) + 1);
+  }
+
+  private countAround({ read, section }: Item): void {
+    if (section.parent === null) return;
+    const around = this.around.get(section.parent) ?? { names: 0, prose: 0 };
+    if ("term" in read) around.names++;
+    else if (isOfProse(read.why)) around.prose++;
+    this.around.set(section.parent, around);
+  }
+
+  /** `- Bark`, alone below its heading, where names stand below the headings beside it. */
+  private isLoneName({ list: { marked, bare, prose }, parent, section }: Item): boolean {
+    if (parent !== null || marked + bare > 1 || prose > 0 || section.parent === null) return false;
+    const { names, prose: sentences } = this.around.get(section.parent) ?? NONE_AROUND;
+    return names >= FEWEST_AROUND && names > 4 * sentences;
   }
 
   decide(item: Item): void {
@@ -96,9 +115,12 @@ class Chosen {
     if (item.section.isAside && read.link === null && (read.isPlain || read.definition === "")) return strings.skippedLines.aside;
     if (read.link !== null && (isMap(read.link) || isMap(read.term))) return strings.skippedLines.mapLink;
     if (read.subpath !== undefined && CONTENTS_HEADINGS.has(normalizeText(item.section.text))) return strings.elsewhereLines.contents;
-    if (item.box !== null && (read.isPlain || read.needs !== null) && ((item.list.instructions > 1 && read.needs === "names") || isPlannedTask(item.body))) return strings.skippedLines.task;
+    if (item.box !== null && (read.isPlain || read.needs !== null) && ((read.needs === "names" && (item.list.instructions > 1 || read.link !== null)) || isPlannedTask(item.body))) return strings.skippedLines.task;
     if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return strings.skippedLines.numbered;
     if (item.list.isNumbered && item.list.instructions > 1 && item.list.instructions * 2 > item.list.marked && read.link === null) return strings.skippedLines.instruction;
+    if (isRoman(read) && item.list.romans > 2) return strings.skippedLines.numbered;
+    if (read.isLoose && item.list.emphasised >= Math.max(item.list.loose, item.list.marked - item.list.loose + 1)) return strings.proseLines.beginsBold;
+    if (item.list.properties > 0 && read.link === null && isBesideProperties(read.term, read.definition)) return strings.skippedLines.property;
     return read.needs === null ? null : this.whyNoName(item, read);
   }
 
@@ -118,7 +140,7 @@ class Chosen {
     const hasText = this.definitionOf(item) !== "";
     if (read.needs === "text") return hasText ? null : /[?？]$/.test(read.term) ? strings.proseLines.bold : strings.skippedLines.colon;
     if (this.isLabel(read)) return strings.skippedLines.label;
-    return isOfNames(item.list, hasText || read.link !== null) ? null : strings.proseLines.noTerm;
+    return isOfNames(item.list, hasText || read.link !== null) || this.isLoneName(item) ? null : strings.proseLines.noTerm;
   }
 
   /** What an item says: behind its separator and in the blocks below; where that is nothing, in the items below. */
@@ -150,6 +172,10 @@ function isRelatedLabel(term: string): boolean {
   const label = normalizeText(term).replace(/:$/, "");
   return isRelatedHeading(label) && /\s|^(?:relat|backl|bibliog|相关|参见|関連|관련)/.test(label);
 }
+
+/** Names below the headings beside one: fewer say nothing about what stands alone. */
+const FEWEST_AROUND = 6;
+const NONE_AROUND = { names: 0, prose: 0 };
 
 /** So many names in a numbered list are topics, though some are told as sentences. */
 const MANY = 8;

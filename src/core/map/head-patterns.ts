@@ -20,3 +20,9 @@ export const ENDING = /^[a-z]{1,3}(?!\p{L})/u;
 
 /** `[[Xylem]] date: 2023-02-23`: when the note was made. */
 export const DATED = /^\s+(?:-\s+)?(?:date|created|updated|modified|added):+\s*\d[\d :T./-]*$/i;
+
+/** Small words by which a bold name goes on: `**Engines** for video games`. */
+export const GOES_ON = /^\s(?:of|for|in|on|at|by|with|from|to|von|für|mit|des|der|im|aus|d[aeio]s?|d[oa]s|del|della|dei|du|para|por|pour|per|en|em|в|на|для|из|от|с)\s/u;
+
+/** A verb that says what something is. */
+export const IS = /^\s+(?:\([^()]*\)\s*)?(?:is|are|was|were|means|refers|ist|sind|war|waren|bezeichnet|es|son|est|sont|è|sono|é|são|là|это|—)\s/iu;

@@ -7,9 +7,10 @@
  *   SWOT analysis              plain head alone: a name where the list around it is one of names
  */
 import { strings } from "../base/strings";
+import { soleLink } from "../text/links";
 import { isColonProperty, isQuery } from "./line-kinds";
 import { LABEL_HEADINGS, SENTENCE_WORDS } from "./line-words";
-import { ASIDE, DATED, EMOJI_FIRST, ENDING, JOINS, LISTS, SAYS_NOTHING } from "./head-patterns";
+import { ASIDE, DATED, EMOJI_FIRST, ENDING, GOES_ON, IS, JOINS, LISTS, SAYS_NOTHING } from "./head-patterns";
 import { withNote } from "./item-links";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
@@ -25,6 +26,8 @@ export interface Split {
   readonly needs: "names" | "text" | null;
   /** Neither mark nor link: words in front of a separator. In a numbered list of steps they are one more step. */
   readonly isPlain?: boolean;
+  /** Bold words that a sentence begins with: among other sentences with bold words they are no term. */
+  readonly isLoose?: boolean;
   /** The note of the name, where its link stands behind it. */
   readonly link?: string | null;
   /** What stands in brackets behind a link: perhaps its short or long form. */
@@ -99,6 +102,10 @@ function markedHead(text: string, end: number): Split | Unnamed {
   const separator = separatorAt(text, end);
   if (separator !== null) {
     const rest = text.slice(separator.end);
+    if (isBold(head)) {
+      const label = shownTerm(withoutColon(head));
+      if (isPartOf(label)) return partOf(rest) ?? { head: withoutColon(head), rest, needs: null };
+    }
     return separator.isColon && isColonProperty(shownTerm(head), rest, text.startsWith("::", end)) ? PROPERTY : { head: withoutColon(head), rest, needs: null };
   }
   if (skipSpace(text, end) >= text.length) return question(head) ?? sentence(head) ?? label(head) ?? { head: withoutStop(withoutColon(head)), rest: "", needs: null };
@@ -125,6 +132,8 @@ function colonInside(head: string, after: string): Split | Unnamed | null {
   const name = withoutColon(head);
   if (name === head) return null;
   const rest = after.trim();
+  const part = isPartOf(shownTerm(name)) ? partOf(rest) : null;
+  if (part !== null) return part;
   return isColonProperty(shownTerm(name), rest, head.includes("::")) ? PROPERTY : { head: name, rest, needs: null };
 }
 
@@ -165,7 +174,8 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   if (head.startsWith("[") && /^(?:\s*\[[^\]]*\]\([^)]*\))+$/.test(after)) return { head: name, rest: "", needs: null };
   if (head.startsWith("`")) return { why: strings.proseLines.noDash, isProse: true };
   if (isMarkedBold && /^-[\p{L}\d]+$/u.test(after)) return { head: text, rest: "", needs: null };
-  return { head: isMarkedBold ? withoutStop(name) : name, rest: after.replace(EMOJI_FIRST, "").replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
+  if (isMarkedBold && GOES_ON.test(after) && isShortName(shownTerm(text))) return { head: text, rest: "", needs: "names" };
+  return { isLoose: isMarkedBold && /^\s+\p{Ll}/u.test(after) && !IS.test(after), head: isMarkedBold ? withoutStop(name) : name, rest: after.replace(EMOJI_FIRST, "").replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
 }
 
 /** A head of two names, and what a separator behind them tells. */
@@ -192,6 +202,12 @@ function isPartOf(label: string): boolean {
   return isCounted(label) && !isStep(label);
 }
 
+/** What `Chapter 3` is called; null where it is more than a name. */
+function partOf(rest: string): Split | Unnamed | null {
+  if (ARROW.test(rest)) return LEADS_ON;
+  return isShortName(shownTerm(rest)) ? { head: rest, rest: "", needs: "names" } : null;
+}
+
 /** What opens a sentence or an aside, never a term. */
 const NO_TERM = /^(?:i\.e\.|e\.g\.|ex\.|z\.\s?B\.|(?:they|it|you|we|there)\s+\S+\s+\S)/i;
 
@@ -206,6 +222,8 @@ function plainHead(text: string, more: string): Split | Unnamed {
   const separator = firstSeparator(text);
   if (separator === null || separator.start === 0) return bareHead(text, more);
   const head = text.slice(0, separator.start).trim();
+  const asked = separator.isColon ? null : answered(head, text.slice(separator.end));
+  if (asked !== null) return asked;
   const shown = shownTerm(head);
   if (shown.length > LONGEST_HEAD) return { why: strings.proseLines.long, isProse: true };
   if (NO_TERM.test(head)) return { why: strings.proseLines.noTermInFront, isProse: true };
@@ -216,14 +234,24 @@ function plainHead(text: string, more: string): Split | Unnamed {
     const split = splitHead(rest, more);
     return "head" in split && split.needs === "names" ? { ...split, needs: null, isPlain: true } : split;
   }
-  if (isPartOf(shown) && isShortName(shownTerm(rest))) return { head: rest, rest: "", needs: "names" };
+  if (rest === "" && more === "" && !isShortName(shown)) return { why: strings.proseLines.sentence, isProse: true };
+  const part = isPartOf(shown) ? partOf(rest) : null;
+  if (part !== null) return part;
   if (BARE_ADDRESS.test(rest)) return ADDRESS;
-  if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return { why: strings.proseLines.leads, isProse: true };
+  if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return LEADS_ON;
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;
   return { head, rest, needs: rest === "" && more === "" ? "text" : null, isPlain: true };
 }
 
 const ARROW = /[→⇒⟶➜]|[-=]>/;
+const LEADS_ON: Unnamed = { get why() { return strings.proseLines.leads; }, isProse: true };
+
+/** `"What is silt?" → [[Silt]]`: the note answers the question. */
+function answered(head: string, rest: string): Split | null {
+  const [, question] = /^["“„«]?([^"“”„«»]+[?？])["”“»]?$/.exec(head) ?? [];
+  const link = question === undefined ? null : soleLink(rest);
+  return question === undefined || link === null ? null : { head: question, rest: "", link, needs: null };
+}
 
 /** `Turgor = pressure in a cell`: words on both sides, and no formula. */
 const EQUAL = /^((?:\p{Script=Han}|\p{L}[\p{L}\p{M}])[\p{L}\p{M}\p{N}'’(),. -]{1,60}?)\s*(?:\s[=≙≡≔]\s|＝)\s*(\p{L}[^=<>≤≥+*^{}\\≙≡≔＝]{2,})$/u;

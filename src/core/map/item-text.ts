@@ -31,6 +31,7 @@ export interface Named {
   /** What else must be there to make a concept of it (`Split.needs`). */
   readonly needs: Split["needs"];
   readonly isPlain: boolean;
+  readonly isLoose: boolean;
   /** The whole, as the definition of another item. */
   readonly text: string;
 }
@@ -73,6 +74,7 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     references: referencesIn(head, written, term, isSimple),
     needs: split.needs,
     isPlain: split.isPlain === true,
+    isLoose: split.isLoose === true,
     text: wholeText(own),
   };
   const subpath = soleSubpath(head);
@@ -103,7 +105,7 @@ function wholeText({ text, more }: OwnText): string {
  * front of it orders it, and is no part of its name.
  */
 export function readTitle(markdown: string): Named | Remark {
-  const text = withoutOrnaments(withoutMarks(markdown).trim()).replace(/^\d+(?:\.\d+)*[.)]\s+(?=\S)/, "");
+  const text = withoutOrnaments(withoutMarks(markdown).trim()).replace(/^\d+[a-z]?(?:\.\d+)*[.)]\s+(?=\S)/, "");
   const split = /^(?:\*\*)?\[/.test(text) ? splitHead(text, "") : null;
   const isLinked = split !== null && "head" in split && split.needs === null;
   return named(isLinked ? split : { head: text.trim(), rest: "", needs: "names" }, { text, more: "", blockId: null }, markdown, "");

@@ -183,6 +183,11 @@ export class Items {
     return item.more.length === 0 && (prefix.column < column || /^(?:\*\*[^*]*\*\*|(?:\*\*)?\[\[[^\]]*\]\](?:\*\*)?)$/.test(item.body));
   }
 
+  /** Whether the line above belongs to the text of an item that is no bullet of a list around this line. */
+  isBehindLine({ column }: LinePrefix): boolean {
+    return !this.blankAbove && this.pending !== null && column < this.pending.column;
+  }
+
   addBlock(item: Item, block: string): void {
     item.size += block.length;
     if (item.size <= LONGEST_BLOCKS) item.blocks.push(block);

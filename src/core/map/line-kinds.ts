@@ -94,6 +94,11 @@ export function isColonProperty(key: string, value: string, isField: boolean): b
   return isField || value === "" || isMetadata(value) || (/^(?:keyword|tag)/.test(name) && /^[^,.]{1,40}(?:,[^,.]{1,40})+$/.test(value));
 }
 
+/** Whether a text beside properties of the note is one more: `Status: seedling`, `Version: 2`. */
+export function isBesideProperties(key: string, value: string): boolean {
+  return (MAYBE_PROPERTY_KEYS.has(key.toLowerCase()) && /^\S+(?:\s\S+)?$/.test(value)) || /^v?\d[\d.:/T+Z-]*$/i.test(value);
+}
+
 /** “Related …” of any kind, and what some languages call so. Related rates are mathematics. */
 const RELATED = /^(?:相关|相關|関連|관련|related (?!rates)|verwandte |связанные )|\s(?:relacionad[oa]s|liée?s|correlat[ie])$/;
 

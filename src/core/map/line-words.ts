@@ -43,8 +43,8 @@ map,metadata,misc,motivation,next,note,notes,outline,overview,preface,progress,p
 einleitung,einführung,überblick,übersicht,zusammenfassung,fazit,quellen,notizen,beispiele,résumé,aperçu,sommaire,exemples,introducción,resumen,notas,fuentes,ejemplos,introdução,resumo,introduzione,riassunto
 введение,обзор,шаблоны,шаблони,заметки,источники,примеры,итоги,状态,当前状态,索引,概述,简介,总结,目录,参考,参考资料,示例,前言,注意事项,概要,はじめに,まとめ,参考文献,개요,소개,요약,참고,مقدمة,ملخص,مراجع,أمثلة,הקדמה,סיכום,מקורות`);
 
-/** Callouts that define what their title names. */
-export const DEFINING_CALLOUTS = words("definition,define,def,term,concept,glossary,définition,definición,definição,definizione,определение,定义,定義,정의,تعريف,הגדרה");
+/** Callouts that define what their title names, and headings below which any callout does. */
+export const DEFINING_CALLOUTS = words("definition,define,def,term,concept,glossary,définition,definición,definição,definizione,conceito,concepto,concetto,begriff,определение,понятие,定义,定義,概念,정의,تعريف,הגדרה");
 
 /** Languages of code blocks that another plugin fills: no part of what a bullet says. */
 export const QUERY_LANGUAGES = words("dataview,dataviewjs,tasks,query,base,bases,moc-graph,moc-progress,button,meta-bind,meta-bind-button,folder-overview,tracker,datacore,datacorejsx,datacorejs,toc,table-of-contents,waypoint");
@@ -73,6 +73,9 @@ es,wie,was,warum,wann,wo,kann,cómo,qué,cuándo,comment,pourquoi,quand,come,per
 /** Behind the first or second word they show that it is a verb: “recover the system”, “using a proxy”. */
 export const AFTER_VERB = words("a,an,the,to,from,about,into,with,your,their,its,his,her,this,that,any,all,up,out,over,only,how,what,whether,back");
 
+/** What tells of an example. */
+export const EXAMPLES = "example,exemplo,ejemplo,esempio,exemple,beispiel,пример,例".split(",");
+
 /** What counts the parts of a course, a book or an instruction. */
-export const COUNTING = "chapter,lecture,lesson,module,part,phase,section,session,unit,week,day,kapitel,vorlesung,vl,lektion,teil,abschnitt,woche,tag,capítulo,lección,tema,semana,día,parte,chapitre,leçon,cours,partie,semaine,jour,capitolo,lezione,settimana,giorno,aula,глава,лекция,урок,часть,неделя,день,第,exercise,example,exemplo,ejemplo,esempio,exemple,beispiel,übung,пример,例".split(",");
+export const COUNTING = "chapter,lecture,lesson,module,part,phase,section,session,unit,week,weeks,day,days,month,months,kapitel,vorlesung,vl,lektion,teil,abschnitt,woche,tag,capítulo,lección,tema,semana,día,parte,chapitre,leçon,cours,partie,semaine,jour,capitolo,lezione,settimana,giorno,aula,глава,лекция,урок,часть,неделя,день,第,exercise,übung".split(",").concat(EXAMPLES);
 export const STEPS = "step,schritt,paso,passo,étape,шаг,步骤".split(",");

@@ -15,7 +15,7 @@ import { normalizePlain, normalizeText, plainText } from "../text/normalize";
 import { linkTarget } from "../text/links";
 import { keyAbove } from "./concept-key";
 import { isRelatedHeading } from "./line-kinds";
-import { ASIDE_HEADINGS, LABEL_HEADINGS } from "./line-words";
+import { ASIDE_HEADINGS, DEFINING_CALLOUTS, LABEL_HEADINGS } from "./line-words";
 import type { MapHeading } from "./reading";
 
 /** Headings between two pauses. */
@@ -96,6 +96,11 @@ export class Sections {
   isBegun(): boolean {
     const { level, items, paragraphs, text } = this.current;
     return level < 2 || items + paragraphs > 0 || /[:：]$/.test(text);
+  }
+
+  /** Whether the heading says that definitions stand below. */
+  isOfDefinitions(): boolean {
+    return isDefining(this.current.text);
   }
 
   /** A line of text that belongs to no item. `goesOn`: the paragraph of the line above goes on. */
@@ -188,6 +193,11 @@ const MOST_WORDS = 8;
 
 function isName(text: string): boolean {
   return !/[?:：？!.]$/.test(text) && text.length <= 80 && text.split(/\s+/).length <= MOST_WORDS;
+}
+
+/** “Definition”, “Concepts”. */
+export function isDefining(text: string): boolean {
+  return DEFINING_CALLOUTS.has(normalizeText(text).replace(/s$/, ""));
 }
 
 function isLabel(text: string): boolean {
