@@ -124,7 +124,9 @@ function sentence(head: string): Unnamed | null {
 
 /** `**Resources:**`: what the list below is for. */
 function label(head: string): Unnamed | null {
-  return /[:：]\*\*$/.test(head) && LABEL_HEADINGS.has(shownTerm(withoutColon(head)).toLowerCase()) ? { why: strings.skippedLines.colon } : null;
+  const name = shownTerm(withoutColon(head));
+  if (isBold(head) && isPartOf(name)) return { why: strings.skippedLines.counts };
+  return /[:：]\*\*$/.test(head) && LABEL_HEADINGS.has(name.toLowerCase()) ? { why: strings.skippedLines.colon } : null;
 }
 
 /** `**Term:** definition`: the colon stands inside the bold. */

@@ -30,7 +30,7 @@ export interface NotedName {
 const LINKED = /^([^[\]]*[^[\]\s])\s+(\[\[[^[\]]*\]\])((?:\s+\[\[[^[\]]*\]\])*)\.?$/;
 
 /** Words behind which a link says where something is: `more in [[Roots]]`. */
-const LEADS = /(?:^|\s)(?:in|of|from|to|on|by|about|see|de|da|do|en|von|aus|из|в)$/i;
+const LEADS = /(?:^|\s)(?:in|of|from|to|on|by|about|see|using|with|for|and|via|as|de|da|do|en|con|com|para|por|avec|pour|von|aus|mit|für|из|в|с|для)$/i;
 
 /** The name that a text is, with its note; null where it is none. A link in small letters goes on with the name, but where it says the same words. */
 export function withNote(text: string): NotedName | null {

@@ -89,6 +89,7 @@ export function isMetadata(text: string): boolean {
 export function isColonProperty(key: string, value: string, isField: boolean): boolean {
   if (key.length > 20) return false;
   const name = key.toLowerCase();
+  if (isField && /^[a-z]+_[a-z_]+$/.test(key) && (value === "" || isMetadata(value))) return true;
   if (PROPERTY_KEYS.has(name) || (SOURCE_KEYS.has(name) && PAGE.test(value))) return true;
   if (!MAYBE_PROPERTY_KEYS.has(name)) return false;
   return isField || value === "" || isMetadata(value) || (/^(?:keyword|tag)/.test(name) && /^[^,.]{1,40}(?:,[^,.]{1,40})+$/.test(value));
