@@ -146,6 +146,7 @@ class Chosen {
   /** What an item says: behind its separator and in the blocks below; where that is nothing, in the items below. */
   private definitionOf(item: Item): string {
     const { read, heading, blocks } = item;
+    if (heading === null && item.below === null && blocks.length === 0 && "term" in read) return read.definition;
     const own = "why" in read ? "" : read.definition;
     const below = heading === null ? sayingBelow(item) : this.saidIn.get(heading) ?? [];
     return [own, ...heading?.blocks ?? blocks, textOf(below)].filter((part) => part !== "").join("\n\n");

@@ -102,10 +102,8 @@ function markedHead(text: string, end: number): Split | Unnamed {
   const separator = separatorAt(text, end);
   if (separator !== null) {
     const rest = text.slice(separator.end);
-    if (isBold(head)) {
-      const label = shownTerm(withoutColon(head));
-      if (isPartOf(label)) return partOf(rest) ?? { head: withoutColon(head), rest, needs: null };
-    }
+    const part = isBold(head) && mayCount(head) && isPartOf(shownTerm(withoutColon(head))) ? partOf(rest) : null;
+    if (part !== null) return part;
     return separator.isColon && isColonProperty(shownTerm(head), rest, text.startsWith("::", end)) ? PROPERTY : { head: withoutColon(head), rest, needs: null };
   }
   if (skipSpace(text, end) >= text.length) return question(head) ?? sentence(head) ?? label(head) ?? { head: withoutStop(withoutColon(head)), rest: "", needs: null };
@@ -124,9 +122,8 @@ function sentence(head: string): Unnamed | null {
 
 /** `**Resources:**`: what the list below is for. */
 function label(head: string): Unnamed | null {
-  const name = shownTerm(withoutColon(head));
-  if (isBold(head) && isPartOf(name)) return { why: strings.skippedLines.counts };
-  return /[:：]\*\*$/.test(head) && LABEL_HEADINGS.has(name.toLowerCase()) ? { why: strings.skippedLines.colon } : null;
+  if (mayCount(head) && isPartOf(shownTerm(withoutColon(head)))) return { why: strings.skippedLines.counts };
+  return /[:：]\*\*$/.test(head) && LABEL_HEADINGS.has(shownTerm(withoutColon(head)).toLowerCase()) ? { why: strings.skippedLines.colon } : null;
 }
 
 /** `**Term:** definition`: the colon stands inside the bold. */
@@ -134,13 +131,16 @@ function colonInside(head: string, after: string): Split | Unnamed | null {
   const name = withoutColon(head);
   if (name === head) return null;
   const rest = after.trim();
-  const part = isPartOf(shownTerm(name)) ? partOf(rest) : null;
+  const part = mayCount(name) && isPartOf(shownTerm(name)) ? partOf(rest) : null;
   if (part !== null) return part;
   return isColonProperty(shownTerm(name), rest, head.includes("::")) ? PROPERTY : { head: name, rest, needs: null };
 }
 
+/** What ends such a text, of its last few signs. */
+const BEFORE_MARK = /[:：—–-]\s*[*_=]/;
+
 function withoutColon(head: string): string {
-  return head.replace(/\s*(?:::?|：|\s[—–-])\s*(\*\*|__|==|[*_])$/, "$1");
+  return !BEFORE_MARK.test(head.slice(-6)) ? head : head.replace(/\s*(?:::?|：|\s[—–-])\s*(\*\*|__|==|[*_])$/, "$1");
 }
 
 /** `**Term.** definition`: the full stop inside the bold. */
@@ -202,6 +202,11 @@ const LONGEST_COUNT = 24;
 /** `Chapter 3`: what stands behind it is named, and not the number. */
 function isPartOf(label: string): boolean {
   return isCounted(label) && !isStep(label);
+}
+
+/** Whether a bold text ends in a number, a Roman one, too. */
+function mayCount(head: string): boolean {
+  return head.length <= LONGEST_COUNT && /[\dIVXivx][:：]?(?:\*\*|__)$/.test(head);
 }
 
 /** What `Chapter 3` is called; null where it is more than a name. */

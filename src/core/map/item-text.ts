@@ -154,7 +154,7 @@ const DONE = /(?:\s*(?:(?:[✅❌➕📅⏳🛫]\uFE0F?\s*\d{4}-\d\d-\d\d)|[🔺
 
 function withoutDates(text: string): string {
   const code = text.charCodeAt(text.length - 1);
-  return (code >= 48 && code <= 57) || code > 0x2000 ? text.replace(DONE, "") : text;
+  return (code >= 48 && code <= 57 && text.charAt(text.length - 3) === "-") || code > 0x2000 ? text.replace(DONE, "") : text;
 }
 
 /** Emoji and `:shortcodes:` in front of a head, and marks of a heading inside a list item. */

@@ -52,7 +52,7 @@ export function whyNameless(head: string, rest: string): Unnamed | null {
   if (BARE_ADDRESS.test(shown)) return ADDRESS;
   if (CITE_KEY.test(head)) return SOURCE;
   if ((head.length < 5 || head.includes("{{") || head.includes("<%")) && PLACEHOLDER.test(head)) return TEMPLATE;
-  if (rest !== "" && INSTANCE.test(shown)) return QUESTION;
+  if (rest !== "" && /^[epzbп例]/i.test(shown) && INSTANCE.test(shown)) return QUESTION;
   if (ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
   if (LOGGED.test(shown)) return ENTRY;
   if (shown.endsWith("/") && /^[^/\s](?:[^/]*|\S*)\/$/.test(shown)) return FOLDER;
