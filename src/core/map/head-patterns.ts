@@ -21,8 +21,14 @@ export const ENDING = /^[a-z]{1,3}(?!\p{L})/u;
 /** `[[Xylem]] date: 2023-02-23`: when the note was made. */
 export const DATED = /^\s+(?:-\s+)?(?:date|created|updated|modified|added):+\s*\d[\d :T./-]*$/i;
 
-/** Small words by which a bold name goes on: `**Engines** for video games`. */
-export const GOES_ON = /^\s(?:of|for|in|on|at|by|with|from|to|von|für|mit|des|der|im|aus|d[aeio]s?|d[oa]s|del|della|dei|du|para|por|pour|per|en|em|в|на|для|из|от|с)\s/u;
+/** Small words by which a name goes on. */
+const SMALL = "of|for|in|on|at|by|with|from|to|von|für|mit|im|aus|d[aeiou]s?|del|dei|della|para|por|pour|per|e[nm]|в|на|для|из|от|с";
+
+/** `**Engines** for video games`. */
+export const GOES_ON = new RegExp(`^\\s(?:${SMALL})\\s`, "u");
+
+/** Words behind which a link says where something is, or is a part of the name: `more in [[Roots]]`. */
+export const LEADS = new RegExp(`(?:^|\\s)(?:about|see|using|and|via|as|${SMALL})$`, "iu");
 
 /** A verb that says what something is. */
 export const IS = /^\s+(?:\([^()]*\)\s*)?(?:is|are|was|were|means|refers|ist|sind|war|waren|bezeichnet|es|son|est|sont|è|sono|é|são|là|это|—)\s/iu;

@@ -1,6 +1,7 @@
 /** Links in the text of an item: several of them and nothing else, or one behind the name of its note. */
 import { linkTarget, soleLink } from "../text/links";
 import { wordsOf } from "../text/words";
+import { LEADS } from "./head-patterns";
 import { isShortName } from "./short-name";
 import { shownTerm } from "./term";
 
@@ -28,9 +29,6 @@ export interface NotedName {
 
 /** `URL file attacks [[url_file_attacks]]`: a name, and links to its note or to others. */
 const LINKED = /^([^[\]]*[^[\]\s])\s+(\[\[[^[\]]*\]\])((?:\s+\[\[[^[\]]*\]\])*)\.?$/;
-
-/** Words behind which a link says where something is: `more in [[Roots]]`. */
-const LEADS = /(?:^|\s)(?:in|of|from|to|on|by|about|see|using|with|for|and|via|as|de|da|do|en|con|com|para|por|avec|pour|von|aus|mit|für|из|в|с|для)$/i;
 
 /** The name that a text is, with its note; null where it is none. A link in small letters goes on with the name, but where it says the same words. */
 export function withNote(text: string): NotedName | null {

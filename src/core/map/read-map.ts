@@ -217,7 +217,7 @@ class Reader {
     if (callout === null) return false;
     const [, kind = "", title = ""] = callout;
     this.passOver();
-    const isDefined = DEFINING_CALLOUTS.has(kind.trim().toLowerCase()) || (this.sections.isOfDefinitions() && isShortName(title) && !isDefining(title));
+    const isDefined = DEFINING_CALLOUTS.has(kind.trim().toLowerCase()) || (isDefining(this.sections.current.text) && isShortName(title) && !isDefining(title));
     if (isDefined && title !== "") this.items.title(number, title, prefix.depth, this.sections.withItem());
     else this.diagnostics.skip(number, strings.elsewhereLines.callout);
     return true;

@@ -98,11 +98,6 @@ export class Sections {
     return level < 2 || items + paragraphs > 0 || /[:：]$/.test(text);
   }
 
-  /** Whether the heading says that definitions stand below. */
-  isOfDefinitions(): boolean {
-    return isDefining(this.current.text);
-  }
-
   /** A line of text that belongs to no item. `goesOn`: the paragraph of the line above goes on. */
   addText(text: string, goesOn: boolean): void {
     const { current } = this;
