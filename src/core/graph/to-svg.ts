@@ -9,7 +9,7 @@ import { sizeOf } from "./progress";
 import type { Box, Graph, Layout, Measure } from "./graph";
 import { legendOf, legendShapes, legendWidth, type LegendEntry } from "./legend";
 import { estimateText, fitText } from "./measure";
-import { LIGHT, type Palette } from "./palette";
+import { LIGHT, paletteOf, type Palette } from "./palette";
 import type { PictureExporter } from "./picture";
 import type { SceneShape } from "./scene";
 import { shapesSvg } from "./scene-svg";
@@ -29,7 +29,7 @@ export const SVG: PictureExporter = {
   id: "svg",
   get name() { return strings.exporters.svg; },
   extension: "svg",
-  draw: ({ graph, boxes, title, layout, relations, palette = LIGHT, isTitled = false, measure = estimateText }) => ({ text: graphToSvg(graph, boxes, layout, { title, palette, relations, isTitled, measure }), warning: null }),
+  draw: ({ graph, boxes, title, layout, relations, palette = paletteOf(LIGHT), isTitled = false, measure = estimateText }) => ({ text: graphToSvg(graph, boxes, layout, { title, palette, relations, isTitled, measure }), warning: null }),
 };
 
 /** Around the whole; of the row that explains the marks; and of a title. */
@@ -38,7 +38,7 @@ const MARGIN = 24, LEGEND = 30, TITLE = 40;
 /** @key */
 const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
-export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "extentOf" | "headings">, { title = strings.graph.name, palette = LIGHT, relations = [], isTitled = false, measure = estimateText }: Picture = {}): string {
+export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "extentOf" | "headings">, { title = strings.graph.name, palette = paletteOf(LIGHT), relations = [], isTitled = false, measure = estimateText }: Picture = {}): string {
   const shapes = layout.scene({ graph, boxes, focus: null, relations }, palette, measure);
   const entries = legendOf(graph, layout, relations, palette);
   const whole = layout.extentOf === undefined ? around(boxes.values()) : layout.extentOf(graph, boxes, measure);
