@@ -10,8 +10,7 @@
  *   **Rhizoid:**                           the same, with the text or the formula right below it
  */
 import { IS } from "./head-patterns";
-import { isColonProperty, isMetadata, underline } from "./line-kinds";
-import { LABEL_HEADINGS } from "./line-words";
+import { isColonProperty, isLabelWord, isMetadata, underline } from "./line-kinds";
 import type { Items } from "./items";
 import type { LinePrefix } from "./line-prefix";
 import type { Lines } from "../text/lines";
@@ -118,5 +117,5 @@ const TEXT = /^(?:\$\$|[^\s\-*+>|#!`<~_=:[(\d]|\((?!\d+\))|\d+(?![\d.)]))/;
 /** Whether bold words name something: shortly, or as a question, and not what stands below any heading. */
 function isName(bold: string): boolean {
   const name = shownTerm(bold).replace(/\s*[:：]$/, "");
-  return (isShortName(name) || /[?？]$/.test(name)) && !LABEL_HEADINGS.has(name.toLowerCase());
+  return (isShortName(name) || /[?？]$/.test(name)) && !isLabelWord(name.toLowerCase());
 }

@@ -1,5 +1,7 @@
 /** What may stand behind a bold text, a link or code that a line starts with. */
 
+import { wordsOfAll } from "../text/languages";
+
 /** Emoji behind a marked term. */
 export const EMOJI_FIRST = /^(?:\s*[\p{Extended_Pictographic}\uFE0F\u200D]+)+(?=\s)/u;
 
@@ -31,4 +33,4 @@ export const GOES_ON = new RegExp(`^\\s(?:${SMALL})\\s`, "u");
 export const LEADS = new RegExp(`(?:^|\\s)(?:about|see|using|and|via|as|${SMALL})$`, "iu");
 
 /** A verb that says what something is. */
-export const IS = /^\s+(?:\([^()]*\)\s*)?(?:is|are|was|were|means|refers|ist|sind|war|waren|bezeichnet|es|son|est|sont|è|sono|é|são|là|это|—)\s/iu;
+export const IS = new RegExp(`^\\s+(?:\\([^()]*\\)\\s*)?(?:${wordsOfAll("is")}|war(?:en)?|bezeichnet)\\s`, "iu");

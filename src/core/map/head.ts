@@ -8,8 +8,8 @@
  */
 import { strings } from "../base/strings";
 import { soleLink } from "../text/links";
-import { isColonProperty, isQuery } from "./line-kinds";
-import { LABEL_HEADINGS, SENTENCE_WORDS } from "./line-words";
+import { isColonProperty, isLabelWord, isQuery } from "./line-kinds";
+import { SENTENCE_WORDS } from "./line-words";
 import { ASIDE, DATED, EMOJI_FIRST, ENDING, GOES_ON, IS, JOINS, LISTS, SAYS_NOTHING } from "./head-patterns";
 import { withNote } from "./item-links";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
@@ -123,7 +123,7 @@ function sentence(head: string): Unnamed | null {
 /** `**Resources:**`: what the list below is for. */
 function label(head: string): Unnamed | null {
   if (mayCount(head) && isPartOf(shownTerm(withoutColon(head)))) return { why: strings.skippedLines.counts };
-  return /[:：]\*\*$/.test(head) && LABEL_HEADINGS.has(shownTerm(withoutColon(head)).toLowerCase()) ? { why: strings.skippedLines.colon } : null;
+  return /[:：]\*\*$/.test(head) && isLabelWord(shownTerm(withoutColon(head)).toLowerCase()) ? { why: strings.skippedLines.colon } : null;
 }
 
 /** `**Term:** definition`: the colon stands inside the bold. */

@@ -1,7 +1,8 @@
 /** Lines that stand in maps and name nothing: known by their look, in a bullet and out of one. */
 import { strings, type Strings } from "../base/strings";
 import { isTagLine } from "../text/links";
-import { MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, RELATED_HEADINGS, SOURCE_KEYS } from "./line-words";
+import { wordsOfAll } from "../text/languages";
+import { ASIDE_HEADINGS, CONTENTS_HEADINGS, LABEL_HEADINGS, MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, RELATED_HEADINGS, SOURCE_KEYS } from "./line-words";
 
 /** A heading of Markdown: marks, text. */
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
@@ -91,13 +92,34 @@ export function isColonProperty(key: string, value: string, isField: boolean): b
   const name = key.toLowerCase();
   if (isField && /^[a-z]+_[a-z_]+$/.test(key) && (value === "" || isMetadata(value))) return true;
   if (PROPERTY_KEYS.has(name) || (SOURCE_KEYS.has(name) && PAGE.test(value))) return true;
-  if (!MAYBE_PROPERTY_KEYS.has(name)) return false;
+  if (!isMaybeKey(name)) return false;
   return isField || value === "" || isMetadata(value) || (/^(?:keyword|tag)/.test(name) && /^[^,.]{1,40}(?:,[^,.]{1,40})+$/.test(value));
 }
 
 /** Whether a text beside properties of the note is one more: `Status: seedling`, `Version: 2`. */
 export function isBesideProperties(key: string, value: string): boolean {
-  return (MAYBE_PROPERTY_KEYS.has(key.toLowerCase()) && /^\S+(?:\s\S+)?$/.test(value)) || /^v?\d[\d.:/T+Z-]*$/i.test(value);
+  return (isMaybeKey(key.toLowerCase()) && /^\S+(?:\s\S+)?$/.test(value)) || /^v?\d[\d.:/T+Z-]*$/i.test(value);
+}
+
+/** One of the words of all languages, and nothing else. */
+const oneOf = (words: string): RegExp => new RegExp(`^(?:${words})$`, "iu");
+const KEYS = oneOf(wordsOfAll("propertyLabels"));
+const ELSEWHERE = wordsOfAll("elsewhere");
+const LABELS = oneOf(`${wordsOfAll("asksNothing")}|${ELSEWHERE}`);
+const ASIDES = oneOf(`${wordsOfAll("administration")}|${ELSEWHERE}`);
+
+function isMaybeKey(name: string): boolean {
+  return MAYBE_PROPERTY_KEYS.has(name) || KEYS.test(name);
+}
+
+/** Whether a word, in small letters, says what the text below it is for. */
+export function isLabelWord(word: string): boolean {
+  return LABEL_HEADINGS.has(word) || LABELS.test(word);
+}
+
+/** Whether a heading, in small letters, stands above sources, questions or what is to be done. A table of contents names what the map is about. */
+export function isAsideHeading(label: string): boolean {
+  return ASIDE_HEADINGS.has(label) || (!CONTENTS_HEADINGS.has(label) && ASIDES.test(label));
 }
 
 /** “Related …” of any kind, and what some languages call so. Related rates are mathematics. */

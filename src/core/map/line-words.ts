@@ -8,11 +8,9 @@ export const PROPERTY_KEYS = words(`
 up,related,related to,relates to,uid,created,created at,date created,updated,last updated,modified,last modified,cssclasses,publish,breadcrumbs,backlinks,mentioned in
 creado,créé,erstellt,criado,creato,создано,обновлено,связано,创建时间,创建日期,更新时间,相关,相关笔记,作成日,更新日,関連,생성일,관련,تاريخ الإنشاء`);
 
-/** Keys of properties where a date, links, tags, an address, a number or a list of words follows: a concept may be called so, too. */
+/** Beside the labels of properties in any language: keys of properties where a date, links, tags, an address, a number or a list of words follows: a concept may be called so, too. */
 export const MAYBE_PROPERTY_KEYS = words(`
-keyword,keywords,tag,tags,alias,aliases,parent,parents,child,children,next,prev,previous,status,type,date,source,sources,author,authors,url,link,links,rating,id,area,topic,topics,project
-category,categories,course,docs,home,index,map,moc,note,notes,started,finished,due,friends,siblings,see also
-schlagwörter,datum,quelle,etiquetas,fecha,fuente,auteur,теги,дата,источник,标签,关键词,日期,来源,作者,タグ,日付,出典,태그,날짜,الوسوم,التاريخ,المصدر`);
+parents,child,children,rating,docs,home,index,map,note,notes,started,finished,due,friends,siblings,schlagwörter,etiquetas,关键词,日付,出典`);
 
 /** Keys of properties where a page follows. */
 export const SOURCE_KEYS = words("reference,references,source,sources,referencia,referencias,fuente,referenz,quelle,référence,riferimento,referência,fonte,источник,出处");
@@ -27,21 +25,18 @@ leseliste,weiterführende links,weiterführende literatur,da leggere,collegament
 navigation,导航,mocs,sub-mocs,maps of content,related,related to,relate to,relates to,see also,backlinks,mentioned in,linked mentions
 siehe auch,voir aussi,véase también,ver também,vedi anche,se också,se även,zie ook,zobacz także,xem thêm,см. также,参见,انظر أيضا,ملاحظات ذات صلة`);
 
-/** Headings above sources, open questions and next steps, a bracket behind them left out: only what is linked or defined is a concept there. */
+/** Beside what leads elsewhere and what administers in any language (`isAsideHeading`): headings above sources, open questions and next steps, a bracket behind them left out. Only what is linked or defined is a concept there. */
 export const ASIDE_HEADINGS = words(`
-sources,references,quellen,fuentes,referencias,fontes,источники,open questions,offene fragen,preguntas abiertas,next steps
-progress,progresso,项目进度,进度,tasks,to do,to-do,todo,aufgaben,nächste schritte,tareas,próximos pasos,tâches,à faire,questions ouvertes,prochaines étapes,da fare,domande aperte,prossimi passi,fonti
-задачи,открытые вопросы,待办,任务,开放问题,下一步,来源,未解決,할 일,مهام,أسئلة مفتوحة,المصادر,משימות,שאלות פתוחות,מקורות`);
+fontes,progress,progresso,项目进度,进度,aufgaben,tareas,tâches,задачи,任务,开放问题,来源,未解決,مهام,أسئلة مفتوحة,משימות,שאלות פתוחות`);
 
 /** Headings below which links to headings are a table of contents. */
 export const CONTENTS_HEADINGS = words("contents,table of contents,toc,inhalt,inhaltsverzeichnis,índice,sommaire,table des matières,indice,sumário,содержание,目录,目次");
 
-/** A heading that is one of these, or ends with one, says what the paragraph below is for, not what it is about. */
+/** Beside what asks nothing and what leads elsewhere in any language (`isLabelWord`): a heading that is one of these, or ends with one, says what the paragraph below is for, not what it is about. */
 export const LABEL_HEADINGS = words(`
-about,abstract,appendix,background,conclusion,conclusions,contents,content,context,description,details,disclaimer,example,examples,exercises,faq,goals,guide,guidelines,idea,index,instructions,intro,introduction,license,links,log
-map,metadata,misc,motivation,next,note,notes,outline,overview,preface,progress,purpose,questions,reading,references,remarks,resources,scope,sources,here,status,steps,structure,summary,tasks,templates,tips,todo,usage,use,welcome,why,works
-einleitung,einführung,überblick,übersicht,zusammenfassung,fazit,quellen,notizen,beispiele,résumé,aperçu,sommaire,exemples,introducción,resumen,notas,fuentes,ejemplos,introdução,resumo,introduzione,riassunto
-введение,обзор,шаблоны,шаблони,заметки,источники,примеры,итоги,状态,当前状态,索引,概述,简介,总结,目录,参考,参考资料,示例,前言,注意事项,概要,はじめに,まとめ,参考文献,개요,소개,요약,참고,مقدمة,ملخص,مراجع,أمثلة,הקדמה,סיכום,מקורות`);
+about,abstract,appendix,content,context,description,disclaimer,examples,exercises,faq,goals,guide,guidelines,idea,index,instructions,intro,license,log,map,motivation,next,note,notes,outline,preface
+progress,purpose,reading,scope,here,status,steps,structure,templates,tips,usage,use,welcome,why,works,einführung,überblick,übersicht,fazit,notizen,beispiele,aperçu,sommaire,exemples,notas,ejemplos
+introdução,introduzione,введение,обзор,шаблоны,шаблони,заметки,примеры,итоги,状态,当前状态,索引,概述,简介,目录,前言,概要,はじめに,소개,مقدمة,أمثلة,הקדמה`);
 
 /** Callouts that define what their title names, and headings below which any callout does. */
 export const DEFINING_CALLOUTS = words("definition,define,def,term,concept,glossary,définition,definición,definição,definizione,conceito,concepto,concetto,begriff,определение,понятие,定义,定義,概念,정의,تعريف,הגדרה");

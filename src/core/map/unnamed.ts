@@ -11,14 +11,17 @@ export interface Unnamed {
   readonly isProse?: boolean;
 }
 
-export const ADDRESS: Unnamed = { get why() { return strings.skippedLines.address; } };
-const FILE: Unnamed = { get why() { return strings.skippedLines.file; } };
-const SOURCE: Unnamed = { get why() { return strings.skippedLines.source; } };
-const COMMAND: Unnamed = { get why() { return strings.skippedLines.command; } };
+/** The reason is asked for when it is told, in the language of then. */
+const because = (reason: "address" | "file" | "source" | "command" | "template" | "entry" | "folder"): Unnamed => ({ get why() { return strings.skippedLines[reason]; } });
+
+export const ADDRESS: Unnamed = because("address");
+const FILE: Unnamed = because("file");
+const SOURCE: Unnamed = because("source");
+const COMMAND: Unnamed = because("command");
 const QUESTION: Unnamed = { get why() { return strings.proseLines.noTermInFront; }, isProse: true };
-const TEMPLATE: Unnamed = { get why() { return strings.skippedLines.template; } };
-const ENTRY: Unnamed = { get why() { return strings.skippedLines.entry; } };
-const FOLDER: Unnamed = { get why() { return strings.skippedLines.folder; } };
+const TEMPLATE: Unnamed = because("template");
+const ENTRY: Unnamed = because("entry");
+const FOLDER: Unnamed = because("folder");
 const STEP: Unnamed = { get why() { return strings.skippedLines.step; }, isProse: true };
 
 /** `Root, A. B., 2007. How roots drink`: a book or a paper, as bibliographies have it. */
