@@ -55,8 +55,6 @@ class Chosen {
   private readonly saying = new Set<Item>();
   /** Labels such as “See also”, and all below them. */
   private readonly related = new Set<Item>();
-  /** By the section above: names, and sentences, in all lists right below its sections. */
-  private readonly around = new Map<Section, { names: number; prose: number }>();
   /** Headings that are concepts. */
   private readonly defined = new Set<Section>();
 
@@ -68,25 +66,18 @@ class Chosen {
       section.nameless++;
       if (item.parent === null) addToGroup(this.saidIn, section, item);
     }
-    if (heading === null && item.parent === null) this.countAround(item);
+    if (heading === null && item.parent === null && section.parent !== null) {
+      if ("term" in read) section.parent.named++;
+      else if (isOfProse(read.why)) section.parent.told++;
+    }
     if ("why" in read || read.needs !== "names") return;
     const name = normalizePlain(read.term);
     this.bare.set(name, (this.bare.get(name) ?? 0) + 1);
   }
 
-  private countAround({ read, section }: Item): void {
-    if (section.parent === null) return;
-    const around = this.around.get(section.parent) ?? { names: 0, prose: 0 };
-    if ("term" in read) around.names++;
-    else if (isOfProse(read.why)) around.prose++;
-    this.around.set(section.parent, around);
-  }
-
   /** `- Bark`, alone below its heading, where names stand below the headings beside it. */
-  private isLoneName({ list: { marked, bare, prose }, parent, section }: Item): boolean {
-    if (parent !== null || marked + bare > 1 || prose > 0 || section.parent === null) return false;
-    const { names, prose: sentences } = this.around.get(section.parent) ?? NONE_AROUND;
-    return names >= FEWEST_AROUND && names > 4 * sentences;
+  private isLoneName({ list: { marked, bare, prose }, parent, section: { parent: above } }: Item): boolean {
+    return above !== null && parent === null && marked + bare === 1 && prose === 0 && above.named >= FEWEST_AROUND && above.named > 4 * above.told;
   }
 
   decide(item: Item): void {
@@ -176,7 +167,6 @@ function isRelatedLabel(term: string): boolean {
 
 /** Names below the headings beside one: fewer say nothing about what stands alone. */
 const FEWEST_AROUND = 6;
-const NONE_AROUND = { names: 0, prose: 0 };
 
 /** So many names in a numbered list are topics, though some are told as sentences. */
 const MANY = 8;

@@ -100,10 +100,10 @@ function markedHead(text: string, end: number): Split | Unnamed {
   const equal = isBold(head) ? /^\s+(?::?=|[≔≡≙])\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
   if (equal !== undefined) return { head, rest: text.slice(end + equal.length), needs: null };
   const separator = separatorAt(text, end);
+  const part = COUNT.test(head) && isPartOf(shownTerm(withoutColon(head))) ? partOf(text.slice(separator?.end ?? end).trim()) : null;
+  if (part !== null) return part;
   if (separator !== null) {
     const rest = text.slice(separator.end);
-    const part = isBold(head) && mayCount(head) && isPartOf(shownTerm(withoutColon(head))) ? partOf(rest) : null;
-    if (part !== null) return part;
     return separator.isColon && isColonProperty(shownTerm(head), rest, text.startsWith("::", end)) ? PROPERTY : { head: withoutColon(head), rest, needs: null };
   }
   if (skipSpace(text, end) >= text.length) return question(head) ?? sentence(head) ?? label(head) ?? { head: withoutStop(withoutColon(head)), rest: "", needs: null };
@@ -122,7 +122,6 @@ function sentence(head: string): Unnamed | null {
 
 /** `**Resources:**`: what the list below is for. */
 function label(head: string): Unnamed | null {
-  if (mayCount(head) && isPartOf(shownTerm(withoutColon(head)))) return { why: strings.skippedLines.counts };
   return /[:：]\*\*$/.test(head) && isLabelWord(shownTerm(withoutColon(head)).toLowerCase()) ? { why: strings.skippedLines.colon } : null;
 }
 
@@ -131,8 +130,6 @@ function colonInside(head: string, after: string): Split | Unnamed | null {
   const name = withoutColon(head);
   if (name === head) return null;
   const rest = after.trim();
-  const part = mayCount(name) && isPartOf(shownTerm(name)) ? partOf(rest) : null;
-  if (part !== null) return part;
   return isColonProperty(shownTerm(name), rest, head.includes("::")) ? PROPERTY : { head: name, rest, needs: null };
 }
 
@@ -196,6 +193,9 @@ function isBold(head: string): boolean {
   return head.startsWith("**") || head.startsWith("__") || head.startsWith("==");
 }
 
+/** A short bold text that ends in a number, perhaps a Roman one. */
+const COUNT = /^(?:\*\*|__).{3,20}[\dIVXivx][:：]?(?:\*\*|__)$/;
+
 /** Longest label that counts: `Chapter 287: `. */
 const LONGEST_COUNT = 24;
 
@@ -204,13 +204,9 @@ function isPartOf(label: string): boolean {
   return isCounted(label) && !isStep(label);
 }
 
-/** Whether a bold text ends in a number, a Roman one, too. */
-function mayCount(head: string): boolean {
-  return head.length <= LONGEST_COUNT && /[\dIVXivx][:：]?(?:\*\*|__)$/.test(head);
-}
-
 /** What `Chapter 3` is called; null where it is more than a name. */
 function partOf(rest: string): Split | Unnamed | null {
+  if (rest === "") return { why: strings.skippedLines.counts };
   if (ARROW.test(rest)) return LEADS_ON;
   return isShortName(shownTerm(rest)) ? { head: rest, rest: "", needs: "names" } : null;
 }

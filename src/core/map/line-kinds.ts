@@ -1,8 +1,8 @@
 /** Lines that stand in maps and name nothing: known by their look, in a bullet and out of one. */
 import { strings, type Strings } from "../base/strings";
 import { isTagLine } from "../text/links";
-import { wordsOfAll } from "../text/languages";
-import { ASIDE_HEADINGS, CONTENTS_HEADINGS, LABEL_HEADINGS, MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, RELATED_HEADINGS, SOURCE_KEYS } from "./line-words";
+import { beginsWithOne } from "../text/languages";
+import { ASIDE_HEADINGS, CONTENTS_HEADINGS, LABEL_HEADINGS, MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, RELATED_HEADINGS } from "./line-words";
 
 /** A heading of Markdown: marks, text. */
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
@@ -90,9 +90,8 @@ export function isMetadata(text: string): boolean {
 export function isColonProperty(key: string, value: string, isField: boolean): boolean {
   if (key.length > 20) return false;
   const name = key.toLowerCase();
-  if (isField && /^[a-z]+_[a-z_]+$/.test(key) && (value === "" || isMetadata(value))) return true;
-  if (PROPERTY_KEYS.has(name) || (SOURCE_KEYS.has(name) && PAGE.test(value))) return true;
-  if (!isMaybeKey(name)) return false;
+  if (PROPERTY_KEYS.has(name) || ((isMaybeKey(name) || SOURCES.test(name)) && PAGE.test(value))) return true;
+  if (!isMaybeKey(name) && !(isField && name.includes("_"))) return false;
   return isField || value === "" || isMetadata(value) || (/^(?:keyword|tag)/.test(name) && /^[^,.]{1,40}(?:,[^,.]{1,40})+$/.test(value));
 }
 
@@ -101,12 +100,10 @@ export function isBesideProperties(key: string, value: string): boolean {
   return (isMaybeKey(key.toLowerCase()) && /^\S+(?:\s\S+)?$/.test(value)) || /^v?\d[\d.:/T+Z-]*$/i.test(value);
 }
 
-/** One of the words of all languages, and nothing else. */
-const oneOf = (words: string): RegExp => new RegExp(`^(?:${words})$`, "iu");
-const KEYS = oneOf(wordsOfAll("propertyLabels"));
-const ELSEWHERE = wordsOfAll("elsewhere");
-const LABELS = oneOf(`${wordsOfAll("asksNothing")}|${ELSEWHERE}`);
-const ASIDES = oneOf(`${wordsOfAll("administration")}|${ELSEWHERE}`);
+const KEYS = beginsWithOne(["propertyLabels"]);
+const SOURCES = beginsWithOne(["elsewhere"]);
+const LABELS = beginsWithOne(["asksNothing", "elsewhere"]);
+const ASIDES = beginsWithOne(["administration", "elsewhere"]);
 
 function isMaybeKey(name: string): boolean {
   return MAYBE_PROPERTY_KEYS.has(name) || KEYS.test(name);

@@ -12,9 +12,6 @@ creado,créé,erstellt,criado,creato,создано,обновлено,связ�
 export const MAYBE_PROPERTY_KEYS = words(`
 parents,child,children,rating,docs,home,index,map,note,notes,started,finished,due,friends,siblings,schlagwörter,etiquetas,关键词,日付,出典`);
 
-/** Keys of properties where a page follows. */
-export const SOURCE_KEYS = words("reference,references,source,sources,referencia,referencias,fuente,referenz,quelle,référence,riferimento,referência,fonte,источник,出处");
-
 /** Headings above lists of links to elsewhere, of books, and of what is to be handed in, which are not what the map is about. */
 export const RELATED_HEADINGS = words(`
 parent,backlink,publications,publicaciones,publicações,pubblicazioni,veröffentlichungen,публикации,parent map,parent moc,parent mocs,bibliography,further reading,works cited,homework,assignments,problem sets,exams,past exams,past papers

@@ -191,6 +191,11 @@ const LANGUAGES: readonly LanguageWords[] = [
   },
 ];
 
+/** Whether a text is one of the words of all languages, or begins with one where `behind` is what follows it. Small and capital letters are the same. */
+export function beginsWithOne(kinds: readonly (keyof LanguageWords)[], behind = "$"): RegExp {
+  return new RegExp(`^(?:${kinds.map(wordsOfAll).join("|")})${behind}`, "iu");
+}
+
 /** The alternatives of all languages, parted by `|`. */
 export function wordsOfAll(kind: keyof LanguageWords): string {
   return LANGUAGES.flatMap((language) => language[kind] ?? []).join("|");
