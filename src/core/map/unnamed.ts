@@ -1,6 +1,6 @@
 /** Heads that name nothing: addresses, files, books, steps, entries of a log, what is still to be filled in. */
 import { strings } from "../base/strings";
-import { EXAMPLES } from "./line-words";
+import { beginsWithOne } from "../text/languages";
 import { isStep } from "./short-name";
 import { shownTerm } from "./term";
 
@@ -41,8 +41,9 @@ const LOGGED = /^(?:20[12]\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?|\d\d?:\d\d(?:\s?[-–]\
 /** `Q: What is a block?` */
 const ASKED = /^(?:q\d*|question|frage|pregunta|pergunta|domanda|вопрос|问|問)$/i;
 
-/** `Ex: a fern`, `Example 2: moss`: what is said of the item above. */
-const INSTANCE = new RegExp(`^(?:exs?|e\\.?g|p\\.?\\s?e[jx]|z\\.\\s?B|bsp|${EXAMPLES.join("|")})s?\\.?(?:\\s*\\d+)?(?:$|\\s*[:：]\\s)`, "iu");
+/** `Ex: a fern`, `Example 2: moss`, `Overview: what there is`: what is said of the item above. */
+const INSTANCE = /^(?:exs?|e\.?g|p\.?\s?e[jx]|z\.\s?B|bsp)\.?(?:$|\s*[:：]\s)/i;
+const LABEL = beginsWithOne(["asksNothing"], "s?(?:\\s\\d+)?$");
 
 /** `[Why trees drink | A magazine](https://…)`: the title of a page, as browsers give it. */
 const PAGE_TITLE = /^\[[^\]|｜]*\s[|｜]\s[^\]]*\]\(https?:/;
@@ -55,7 +56,7 @@ export function whyNameless(head: string, rest: string): Unnamed | null {
   if (BARE_ADDRESS.test(shown)) return ADDRESS;
   if (CITE_KEY.test(head)) return SOURCE;
   if ((head.length < 5 || head.includes("{{") || head.includes("<%")) && PLACEHOLDER.test(head)) return TEMPLATE;
-  if (rest !== "" && /^[epzbп例]/i.test(shown) && INSTANCE.test(shown) && (head === shown || /[:：]/.test(shown))) return QUESTION;
+  if (rest !== "" && (INSTANCE.test(shown) || (head === shown && LABEL.test(shown)))) return QUESTION;
   if (ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
   if (LOGGED.test(shown)) return ENTRY;
   if (shown.endsWith("/") && /^[^/\s](?:[^/]*|\S*)\/$/.test(shown)) return FOLDER;
