@@ -78,6 +78,32 @@ describe.each(Object.entries(CASES))("%s", (_name, { before, ticked, beside = []
   });
 });
 
+describe("a concept that was written down by another name between", () => {
+  const KEYS = (term: string): Files => one(`## Keys\n- **${term}** — One key for both of the ways there are\n- **Hash** — A number that nobody can turn back\n`);
+
+  it.each([
+    ["with one opposite gone and the other one come", ["Symmetric Encryption", "Encryption", "Asymmetric Encryption"], false],
+    ["with one number gone and another one come", ["Encryption Schemes", "Encryption Scheme", "Encryption Scheme 2"], false],
+    ["and got its first name back", ["Symmetric Encryption", "Encryption", "Symmetric Encryption"], true],
+    ["and got a third one", ["Symmetric Encryption", "Shared Key", "Common Secret"], true],
+  ] as const)("%s is %j", async (_how, [first, between, last], isFollowed) => {
+    for (const isOff of [false, true]) {
+      let now = Date.UTC(2026, 10, 24, 12);
+      const clock = (): number => now += 1000;
+      let app = await openApp(KEYS(first), {}, { clock });
+      await tick(app, `A MOC > Keys > ${first}`);
+      for (const term of [between, last]) {
+        if (isOff) app = await openApp({ ...Object.fromEntries(app.files), ...KEYS(term) }, {}, { clock });
+        else await change(app, KEYS(term));
+        await settle(app);
+      }
+      const again = await openApp(Object.fromEntries(app.files), {}, { clock });
+      const found = [isFollowed ? `A MOC > Keys > ${last}` : `lost ${between}`];
+      expect([ticked(app), ticked(again)]).toEqual([found, found]);
+    }
+  });
+});
+
 describe("a bare label beside another one of its name, changed step by step", () => {
   const [PAGING, SWAP, SEEK, LABEL] = ["- **Paging** — Memory in blocks of one size\n", "- **Swap** — Blocks that wait on the disk\n", "- **Seek** — The arm moves to the track\n", "- **Overview**\n"];
   const FILES = `## Files\n- **Inode** — All of a file but its name\n${LABEL}`;

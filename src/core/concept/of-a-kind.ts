@@ -16,7 +16,7 @@ export function isOfAKind(pairing: Pairing, known: Entry, present: Entry): boole
 }
 
 function isToldLike(one: Entry, other: Entry): boolean {
-  return one !== other && one.place === other.place && one.above === other.above && isAlike(one, other);
+  return one !== other && one.place === other.place && (one.above ?? other.above) === (other.above ?? one.above) && isAlike(one, other);
 }
 
 function isAlike(one: Entry, other: Entry): boolean {

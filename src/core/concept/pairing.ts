@@ -1,12 +1,12 @@
 /** Pairs of known and present concepts that were found, and what is still to be matched. One to one. */
-import type { NotePath } from "../base/note-path";
+import { notePath, type NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { addToGroup } from "../base/grouped";
 import { hasSameNeighbours, type Entry } from "./entry";
 import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
-import { headingsOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
+import { headingsOfPlace, mapOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
 import type { Renames } from "./renames";
 import { ReplacedMaps } from "./replaced-maps";
 import type { Standing } from "./standing";
@@ -163,7 +163,9 @@ export class Pairing {
     if (standing.length === 0) return [];
     const others = [...this.known, ...this.present].filter((one) => one.place === place);
     const explained = new Set([...this.standing.prints(place), ...others.map((one) => one.placedPrint())]);
-    const texts = new Set(others.filter((one) => one.above === null).map((one) => one.textPrint()));
+    // Who was reworded while the plugin was off left a print behind, too.
+    const former = [...this.known, ...this.standing.standing(notePath(mapOfPlace(place)))].flatMap(({ id }) => this.standing.former(id)).filter((one) => one.place === place);
+    const texts = new Set([...others.filter((one) => one.above === null), ...former].map((one) => one.textPrint()));
     return standing.filter((print) => !explained.has(print) && !texts.has(textOfPrint(print)));
   }
 
