@@ -92,7 +92,6 @@ export const FORMS: readonly Chapter[] = [
   { title: "What names nothing", forms: [
     { name: "Properties", says: "Lines that say something about the note.", examples: [
       "- related: [[Biology]]\n- Keywords:: cells, plants\n- Created: 2026-05-01\n- **Up:** [[Home]]\n- Source: how water gets in\n- Source: *The root*, p. 12\n- Reference: another name of a variable\n- based_on:: [[Botany]]",
-      "**Updated:** 2026-05-01\n**Status:** seedling\n**Version:** 1.2",
     ] },
     { name: "Queries, tasks and ways", says: "Dataview’s queries, tasks with a date, the ways to other notes, tables of contents, lines of tags.", examples: [
       "- `= this.file.mtime`\n- Changed: `= this.file.mtime`\n- [ ] Buy seeds 📅 2026-05-01\n- ← Back to [[Home]]\n- See [[Botany in depth]] for more\n- [Roots](#roots)\n- #todo #later\n- [[Home|⌂]]\n- [[My notes/Home]]\n- [[Botany/Start|← Back to the start]]",

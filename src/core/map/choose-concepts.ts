@@ -15,7 +15,7 @@ import { normalizePlain, normalizeText, numberInFront } from "../text/normalize"
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
 import { isRoman, type Item, type List } from "./item";
-import { isBesideProperties, isPlannedTask, isRelatedHeading } from "./line-kinds";
+import { isPlannedTask, isRelatedHeading } from "./line-kinds";
 import { CONTENTS_HEADINGS } from "./line-words";
 import { type Bullet } from "./reading";
 import type { Section, Sections } from "./sections";
@@ -111,7 +111,6 @@ class Chosen {
     if (item.list.isNumbered && item.list.instructions > 1 && item.list.instructions * 2 > item.list.marked && read.link === null) return strings.skippedLines.instruction;
     if (isRoman(read) && item.list.romans > 2) return strings.skippedLines.numbered;
     if (read.isLoose && item.list.emphasised >= Math.max(item.list.loose, item.list.marked - item.list.loose + 1)) return strings.proseLines.beginsBold;
-    if (item.list.properties > 0 && read.link === null && isBesideProperties(read.term, read.definition)) return strings.skippedLines.property;
     return read.needs === null ? null : this.whyNoName(item, read);
   }
 

@@ -1,7 +1,6 @@
 /** What may name something in a map, with what encloses it and what stands below it. */
 import { isOfProse } from "./skip-reasons";
 import { isInstruction } from "./short-name";
-import { strings } from "../base/strings";
 import type { Named, Remark } from "./item-text";
 import type { Section } from "./sections";
 
@@ -19,7 +18,6 @@ export interface List {
   /** Bold words that may begin a sentence, and sentences with bold words. */
   loose: number;
   emphasised: number;
-  properties: number;
   readonly isNumbered: boolean;
 }
 
@@ -46,7 +44,7 @@ export interface Item {
 }
 
 export function newList(isNumbered: boolean): List {
-  return { marked: 0, bare: 0, prose: 0, instructions: 0, romans: 0, loose: 0, emphasised: 0, properties: 0, isNumbered };
+  return { marked: 0, bare: 0, prose: 0, instructions: 0, romans: 0, loose: 0, emphasised: 0, isNumbered };
 }
 
 export function count({ list, read, box, body }: Item): void {
@@ -54,7 +52,6 @@ export function count({ list, read, box, body }: Item): void {
   if ("why" in read) {
     list.prose += isOfProse(read.why) ? 1 : 0;
     list.emphasised += read.text !== null && body.includes("**") ? 1 : 0;
-    list.properties += read.why === strings.skippedLines.property ? 1 : 0;
   } else if (read.needs === "names") list.bare++;
   else if (read.needs === null) {
     list.marked++;

@@ -95,11 +95,6 @@ export function isColonProperty(key: string, value: string, isField: boolean): b
   return isField || value === "" || isMetadata(value) || (/^(?:keyword|tag)/.test(name) && /^[^,.]{1,40}(?:,[^,.]{1,40})+$/.test(value));
 }
 
-/** Whether a text beside properties of the note is one more: `Status: seedling`, `Version: 2`. */
-export function isBesideProperties(key: string, value: string): boolean {
-  return (isMaybeKey(key.toLowerCase()) && /^\S+(?:\s\S+)?$/.test(value)) || /^v?\d[\d.:/T+Z-]*$/i.test(value);
-}
-
 const KEYS = beginsWithOne(["propertyLabels"]);
 const SOURCES = beginsWithOne(["elsewhere"]);
 const LABELS = beginsWithOne(["asksNothing", "elsewhere"]);

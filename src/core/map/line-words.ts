@@ -19,7 +19,7 @@ bibliografía,tareas,exámenes,bibliografia,esercizi,compiti,esami,hausaufgaben,
 reading list,to read,to watch,books to read,recommended reading,recommended books,suggested reading,external links,useful links,relevant notes
 enlaces externos,lecturas recomendadas,leituras recomendadas,links úteis,liens utiles,liens externes,à lire,pour aller plus loin
 leseliste,weiterführende links,weiterführende literatur,da leggere,collegamenti esterni,что почитать,полезные ссылки,延伸阅读,推荐阅读,外部链接,参考図書,外部リンク
-navigation,导航,mocs,sub-mocs,maps of content,related,related to,relate to,relates to,see also,backlinks,mentioned in,linked mentions
+navigation,导航,mocs,sub-mocs,maps of content,related,relate to,relates to,see also,backlinks,mentioned in,linked mentions
 siehe auch,voir aussi,véase también,ver também,vedi anche,se också,se även,zie ook,zobacz także,xem thêm,см. также,参见,انظر أيضا,ملاحظات ذات صلة`);
 
 /** Beside what leads elsewhere and what administers in any language (`isAsideHeading`): headings above sources, open questions and next steps, a bracket behind them left out. Only what is linked or defined is a concept there. */
