@@ -31,7 +31,7 @@ export class Pairing {
   private prints: ReadonlyMap<string, Entry> | null = null;
   private readonly earlier = new Map<Entry, readonly string[]>();
 
-  private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
+  constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
     for (const one of known) this.knownById.set(one.id, one);
     for (const one of present) {
       this.presentBySnapshot.set(one.snapshot, one);
@@ -43,10 +43,6 @@ export class Pairing {
       for (const print of new Set(one.referencePrints())) addToGroup(this.references, print, one);
     }
     this.copies = new Copies(this.maps, this.places, standing);
-  }
-
-  static of(known: readonly Entry[], present: readonly Entry[], standing: Standing): Pairing {
-    return new Pairing(known, present, standing);
   }
 
   pair(known: Entry, present: Entry, tier: Tier): void {
@@ -227,9 +223,10 @@ export class Pairing {
     return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one) && !this.isSeen(known, one, renames));
   }
 
-  /** In a map of which nobody saw anything, a label may have been there all along. */
+  /** In a map of which nobody saw anything, a label may have been there all along: with others beside it, or where it was lost before. */
   mayHaveStood(known: Entry, { map, neighbours }: Entry): boolean {
-    return known.definition === "" && known.map !== map && !this.standing.seen.hasMap(map) && known.neighbours?.join() !== neighbours?.join();
+    if (known.definition !== "" || known.map === map || this.standing.seen.hasMap(map)) return false;
+    return known.neighbours?.join() !== neighbours?.join() || !this.standing.seen.standingAt(known.place).includes(known.placedPrint());
   }
 
   /** Law 6 by prints, for a map of which one concept is known: whether two thirds of what stood in it are in another map now, and are two thirds of that. */
