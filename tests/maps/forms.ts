@@ -56,12 +56,11 @@ export const FORMS: readonly Chapter[] = [
       "- [[Meiosis]]\n- [[Mitosis]]\n\n[[Bud]]\n[[Leaf]]\n[[Stem]] — carries both\n[[Other plants MOC]]\n[Trees MOC](trees.md)\n[[wood/index|Wood MOC]]",
       "Plants and their parts.\n\n**Below the ground:**\n[[Root]]\n\nOn a branch (new):\n[[Thorn]]: a short shoot\n\n[[Bark]] is what keeps a tree dry.\n\n[[Sap]] runs in spring, and there is much to say about it.\n\nA long line of text that goes on and on until its end, in which somebody speaks of\n[[Resin]]",
     ] },
-    { name: "Lists of short names", says: "Where the bullets beside each other are mostly names, a short text without any mark is a name, too. In a numbered list all must be, or eight and more than the others. A text alone below its heading is a name where names stand below the headings beside it.", examples: [
+    { name: "Lists of short names", says: "Where the bullets beside each other are mostly names, a short text without any mark is a name, too. In a numbered list all must be, or eight and more than the others.", examples: [
       "- Case study — what one firm did\n- SWOT analysis\n- Market research (primary, secondary)\n- Remember to bring a calculator to the exam\n\n1. Open the app\n2. Wait until it has started, then sign in\n3. Account settings",
       "1. Mercury\n2. Venus\n3. Earth",
       "1. Mercury\n2. Venus\n3. Earth\n4. Mars\n5. Jupiter\n6. Saturn\n7. Uranus\n8. Neptune\n9. What is known of planets that go around other stars",
       "- [[Budding]]\n- Practical Questions of Grafting and Keeping Trees in Pots",
-      "## Roots\n- [[Taproot]]\n- Rhizome\n- Corm\n## Stems\n- [[Runner]]\n- Tendril\n- Thorn\n## Bark\n- Cork",
     ] },
     { name: "Lines of their own", says: "A line without a bullet that is a bold term, a dash and a definition. Behind a colon or a full stop one needs another such line beside it, for it may be a remark. So does a bold line right above its text or its formula. A dash, a letter or a number in brackets may stand in front.", examples: [
       "## Roots\n**Taproot** — goes straight down\n**Fibrous root** — spreads near the ground\n\n**Buttress:** holds a tall tree\n\n**Rhizoid**: the root of a moss\n\n– **Stolon** — runs above the ground\n(2) **Corm** — a swollen stem\n\n**Bulb.** Leaves that keep food below the ground.\n\n## Care\n**Note:** water less in winter.\n\nThere is one thing more, and\n**it matters** — much",

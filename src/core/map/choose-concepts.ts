@@ -19,7 +19,6 @@ import { isPlannedTask, isRelatedHeading } from "./line-kinds";
 import { CONTENTS_HEADINGS } from "./line-words";
 import { type Bullet } from "./reading";
 import type { Section, Sections } from "./sections";
-import { isOfProse } from "./skip-reasons";
 
 export interface Choice {
   readonly items: readonly Item[];
@@ -66,18 +65,9 @@ class Chosen {
       section.nameless++;
       if (item.parent === null) addToGroup(this.saidIn, section, item);
     }
-    if (heading === null && item.parent === null && section.parent !== null) {
-      if ("term" in read) section.parent.named++;
-      else if (isOfProse(read.why)) section.parent.told++;
-    }
     if ("why" in read || read.needs !== "names") return;
     const name = normalizePlain(read.term);
     this.bare.set(name, (this.bare.get(name) ?? 0) + 1);
-  }
-
-  /** `- Bark`, alone below its heading, where names stand below the headings beside it. */
-  private isLoneName({ list: { marked, bare, prose }, parent, section: { parent: above } }: Item): boolean {
-    return above !== null && parent === null && marked + bare === 1 && prose === 0 && above.named >= FEWEST_AROUND && above.named > 4 * above.told;
   }
 
   decide(item: Item): void {
@@ -130,7 +120,7 @@ class Chosen {
     const hasText = this.definitionOf(item) !== "";
     if (read.needs === "text") return hasText ? null : /[?？]$/.test(read.term) ? strings.proseLines.bold : strings.skippedLines.colon;
     if (this.isLabel(read)) return strings.skippedLines.label;
-    return isOfNames(item.list, hasText || read.link !== null) || this.isLoneName(item) ? null : strings.proseLines.noTerm;
+    return isOfNames(item.list, hasText || read.link !== null) ? null : strings.proseLines.noTerm;
   }
 
   /** What an item says: behind its separator and in the blocks below; where that is nothing, in the items below. */
@@ -163,9 +153,6 @@ function isRelatedLabel(term: string): boolean {
   const label = normalizeText(term).replace(/:$/, "");
   return isRelatedHeading(label) && /\s|^(?:relat|backl|bibliog|相关|参见|関連|관련)/.test(label);
 }
-
-/** Names below the headings beside one: fewer say nothing about what stands alone. */
-const FEWEST_AROUND = 6;
 
 /** So many names in a numbered list are topics, though some are told as sentences. */
 const MANY = 8;

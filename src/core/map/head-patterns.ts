@@ -23,14 +23,13 @@ export const ENDING = /^[a-z]{1,3}(?!\p{L})/u;
 /** `[[Xylem]] date: 2023-02-23`: when the note was made. */
 export const DATED = /^\s+(?:-\s+)?(?:date|created|updated|modified|added):+\s*\d[\d :T./-]*$/i;
 
-/** Small words by which a name goes on. */
-const SMALL = "of|for|in|on|at|by|with|from|to|von|für|mit|im|aus|d[aeiou]s?|del|dei|della|para|por|pour|per|e[nm]|в|на|для|из|от|с";
+const SMALL = wordsOfAll("small");
 
-/** `**Engines** for video games`. */
-export const GOES_ON = new RegExp(`^\\s(?:${SMALL})\\s`, "u");
+/** `**Engines** for video games`: small words by which a name goes on, but for articles, which begin a definition. */
+export const GOES_ON = new RegExp(`^\\s(?!(?:${wordsOfAll("articles")})\\s)(?:${SMALL})\\s`, "u");
 
 /** Words behind which a link says where something is, or is a part of the name: `more in [[Roots]]`. */
-export const LEADS = new RegExp(`(?:^|\\s)(?:about|see|using|and|via|as|${SMALL})$`, "iu");
+export const LEADS = new RegExp(`(?:^|\\s)(?:about|see|${SMALL})$`, "iu");
 
 /** A verb that says what something is. */
 export const IS = new RegExp(`^\\s+(?:\\([^()]*\\)\\s*)?(?:${wordsOfAll("is")}|war(?:en)?|bezeichnet)\\s`, "iu");

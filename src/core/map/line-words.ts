@@ -36,7 +36,7 @@ progress,purpose,reading,scope,here,status,steps,structure,templates,tips,usage,
 introdução,introduzione,введение,обзор,шаблоны,шаблони,заметки,примеры,итоги,状态,当前状态,索引,概述,简介,目录,前言,概要,はじめに,소개,مقدمة,أمثلة,הקדמה`);
 
 /** Callouts that define what their title names, and headings below which any callout does. */
-export const DEFINING_CALLOUTS = words("definition,define,def,term,concept,glossary,définition,definición,definição,definizione,conceito,concepto,concetto,begriff,определение,понятие,定义,定義,概念,정의,تعريف,הגדרה");
+export const DEFINING_CALLOUTS = words("definition,define,def,term,concept,glossary,définition,definición,definição,definizione,conceito,concepto,определение,定义,定義,概念,정의,تعريف,הגדרה");
 
 /** Languages of code blocks that another plugin fills: no part of what a bullet says. */
 export const QUERY_LANGUAGES = words("dataview,dataviewjs,tasks,query,base,bases,moc-graph,moc-progress,button,meta-bind,meta-bind-button,folder-overview,tracker,datacore,datacorejsx,datacorejs,toc,table-of-contents,waypoint");
@@ -66,5 +66,5 @@ es,wie,was,warum,wann,wo,kann,cómo,qué,cuándo,comment,pourquoi,quand,come,per
 export const AFTER_VERB = words("a,an,the,to,from,about,into,with,your,their,its,his,her,this,that,any,all,up,out,over,only,how,what,whether,back");
 
 /** What counts the parts of a course, a book or an instruction. */
-export const COUNTING = "chapter,lecture,lesson,module,part,phase,section,session,unit,week,weeks,day,days,month,months,kapitel,vorlesung,vl,lektion,teil,abschnitt,woche,tag,capítulo,lección,tema,semana,día,parte,chapitre,leçon,cours,partie,semaine,jour,capitolo,lezione,settimana,giorno,aula,глава,лекция,урок,часть,неделя,день,第,exercise,übung,example,exemplo,ejemplo,esempio,exemple,beispiel,пример,例".split(",");
+export const COUNTING = "chapter,lecture,lesson,module,part,phase,section,session,unit,week,day,month,kapitel,vorlesung,vl,lektion,teil,abschnitt,woche,tag,capítulo,lección,tema,semana,día,parte,chapitre,leçon,cours,partie,semaine,jour,capitolo,lezione,settimana,giorno,aula,глава,лекция,урок,часть,неделя,день,第,exercise,übung,example,exemplo,ejemplo,esempio,exemple,beispiel,пример,例".split(",");
 export const STEPS = "step,schritt,paso,passo,étape,шаг,步骤".split(",");

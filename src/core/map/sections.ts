@@ -45,9 +45,6 @@ export interface Section {
   /** Sections right below it that hold text or items that name nothing alone, and those that hold others. */
   explained: number;
   listed: number;
-  /** Names, and sentences, in the lists right below the sections right below it. */
-  named: number;
-  told: number;
   under: Under | null;
 }
 
@@ -63,7 +60,7 @@ export interface Under {
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;
 
-const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, isAside: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, named: 0, told: 0, under: null };
+const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, isAside: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
 
 export class Sections {
   readonly all: Section[] = [];
@@ -82,7 +79,7 @@ export class Sections {
     const label = normalizeText(text).replace(/\s*\([^()]*\)$|:$/, "");
     const isRelated = parent.isRelated || isRelatedHeading(label);
     const isAside = parent.isAside || isAsideHeading(label);
-    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, isAside, blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, named: 0, told: 0, under: null };
+    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, isAside, blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;
