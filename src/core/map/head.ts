@@ -7,7 +7,6 @@
  *   SWOT analysis              plain head alone: a name where the list around it is one of names
  */
 import { strings } from "../base/strings";
-import { soleLink } from "../text/links";
 import { isColonProperty, isLabelWord, isQuery } from "./line-kinds";
 import { SENTENCE_WORDS } from "./line-words";
 import { ASIDE, DATED, EMOJI_FIRST, ENDING, GOES_ON, IS, JOINS, LISTS, SAYS_NOTHING } from "./head-patterns";
@@ -15,24 +14,10 @@ import { withNote } from "./item-links";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
 import { shelve } from "../text/literals";
-import { isCounted, isEnumeration, isSentence, isShortName, isStep } from "./short-name";
+import { isCounted, isEnumeration, isSentence, isShortName } from "./short-name";
+import { ARROW, answered, COUNT, isPartOf, LEADS_ON, partOf, type Split } from "./split";
 import { shownTerm } from "./term";
 import { ADDRESS, BARE_ADDRESS, whyNameless, type Unnamed } from "./unnamed";
-
-export interface Split {
-  readonly head: string;
-  readonly rest: string;
-  /** Null where it is a concept by itself. Without mark and separator it is one only among names, with a colon or as a question only above a text. */
-  readonly needs: "names" | "text" | null;
-  /** Neither mark nor link: words in front of a separator. In a numbered list of steps they are one more step. */
-  readonly isPlain?: boolean;
-  /** Bold words that a sentence begins with: among other sentences with bold words they are no term. */
-  readonly isLoose?: boolean;
-  /** The note of the name, where its link stands behind it. */
-  readonly link?: string | null;
-  /** What stands in brackets behind a link: perhaps its short or long form. */
-  readonly also?: string;
-}
 
 /** Longest plain head, in characters: beyond it stands prose. */
 const LONGEST_HEAD = 80;
@@ -193,23 +178,8 @@ function isBold(head: string): boolean {
   return head.startsWith("**") || head.startsWith("__") || head.startsWith("==");
 }
 
-/** A short bold text that ends in a number, perhaps a Roman one. */
-const COUNT = /^(?:\*\*|__).{3,20}[\dIVXivx][:：]?(?:\*\*|__)$/;
-
 /** Longest label that counts: `Chapter 287: `. */
 const LONGEST_COUNT = 24;
-
-/** `Chapter 3`: what stands behind it is named, and not the number. */
-function isPartOf(label: string): boolean {
-  return isCounted(label) && !isStep(label);
-}
-
-/** What `Chapter 3` is called; null where it is more than a name. */
-function partOf(rest: string): Split | Unnamed | null {
-  if (rest === "") return { why: strings.skippedLines.counts };
-  if (ARROW.test(rest)) return LEADS_ON;
-  return isShortName(shownTerm(rest)) ? { head: rest, rest: "", needs: "names" } : null;
-}
 
 /** What opens a sentence or an aside, never a term. */
 const NO_TERM = /^(?:i\.e\.|e\.g\.|ex\.|z\.\s?B\.|(?:they|it|you|we|there)\s+\S+\s+\S)/i;
@@ -244,16 +214,6 @@ function plainHead(text: string, more: string): Split | Unnamed {
   if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return LEADS_ON;
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;
   return { head, rest, needs: rest === "" && more === "" ? "text" : null, isPlain: true };
-}
-
-const ARROW = /[→⇒⟶➜]|[-=]>/;
-const LEADS_ON: Unnamed = { get why() { return strings.proseLines.leads; }, isProse: true };
-
-/** `"What is silt?" → [[Silt]]`: the note answers the question. */
-function answered(head: string, rest: string): Split | null {
-  const [, question] = /^["“„«]?([^"“”„«»]+[?？])["”“»]?$/.exec(head) ?? [];
-  const link = question === undefined ? null : soleLink(rest);
-  return question === undefined || link === null ? null : { head: question, rest: "", link, needs: null };
 }
 
 /** `Turgor = pressure in a cell`: words on both sides, and no formula. */

@@ -8,12 +8,13 @@
  */
 import { strings } from "../base/strings";
 import { headKey, termKey } from "./concept-key";
-import { splitHead, type Split } from "./head";
+import { splitHead } from "./head";
 import { namesNothing } from "./line-kinds";
 import { separatorAt } from "./separator";
 import { shelve } from "../text/literals";
 import { addressesIn, linksIn, soleLink, soleSubpath, tagsOf, withoutClosingTags, withoutLeadingTags } from "../text/links";
 import { normalizePlain } from "../text/normalize";
+import type { Split } from "./split";
 import { termOf, withoutInvisible } from "./term";
 import type { Unnamed } from "./unnamed";
 
