@@ -87,6 +87,8 @@ export interface SceneInput {
   readonly view?: Box;
   /** Pixels of the screen for one pixel of the drawing. */
   readonly zoom?: number;
+  /** Relations are drawn at rest, too, where a layout has them only of what is pointed at. */
+  readonly hasLines?: boolean;
   /** Nodes are being dragged: what takes long to work out waits until they rest. */
   readonly isMoving?: boolean;
 }
@@ -112,8 +114,8 @@ export interface Layout {
   readonly isColumnWhenNarrow?: boolean;
   /** What it looks like: all that is drawn, from back to front. */
   scene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[];
-  /** For scenes that take long: works out in steps what `scene` needs of the same graph and boxes, so that it is quick then. */
-  prepareJob?(seen: SceneInput, measure: Measure): Generator<void, unknown>;
+  /** For scenes that take long: works out in steps what `scene` needs of the same graph and boxes, so that it is quick then. Nothing where that takes no time. */
+  prepareJob?(seen: SceneInput, measure: Measure): Generator<void, unknown> | undefined;
   /** Whether so little room is left for names, at this zoom, that headings alone are drawn. */
   isHeadingsAlone?(graph: Graph, zoom: number): boolean;
   /** All that the scene draws, where that is more than the boxes; null where it draws nothing. */

@@ -28,7 +28,7 @@ import { WINDOW_PACING } from "../../run-action";
 import { LARGE } from "../canvas/canvas-model";
 import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
 import { layoutJob, preparedJob, type LayoutRunner } from "../placement/layout-job";
-import { undrawn, type Lines } from "./pane-state";
+import { ALWAYS, undrawn, type Lines } from "./pane-state";
 
 export interface Shown {
   /** The whole scope. */
@@ -56,6 +56,7 @@ export interface Asking {
 export interface LayoutOptions {
   readonly layout: string;
   readonly folded: ReadonlySet<string>;
+  readonly lines?: Lines;
 }
 
 export interface Arranged {
@@ -65,6 +66,8 @@ export interface Arranged {
   readonly layout: Layout;
   /** Nodes cannot be dragged. */
   readonly isFixed: boolean;
+  /** Relations are drawn at rest, too. */
+  readonly hasLines?: boolean;
 }
 
 /** The layout that a pane shows while it waits, and after a cancel. */
@@ -172,7 +175,7 @@ export class GraphModel {
     // What a filter leaves stands closer together: places among all the others mean nothing there.
     const isFixed = layout.isFixed === true || isFiltered || (layout.isColumnWhenNarrow === true && pane.width < NARROW);
     const dragged = isFixed ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
-    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), layout, isFixed });
+    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), layout, isFixed, hasLines: related.scope.map !== null && options.lines?.[ALWAYS] === true });
     const graph = graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered);
     if (!isQuick(layout)) {
       const boxes = this.layouts[isFiltered ? 1 : 0].of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
