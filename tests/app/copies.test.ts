@@ -211,6 +211,14 @@ describe("another name", () => {
   });
 });
 
+it("another name with one definition is another concept where what is told alike beside it stays as it is, ticked or not", async () => {
+  const text = (first: string): Files => ({ [MAP]: `## Care\n- **${first}** — cut back to the old wood in winter\n- **Soft pruning** — cut back to the new wood in summer\n- **Watering can** — brings water to a bed without a hose\n- **Mulch** — straw that keeps the ground below it moist\n` });
+  for (const beside of [[], ["A MOC > Care > Soft pruning"]]) {
+    const found = await inAllWays(text("Hard pruning"), ["A MOC > Care > Hard pruning", ...beside], text("Velvet orchard"));
+    for (const [way, some] of Object.entries(found)) expect({ way, some }).toEqual({ way, some: [...beside, "lost Hard pruning"] });
+  }
+});
+
 it("another name with one definition is another concept where what was told alike beside it is told anew at once", async () => {
   const text = (emperor: string, other: string): Files => ({ [MAP]: `- **${emperor}** — Roman emperor of the first century\n- **Trajan** — ${other}\n- **Forum** — where citizens met\n` });
   const found = await inAllWays(text("Nero", "Roman emperor of the second century"), ["A MOC > Nero"], text("Caligula", "he built the column and the market beside it"));

@@ -21,7 +21,9 @@ const followed = (before: Files, ticked: string, after: Files, owner: string, re
 const one = (text: string): Files => ({ "A MOC.md": text });
 
 const SORTS = (quick: string): string => `## Sorting\n- **Quicksort** — ${quick}\n  - **Pros** — fast\n- **Mergesort** — Merge sorted halves again and again\n  - **Pros** — fast\n`;
-const CHAPTER = "## Terms\n- **Ion** — An atom that lost or won electrons\n- **Mole** — As many as atoms in twelve grams\n- **Acid** — What gives away its protons\n## Summary\n- **Overview**\n";
+const PROS = (below: string): string => `## Sorting\n- **Quicksort** — Partition around a pivot\n  ${below}\n- **Mergesort** — Merge sorted halves again and again\n  - **Pros** — fast\n  - **Cons** — needs as much room again\n`;
+const ACID = "- **Acid** — What gives away its protons\n";
+const CHAPTER = `## Terms\n- **Ion** — An atom that lost or won electrons\n- **Mole** — As many as atoms in twelve grams\n${ACID}## Summary\n- **Overview**\n`;
 const PARTS = (first: string, second: string): string => `## ${first}\n- **Paging** — Memory in blocks of one size\n- **Overview**\n- **Swap** — Blocks that wait on the disk\n## ${second}\n- **Seek** — The arm moves to the track\n- **Overview**\n`;
 const FORMS = (second = ""): string => `## Forms\n- [[1. Normalform]]\n${second}- [[3. Normalform]]\n- [[Key]]\n`;
 const LINKS = "## Memory\n- [[Paging]]\n- [[Swapping]]\n- [[Segments]]\n## Disks\n- [[Seek]]\n- [[Sectors]]\n";
@@ -60,6 +62,10 @@ const CASES: Readonly<Record<string, Case>> = {
   "emoji come behind heading and term": followed(one(CHAPTER), "A MOC > Terms > Ion", one(CHAPTER.replace("## Terms", "## Terms 🧪").replace("**Ion**", "**Ion ⚡**")), "A MOC > Terms 🧪 > Ion ⚡"),
   "a touched term is cut and pasted elsewhere": followed(one(CHAPTER), "A MOC > Terms > Acid", one(`${CHAPTER.replace("- **Acid** — What gives away its protons\n", "")}- **Acids** — What gives away its protons\n`), "A MOC > Summary > Acids"),
   "labels that another studied map has as well are sorted": { ...followed({ "A MOC.md": "## Basics\n- **Setup**\n- **Overview**\n- **Links**\n", "B MOC.md": "## Basics\n- **Setup**\n- **Overview**\n- **Links**\n- **Image** — What a container is made of\n" }, "A MOC > Basics > Overview", { "A MOC.md": "## Basics\n- **Links**\n- **Overview**\n- **Setup**\n", "B MOC.md": "## Basics\n- **Setup**\n- **Overview**\n- **Links**\n- **Image** — What a container is made of\n" }, "A MOC > Basics > Overview"), beside: ["B MOC > Basics > Image"] },
+  "an item with others below it gets another name": followed(one(PROS("- **Pros** — cheap")), "A MOC > Sorting > Quicksort", one(PROS("- **Pros** — cheap").replace("**Quicksort**", "**Hoare's method**")), "A MOC > Sorting > Hoare's method"),
+  "a concept gets another name while one beside it goes elsewhere": followed(one(CHAPTER), "A MOC > Terms > Ion", one(`${CHAPTER.replace("**Ion**", "**Charged atom**").replace(ACID, "")}${ACID}`), "A MOC > Terms > Charged atom"),
+  "another name is another one where one that is told alike goes elsewhere": orphaned(one(`## First\n- **Nero** — Roman emperor of the first century\n- **Trajan** — Roman emperor of the second century\n- **Forum** — where citizens met\n## Rest\n`), "A MOC > First > Nero", one(`## First\n- **Caligula** — Roman emperor of the first century\n- **Forum** — where citizens met\n## Rest\n- **Trajan** — Roman emperor of the second century\n`)),
+  "two bullets are merged into one, beside a twin that nobody ticked": followed(one(PROS("- **Pros** — fast\n  - **Cons** — unstable")), "A MOC > Sorting > Quicksort > Pros", one(PROS("- **Pros** — fast; Cons: unstable")), "A MOC > Sorting > Quicksort > Pros"),
   "two bullets are merged into one": followed(one(CHAPTER), "A MOC > Terms > Ion", one(CHAPTER.replace("electrons\n- **Mole** — ", "electrons; a mole is ")), "A MOC > Terms > Ion"),
 };
 
@@ -68,6 +74,32 @@ describe.each(Object.entries(CASES))("%s", (_name, { before, ticked, beside = []
     for (const [way, found] of Object.entries(await inAllWays(before, [...ticked, ...beside], after))) {
       const allowed = !isFollowed ? ["lost"] : way === "letter by letter" ? [...owner, rewritten ?? "lost", "lost"] : [...owner];
       expect({ way, found: found.filter((each) => !beside.includes(each)).map((each) => each.startsWith("lost ") ? "lost" : each) }).toEqual({ way, found: [expect.toBeOneOf(allowed)] });
+    }
+  });
+});
+
+describe("a concept that was written down by another name between", () => {
+  const KEYS = (term: string): Files => one(`## Keys\n- **${term}** — One key for both of the ways there are\n- **Hash** — A number that nobody can turn back\n`);
+
+  it.each([
+    ["with one opposite gone and the other one come", ["Symmetric Encryption", "Encryption", "Asymmetric Encryption"], false],
+    ["with one number gone and another one come", ["Encryption Schemes", "Encryption Scheme", "Encryption Scheme 2"], false],
+    ["and got its first name back", ["Symmetric Encryption", "Encryption", "Symmetric Encryption"], true],
+    ["and got a third one", ["Symmetric Encryption", "Shared Key", "Common Secret"], true],
+  ] as const)("%s is %j", async (_how, [first, between, last], isFollowed) => {
+    for (const isOff of [false, true]) {
+      let now = Date.UTC(2026, 10, 24, 12);
+      const clock = (): number => now += 1000;
+      let app = await openApp(KEYS(first), {}, { clock });
+      await tick(app, `A MOC > Keys > ${first}`);
+      for (const term of [between, last]) {
+        if (isOff) app = await openApp({ ...Object.fromEntries(app.files), ...KEYS(term) }, {}, { clock });
+        else await change(app, KEYS(term));
+        await settle(app);
+      }
+      const again = await openApp(Object.fromEntries(app.files), {}, { clock });
+      const found = [isFollowed ? `A MOC > Keys > ${last}` : `lost ${between}`];
+      expect([ticked(app), ticked(again)]).toEqual([found, found]);
     }
   });
 });

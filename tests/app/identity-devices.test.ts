@@ -100,6 +100,46 @@ describe("one id that two devices gave to two concepts", () => {
   });
 });
 
+describe("both versions of a bullet, which a sync service left in the map", () => {
+  const [OLD, NEW] = ["**Paging** — Memory in blocks of one size", "**Paging** — Memory in blocks of equal size"];
+  const ids = (app: TestApp): ConceptId[] => allConcepts(app.liveIndex.current()).map(({ id }) => id);
+  const ticks = (app: TestApp): string[] => allConcepts(app.liveIndex.current()).map((concept) => `${concept.definition} ${app.liveIndex.tickOf(concept) ?? ""}`.trim());
+
+  /** One device ticked the old version and made it the new one; the other has both, and ticks one of them before either hears from the other. */
+  async function bothOf(versions: readonly string[], at: number, minutes: number): Promise<TestApp[]> {
+    const one = await desk(text(OLD));
+    await tick(one, "A MOC > Memory > Paging");
+    await settle(one);
+    await change(one, text(NEW));
+    await settle(one);
+    const both = text(...versions);
+    const other = await phone(both, minutes);
+    const id = ids(other)[at];
+    if (id !== undefined) await other.liveIndex.record({ kind: "tick", subject: id, character: "/" });
+    await settle(other);
+    await change(one, both);
+    await exchange(one, other);
+    for (const app of [one, other]) await settle(app);
+    await exchange(one, other);
+    return [one, other, await desk(Object.fromEntries(one.files)), await phone(Object.fromEntries(other.files), 90)];
+  }
+
+  it.each([[[OLD, NEW], 0], [[OLD, NEW], 1], [[NEW, OLD], 0], [[NEW, OLD], 1]] as const)("(%j, of which number %i is ticked) have one id each, before the log comes and after it", async (versions, at) => {
+    for (const minutes of [-60, 60]) {
+      for (const app of await bothOf(versions, at, minutes)) {
+        expect(new Set(ids(app)).size).toBe(2);
+        // What comes without any tick must not have the id of what is ticked, for a tick there to show on the other.
+        const [first, second] = ids(app);
+        for (const [id, other] of [[first, second], [second, first]]) if (id !== undefined && other !== undefined) expect(app.liveIndex.learner.log.idOf(id)).not.toBe(app.liveIndex.learner.log.idOf(other));
+      }
+    }
+  });
+
+  it("keep their own ticks where the old one was ticked once the log had made it the new one", async () => {
+    for (const app of await bothOf([OLD, NEW], 0, 60)) expect(ticks(app)).toEqual(["Memory in blocks of one size /", "Memory in blocks of equal size x"]);
+  });
+});
+
 describe("a map that only one device has", () => {
   const TWO: Files = { "Cooking/Overview MOC.md": "## Basics\n- **Salt** — Makes food taste of itself\n", "Chemistry/Overview MOC.md": "## Basics\n- **Salt** — What an acid and a base become\n" };
 

@@ -32,6 +32,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "a section in another map, below another name": ofBoth({ "A MOC.md": MEMORY.slice(0, MEMORY.indexOf("## Disks")), "B MOC.md": NET + MEMORY.slice(MEMORY.indexOf("## Disks")).replace("Disks", "How a disk works") }, [...inMap("A MOC", TICKED.slice(0, 3)), "B MOC > How a disk works > Wait", "B MOC > Layers > Link"]),
   "two maps that became one": ofBoth({ "A MOC.md": MEMORY + NET }, [...inMap("A MOC"), "A MOC > Layers > Link"]),
   "a map, all its headings and one definition with other words": ofMemory({ "Memory MOC.md": MEMORY.replace("Basics", "Memory").replace("Disks", "Storage").replace("the plate turns to", "the plate slowly turns to") }, inMap("Memory MOC", TICKED.map((name) => name.replace("Basics", "Memory").replace("Disks", "Storage")))),
+  "a map of which the name has two spaces, and a definition with other words": { before: { "A  MOC.md": MEMORY }, ticks: inMap("A  MOC"), after: { "A  MOC.md": MEMORY.replace("the plate turns to", "the plate slowly turns to") }, follows: inMap("A  MOC") },
   "a step more in a numbered list": ofMemory({ "A MOC.md": MEMORY.replace("1. **Seek**", "1. **Ask** — the system asks for a block\n2. **Seek**").replace("2. **Wait**", "3. **Wait**").replace("3. **Read**", "4. **Read**") }, inMap("A MOC")),
   "a copy that a sync service made": ofMemory({ "A MOC.md": MEMORY, "A MOC (conflicted copy).md": MEMORY }, inMap("A MOC")),
   "a copy that a sync service left alone": ofMemory({ "A MOC (conflicted copy).md": MEMORY }, inMap("A MOC (conflicted copy)")),

@@ -46,6 +46,17 @@ describe("a line that an older version took for a concept, and that was studied"
     expect(logged(again)).toBe(once);
   });
 
+  it("stays one where a bullet has its name, too, and says something else", async () => {
+    const app = await openApp({ [MAP]: "## Steps\n1. Dig the bed\n2. Water it: a can for each plant\n3. Wait\n\n- **Rake it**\n- **Water it**\n", [OLDER_LOG]: olderLog(met("Water it", "a can for each plant"), tick()) });
+    expect(lineOf(app)).toBe("2: Water it = a can for each plant");
+  });
+
+  it("is, of several lines of the same words, the one that was read so", async () => {
+    const lines = ["- (in short water comes first)", "- (in short - water comes first)", "- (in short water comes first"];
+    const app = await openApp({ [MAP]: `## Steps\n${lines.join("\n\n")}\n`, [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tick()) });
+    expect(lineOf(app)).toBe("3: (in short = water comes first)");
+  });
+
   it("stays one where the log comes late, and where the tick comes later still", async () => {
     const app = await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n" });
     await app.type(OLDER_LOG, olderLog(met("(in short", "water comes first)")));

@@ -170,6 +170,14 @@ describe("a card that an older version sent to Anki", () => {
     expect(new Set(since)).toEqual(new Set([OLDER_TIME / 1000 + 1]));
   });
 
+  it.each(["⚠️ **Compost** — leaves that turned into soil", "⚠️Compost: leaves that turned into soil", "**Compost** — leaves that turned into soil :worried:"])("stays as it is where signs stand on its line: %s", async (line) => {
+    const signed: LogEvent = { kind: "met", subject: ID, concept: { map: notePath(MAP), headingPath: ["Soil"], term: "Compost", definition: line.includes(":worried:") ? "leaves that turned into soil :worried:" : "leaves that turned into soil" } };
+    const app = await openApp({ [MAP]: `## Soil\n- ${line}\n`, [OLDER_LOG]: olderLog(signed, sent, { kind: "tick", subject: ID, character: "x" }) });
+    await app.study.exportCards("anki", null, "all", WORK);
+    const since = linesOf(app, "sent").map((one) => one.split(" ")).filter(([, , , card]) => card === CARD).map(([, , , , , seconds]) => Number(seconds));
+    expect(new Set(since)).toEqual(new Set([OLDER_TIME / 1000 + 1]));
+  });
+
   it.each<[string, string, readonly LogEvent[], boolean]>([
     ["stays as it is where its line reads otherwise now", "## Soil\n- **Compost** --> leaves that turned into soil\n", [], false],
     ["stays as it is below another heading", "# Earth\n## Soil\n- **Compost** --> leaves that turned into soil\n# Air\n- **Wind** — dries the leaves\n", [], false],

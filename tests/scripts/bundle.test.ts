@@ -7,14 +7,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { notices, NOTICES_BEGIN } from "../../scripts/notices.mjs";
 import { ROOT } from "../../scripts/tools";
 import { LAYOUTS, RELATIONS } from "../../src/core/registry";
-import { bundled, type Bundled } from "./bundled";
+import { bundled, type Bundled } from "../../scripts/bundled";
 
 /**
  * Bytes, of main.js as it is now and 300 more. `code` is without licences and without what the plugin says: that
  * is bundled alone, as main.js is made, and its bytes are taken off. The design allows 750,000 for it, and 800,000 for
  * the whole. Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 746_000, whole: 793_800 };
+const CEILING = { code: 749_700, whole: 797_400 };
 
 let main: Bundled;
 

@@ -1,4 +1,4 @@
-/** Functions are arrows in main.js, and do what they did. */
+/** Short functions are arrows in main.js, and do what they did. */
 import vm from "node:vm";
 import { describe, expect, it } from "vitest";
 import { withArrows } from "../../scripts/short-functions.mjs";
@@ -13,6 +13,11 @@ describe("arrows for functions", () => {
 
   it("are none of what needs a function of its own", () => {
     const text = "function A(){this.a=1}function B(){return arguments.length}function*C(){}function D(){}function E(){}function F(){}new D;E.prototype.a=1;class G extends F{}function H(){return new.target}if(a){function I(){}}";
+    expect(withArrows(text)).toBe(text);
+  });
+
+  it("are none of long functions, which are skipped until they are called", () => {
+    const text = `function long(a){return[${"a,".repeat(80)}]}`;
     expect(withArrows(text)).toBe(text);
   });
 

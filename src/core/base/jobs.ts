@@ -11,6 +11,14 @@ export function runSync<T>(steps: Generator<unknown, T>): T {
 
 /** Calls `act` for each item, and yields after every `many` items. */
 export function* forEachChunk<T>(some: Iterable<T>, many: number, act: (one: T, at: number) => void): Generator<void, void> {
+  // A list is gone through by number, since an iterator makes an object for each of its items.
+  if (Array.isArray(some)) {
+    for (let at = 0; at < some.length; at++) {
+      act(some[at] as T, at);
+      if ((at + 1) % many === 0) yield;
+    }
+    return;
+  }
   let at = 0;
   for (const one of some) {
     act(one, at);

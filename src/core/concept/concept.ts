@@ -9,6 +9,7 @@ import type { NotePath } from "../base/note-path";
 import { frozenNormalizeText } from "../text/frozen";
 import type { Branded } from "../base/brand";
 import { base32Hash } from "../base/hash";
+import { remembering } from "../base/remembering";
 
 /** `conceptId` makes it; `parseConceptId` reads it from a text. */
 export type ConceptId = Branded<"ConceptId">;
@@ -92,9 +93,12 @@ export function newConceptId(name: string, nth = 0): ConceptId {
   return `moc-${base32Hash(`${name}${nth === 0 ? "" : `\n#${nth + 1}`}`)}` as ConceptId;
 }
 
+/** All concepts of a heading have one place. */
+const quoted = remembering((text: string) => JSON.stringify(text));
+
 /** What an id is made of: the place as `placeKey` gives it; `terms` are those of the items above and its own, compared. */
 export function conceptName(place: string, terms: readonly string[]): string {
-  return JSON.stringify([place, ...terms]);
+  return `[${quoted(place)}${terms.map((term) => `,${JSON.stringify(term)}`).join("")}]`;
 }
 
 /**

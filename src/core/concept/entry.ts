@@ -112,7 +112,7 @@ export class Entry {
     return unspaced(this.lineWords());
   }
 
-  /** Of a known one: the words of its term, as `lineWords` has them. */
+  /** The words of its term, as `lineWords` has them. */
   termWords(): string {
     return lineWords(this.snapshot.term);
   }

@@ -28,7 +28,7 @@ export interface Evidence {
 }
 
 export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renames: Renames): Evidence {
-  const term = known.term === present.term ? "same" : relationOf(known.words(), present.words());
+  const term = termRelation(pairing, known, present);
   const references = present.references.filter((print) => known.references.includes(print));
   return {
     term,
@@ -40,6 +40,13 @@ export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renam
     isOtherMap: renames.map(known.map) !== present.map,
     isLinkedElsewhere: references.length === 0 && known.references.length > 0 && present.references.length > 0,
   };
+}
+
+/** What contrasts with a term that a concept had before is none of it, either: one step further it is the opposite of what was studied. */
+function termRelation(pairing: Pairing, known: Entry, present: Entry): TermRelation {
+  if (known.term === present.term) return "same";
+  const isOpposite = (one: Pick<Entry, "words">, other: Entry): boolean => relationOf(one.words(), other.words()) === "contrast";
+  return pairing.standing.former(known.id).some((one) => isOpposite(one, present) && !isOpposite(one, known)) ? "contrast" : relationOf(known.words(), present.words());
 }
 
 function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence["definition"] {

@@ -84,7 +84,7 @@ export function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant
     return p === undefined || others.length > 0 || known.some((other) => other !== k && mayBe(other, p)) ? [] : [[k, p] as const];
   });
   for (const [k, p] of pairs) {
-    pairing.pair(k, p, k.place === p.place ? "unchanged" : "verbatim");
+    pairing.pair(k, p, k.place === p.place || k.place === p.present?.olderPlace ? "unchanged" : "verbatim");
     known.splice(known.indexOf(k), 1);
     present.splice(present.indexOf(p), 1);
   }

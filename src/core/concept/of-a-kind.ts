@@ -2,14 +2,23 @@
 import { OF_A_KIND, similarity } from "./alike";
 import type { Entry } from "./entry";
 import type { Pairing } from "./pairing";
+import { aboveOfPrint } from "./prints";
 
 /** Whether something beside a concept is told alike, or was. Of an unknown one that went or was told anew beside it nobody knows how it was told. */
 export function isOfAKind(pairing: Pairing, known: Entry, present: Entry): boolean {
-  if (pairing.vanishedAt(known.place).length > 0) return true;
+  for (const print of pairing.vanishedAt(known.place)) {
+    if (known.above !== null && aboveOfPrint(print) !== known.above) continue;
+    const now = pairing.wentTo(print);
+    if (now === null || isAlike(now, known)) return true;
+  }
   const there = [...pairing.places.get(present.place) ?? [], ...pairing.standing.standing(present.map)];
   return there.some((one) => isToldLike(one, present)) || pairing.known.some((one) => isToldLike(one, known));
 }
 
 function isToldLike(one: Entry, other: Entry): boolean {
-  return one !== other && one.place === other.place && one.above === other.above && similarity(one.definitionBigrams(), other.definitionBigrams()) >= OF_A_KIND;
+  return one !== other && one.place === other.place && (one.above ?? other.above) === (other.above ?? one.above) && isAlike(one, other);
+}
+
+function isAlike(one: Entry, other: Entry): boolean {
+  return similarity(one.definitionBigrams(), other.definitionBigrams()) >= OF_A_KIND;
 }

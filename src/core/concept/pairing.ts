@@ -1,12 +1,12 @@
 /** Pairs of known and present concepts that were found, and what is still to be matched. One to one. */
-import type { NotePath } from "../base/note-path";
+import { notePath, type NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { addToGroup } from "../base/grouped";
 import { hasSameNeighbours, type Entry } from "./entry";
 import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
-import { headingsOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
+import { headingsOfPlace, mapOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
 import type { Renames } from "./renames";
 import { ReplacedMaps } from "./replaced-maps";
 import type { Standing } from "./standing";
@@ -27,6 +27,8 @@ export class Pairing {
   readonly maps = new Map<NotePath, Entry[]>();
   private readonly vanished = new Map<string, readonly string[]>();
   private readonly reordered = new Map<string, boolean>();
+  /** Present ones by the prints of their texts. */
+  private prints: ReadonlyMap<string, Entry> | null = null;
   private readonly earlier = new Map<Entry, readonly string[]>();
 
   private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
@@ -130,12 +132,8 @@ export class Pairing {
   isElsewhere(known: Entry, present: Entry): boolean {
     const places = this.standing.seen.placesOf(present.textPrint());
     const isOwn = (place: string): boolean => (place === known.place && present.text === known.text) || this.hadText(known, present, place);
-    return places.some((place) => place !== present.place && !isOwn(place)) || (known.text !== present.text && this.isFromBeside(present));
-  }
-
-  /** Whether an unknown concept of this text went from another item of the same heading. */
-  private isFromBeside(present: Entry): boolean {
-    return this.vanishedAt(present.place).some((print) => textOfPrint(print) === present.textPrint());
+    // An unknown concept of this text may have gone from another item of the same heading.
+    return places.some((place) => place !== present.place && !isOwn(place)) || (known.text !== present.text && this.vanishedAt(present.place).some((print) => textOfPrint(print) === present.textPrint()));
   }
 
   /** Whether another concept went, wherever it stood, that read as a present one may have done before it was edited a little. */
@@ -165,8 +163,18 @@ export class Pairing {
     if (standing.length === 0) return [];
     const others = [...this.known, ...this.present].filter((one) => one.place === place);
     const explained = new Set([...this.standing.prints(place), ...others.map((one) => one.placedPrint())]);
-    const texts = new Set(others.filter((one) => one.above === null).map((one) => one.textPrint()));
+    // Who was reworded while the plugin was off left a print behind, too.
+    const former = [...this.known, ...this.standing.standing(notePath(mapOfPlace(place)))].flatMap(({ id }) => this.standing.former(id)).filter((one) => one.place === place);
+    const texts = new Set([...others.filter((one) => one.above === null), ...former].map((one) => one.textPrint()));
     return standing.filter((print) => !explained.has(print) && !texts.has(textOfPrint(print)));
+  }
+
+  /** Where an unknown concept stands now that stood elsewhere: as many read so as did. */
+  wentTo(print: string): Entry | null {
+    const text = textOfPrint(print);
+    this.prints ??= new Map(this.present.map((one) => [one.textPrint(), one]));
+    const one = this.prints.get(text);
+    return one === undefined || one.definition === "" || this.textCount(one) < this.standing.seen.timesOf(text) ? null : one;
   }
 
   /**
@@ -214,9 +222,9 @@ export class Pairing {
     return known.definition !== "" && (this.places.get(known.place) ?? []).some((one) => this.isUnmatched(one) && one.term === known.term && this.hasSameParent(known, one) && !this.isSeen(known, one, null));
   }
 
-  /** Whether what it says stands somewhere, and is nobody's yet. */
-  mayHaveMoved(known: Entry): boolean {
-    return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one));
+  /** Whether what it says stands where it was not seen before, and is nobody's yet. */
+  mayHaveMoved(known: Entry, renames: Renames): boolean {
+    return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one) && !this.isSeen(known, one, renames));
   }
 
   /** In a map of which nobody saw anything, a label may have been there all along. */

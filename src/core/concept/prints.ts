@@ -38,6 +38,10 @@ export function normalizedTextPrint(term: string, definition: string): string {
   return base32Hash(`${term}\n${definition}`).slice(0, TEXT);
 }
 
+export function aboveOfPrint(print: string): string {
+  return print.slice(0, ABOVE);
+}
+
 export function textOfPrint(print: string): string {
   return print.slice(ABOVE);
 }

@@ -5,9 +5,11 @@
  */
 import { grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
+import { isReadAs } from "../text/words-of-line";
 import { conceptKey } from "../map/concept-key";
 import { conceptId, conceptName, newConceptId } from "./concept";
 import { hasSameNeighbours, type Entry } from "./entry";
+import { isLong } from "./evidence";
 import { isFewer, take, type Doubled } from "./exact";
 import type { Pairing } from "./pairing";
 import { comparedTerm, placeKey } from "./prints";
@@ -30,7 +32,10 @@ export function* sameLineJob(pairing: Pairing, renames: Renames | null): Generat
   // An item above that was read otherwise is known by its line as well: the ones below it come after it.
   for (let before = -1; before !== pairing.found.size;) {
     before = pairing.found.size;
-    for (const { known, present } of yield* groupsJob(pairing, renames)) {
+    for (const { known, present: some } of yield* groupsJob(pairing, renames)) {
+      // Of several lines of the same words, those that could be read so tell more.
+      const sure = some.length > known.length ? some.filter((one) => known.some((each) => each.line !== null || isReadAs(one.present?.written ?? "", each.snapshot))) : [];
+      const present = sure.length > 0 ? sure : some;
       releaseUncertain(pairing, known, present);
       const [ones, others] = [known.filter((one) => !pairing.found.has(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one) && !known.some((each) => pairing.mayHaveStood(each, one)))];
       if (others.length > 0) pairLines(pairing, renames, ones, others, known.length === ones.length && present.length === others.length);
@@ -41,14 +46,20 @@ export function* sameLineJob(pairing: Pairing, renames: Renames | null): Generat
   return doubled;
 }
 
-/** Older versions took lines for part of an item that are items of their own now: its text begins with the line that is left. */
+/**
+ * Older versions took lines for part of an item that are items of their own now: its text begins with the line that is left.
+ * Or they left out what runs on from the line: what they read is how its text begins.
+ */
 function* shorterJob(pairing: Pairing, renames: Renames | null): Generator<void, void> {
   const present = grouped(pairing.unmatchedPresent().flatMap((one) => placesOf(one).map((place) => [place, one] as const)), ([place]) => place);
   const beginsWith = (text: string, start: string): boolean => start !== "" && `${text} `.startsWith(`${start} `);
   yield* forEachChunk(grouped(pairing.unmatchedKnown().filter(({ line }) => line === null), (one) => renames?.place(one) ?? one.place), STEP, ([place, known]) => {
     const others = (present.get(place) ?? []).map(([, one]) => one);
     const isMeant = (one: Entry, other: Entry): boolean => beginsWith(other.lineWords(), one.termWords()) && beginsWith(one.lineWords(), other.lineWords()) && mayBe(pairing, renames, one, other);
-    if (known.length <= MOST && others.length <= MOST) take(pairing, known, others, isMeant);
+    const runsOn = (one: Entry, other: Entry): boolean => one.termWords() === other.termWords() && isLong(one.definition) && beginsWith(other.lineWords(), one.lineWords()) && mayBe(pairing, renames, one, other);
+    if (known.length > MOST || others.length > MOST) return;
+    take(pairing, known, others, isMeant);
+    take(pairing, known, others, runsOn);
   });
 }
 
@@ -91,11 +102,16 @@ function placesOf(one: Entry): readonly string[] {
 
 /**
  * Of two lines that read alike to an older version, one may read otherwise now. Where no prints tell who stood there, the
- * other one is not taken for it.
+ * other one is not taken for it. Nor is a line that could not be read so before.
  */
 function releaseUncertain(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): void {
-  if (present.length < 2 || present.every(({ text }) => text === present[0]?.text)) return;
-  for (const one of known) if (one.line === null && one.snapshot.context === undefined && !pairing.standing.seen.hasMap(one.map)) pairing.release(one);
+  const isMixed = present.some(({ text }) => text !== present[0]?.text);
+  for (const one of known) {
+    const pair = one.line === null && one.snapshot.context === undefined ? pairing.found.get(one) : undefined;
+    if (pair === undefined) continue;
+    const isOther = pair.present.wholeLine() === one.wholeLine() && !present.includes(pair.present);
+    if (isOther || (isMixed && !pairing.standing.seen.hasMap(one.map))) pairing.release(one);
+  }
 }
 
 function pairLines(pairing: Pairing, renames: Renames | null, known: Entry[], present: Entry[], isWhole: boolean): void {

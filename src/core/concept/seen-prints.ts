@@ -15,6 +15,8 @@ export interface SeenPrints {
   placesIn(map: string): ReadonlySet<string>;
   /** Places at which a text (`textOfPrint`) stood when they were last looked at. */
   placesOf(text: string): readonly string[];
+  /** How many of that text stood, wherever, when it was last looked at. */
+  timesOf(text: string): number;
 }
 
 const NONE: PlacePrints = new Map();
@@ -45,6 +47,10 @@ export class SeenTable implements SeenPrints {
 
   placesOf(text: string): readonly string[] {
     return [...this.texts.get(text) ?? []];
+  }
+
+  timesOf(text: string): number {
+    return this.placesOf(text).flatMap((place) => this.standingAt(place)).filter((print) => textOfPrint(print) === text).length;
   }
 
   /** All prints of a place, instead of those before. */

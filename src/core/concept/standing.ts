@@ -22,7 +22,7 @@ export interface Standing {
   /** Whether a map may not have been delivered yet, so that nothing says that its concepts left it. */
   isAbsent(map: NotePath): boolean;
   /** The texts that a known concept had before, where they stood. */
-  former(id: ConceptId): readonly Pick<Entry, "text" | "place" | "neighbours">[];
+  former(id: ConceptId): readonly Pick<Entry, "text" | "place" | "neighbours" | "words" | "textPrint">[];
   /** Whether two ids were met by different devices, neither of which knew both. */
   areMetApart(a: ConceptId, b: ConceptId): boolean;
 }

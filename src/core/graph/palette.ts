@@ -2,6 +2,7 @@
  * The colours of a graph, made of the few that a theme gives. Every text has at least 4.5 : 1 against what it stands on,
  * every mark and line 3 : 1: a colour that has less is darkened or lightened, so that any theme can be read.
  */
+import { once } from "../base/remembering";
 import type { State } from "../concept/concept";
 import { contrast, mix, readable } from "./color";
 
@@ -85,6 +86,9 @@ export function paletteFrom({ background, secondary: sideBar, controls, border, 
   };
 }
 
+/** Worked out once for each theme, when it is first asked for: at the start none is. */
+export const paletteOf = once(paletteFrom);
+
 function tintOf(hue: string, fill: string, text: string, background: string, isDark: boolean): Tint {
   return {
     fill, edge: mix(hue, isDark ? 0.34 : 0.32, background),
@@ -99,12 +103,12 @@ export function tintIn({ tints, neutral }: Palette, hue: number | undefined): Ti
 }
 
 /** Obsidian's own two themes. */
-export const LIGHT: Palette = /* @__PURE__ */ paletteFrom({
+export const LIGHT: BaseColors = {
   background: "#ffffff", secondary: "#f6f6f6", controls: [], border: "#e0e0e0", text: "#222222", quietText: "#5c5c5c", accent: "#8a5cf5",
   hues: ["#086ddd", "#ec7500", "#7852ee", "#00bfbc", "#d53984", "#e0ac00", "#e93147", "#08b94e"],
-});
+};
 
-export const DARK: Palette = /* @__PURE__ */ paletteFrom({
+export const DARK: BaseColors = {
   background: "#1e1e1e", secondary: "#262626", controls: [], border: "#363636", text: "#dadada", quietText: "#b3b3b3", accent: "#8a5cf5",
   hues: ["#027aff", "#e9973f", "#a882ff", "#53dfdd", "#fa99cd", "#e0de71", "#fb464c", "#44cf6e"],
-});
+};

@@ -12,7 +12,7 @@ import { emphasisIn, type Emphasis } from "./emphasis";
 import type { Box, Graph, GraphNode, Measure, SceneInput } from "./graph";
 import { fitText, inLines } from "./measure";
 import { stretchesOf } from "./layout/stretches";
-import { LIGHT, tintIn, type Palette } from "./palette";
+import { LIGHT, paletteOf, tintIn, type Palette } from "./palette";
 import { countsBelow, learnedShare, ringLines } from "./progress";
 import { arrowsOf } from "./road-arrows";
 import { columnScene } from "./road-column";
@@ -45,7 +45,7 @@ export function roadExtent(graph: Graph, boxes: ReadonlyMap<string, Box>, measur
   const stops = stopsOf(graph, boxes);
   if (whole === null || isColumn(stops)) return whole;
   const left = whole.x - whole.width / 2;
-  const ends = [...stops.map(({ box }) => box.x + box.width / 2 + ROAD.left), ...titlesOf(graph, boxes, 1, LIGHT, measure).map(({ title }) => title.x + title.width / 2)];
+  const ends = [...stops.map(({ box }) => box.x + box.width / 2 + ROAD.left), ...titlesOf(graph, boxes, 1, paletteOf(LIGHT), measure).map(({ title }) => title.x + title.width / 2)];
   const width = Math.min(whole.width, Math.max(0, ...ends) - left);
   return { ...whole, x: left + width / 2, width };
 }

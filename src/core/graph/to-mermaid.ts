@@ -23,7 +23,7 @@ import type { ConceptIndex } from "../index/concept-index";
 import { countedLabel } from "./folding";
 import type { Graph, GraphNode, Layout } from "./graph";
 import type { GraphEdge, Relation } from "../relations/relation";
-import { LIGHT } from "./palette";
+import { LIGHT, paletteOf } from "./palette";
 import { wordsOn, type PictureExporter } from "./picture";
 import { roadSteps } from "./layout/stretches";
 import { childrenOf, parentsOf } from "./tree";
@@ -142,7 +142,7 @@ function classes(nodes: readonly GraphNode[], names: Names, isLink: (node: Graph
   const namesOf = (some: readonly GraphNode[]): string => some.map(({ id }) => names.get(id) ?? "").join(",");
   const byState = STATES.flatMap((state) => {
     const some = nodes.filter((node) => node.kind === "concept" && (node.state ?? "new") === state);
-    return some.length === 0 ? [] : [`  classDef ${state} stroke:${LIGHT.states[state]}${MORE_STYLE[state]}`, `  class ${namesOf(some)} ${state}`];
+    return some.length === 0 ? [] : [`  classDef ${state} stroke:${paletteOf(LIGHT).states[state]}${MORE_STYLE[state]}`, `  class ${namesOf(some)} ${state}`];
   });
   const links = nodes.filter(isLink);
   return links.length === 0 ? byState : [...byState, `  class ${namesOf(links)} internal-link`];

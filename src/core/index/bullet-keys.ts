@@ -6,8 +6,8 @@ import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import { ValueSets } from "../base/value-sets";
 import type { Bullet } from "../map/reading";
+import { spellingsOf } from "../text/words";
 import type { Touched } from "./note-candidates";
-import { spellingsOfTerm } from "./note-resolver";
 import { linkNameKey } from "./notes";
 
 /** What finds the note of one bullet, or those of all bullets of a heading. */
@@ -22,9 +22,9 @@ const NONE: readonly string[] = [];
 
 const KINDS = ["links", "spellings", "headings"] as const;
 
-export function keysOf(bullet: Bullet): BulletKeys {
-  if (bullet.link !== null) return { links: [linkNameKey(bullet.link)], spellings: NONE, headings: NONE };
-  return { links: NONE, spellings: spellingsOfTerm(bullet), headings: NONE };
+export function keysOf({ link, term, aliases }: Bullet): BulletKeys {
+  if (link !== null) return { links: [linkNameKey(link)], spellings: NONE, headings: NONE };
+  return { links: NONE, spellings: spellingsOf(term, aliases), headings: NONE };
 }
 
 export function isTouched(keys: BulletKeys, touched: Touched): boolean {

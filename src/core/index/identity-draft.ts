@@ -13,9 +13,9 @@ import type { ConceptSnapshot } from "../concept/snapshot";
 import type { ConceptMap } from "./concept-index";
 import { isRead } from "./describe";
 import { comparedJob, isMostlyGone, isToldMostlyGone, namedMapsJob } from "./map-readings";
-import { FormerIds } from "./former-ids";
+import type { FormerIds } from "./former-ids";
 import type { IdentityUpdate, Orphan, Shown } from "./identity-update";
-import type { KnownConcepts } from "./known-concepts";
+import { isSomebodys, type KnownConcepts } from "./known-concepts";
 
 /** Concepts between two pauses. */
 const STEP = 500;
@@ -37,13 +37,10 @@ export class IdentityDraft {
   private readonly successors = new Map<ConceptId, Concept>();
   /** Of those, the ones that nobody knew when they were put there. */
   private readonly strangers = new Set<Concept>();
-  private readonly former: FormerIds;
   /** Orphans that nobody knows any more. */
   private readonly forgotten: ConceptId[] = [];
 
-  constructor(private readonly shown: Shown, readonly log: KnownConcepts, named: ReadonlySet<string>) {
-    this.former = new FormerIds(named);
-  }
+  constructor(private readonly shown: Shown, readonly log: KnownConcepts, private readonly former: FormerIds) {}
 
   /** What reads as it did keeps its id; equal twins in their order, where none came or went. */
   *compareJob(path: NotePath, now: ConceptMap | null): Generator<void, void> {
@@ -106,7 +103,9 @@ export class IdentityDraft {
       this.lost.delete(id);
       const joined = this.log.idOf(id);
       if (concept !== null && joined !== id) {
-        this.reconsider(concept, joined);
+        const own = this.standingOf(joined);
+        this.reconsider(concept, own === null ? joined : null);
+        if (own !== null) this.reconsider(own, joined);
         this.lose(joined);
       }
       if (this.shown.orphans.has(id)) this.forgotten.push(id);
@@ -136,7 +135,7 @@ export class IdentityDraft {
 
   isTaken(id: ConceptId): boolean {
     const shown = this.shown.concepts.get(id);
-    return this.log.known.has(id) || (shown !== undefined && this.isUntouched(shown));
+    return isSomebodys(this.log, id) || (shown !== undefined && this.isUntouched(shown));
   }
 
   /** A concept that did not change, and may turn out to be a lost one. */
@@ -213,7 +212,7 @@ export class IdentityDraft {
     const others: Concept[] = [];
     yield* forEachChunk(this.pool, STEP, ([concept, shown]) => {
       if (this.ids.has(concept)) return;
-      if (shown === null || this.log.known.has(shown) || given.has(shown)) others.push(concept);
+      if (shown === null || isSomebodys(this.log, shown) || given.has(shown)) others.push(concept);
       else {
         given.add(shown);
         this.ids.set(concept, shown);

@@ -14,6 +14,7 @@ import { matchJob } from "../concept/identity";
 import { addCandidatesJob, addOrphansJob, reconsiderArrivedJob, standingOf } from "./candidates";
 import type { ConceptMap } from "./concept-index";
 import { describeJob, type Described } from "./describe";
+import { FormerIds } from "./former-ids";
 import { IdentityDraft } from "./identity-draft";
 import type { IdentityUpdate, Orphan } from "./identity-update";
 import type { MapChanges } from "./index-builder";
@@ -58,7 +59,7 @@ export class IdentityTracker {
    * that notes or files name. Nothing is shown before `commit`.
    */
   *updateJob(changed: MapChanges, log: KnownConcepts, logged: readonly ConceptId[], named: ReadonlySet<string>): Generator<void, IdentityUpdate> {
-    const draft = new IdentityDraft(this, log, named);
+    const draft = new IdentityDraft(this, log, new FormerIds(named));
     for (const [path, map] of changed) yield* draft.compareJob(path, map);
     for (const path of changed.keys()) this.everThere.add(path);
     const newlyLogged = new Set<ConceptId>();

@@ -16,7 +16,7 @@ import type { ConceptSnapshot } from "../concept/snapshot";
 import { conceptKey } from "../map/concept-key";
 import type { MapReading } from "../map/reading";
 import { normalizeText } from "../text/normalize";
-import { lineWords, unspaced, wordsOfParts } from "../text/words-of-line";
+import { isReadAs, lineWords, unspaced, wordsOfParts } from "../text/words-of-line";
 import { textsFrom, type ReadLine } from "./map-lines";
 
 /** Lines between two pauses. */
@@ -28,10 +28,13 @@ const MOST_LINES = 20;
 /** Known concepts of a map that a learner did something with, and that no bullet of the reading names. Looks at nothing where no line was passed over. */
 export function* studiedOutsideJob({ bullets, skippedLines }: MapReading, known: Iterable<ConceptSnapshot>, isStudied: (id: ConceptId) => boolean): Generator<void, ConceptSnapshot[]> {
   if (!skippedLines.some(isOpen)) return [];
-  const ones = yield* groupedJob(known, keyOf);
+  const ones = yield* groupedJob(known, wordingOfKnown);
   if (ones.size === 0) return [];
   const named = new Map<string, number>();
-  yield* forEachChunk(bullets, STEP, ({ key }) => { named.set(key, (named.get(key) ?? 0) + 1); });
+  yield* forEachChunk(bullets, STEP, ({ key, definition }) => {
+    const wording = wordingOf(key, definition);
+    named.set(wording, (named.get(wording) ?? 0) + 1);
+  });
   return [...ones].flatMap(([key, some]) => some.length > (named.get(key) ?? 0) ? some.filter(({ id }) => isStudied(id)) : []);
 }
 
@@ -46,8 +49,12 @@ export function wordingsOf({ bullets }: Pick<MapReading, "bullets">): ReadonlySe
 /** Whether what is known of a map stands in another one's text. */
 export function isReadIn(known: ReadonlyMap<ConceptId, ConceptSnapshot>, wordings: ReadonlySet<string>): boolean {
   let votes = 0;
-  for (const one of known.values()) if (wordings.has(wordingOf(keyOf(one), one.definition))) votes++;
+  for (const one of known.values()) if (wordings.has(wordingOfKnown(one))) votes++;
   return votes >= FEWEST_VOTES && votes * 3 >= known.size * 2;
+}
+
+function wordingOfKnown(one: ConceptSnapshot): string {
+  return wordingOf(keyOf(one), one.definition);
 }
 
 function wordingOf(key: string, definition: string): string {
@@ -72,10 +79,16 @@ export function* keptLinesJob(studied: readonly ConceptSnapshot[], lines: readon
       addToGroup(onesOf, line, one);
     }
   });
+  // Of several lines of the same words, those that could be read so.
+  for (const [one, some] of linesOf) {
+    const sure = some.length > 1 && one.context?.line === undefined ? some.filter(({ body }) => isReadAs(body, one)) : [];
+    if (sure.length > 0) linesOf.set(one, sure);
+  }
   return new Map([...onesOf].flatMap(([line, ones]) => {
     // Of two that differ in their capitals alone, the one that is written so.
     const one = ones.find(({ term }) => line.body.includes(term)) ?? ones[0];
-    return one === undefined || (linesOf.get(one)?.length ?? 0) > ones.length ? [] : [[line, one.term] as const];
+    const some = one === undefined ? [] : linesOf.get(one) ?? [];
+    return one === undefined || some.length > ones.length || !some.includes(line) ? [] : [[line, one.term] as const];
   }));
 }
 

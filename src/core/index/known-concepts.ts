@@ -14,3 +14,8 @@ export interface KnownConcepts {
   /** Whether two ids were met by different devices, neither of which knew both. */
   areMetApart(a: ConceptId, b: ConceptId): boolean;
 }
+
+/** Whether the log knows an id, or knows that it became one with another: nobody else is given it. */
+export function isSomebodys(log: KnownConcepts, id: ConceptId): boolean {
+  return log.known.has(id) || log.idOf(id) !== id;
+}

@@ -64,14 +64,13 @@ export function* namedBulletsJob(path: NotePath, bullets: readonly Bullet[], bef
 }
 
 /** Map, headings, the terms of the items above, and its own. */
-function nameOf(path: NotePath, { headingPath, term, parent }: Bullet, byLine: ReadonlyMap<number, NamedBullet>): string {
-  const terms = [comparedTerm(term)];
-  for (let line = parent; line !== null;) {
-    const item: Bullet | undefined = byLine.get(line)?.bullet;
-    if (item !== undefined) terms.unshift(comparedTerm(item.term));
-    line = item?.parent ?? null;
-  }
-  return conceptName(placeKey(path, headingPath), terms);
+function nameOf(path: NotePath, bullet: Bullet, byLine: ReadonlyMap<number, NamedBullet>): string {
+  return conceptName(placeKey(path, bullet.headingPath), termsOf(bullet, byLine));
+}
+
+function termsOf({ term, parent }: Bullet, byLine: ReadonlyMap<number, NamedBullet>): readonly string[] {
+  const item = parent === null ? undefined : byLine.get(parent)?.bullet;
+  return item === undefined ? [comparedTerm(term)] : [...termsOf(item, byLine), comparedTerm(term)];
 }
 
 /** Where the bullets of a reading stood in the one before. */

@@ -10,7 +10,7 @@
 import { isSameList } from "../base/same-list";
 import type { NotePath } from "../base/note-path";
 import { ValueSets } from "../base/value-sets";
-import { compactKey, withoutBrackets, withoutLabel } from "../text/words";
+import { spellingsOf } from "../text/words";
 import type { NoteFacts } from "./note-facts";
 import type { NoteTable } from "./note-table";
 import { folderOf, linkNameKey, nameOf } from "./notes";
@@ -32,17 +32,18 @@ export interface Touched {
 /** Longer chains are cycles or mistakes. */
 const LONGEST_CHAIN = 12;
 
-interface Entry {
-  readonly spellings: readonly string[];
-  /** Compact key of the note that it leads back to; null where it leads nowhere. */
-  readonly parent: string | null;
-  /** Link key of the same. */
-  readonly up: string | null;
+/** The note that another one leads back to. */
+interface UpKeys {
+  /** Its compact key. */
+  readonly parent: string;
+  /** Of a link to it. */
+  readonly up: string;
 }
 
-type UpKeys = Pick<Entry, "parent" | "up">;
+const NO_UP = { parent: null, up: null };
 
-const NO_UP: UpKeys = { parent: null, up: null };
+/** What a note is found by; null where it leads nowhere. */
+type Entry = { readonly spellings: readonly string[] } & (UpKeys | typeof NO_UP);
 
 export class NoteCandidates {
   private readonly entries = new Map<NotePath, Entry>();
@@ -163,9 +164,7 @@ export class NoteCandidates {
   }
 
   private entryOf({ name, aliases, up }: NoteFacts): Entry {
-    const bare = withoutBrackets(name);
-    const spellings = [...new Set([...new Set([name, bare, withoutLabel(bare), ...aliases])].map(compactKey))].filter((text) => text !== "");
-    return { spellings, ...up === null ? NO_UP : this.upKeysOf(up) };
+    return { spellings: spellingsOf(name, aliases), ...up === null ? NO_UP : this.upKeysOf(up) };
   }
 
   private upKeysOf(up: string): UpKeys {
@@ -212,7 +211,7 @@ export class NoteCandidates {
       if (up === null) break;
       const above = this.notes.resolve(up, at);
       if (above !== null && seen.has(above)) break;
-      chain.push({ key: nameKey(nameOf(above ?? up)), path: above });
+      chain.push({ key: this.upKeysOf(above ?? up).parent, path: above });
       if (above !== null) seen.add(above);
       at = above;
     }

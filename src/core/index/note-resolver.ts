@@ -10,7 +10,7 @@
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { normalizeText } from "../text/normalize";
-import { compactKey, nameWordsOf, withoutBrackets, withoutLabel } from "../text/words";
+import { nameWordsOf, spellingsOf, withoutBrackets } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
 import { bracketWords, distanceOf, isApart, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
@@ -31,18 +31,14 @@ export function noteOf({ bullet, keys }: Keyed, context: BulletContext, notes: N
     return linked === map ? null : linked;
   }
   const named = byName(bullet.term, keys.spellings, notes).map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
-  const below = belowHeading(bullet, context, notes, new Set(named.map(({ path }) => path)));
+  const below = belowHeading(bullet, context, notes, named);
+  // Most terms have no note.
+  if (named.length === 0 && below.length === 0) return null;
   const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || (TINY.test(bullet.term) && one.place <= UNKNOWN && folderOf(one.path) !== folderOf(map))) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
   return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
 
-/** Spellings of a term, best first: as written, then without its brackets and its label, then its aliases. */
-export function spellingsOfTerm({ term, aliases }: Bullet): readonly string[] {
-  const bare = withoutBrackets(term);
-  // Most terms have neither bracket nor label: a key is made once for each spelling.
-  return [...new Set([...new Set([term, bare, withoutLabel(bare), ...aliases])].map(compactKey))].filter((text) => text !== "");
-}
 
 interface Named {
   readonly path: NotePath;
@@ -61,28 +57,28 @@ const ENDS_JOINING = /\s(?:and|or|of|in|for|to|at|by|on|with|from)$/i;
 const TINY = /^\p{L}{1,2}$/u;
 
 function byName(written: string, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
-  const found = new Map<NotePath, number>();
-  if (!/\p{L}/u.test(written)) return [];
+  const found: Named[] = [];
+  if (!/\p{L}/u.test(written)) return found;
   // Most bullets have no note: their terms are not folded.
   let folded: string | null = null;
-  for (const [rank, spelling] of spellings.entries()) {
+  spellings.forEach((spelling, rank) => {
     notes.eachWithSpelling(spelling, (path) => {
-      if (found.has(path) || isHome(path)) return;
+      if (found.some((one) => one.path === path) || isHome(path)) return;
       const term = folded ??= normalizeText(written);
       const isExact = normalizeText(notes.factsOf(path)?.name ?? "") === term;
-      if (isExact || !ENDS_JOINING.test(term)) found.set(path, isExact ? 9 : Math.max(4, 8 - rank));
+      if (isExact || !ENDS_JOINING.test(term)) found.push({ path, spelling: isExact ? 9 : Math.max(4, 8 - rank) });
     });
-  }
-  return [...found].map(([path, spelling]) => ({ path, spelling }));
+  });
+  return found;
 }
 
 /** Notes right below the own heading, or where the siblings' notes are, whose longer name no other bullet has. */
-function belowHeading(bullet: Bullet, context: BulletContext, notes: NoteCandidates, named: ReadonlySet<NotePath>): readonly Candidate[] {
+function belowHeading(bullet: Bullet, context: BulletContext, notes: NoteCandidates, named: readonly Named[]): readonly Candidate[] {
   const keys = [...context.headings[0] ?? [], ...context.home === null ? [] : [context.home]];
   const below = keys.flatMap((key) => notes.directlyBelow(key));
   if (below.length === 0) return [];
   return [...new Set(below)].flatMap((path): Candidate[] => {
-    if (path === context.map || named.has(path)) return [];
+    if (path === context.map || named.some((one) => one.path === path)) return [];
     const spelling = fitOf(notes.factsOf(path)?.name ?? "", bullet, context);
     if (spelling === null || notes.spellingsOf(path).some((key) => context.namedSo(key) > 0)) return [];
     const place = placeOf(path, context, notes);
@@ -101,7 +97,7 @@ function isAstray(bullet: Bullet, path: NotePath, context: BulletContext, notes:
   const name = notes.factsOf(path)?.name ?? "";
   const told = new Set([...context.words, ...nameWordsOf(bullet.term), ...nameWordsOf(bullet.definition)]);
   if (!bracketWords(name).every((word) => told.has(word))) return true;
-  const isShared = spellingsOfTerm(bullet).some((spelling) => context.namedSo(spelling) > 1);
+  const isShared = spellingsOf(bullet.term, bullet.aliases).some((spelling) => context.namedSo(spelling) > 1);
   const isOneWord = nameWordsOf(withoutBrackets(bullet.term)).length < 2;
   return sharedWords(bullet, path, notes) < Math.max(isShared ? SHARED_BY_CHANCE : 0, least + Number(isOneWord));
 }

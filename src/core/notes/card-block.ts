@@ -98,9 +98,11 @@ export function parseCard(lines: readonly string[]): CardBlock | null {
   return { id, role, tags, text: text.includes("?") ? text : unwrapped(text), tail, schedules, rest, isSound: !isBroken && isSound(lines, text) };
 }
 
+const PARTED = /(?:<br ?\/?>|\\)? \?(?:<br ?\/?>|\\)? /;
+
 /** Front and back that a formatter put into one line are parted again, where only one `?` stands alone between them. */
 function unwrapped(text: readonly string[]): readonly string[] {
-  const [front = "", back = "", ...more] = text.join(" ").split(" ? ");
+  const [front = "", back = "", ...more] = text.join(" ").split(PARTED);
   return back === "" || more.length > 0 ? text : [front, "?", back];
 }
 

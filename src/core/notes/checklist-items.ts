@@ -8,7 +8,7 @@
 import { strings } from "../base/strings";
 import type { LineProblem } from "../base/problem";
 import { parseConceptId, type ConceptId } from "../concept/concept";
-import { fencedLinesIn } from "../text/fences";
+import { codeLinesIn } from "../text/fences";
 import { Lines } from "../text/lines";
 import { findRegion } from "../text/marked-region";
 import { withDates, type TickDay } from "./task-dates";
@@ -109,7 +109,7 @@ interface PlacedItem extends ChecklistItem {
 /** Ends when `take` says false. */
 function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
   if (!text.includes("^moc-")) return;
-  const fenced = fencedLinesIn(text);
+  const fenced = codeLinesIn(text);
   const lines = new Lines(text);
   // The bullet above that has no id yet.
   let open: { readonly line: number; readonly start: number; readonly content: string } | null = null;

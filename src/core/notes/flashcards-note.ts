@@ -21,7 +21,7 @@ import { typesFor } from "../cards/chosen-types";
 import { makeCardsJob } from "../cards/make-cards";
 import { candidatesOf } from "../cards/candidate";
 import { tagWord } from "../cards/card-place";
-import { fencedLines } from "../text/fences";
+import { codeLines } from "../text/fences";
 import { normalizeText } from "../text/normalize";
 import { runSync } from "../base/jobs";
 import { cardIdIn, cardLines, isPlain, parseCard, type CardBlock } from "./card-block";
@@ -63,7 +63,7 @@ function cardsOf({ map, settings, edits = new Map(), isStudied = () => false }: 
 function scheduledIn(note: string): ReadonlySet<CardId> {
   if (!note.includes("<!--SR:")) return new Set();
   const lines = note.split(/\r?\n/);
-  return new Set(cardsIn(lines, fencedLines(lines)).flatMap(({ card: { id, schedules } }) => schedules.length === 0 ? [] : [id]));
+  return new Set(cardsIn(lines, codeLines(lines)).flatMap(({ card: { id, schedules } }) => schedules.length === 0 ? [] : [id]));
 }
 
 function deckProperty(request: NoteRequest): readonly string[] {

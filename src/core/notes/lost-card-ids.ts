@@ -3,7 +3,7 @@
  * the map says that stands nowhere else: it gets its id back, and so keeps its schedule.
  */
 import { grouped } from "../base/grouped";
-import { fencedLines } from "../text/fences";
+import { codeLines } from "../text/fences";
 import { cardIdIn, isCallout, isScheduleLine, isTagLine, parseCard, type CardBlock } from "./card-block";
 import { cardRangesIn } from "./card-lines";
 import { isHeading } from "./checklist-items";
@@ -22,7 +22,7 @@ export function cardsIn(lines: readonly string[], fenced: ReadonlySet<number>): 
 
 /** `doubt`: the question of cards that say the same, of which nobody can tell which one is the map's. */
 export function withLostIds(given: readonly string[], desired: readonly Pick<DesiredItem, "id" | "text">[]): { readonly lines: readonly string[]; readonly doubt: string | null } {
-  const fenced = fencedLines(given);
+  const fenced = codeLines(given);
   const cards = cardsIn(given, fenced);
   const standing = new Set<string>(cards.map(({ card }) => card.id));
   const missing = grouped(desired.filter(({ id }) => !standing.has(id)), ({ text }) => comparedWords(text));

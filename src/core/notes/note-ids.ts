@@ -1,6 +1,6 @@
 /** The ids of items and cards in a generated note, wherever in it they stand; what stands in a fence of code is none. */
 import { parseConceptId, type ConceptId } from "../concept/concept";
-import { fencedLinesIn } from "../text/fences";
+import { codeLinesIn } from "../text/fences";
 import { Lines } from "../text/lines";
 import { isBullet, isHeading } from "./checklist-items";
 
@@ -35,7 +35,7 @@ export function blockIdsIn(...texts: readonly string[]): ReadonlySet<string> {
 /** An item is a bullet, a card is none; a heading is neither. */
 function eachId(text: string, take: (concept: ConceptId, role: string) => void): void {
   if (!text.includes("^moc-")) return;
-  const fenced = fencedLinesIn(text);
+  const fenced = codeLinesIn(text);
   const lines = new Lines(text);
   let isInItem = false;
   while (lines.advance()) {

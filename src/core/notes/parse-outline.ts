@@ -3,7 +3,8 @@
  * the desired items.
  */
 import { grouped } from "../base/grouped";
-import { fencedLines } from "../text/fences";
+import { codeLines } from "../text/fences";
+import { withoutBreak } from "../text/lines";
 import { matchItems } from "./match-items";
 import { bareHeading, ownHeadings, pathOf, type Heading } from "./note-headings";
 import type { Grammar, DesiredItem, HeadingLine, PlacedItem, Token } from "./outline";
@@ -84,7 +85,7 @@ export function trimEnd(lines: string[]): void {
 function tokensOf<Id extends string>(record: WrittenRecord, grammar: Grammar<Id>, sections: ReadonlySet<string>): Token<Id>[] {
   const { lines } = record;
   const tokens: Token<Id>[] = [];
-  const fenced = fencedLines(lines);
+  const fenced = codeLines(lines);
   const items = grammar.itemsIn(lines, fenced, record);
   const headings = new Map(lines.flatMap((_line, at) => items.has(at) || fenced.has(at) ? [] : [[at, headingAt(lines, at, sections)] as const]));
   const shift = shiftOf([...headings.values()].flatMap((heading) => heading ?? []), sections);
@@ -124,6 +125,6 @@ function headingAt(lines: readonly string[], at: number, sections: ReadonlySet<s
   const [, marks, raw = ""] = MARKED.exec(line) ?? [];
   if (marks !== undefined) return { level: marks.length, raw, text: bareHeading(raw), lines: [line] };
   const rule = UNDERLINE.exec(lines[at + 1] ?? "");
-  const text = line.trim();
+  const text = withoutBreak(line).trim();
   return rule === null || !sections.has(pathOf([text])) ? null : { level: rule[1] === undefined ? 2 : 1, raw: text, text, lines: lines.slice(at, at + 2) };
 }

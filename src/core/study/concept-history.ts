@@ -16,7 +16,7 @@ export interface ConceptHistory {
   readonly contested: Contested | null;
 }
 
-/** A device met an id by a name that the log had moved it away from: it may have meant another concept. */
+/** A device met an id by a name, or word by word by a text, that the log had moved it away from: it may have meant another concept. */
 export interface Contested {
   readonly by: string;
   /** Milliseconds since 1970. */
@@ -35,10 +35,11 @@ export function historyOf(id: ConceptId, records: readonly LogRecord[]): Concept
     if (record.kind !== "met" && record.kind !== "moved") continue;
     const [text, name] = [textOf(record), nameOf(record)];
     const isFirstOfDevice = record.kind === "met" && ![...devices.values()].some((writers) => writers.has(record.device));
-    if (contested === null && name !== currentName && isFirstOfDevice && names.has(name)) contested = { by: record.device, from: record.time, snapshot: snapshotOf(id, record, undefined) };
+    const isLeft = name === currentName ? text !== current && texts.has(text) : names.has(name);
+    if (contested === null && isFirstOfDevice && isLeft) contested = { by: record.device, from: record.time, snapshot: snapshotOf(id, record, undefined) };
     devices.set(text, (devices.get(text) ?? new Set()).add(record.device));
     // What that device writes next is of the concept that it met, until it knows better.
-    if (contested !== null && contested.by === record.device && record.time >= contested.from && name !== currentName) continue;
+    if (contested !== null && contested.by === record.device && record.time >= contested.from && (name !== currentName || record.time === contested.from)) continue;
     [current, currentName] = [text, name];
     names.add(name);
     texts.set(text, snapshotOf(id, record, texts.get(text)));

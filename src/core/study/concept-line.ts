@@ -29,6 +29,11 @@ export function escaped(text: string): string {
   return text.replace(/[\\|>]/g, "\\$&").replace(/\s+/g, " ").trim();
 }
 
+/** A path is a name to the letter: two spaces in it are two. */
+export function escapedPath(path: NotePath): string {
+  return path.replace(/[\\|>]/g, "\\$&");
+}
+
 /** Takes the backslashes of `escaped` off. */
 export function plain(text: string): string {
   return text.replace(/\\([\\|>])/g, "$1");
@@ -48,7 +53,7 @@ export function partsOf(text: string, mark: string): string[] {
 export function conceptDetails(id: string, concept: LoggedConcept): string {
   const { map, headingPath, term, definition } = concept;
   const more = moreOf(concept);
-  return [id, escaped(map), headingsText(headingPath), escaped(term), escaped(definition), ...more === "" ? [] : [more]].join(" | ");
+  return [id, escapedPath(map), headingsText(headingPath), escaped(term), escaped(definition), ...more === "" ? [] : [more]].join(" | ");
 }
 
 export function parseConcept(details: string): { readonly id: ConceptId; readonly concept: LoggedConcept } | null {
@@ -62,7 +67,7 @@ export function parseConcept(details: string): { readonly id: ConceptId; readonl
 
 export function seenDetails({ map, headingPath }: SeenPlace, prints: readonly string[], vanished: readonly string[]): string {
   const one = isOneEmpty(headingPath) ? [ONE_EMPTY] : [];
-  return [escaped(map), headingsText(headingPath), [...prints, ...vanished.map((print) => `-${print}`), ...one].join(" ")].join(" | ");
+  return [escapedPath(map), headingsText(headingPath), [...prints, ...vanished.map((print) => `-${print}`), ...one].join(" ")].join(" | ");
 }
 
 export function parseSeen(details: string): { readonly place: SeenPlace; readonly prints: readonly string[]; readonly vanished: readonly string[] } | null {
@@ -77,7 +82,7 @@ export function parseSeen(details: string): { readonly place: SeenPlace; readonl
 
 /** `Systems MOC.md | Files | names to addresses | concept | DNS`, or `… | none`. */
 export function lineDetails({ map, headingPath, text }: LineName, term: string | null): string {
-  return [escaped(map), headingsText(headingPath), escaped(text), ...term === null ? ["none"] : ["concept", escaped(term)]].join(" | ");
+  return [escapedPath(map), headingsText(headingPath), escaped(text), ...term === null ? ["none"] : ["concept", escaped(term)]].join(" | ");
 }
 
 export function parseLine(details: string): { readonly name: LineName; readonly term: string | null } | null {

@@ -9,7 +9,7 @@
 import { notePath, type NotePath } from "../base/note-path";
 import type { ChosenNote } from "../concept/chosen-note";
 import type { ConceptId } from "../concept/concept";
-import { partsOf, plain } from "./concept-line";
+import { escapedPath, partsOf, plain } from "./concept-line";
 import { loggedConcept } from "./logged-ids";
 
 /** `chosen` null: no longer. A path keeps its spaces as they are. */
@@ -33,10 +33,6 @@ export function mapDetails({ subject, path }: MapRename): string {
 export function parseMapRename(details: string): MapRename | null {
   const [subject = "", path = "", ...rest] = partsOf(details, "|");
   return /^map-[0-9a-z]{10}$/.test(subject) && path !== "" && rest.length === 0 ? { kind: "map", subject, path: notePath(plain(path)) } : null;
-}
-
-function escapedPath(path: NotePath): string {
-  return path.replace(/[\\|>]/g, "\\$&");
 }
 
 export function noteDetails({ subject, chosen }: NoteChoice): string {

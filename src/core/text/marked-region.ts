@@ -12,7 +12,7 @@
  * has text. Comments of this form are shown by no reader, and end no flashcard.
  */
 import { strings } from "../base/strings";
-import { fencedLinesIn } from "./fences";
+import { codeLinesIn } from "./fences";
 import { frontMatterOf } from "./front-matter";
 import { lineEndOf, Lines } from "./lines";
 
@@ -73,7 +73,7 @@ function wrongMark(marks: readonly Mark[]): Region | null {
 function marksOf(text: string): Mark[] {
   const marks: Mark[] = [];
   if (!hasMarks(text)) return marks;
-  const [lines, fenced] = [new Lines(text), fencedLinesIn(text)];
+  const [lines, fenced] = [new Lines(text), codeLinesIn(text)];
   while (lines.advance()) {
     const mark = MARK.exec(lines.content());
     if (mark !== null && !fenced.has(lines.number)) marks.push({ kind: (mark[1] ?? "").toLowerCase(), line: lines.number, start: lines.start, end: behindLine(text, lines.end) });

@@ -71,6 +71,18 @@ export function withoutLabel(name: string): string {
   return name.replace(/^(?:\p{L}|\d{1,3})\s+[—–-]+\s+(?=\S)/u, "");
 }
 
+/** The spellings by which a name is found, as compact keys, best first: whole, without its brackets and its label, then its aliases. */
+export function spellingsOf(name: string, aliases: readonly string[]): readonly string[] {
+  const bare = withoutBrackets(name);
+  const named = withoutLabel(bare);
+  // Most names have neither bracket nor label nor alias: their list is as long as it must be, and no set is made.
+  if (named === name && aliases.length === 0) {
+    const key = compactKey(name);
+    return key === "" ? [] : [key];
+  }
+  return [...new Set([...new Set([name, bare, named, ...aliases])].map(compactKey))].filter((key) => key !== "");
+}
+
 /**
  * A word as it is written → lower case, the English plural off: enough to make two spellings of a name meet, never shown
  * to anybody. `HTTPS` is no plural of `HTTP`, nor `CORS` one of anything; `TABLES`, though shouted, is, and so is `VMs`.

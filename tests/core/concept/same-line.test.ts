@@ -38,6 +38,12 @@ describe("the words of a line", () => {
     ["[Keel](https://a.org/keel), the backbone", "Keel", ", the backbone"],
     ["灯塔——夜里给船指路", "灯塔——夜里给船指路", ""],
     [":anchor: **Mooring** — ties a ship", "Mooring", "ties a ship"],
+    ["[Mooring](https://a.org/mooring) :worried:", "Mooring", ":worried:"],
+    ["⚠️ **Reef** — a danger", "Reef", "a danger"],
+    ["⚠️Reef: a danger", "Reef", "a danger"],
+    ["+ a crew: more hands", "+ a crew", "more hands"],
+    ["`#hull { color: red; }` (paint)", "#hull { color: red; }", "(paint)"],
+    ["`? :`", "? :", ""],
   ])("are the same where an older version read “%s”", (written, term, definition) => {
     expect(lineWords(written)).toBe(`${lineWords(term)} ${lineWords(definition)}`.trim());
   });
@@ -85,6 +91,19 @@ describe("a concept that an older version read otherwise", () => {
     const lines = maps.flatMap(({ concepts }) => concepts.map(({ line }) => line));
     const lineOf = (one: ConceptSnapshot): number => lines[present.findIndex(({ snapshot }) => snapshot === found.matched.find((match) => match.known === one)?.present)] ?? -1;
     expect(known.map(lineOf)).toEqual([9, 6, 3]);
+  });
+
+  it("is the one of its line below a heading that was left out of its path, though its term stands there with another text, too", async () => {
+    const text = "# Ropes\n- **Knot** — a loop\n- **Splice** — a join\n# Speed\n- **Knot** — a mile an hour\n- **Splice** — none\n";
+    const known = [older([], "Knot", "a loop", 0), older([], "Knot", "a mile an hour", 1), older([], "Splice", "none", 1), older([], "Splice", "a join", 0)];
+    expect(await matched(known, text, true)).toEqual(["**Knot** — a loop", "**Knot** — a mile an hour", "**Splice** — none", "**Splice** — a join"]);
+  });
+
+  it("is, of several lines of the same words, the one that could be read so", async () => {
+    expect(await matched([older(["S"], "Keel", "")], "## S\n- Keel\n- Mast\n- [Keel](keel.md)\n")).toEqual(["[Keel](keel.md)"]);
+    expect(await matched([older(["S"], "Cost", "more than one thinks")], "## S\n- **Boat** — floats\n  - *Cost* more than one thinks\n- **Ship** — floats\n  - *Cost*: more than one thinks\n")).toEqual(["*Cost*: more than one thinks"]);
+    // Both could: the number in its id tells.
+    expect(await matched([older(["S"], "Keel", "", 1)], "## S\n- **Keel**\n- [Keel](keel.md)\n")).toEqual(["[Keel](keel.md)"]);
   });
 
   it("is not taken for another of the same words, of which nobody knows whether it was there", async () => {

@@ -7,7 +7,6 @@ import { buildGraph } from "../../../src/core/graph/build-graph";
 import { HULL, hullPlaces } from "../../../src/core/graph/drawing/hulls";
 import type { Box, Graph, Layout } from "../../../src/core/graph/graph";
 import { estimateText } from "../../../src/core/graph/measure";
-import { LIGHT } from "../../../src/core/graph/palette";
 import { joinedEdges } from "../../../src/core/graph/relation-look";
 import type { Line, SceneShape, Words } from "../../../src/core/graph/scene";
 import { foldedAtFirst, graphForLayout } from "../../../src/core/graph/shaped";
@@ -18,6 +17,7 @@ import { NARROW } from "../../../src/core/graph/style";
 import { fitOf, viewOf, type Size, type View } from "../../../src/ui/graph/canvas/view-box";
 import { around } from "../../../src/core/graph/bounds";
 import { isTried } from "../runs";
+import { LIGHT } from "./palettes";
 import { indexOfVault, LARGE_VAULTS } from "./scopes";
 
 const PANE = { width: 900, height: 650 };

@@ -5,9 +5,9 @@ import { emphasisIn, mostRelated } from "../../../src/core/graph/emphasis";
 import type { Graph } from "../../../src/core/graph/graph";
 import { board } from "../../../src/core/graph/layout/board";
 import { estimateText } from "../../../src/core/graph/measure";
-import { LIGHT } from "../../../src/core/graph/palette";
 import { joinedEdges } from "../../../src/core/graph/relation-look";
 import { RELATIONS } from "../../../src/core/registry";
+import { LIGHT } from "./palettes";
 import { heading, leaf } from "./samples";
 
 const edge = (source: string, target: string, kind = "names") => ({ id: `${kind}:${source}:${target}`, kind, source, target, label: "", reason: "" });

@@ -7,13 +7,13 @@ import type { Graph, GraphNode } from "../../../src/core/graph/graph";
 import type { GraphEdge } from "../../../src/core/relations/relation";
 import { board } from "../../../src/core/graph/layout/board";
 import { estimateText } from "../../../src/core/graph/measure";
-import { LIGHT } from "../../../src/core/graph/palette";
 import { web } from "../../../src/core/graph/layout/web";
 import { notePath } from "../../../src/core/base/note-path";
 import { READABLE } from "../../../src/core/graph/style";
 import { foldedAtFirst, graphForLayout } from "../../../src/core/graph/shaped";
 import { graphToSvg } from "../../../src/core/graph/to-svg";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
+import { LIGHT } from "./palettes";
 import { heading, indexOf, leaf } from "./samples";
 
 const edge = (source: string, target: string): GraphEdge => ({ id: `names:${source}:${target}`, kind: "names", source, target, label: "", reason: `${source} names ${target}.` });

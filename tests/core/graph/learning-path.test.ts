@@ -11,7 +11,6 @@ import { learnOrderJob } from "../../../src/core/graph/learn-order";
 import { runSync } from "../../../src/core/base/jobs";
 import { learningPath } from "../../../src/core/graph/layout/learning-path";
 import { estimateText } from "../../../src/core/graph/measure";
-import { LIGHT } from "../../../src/core/graph/palette";
 import type { Line } from "../../../src/core/graph/scene";
 import { foldedAtFirst, graphForLayout } from "../../../src/core/graph/shaped";
 import { captionPlace, marginOf, ROAD, TEXT } from "../../../src/core/graph/style";
@@ -20,6 +19,7 @@ import type { Scope } from "../../../src/core/index/scope";
 import { nextToLearn } from "../../../src/core/order/next-to-learn";
 import { orderOf } from "../../../src/core/order/order-of";
 import { RELATIONS } from "../../../src/core/registry";
+import { LIGHT } from "./palettes";
 import { heading, indexOf as indexOfMaps, leaf } from "./samples";
 import { indexOfVault, LARGE_VAULTS, VAULTS } from "./scopes";
 

@@ -5,9 +5,10 @@ import { branchShapes } from "../../../src/core/graph/drawing/branches";
 import type { Box, Graph, GraphNode } from "../../../src/core/graph/graph";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { estimateText } from "../../../src/core/graph/measure";
-import { LIGHT, tintIn } from "../../../src/core/graph/palette";
+import { tintIn } from "../../../src/core/graph/palette";
 import { READABLE } from "../../../src/core/graph/style";
 import { foldedAtFirst, graphForLayout, ROOT, rooted } from "../../../src/core/graph/shaped";
+import { LIGHT } from "./palettes";
 import { heading, leaf } from "./samples";
 import { requestsOf, VAULTS } from "./scopes";
 

@@ -1,7 +1,8 @@
 /** Colours of any theme: what is read has 4.5 : 1 against what it stands on, marks and lines 3 : 1 (WCAG 2.2). */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DARK, LIGHT, paletteFrom, type BaseColors, type Palette } from "../../../src/core/graph/palette";
+import { paletteFrom, type BaseColors, type Palette } from "../../../src/core/graph/palette";
+import { DARK, LIGHT } from "./palettes";
 
 function luminance(hex: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);

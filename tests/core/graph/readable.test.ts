@@ -7,7 +7,6 @@ import { board } from "../../../src/core/graph/layout/board";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { web } from "../../../src/core/graph/layout/web";
 import { estimateText } from "../../../src/core/graph/measure";
-import { LIGHT } from "../../../src/core/graph/palette";
 import type { Line, SceneShape, Words } from "../../../src/core/graph/scene";
 import { marginOf } from "../../../src/core/graph/style";
 import { foldedAtFirst, graphForLayout, ROOT } from "../../../src/core/graph/shaped";
@@ -15,6 +14,7 @@ import type { Scope } from "../../../src/core/index/scope";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { oneLine } from "../../../src/core/text/normalize";
 import { indexOf } from "../index/vault-of";
+import { LIGHT } from "./palettes";
 import { heading, leaf } from "./samples";
 import { indexOfVault, LARGE_VAULTS } from "./scopes";
 

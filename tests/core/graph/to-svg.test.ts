@@ -9,9 +9,9 @@ import { mindMap } from "../../../src/core/graph/layout/mind-map";
 import { graphForLayout, rooted } from "../../../src/core/graph/shaped";
 import { RELATIONS } from "../../../src/core/registry";
 import { estimateText } from "../../../src/core/graph/measure";
-import { DARK, LIGHT } from "../../../src/core/graph/palette";
 import { graphToSvg, SVG } from "../../../src/core/graph/to-svg";
 import { STATES } from "../../../src/core/concept/concept";
+import { DARK, LIGHT } from "./palettes";
 import { heading, indexOf, leaf } from "./samples";
 
 function picture(graph: Graph, title?: string): string {

@@ -6,10 +6,10 @@ import { around } from "../../../src/core/graph/bounds";
 import { HULL, hullPlaces } from "../../../src/core/graph/drawing/hulls";
 import { web } from "../../../src/core/graph/layout/web";
 import { estimateText } from "../../../src/core/graph/measure";
-import { LIGHT } from "../../../src/core/graph/palette";
 import { graphForLayout } from "../../../src/core/graph/shaped";
 import { runSync } from "../../../src/core/base/jobs";
 import { RUNS } from "../runs";
+import { LIGHT } from "./palettes";
 import { heading, leaf } from "./samples";
 import { requestsOf, VAULTS } from "./scopes";
 

@@ -92,6 +92,7 @@ export const FORMATTERS: Readonly<Record<string, Change>> = {
   "Linter: move tags to YAML": tagsInFront,
   "Linter: capitalize headings": body(capitalized),
   "headings underlined": body(underlined),
+  "headings underlined, and two spaces between lines, as tags of HTML": body((text) => hardBreaks("<br/>")(underlined(text))),
   "headings closed by hashes": body(closed),
   "headings indented": body((text) => text.replace(/^ ?(#+ )/gm, " $1")),
   "headings one level deeper": body((text) => /^#{2} /m.test(text) ? text.replace(/^(#+ )/gm, "#$1") : text),

@@ -4,7 +4,7 @@ import { CHECKLIST } from "../../../src/core/notes/checklist-note";
 import { readItems } from "../../../src/core/notes/checklist-items";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
 import type { NoteExporter } from "../../../src/core/notes/note-exporter";
-import { fencedLinesIn } from "../../../src/core/text/fences";
+import { codeLinesIn } from "../../../src/core/text/fences";
 import { growth, IN_PROPORTION } from "../growth";
 import { pageOf, type Page } from "./rendering";
 
@@ -31,5 +31,5 @@ describe.each([["a checklist", CHECKLIST], ["flashcards", FLASHCARDS]] as const)
 
 it("reading items, and finding fences, takes time in proportion too", () => {
   const text = (size: number): string => Array.from({ length: size }, (_, n) => `- [x] [[A]] ^moc-${String(n).padStart(10, "0")}\n\`\`\`\ncode\n\`\`\`\n~~~~\n`).join("");
-  expect(growth(2048, (size) => { const all = text(size); return () => [readItems(all), fencedLinesIn(all)]; })).toBeLessThan(IN_PROPORTION);
+  expect(growth(2048, (size) => { const all = text(size); return () => [readItems(all), codeLinesIn(all)]; })).toBeLessThan(IN_PROPORTION);
 });

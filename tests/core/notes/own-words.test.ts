@@ -184,6 +184,30 @@ describe("an item in a fence of code", () => {
   });
 });
 
+describe("an item in indented code", () => {
+  it.each(["    ", "\t"])("is neither read nor ticked nor made again", async (indent) => {
+    const { write, map } = await list();
+    const [paging = ""] = /.*Paging\]\].*/.exec(write()) ?? [];
+    const id = conceptIdOf(map.concepts[0]?.id);
+    const shown = write().replace("%% begin moc-study %%\n", `%% begin moc-study %%\n\n${indent}${paging.replace("[ ]", "[x]")}\n\n`);
+    expect(checklistIn(shown)).toMatchObject({ problems: [] });
+    expect(checklistIn(shown).items.find((item) => item.id === id)?.tick).toBe(" ");
+    const once = write(shown);
+    expect(once).toContain(`${indent}${paging.replace("[ ]", "[x]")}\n`);
+    expect(count(once, "Paging]]")).toBe(2);
+    expect(write(once)).toBe(once);
+    expect(tickItem(once, id, "-")).toBe(once.replace(`${paging}\n- `, `${paging.replace("[ ]", "[-]")}\n- `));
+  });
+
+  it("is none where it stands below another item, whatever blank lines are between them", async () => {
+    const { write } = await list();
+    const nested = write().replace(/\n(- \[ \] .*Swap\]\].*)\n/, "\n\n    $1\n");
+    expect(nested).toContain("\n\n    - [ ] ");
+    expect(checklistIn(nested).items).toHaveLength(4);
+    expect(checklistIn(nested.replace("## Memory\n", "## Memory\n\nMy own words\n")).items).toHaveLength(4);
+  });
+});
+
 describe("a card between whose lines its reader typed", () => {
   const SCHEDULE = "<!--SR:!2028-02-02,20,250-->";
 

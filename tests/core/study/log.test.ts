@@ -35,7 +35,9 @@ const print = fc.constantFrom("0123456789", "abcdefghjk");
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
 /** Also one heading without text, and one of several. */
 const headings = fc.array(text, { maxLength: 3 });
-const bare = fc.record({ map: text.map(notePath), headingPath: headings, term: text, definition: text });
+/** A path is a name to the letter. */
+const path = fc.oneof(text, fc.constantFrom("Two  spaces/C > D | e\\f.md", "No\u00A0break MOC.md")).map(notePath);
+const bare = fc.record({ map: path, headingPath: headings, term: text, definition: text });
 const context: fc.Arbitrary<SnapshotContext> = fc.record({
   above: fc.constantFrom("000", "k2m"), parent: fc.option(id), references: fc.uniqueArray(print), neighbours: fc.tuple(fc.constantFrom("", "0123456789"), fc.constantFrom("", "abcdefghjk")),
   shared: fc.record({ text: fc.boolean(), definition: fc.boolean(), term: fc.boolean(), twin: fc.boolean(), sibling: fc.boolean() }),

@@ -1,11 +1,11 @@
-/** main.js as the build makes it, without writing it: once for all tests of a file. */
+/** main.js as the build makes it, in its parts, without writing it. */
 import path from "node:path";
 import { build, type Metafile, type PluginBuild } from "esbuild";
-import { bundleOptions } from "../../scripts/bundle.mjs";
-import { NOTICES_BEGIN } from "../../scripts/notices.mjs";
-import { shippedSources } from "../../scripts/shipped-sources.mjs";
-import { shorter } from "../../scripts/shorter.mjs";
-import { ROOT } from "../../scripts/tools";
+import { bundleOptions } from "./bundle.mjs";
+import { NOTICES_BEGIN } from "./notices.mjs";
+import { shippedSources } from "./shipped-sources.mjs";
+import { shorter } from "./shorter.mjs";
+import { ROOT } from "./tools";
 
 export interface Bundled {
   readonly text: string;
