@@ -30,11 +30,7 @@ export const SVG: PictureExporter = {
   id: "svg",
   get name() { return strings.exporters.svg; },
   extension: "svg",
-<<<<<<< HEAD
-  draw: ({ graph, boxes, title, layout, relations, palette = LIGHT, isTitled = false, hasLines = false, measure = estimateText }) => ({ text: graphToSvg(graph, boxes, layout, { title, palette, relations, isTitled, hasLines, measure }), warning: null }),
-=======
-  draw: ({ graph, boxes, title, layout, relations, palette = paletteOf(LIGHT), isTitled = false, measure = estimateText }) => ({ text: graphToSvg(graph, boxes, layout, { title, palette, relations, isTitled, measure }), warning: null }),
->>>>>>> main
+  draw: ({ graph, boxes, layout, ...picture }) => ({ text: graphToSvg(graph, boxes, layout, picture), warning: null }),
 };
 
 /** Around the whole; of the row that explains the marks; and of a title. */
@@ -43,15 +39,9 @@ const MARGIN = 24, LEGEND = 30, TITLE = 40;
 /** @key */
 const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
-<<<<<<< HEAD
-export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "extentOf" | "headings">, { title = strings.graph.name, palette = LIGHT, relations = [], isTitled = false, hasLines = false, measure = estimateText }: Picture = {}): string {
+export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "extentOf" | "headings">, { title = strings.graph.name, palette = paletteOf(LIGHT), relations = [], isTitled = false, hasLines = false, measure = estimateText }: Picture = {}): string {
   const shapes = layout.scene({ graph, boxes, focus: null, relations, hasLines }, palette, measure);
   const entries = legendOf(graph, layout, relations, palette, hasLines);
-=======
-export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "extentOf" | "headings">, { title = strings.graph.name, palette = paletteOf(LIGHT), relations = [], isTitled = false, measure = estimateText }: Picture = {}): string {
-  const shapes = layout.scene({ graph, boxes, focus: null, relations }, palette, measure);
-  const entries = legendOf(graph, layout, relations, palette);
->>>>>>> main
   const whole = layout.extentOf === undefined ? around(boxes.values()) : layout.extentOf(graph, boxes, measure);
   const { left, top, width, height } = extent(whole, entries, isTitled);
   const head: SceneShape[] = isTitled ? [{ text: fitText(title, (width - 2 * MARGIN) * 0.7, "map"), x: left + MARGIN, y: top + MARGIN + 10, size: 20, weight: 600, color: palette.text }] : [];
