@@ -44,6 +44,8 @@ export interface Graph {
   readonly wholeMap?: OrderedMap;
   /** What a filter leaves of a scope: nothing of it opens or folds beside the rest, and it fills no pane. */
   readonly isFiltered?: boolean;
+  /** Relations are drawn at rest, too, where a layout has them only of what is pointed at. */
+  readonly hasLines?: boolean;
 }
 
 /** What is learned before what among all concepts of a map. */
@@ -87,8 +89,6 @@ export interface SceneInput {
   readonly view?: Box;
   /** Pixels of the screen for one pixel of the drawing. */
   readonly zoom?: number;
-  /** Relations are drawn at rest, too, where a layout has them only of what is pointed at. */
-  readonly hasLines?: boolean;
   /** Nodes are being dragged: what takes long to work out waits until they rest. */
   readonly isMoving?: boolean;
 }

@@ -26,12 +26,12 @@ const SPACE = 6, GAP = 22;
 const LENGTH = 30;
 
 /** Only what occurs; nothing where all concepts are new and no line is drawn. */
-export function legendOf(graph: Graph, { headings }: Pick<Layout, "headings">, relations: readonly Relation[], palette: Palette, hasLines = false): LegendEntry[] {
+export function legendOf(graph: Graph, { headings }: Pick<Layout, "headings">, relations: readonly Relation[], palette: Palette): LegendEntry[] {
   const concepts = graph.nodes.filter(({ kind }) => kind === "concept");
   const states = STATES.filter((state) => graph.nodes.some((node) => node.state === state));
   const steps = headings === "stretches" ? (["next", "waiting"] as const).filter((step) => concepts.some((node) => node.step === step || (step === "next" && node.step === "here"))) : [];
   const marks = [...states.every((state) => state === "new") ? [] : states.map((state) => markEntry(state, strings.pictures.states[state], palette)), ...steps.map((step) => markEntry(step, strings.pictures.steps[step], palette))];
-  return headings === "none" || (hasLines && headings !== "stretches") ? [...marks, ...lineEntries(graph, relations, palette)] : marks;
+  return headings === "none" || (graph.hasLines === true && headings !== "stretches") ? [...marks, ...lineEntries(graph, relations, palette)] : marks;
 }
 
 function markEntry(mark: Mark, text: string, palette: Palette): LegendEntry {

@@ -22,8 +22,6 @@ export interface PictureRequest {
   readonly palette?: Palette;
   /** The title stands above the picture, for formats that can show it; their margin and legend are always there. */
   readonly isTitled?: boolean;
-  /** Relations are drawn that are else drawn of what is pointed at. */
-  readonly hasLines?: boolean;
   /** How wide names are in the font that they were placed in; without one, an estimate. */
   readonly measure?: Measure;
 }

@@ -28,10 +28,10 @@ const AIR = 5, SHIFT = 3;
 /** From a stretch to the middle of its tracks where a road comes back in the gutter, and to the next one of these. */
 const NARROW = { middle: 3, step: 2 };
 
-export function arrowsOf(context: RoadContext, focus: string | null, hasLines = false): Line[] {
+export function arrowsOf(context: RoadContext, focus: string | null): Line[] {
   const { graph, stops, palette } = context;
   const at = new Map(stops.map((stop, n) => [stop.node.id, n]));
-  const { order = [] } = graph;
+  const { order = [], hasLines = false } = graph;
   const edges = order.filter(({ source, target }) => focus === null ? hasLines && order.length <= MOST : source === focus || target === focus);
   const rows = edges.length === 0 ? [] : rowsOf(context);
   const used: number[] = [];

@@ -23,7 +23,7 @@ import { captionPlace, PILL, ROAD, TEXT } from "./style";
 import { mapName } from "./tile";
 
 export function roadScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
-  const { graph, boxes, focus, hasLines } = seen;
+  const { graph, boxes, focus } = seen;
   const stops = stopsOf(graph, boxes);
   const inColumn = isColumn(stops);
   const titles = titlesOf(graph, boxes, inColumn ? 2 : 1, palette, measure);
@@ -35,7 +35,7 @@ export function roadScene(seen: SceneInput, palette: Palette, measure: Measure):
   if (inColumn) return [...columnScene(context, focus), ...words, ...pills, ...laterMarks(stops, palette)];
   return [
     ...tubes(graph, stops, palette), ...stops.slice(1).flatMap((stop, n) => { const before = stops[n]; return before === undefined ? [] : piece(before, stop, palette); }), ...words,
-    ...arrowsOf(context, focus, hasLines), ...here.flatMap((stop) => halo(stop, palette)), ...pills, ...here.flatMap((stop) => pin(stop, context)), ...flag(stops.at(-1), palette), ...laterMarks(stops, palette),
+    ...arrowsOf(context, focus), ...here.flatMap((stop) => halo(stop, palette)), ...pills, ...here.flatMap((stop) => pin(stop, context)), ...flag(stops.at(-1), palette), ...laterMarks(stops, palette),
   ];
 }
 

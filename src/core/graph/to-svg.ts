@@ -22,7 +22,6 @@ export interface Picture {
   readonly relations?: readonly Relation[];
   /** The title stands above the picture, too. */
   readonly isTitled?: boolean;
-  readonly hasLines?: boolean;
   readonly measure?: Measure;
 }
 
@@ -39,9 +38,9 @@ const MARGIN = 24, LEGEND = 30, TITLE = 40;
 /** @key */
 const FONT = "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
-export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "extentOf" | "headings">, { title = strings.graph.name, palette = paletteOf(LIGHT), relations = [], isTitled = false, hasLines = false, measure = estimateText }: Picture = {}): string {
-  const shapes = layout.scene({ graph, boxes, focus: null, relations, hasLines }, palette, measure);
-  const entries = legendOf(graph, layout, relations, palette, hasLines);
+export function graphToSvg(graph: Graph, boxes: ReadonlyMap<string, Box>, layout: Pick<Layout, "scene" | "extentOf" | "headings">, { title = strings.graph.name, palette = paletteOf(LIGHT), relations = [], isTitled = false, measure = estimateText }: Picture = {}): string {
+  const shapes = layout.scene({ graph, boxes, focus: null, relations }, palette, measure);
+  const entries = legendOf(graph, layout, relations, palette);
   const whole = layout.extentOf === undefined ? around(boxes.values()) : layout.extentOf(graph, boxes, measure);
   const { left, top, width, height } = extent(whole, entries, isTitled);
   const head: SceneShape[] = isTitled ? [{ text: fitText(title, (width - 2 * MARGIN) * 0.7, "map"), x: left + MARGIN, y: top + MARGIN + 10, size: 20, weight: 600, color: palette.text }] : [];

@@ -31,7 +31,7 @@ interface Picture {
 }
 
 function sceneOf({ graph, boxes, layout }: Picture, focus: string | null = null, zoom = 1, hasLines = false): readonly SceneShape[] {
-  return layout.scene({ graph, boxes, focus, relations: RELATIONS, zoom, hasLines }, LIGHT, estimateText);
+  return layout.scene({ graph: hasLines ? { ...graph, hasLines } : graph, boxes, focus, relations: RELATIONS, zoom }, LIGHT, estimateText);
 }
 
 const wordsIn = (shapes: readonly SceneShape[]): Words[] => shapes.filter((shape): shape is Words => !("d" in shape));
@@ -187,7 +187,8 @@ describe.each(LARGE_VAULTS)("what is drawn of %s", async (_name, files) => {
           const lines = shapes.filter((shape): shape is Line => "d" in shape && shape.stroke !== undefined && shape.fill === undefined && !rest.has(JSON.stringify(shape)));
           const { graph: { nodes, edges, order }, layout: { draws } } = picture;
           const related = joinedEdges(draws === undefined ? edges : order ?? []).filter(({ source, target }) => [source, target].every((id) => nodes.some((node) => node.id === id)));
-          if (related.length > nodes.length) expect({ picture: picture.name, some: lines.length > 0 }).toEqual({ picture: picture.name, some: true });
+          // Of too many arrows nobody follows one: a road has none then.
+          if (related.length > nodes.length && draws === undefined) expect({ picture: picture.name, some: lines.length > 0 }).toEqual({ picture: picture.name, some: true });
           const words = wordsIn(shapes).map((one) => ({ name: one.text, ...boxOfWords(one) }));
           expect({ picture: picture.name, hits: lines.flatMap((line) => words.filter((box) => runsThrough(line, box)).map(({ name }) => name)) }).toEqual({ picture: picture.name, hits: [] });
         }

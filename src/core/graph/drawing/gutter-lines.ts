@@ -17,7 +17,7 @@ export interface Network {
   /** Null where there is too much to draw lines in. */
   readonly gutters: Gutters | null;
   /** The groups that these nodes stand in, where lines cost less. */
-  groupsOf(ids: readonly string[]): ReadonlySet<number>;
+  readonly groupsOf: (ids: readonly string[]) => ReadonlySet<number>;
 }
 
 interface Way {
@@ -26,46 +26,40 @@ interface Way {
   readonly points: readonly Point[];
 }
 
-interface Known {
-  readonly graph: Graph;
-  readonly network: Network;
-  atRest: readonly Way[] | null;
-}
-
 export interface GutterLines {
-  draw(seen: SceneInput, palette: Palette, measure: Measure): Line[];
+  /** `start`: the part of what is pointed at from which lines run, where that is not all of it. */
+  readonly draw: (seen: SceneInput, palette: Palette, measure: Measure, start?: Box) => Line[];
   /** Finds the ways of all lines, one node a step. Missing where none are drawn at rest. */
-  prepareJob(seen: SceneInput, measure: Measure): Generator<void, readonly Way[]> | undefined;
+  readonly prepareJob: (seen: SceneInput, measure: Measure) => Generator<void, readonly Way[]> | undefined;
 }
 
 /** `lanes`: pixels by which lines of different kinds stand beside each other. */
-export function gutterLines(build: (seen: SceneInput, measure: Measure) => Network, lanes: readonly number[]): GutterLines {
-  const built = new WeakMap<ReadonlyMap<string, Box>, Known>();
-  const knownOf = (seen: SceneInput, measure: Measure): Known => {
-    const { graph, boxes } = seen;
-    const found = built.get(boxes);
-    if (found?.graph === graph) return found;
-    const known = { graph, network: build(seen, measure), atRest: null };
-    built.set(boxes, known);
-    return known;
+export function gutterLines(build: (seen: SceneInput, measure: Measure) => Network, lanes: readonly number[] = [0]): GutterLines {
+  const networks = new WeakMap<SceneInput["boxes"], Network>();
+  const atRest = new WeakMap<Graph, { readonly boxes: SceneInput["boxes"]; readonly ways: readonly Way[] }>();
+  const networkOf = (seen: SceneInput, measure: Measure): Network => {
+    const network = networks.get(seen.boxes) ?? build(seen, measure);
+    networks.set(seen.boxes, network);
+    return network;
   };
   function* waysJob(seen: SceneInput, measure: Measure): Generator<void, readonly Way[]> {
-    const known = knownOf(seen, measure);
-    if (known.atRest !== null) return known.atRest;
+    const { graph, boxes, relations } = seen;
+    const known = atRest.get(graph);
+    if (known?.boxes === boxes) return known.ways;
     const ways: Way[] = [];
-    for (const [from, edges] of grouped(joinedEdges(seen.graph.edges, seen.relations), ({ source }) => source)) {
+    for (const [from, edges] of grouped(joinedEdges(graph.edges, relations), ({ source }) => source)) {
       yield;
-      ways.push(...waysFrom(from, edges, known.network, seen));
+      ways.push(...waysFrom(from, edges, networkOf(seen, measure), seen));
     }
-    known.atRest = ways;
+    atRest.set(graph, { boxes, ways });
     return ways;
   }
   return {
-    prepareJob: (seen, measure) => seen.hasLines === true ? waysJob(seen, measure) : undefined,
-    draw(seen, palette, measure) {
-      const { focus, graph: { edges }, relations, hasLines } = seen;
+    prepareJob: (seen, measure) => seen.graph.hasLines === true ? waysJob(seen, measure) : undefined,
+    draw: (seen, palette, measure, start) => {
+      const { focus, graph: { edges, hasLines }, relations } = seen;
       if (focus === null && hasLines !== true) return [];
-      const ways = focus === null ? runSync(waysJob(seen, measure)) : waysFrom(focus, joinedEdges(edges.filter(({ source, target }) => source === focus || target === focus), relations), knownOf(seen, measure).network, seen);
+      const ways = focus === null ? runSync(waysJob(seen, measure)) : waysFrom(focus, joinedEdges(edges.filter(({ source, target }) => source === focus || target === focus), relations), networkOf(seen, measure), seen, start);
       const colors = { stroke: focus === null ? palette.relation : palette.accent, ground: palette.background };
       return ways.flatMap(({ edge, from, points }) => routedShapes(points, focus === null ? { ...edge, look: { ...edge.look, width: Math.min(THIN, edge.look.width) } } : edge, edge.source === from, lanes[edge.kind % lanes.length] ?? 0, colors));
     },
@@ -75,8 +69,7 @@ export function gutterLines(build: (seen: SceneInput, measure: Measure) => Netwo
 /** Pixels: all lines at once are calmer so. */
 const THIN = 1.25;
 
-function waysFrom(from: string, edges: readonly Joined[], { gutters, groupsOf }: Network, { boxes }: SceneInput): Way[] {
-  const start = boxes.get(from);
+function waysFrom(from: string, edges: readonly Joined[], { gutters, groupsOf }: Network, { boxes }: SceneInput, start = boxes.get(from)): Way[] {
   if (start === undefined || gutters === null) return [];
   const ends = edges.flatMap((edge) => { const id = edge.source === from ? edge.target : edge.source, box = boxes.get(id); return box === undefined ? [] : [{ edge, id, box }]; });
   const routes = routesFrom(gutters, start, ends.map(({ box }) => box), groupsOf([from, ...ends.map(({ id }) => id)]));

@@ -11,4 +11,4 @@ const GROUPS = new Set([0]);
 export const mindLines = gutterLines(({ boxes }) => {
   const all = [...boxes.values()];
   return { gutters: guttersOf([{ frame: null, boxes: all, stops: all, words: [], gap: GAP, outside: GAP, isOuter: false }]), groupsOf: () => GROUPS };
-}, [0]);
+});

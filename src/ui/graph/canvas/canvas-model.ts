@@ -12,8 +12,6 @@ export interface Drawn {
   readonly layout: Layout;
   /** Whether nodes cannot be dragged; where it is missing, the layout says so. */
   readonly isFixed?: boolean;
-  /** Relations are drawn at rest, too. */
-  readonly hasLines?: boolean;
 }
 
 export class CanvasModel {

@@ -125,9 +125,9 @@ export class Painter {
   }
 
   /** A layout may need steps before its scene is quick. Until then the last frame stays. */
-  private isReady({ graph, boxes, layout, measure, isMoving, drawn: { hasLines = false } }: CanvasModel): boolean {
+  private isReady({ graph, boxes, layout, measure, isMoving }: CanvasModel): boolean {
     const isSame = (one: Prepared | null): boolean => one?.graph === graph && one.boxes === boxes;
-    const job = isMoving || this.travel !== null || isSame(this.ready) ? undefined : layout.prepareJob?.({ graph, boxes, focus: null, relations: RELATIONS, hasLines }, measure);
+    const job = isMoving || this.travel !== null || isSame(this.ready) ? undefined : layout.prepareJob?.({ graph, boxes, focus: null, relations: RELATIONS }, measure);
     if (job === undefined) return true;
     if (!isSame(this.preparing)) this.prepare({ graph, boxes }, job);
     return false;
@@ -152,7 +152,7 @@ export class Painter {
     if (made !== null && how !== "never") return made.shapes;
     const view = graph.nodes.length > LARGE ? { ...extent, width: 1.6 * extent.width, height: 1.6 * extent.height } : null;
     const boxes = this.travelling(model) ?? model.boxes;
-    const seen: SceneInput = { graph: this.travel === null ? graph : { ...graph, edges: [] }, boxes, ...highlight, relations: RELATIONS, zoom, isMoving: model.isMoving, hasLines: model.drawn.hasLines === true, ...view === null ? {} : { view } };
+    const seen: SceneInput = { graph: this.travel === null ? graph : { ...graph, edges: [] }, boxes, ...highlight, relations: RELATIONS, zoom, isMoving: model.isMoving, ...view === null ? {} : { view } };
     const shapes = layout.scene(seen, theme, measure).map((shape): Painted => ({ shape, path: "d" in shape ? new Path2D(shape.d) : null }));
     this.made = { shapes, view, zoom };
     return shapes;

@@ -53,10 +53,8 @@ export interface Asking {
 }
 
 /** How the scope is laid out. */
-export interface LayoutOptions {
-  readonly layout: string;
+export interface LayoutOptions extends Partial<Pick<Asking, "lines">>, Pick<Asking, "layout"> {
   readonly folded: ReadonlySet<string>;
-  readonly lines?: Lines;
 }
 
 export interface Arranged {
@@ -66,8 +64,6 @@ export interface Arranged {
   readonly layout: Layout;
   /** Nodes cannot be dragged. */
   readonly isFixed: boolean;
-  /** Relations are drawn at rest, too. */
-  readonly hasLines?: boolean;
 }
 
 /** The layout that a pane shows while it waits, and after a cancel. */
@@ -175,8 +171,8 @@ export class GraphModel {
     // What a filter leaves stands closer together: places among all the others mean nothing there.
     const isFixed = layout.isFixed === true || isFiltered || (layout.isColumnWhenNarrow === true && pane.width < NARROW);
     const dragged = isFixed ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
-    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), layout, isFixed, hasLines: related.scope.map !== null && options.lines?.[ALWAYS] === true });
-    const graph = graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered);
+    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), layout, isFixed });
+    const graph: Graph = { ...graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered), hasLines: related.scope.map !== null && options.lines?.[ALWAYS] === true };
     if (!isQuick(layout)) {
       const boxes = this.layouts[isFiltered ? 1 : 0].of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
       return boxes instanceof Promise ? boxes.then((found) => found === null ? null : this.jobs.run(preparedJob(arranged(found), RELATIONS, measure))) : arranged(boxes);
