@@ -12,9 +12,10 @@ export function benchExporting(say: (sentence: string) => void): AsyncGenerator<
   return inChromium(say, (browser) => onStage(browser, CONCEPTS, async function* ({ pane }) {
     await pane("prepare", null);
     // The second time nothing is new, and nothing is added to the study log.
-    const first = await pane("work", "moc-study:export-anki-all", `${CARDS} cards of`);
-    const again = await pane("work", "moc-study:export-anki-all", `${CARDS} cards of`);
-    yield { what: `${CARDS.toLocaleString("en")} cards to an Anki package`, value: first.time / 1000, unit: "s", how: `again, unchanged ${short(again.time / 1000)} s` };
+    const cards = `${CARDS.toLocaleString("en")} cards`;
+    const first = await pane("work", "moc-study:export-anki-all", `${cards} of`);
+    const again = await pane("work", "moc-study:export-anki-all", `${cards} of`);
+    yield { what: `${cards} to an Anki package`, value: first.time / 1000, unit: "s", how: `again, unchanged ${short(again.time / 1000)} s` };
     yield { what: "longest task meanwhile", value: Math.max(0, ...first.tasks, ...again.tasks), unit: "ms", goal: { atMost: LONGEST }, how: "none of 50 ms counts as 0" };
   }));
 }

@@ -108,9 +108,10 @@ export class SnapshotRecorder {
   }
 
   private async recordMap(map: ConceptMap, isWanted: (concept: Concept) => boolean, isStart = false): Promise<void> {
-    const { known } = this.log.state();
+    const { known, seen } = this.log.state();
     const wanted = new Set(map.concepts.filter(isWanted).map(({ id }) => id));
-    if (wanted.size === 0 && !map.concepts.some(({ id }) => known.has(id))) return;
+    // Where all that was known of a map went elsewhere, its prints must not say that it still stands there.
+    if (wanted.size === 0 && !seen.hasMap(map.path) && !map.concepts.some(({ id }) => known.has(id))) return;
     const described = await this.jobs.run(this.tracker.describeJob(map));
     // Who is found here, but not written down as moved, is to be found here again: its print says that another stood here.
     const settled = described.filter(({ snapshot }) => wanted.has(snapshot.id) || !known.has(snapshot.id));

@@ -160,6 +160,25 @@ describe("a bullet that was copied into a map of which nothing was ever ticked",
   });
 });
 
+it("a label that was lost takes no tick to a copy that its map is put into later", async () => {
+  const basics = (heading: string): string => `## ${heading}\n- **Overview**\n- **Tools** — pans, a board and a good knife\n- **Salt** — makes what is there taste more of itself\n`;
+  const heat = "## Heat\n- **Braising** — slow cooking in a little liquid under a lid\n- **Roasting** — dry heat from all sides of an oven\n";
+  const garden = "## Basics\n- **Overview**\n- **Tools** — spade, rake and a sharp knife\n- **Soil** — what roots hold on to and drink from\n- **Compost** — leaves and peels that turned into soil\n";
+  let now = Date.UTC(2026, 10, 24, 12);
+  const clock = (): number => now += 1000;
+  const app = await openApp({ "Garden MOC.md": garden, "Kitchen MOC.md": basics("Basics") + heat }, {}, { clock });
+  await tick(app, "Kitchen MOC > Basics > Overview", "Kitchen MOC > Heat > Braising", "Kitchen MOC > Heat > Roasting");
+  await settle(app);
+  const renamed: Files = { "Garden MOC.md": garden, "Kitchen MOC.md": basics("Mill") + heat };
+  for (const files of [renamed, { ...renamed, "Copy of Garden MOC.md": garden }]) await change(app, files);
+  await settle(app);
+  const merged = { "Garden MOC.md": garden, "Copy of Garden MOC.md": `${garden}\n${basics("Mill")}${heat}` };
+  const off = await openApp({ ...Object.fromEntries([...app.files].filter(([path]) => path.startsWith("MOC Study/"))), ...merged }, {}, { clock });
+  await settle(off);
+  expect(ticked(off)).not.toContain("Copy of Garden MOC > Basics > Overview");
+  expect(ticked(off)).toEqual(expect.arrayContaining(["Copy of Garden MOC > Heat > Braising", "Copy of Garden MOC > Heat > Roasting"]));
+});
+
 describe("a map that is overwritten with another one", () => {
   it("gives no tick to what says word by word what the other one does", async () => {
     const [one, other] = ["- **Setup** — install the compiler of the lab\n- **Tests** — run them all by hand\n- **Style** — four spaces everywhere\n", "- **Setup** — download the database from work\n- **Tests** — nightly on the server\n- **Style** — two spaces everywhere\n"];

@@ -167,6 +167,18 @@ describe("two maps that exchange their names", () => {
   const git = "## Basics\n- **Overview**\n- **Status** — still to be written by somebody\n- **Commands** — git add, commit and push make most of a day\n- **Branches** — lines of work beside each other\n- **Merging** — two lines of work become one\n- **Links**\n- **Setup**\n";
   const docker = "## Basics\n- **Overview**\n- **Status** — still to be written by somebody\n- **Commands** — docker build and run start a container\n- **Images** — layers that a container begins with\n- **Volumes** — folders that outlive a container\n- **Links**\n- **Setup**\n";
 
+  it("take it back along where they get their first names again", async () => {
+    const names = ["Overview", "Commands", "Images"];
+    const app = await openApp({ "A MOC.md": git, "B MOC.md": docker });
+    await tick(app, ...names.map((term) => `B MOC > Basics > ${term}`));
+    await settle(app);
+    for (const [now, a, b] of [["A MOC", docker, git], ["B MOC", git, docker], ["A MOC", docker, git]] as const) {
+      await change(app, { "A MOC.md": a, "B MOC.md": b });
+      await settle(app);
+      expect(ticked(app)).toEqual(names.map((term) => `${now} > Basics > ${term}`));
+    }
+  });
+
   it.each([
     ["all of its rest", ["Overview", "Commands", "Links"], []],
     ["nothing of its rest", ["Overview"], []],

@@ -7,13 +7,13 @@ import { allConcepts } from "../../src/core/index/concept-index";
 import type { LogEvent } from "../../src/core/study/log-record";
 import { OLDER_LOG, OLDER_TIME, olderLog } from "./older-log";
 import { openApp, type TestApp } from "./test-app";
-import { settle, ticked } from "./ways";
+import { settle, tick, ticked } from "./ways";
 
 const MAP = "Garden MOC.md";
 const ID = "moc-gard000001" as ConceptId;
 
 const met = (term: string, definition: string, headingPath = ["Steps"], id = ID): LogEvent => ({ kind: "met", subject: id, concept: { map: notePath(MAP), headingPath, term, definition } });
-const tick = (id = ID): LogEvent => ({ kind: "tick", subject: id, character: "x" });
+const tickOf = (id = ID): LogEvent => ({ kind: "tick", subject: id, character: "x" });
 
 const lineOf = ({ liveIndex }: TestApp, id: ConceptId = ID): string | null => {
   const concept = liveIndex.current().concepts.get(id);
@@ -32,7 +32,7 @@ describe("a line that an older version took for a concept, and that was studied"
     ["a folder below another", "- trees/fruit/ — to be begun\n", "trees/fruit/", "to be begun", "0: trees/fruit/ = to be begun"],
     ["a way back", "- [[Start|Back to the start]] - all beds\n", "Back to the start", "all beds", "0: Back to the start = all beds"],
   ])("stays one: %s", async (_what, lines, term, definition, expected) => {
-    const files = { [MAP]: `## Steps\n${lines}`, [OLDER_LOG]: olderLog(met(term, definition), tick()) };
+    const files = { [MAP]: `## Steps\n${lines}`, [OLDER_LOG]: olderLog(met(term, definition), tickOf()) };
     const app = await openApp(files);
     expect(lineOf(app)).toBe(`${Number(expected.charAt(0)) + 1}${expected.slice(1)}`);
     expect(app.liveIndex.orphans()).toEqual([]);
@@ -47,13 +47,13 @@ describe("a line that an older version took for a concept, and that was studied"
   });
 
   it("stays one where a bullet has its name, too, and says something else", async () => {
-    const app = await openApp({ [MAP]: "## Steps\n1. Dig the bed\n2. Water it: a can for each plant\n3. Wait\n\n- **Rake it**\n- **Water it**\n", [OLDER_LOG]: olderLog(met("Water it", "a can for each plant"), tick()) });
+    const app = await openApp({ [MAP]: "## Steps\n1. Dig the bed\n2. Water it: a can for each plant\n3. Wait\n\n- **Rake it**\n- **Water it**\n", [OLDER_LOG]: olderLog(met("Water it", "a can for each plant"), tickOf()) });
     expect(lineOf(app)).toBe("2: Water it = a can for each plant");
   });
 
   it("is, of several lines of the same words, the one that was read so", async () => {
     const lines = ["- (in short water comes first)", "- (in short - water comes first)", "- (in short water comes first"];
-    const app = await openApp({ [MAP]: `## Steps\n${lines.join("\n\n")}\n`, [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tick()) });
+    const app = await openApp({ [MAP]: `## Steps\n${lines.join("\n\n")}\n`, [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tickOf()) });
     expect(lineOf(app)).toBe("3: (in short = water comes first)");
   });
 
@@ -61,7 +61,7 @@ describe("a line that an older version took for a concept, and that was studied"
     const app = await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n" });
     await app.type(OLDER_LOG, olderLog(met("(in short", "water comes first)")));
     expect(lineOf(app)).toBeNull();
-    await app.type(OLDER_LOG, olderLog(met("(in short", "water comes first)"), tick()));
+    await app.type(OLDER_LOG, olderLog(met("(in short", "water comes first)"), tickOf()));
     await app.liveIndex.mark();
     expect(lineOf(app)).toBe("1: (in short = water comes first)");
   });
@@ -70,7 +70,7 @@ describe("a line that an older version took for a concept, and that was studied"
     const files = { [MAP]: "## Steps\n- (in short - water comes first)\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)")) };
     expect(lineOf(await openApp(files))).toBeNull();
     const undo: LogEvent = { kind: "undo", subject: { time: OLDER_TIME + 1000, device: "old-0000" } };
-    expect(lineOf(await openApp({ ...files, [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tick(), undo) }))).toBeNull();
+    expect(lineOf(await openApp({ ...files, [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tickOf(), undo) }))).toBeNull();
   });
 
   it.each<[string, LogEvent]>([
@@ -82,28 +82,28 @@ describe("a line that an older version took for a concept, and that was studied"
   });
 
   it("is known below a heading of level 1, which older versions left out", async () => {
-    const app = await openApp({ [MAP]: "# Soil\n## Steps\n- (in short - water comes first)\n# Air\n- **Wind** — dries the leaves\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tick()) });
+    const app = await openApp({ [MAP]: "# Soil\n## Steps\n- (in short - water comes first)\n# Air\n- **Wind** — dries the leaves\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tickOf()) });
     expect(lineOf(app)).not.toBeNull();
   });
 
   it("is known below the title of its map, wherever that stands", async () => {
-    const app = await openApp({ [MAP]: "## Soil\n- **Clay** — holds water\n\n# Garden\n- (in short - water comes first)\n\n```sh\n# a remark\n```\n\n## Air\n- **Wind** — dries the leaves\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)", []), tick()) });
+    const app = await openApp({ [MAP]: "## Soil\n- **Clay** — holds water\n\n# Garden\n- (in short - water comes first)\n\n```sh\n# a remark\n```\n\n## Air\n- **Wind** — dries the leaves\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)", []), tickOf()) });
     expect(lineOf(app)).not.toBeNull();
   });
 
   it("is not the name in a heading that stands there, too", async () => {
-    const app = await openApp({ [MAP]: "## Steps\n- **Watering**\n- **Digging**\n### Watering\nA can for each plant, in the evening.\n", [OLDER_LOG]: olderLog(met("Watering", ""), tick()) });
+    const app = await openApp({ [MAP]: "## Steps\n- **Watering**\n- **Digging**\n### Watering\nA can for each plant, in the evening.\n", [OLDER_LOG]: olderLog(met("Watering", ""), tickOf()) });
     expect(lineOf(app)).toBe("1: Watering = ");
   });
 
   it("is told from one that differs in its capitals alone", async () => {
     const other = "moc-gard000002" as ConceptId;
-    const app = await openApp({ [MAP]: "## See also\n- [[spring|spring]]\n- [[Spring|Spring]]\n", [OLDER_LOG]: olderLog(met("Spring", "", ["See also"]), met("spring", "", ["See also"], other), tick(), tick(other)) });
+    const app = await openApp({ [MAP]: "## See also\n- [[spring|spring]]\n- [[Spring|Spring]]\n", [OLDER_LOG]: olderLog(met("Spring", "", ["See also"]), met("spring", "", ["See also"], other), tickOf(), tickOf(other)) });
     expect([lineOf(app), lineOf(app, other)]).toEqual(["2: Spring = ", "1: spring = "]);
   });
 
   it("is nobody where more lines than concepts read so", async () => {
-    const app = await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n- (in short - water comes first)\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tick()) });
+    const app = await openApp({ [MAP]: "## Steps\n- (in short - water comes first)\n- (in short - water comes first)\n", [OLDER_LOG]: olderLog(met("(in short", "water comes first)"), tickOf()) });
     expect(allConcepts(app.liveIndex.current())).toEqual([]);
     expect(app.liveIndex.orphans()).toHaveLength(1);
   });
@@ -231,5 +231,47 @@ describe("a name that was studied, in a map that was renamed while its list turn
     const { app } = await renamed(change);
     expect(ticked(app)).not.toContain("Yard MOC > Parts > Root");
     expect(allConcepts(app.liveIndex.current()).filter(({ map, term }) => map === YARD && term === "Root")).toEqual([]);
+  });
+});
+
+describe("a heading that is a concept, and that was studied", () => {
+  const BEFORE = "# Garden\n\n## [[Compost]]\n\nLeaves that turned into soil.\n\n## Tools\n- **Rake** — gathers leaves\n";
+  const AFTER = BEFORE.replace("soil.\n", "soil.\n\n- **Worms** — they make it\n- **Heap** — where it lies\n");
+
+  async function studied(): Promise<TestApp> {
+    const app = await openApp({ [MAP]: BEFORE });
+    await tick(app, "Garden MOC > Compost");
+    await settle(app);
+    return app;
+  }
+
+  it.each(["at once", "after a restart"])("stays one when items come below it: %s", async (how) => {
+    const app = await studied();
+    if (how === "at once") await app.type(MAP, AFTER);
+    const after = how === "at once" ? app : await openApp({ ...Object.fromEntries(app.files), [MAP]: AFTER });
+    await settle(after);
+    expect(ticked(after)).toEqual(["Garden MOC > Compost"]);
+    expect(allConcepts(after.liveIndex.current()).map(({ headingPath, term, definition }) => [...headingPath, term, definition].join(": "))).toEqual(["Compost: Leaves that turned into soil.", "Compost: Worms: they make it", "Compost: Heap: where it lies", "Tools: Rake: gathers leaves"]);
+    expect(after.liveIndex.orphans()).toEqual([]);
+  });
+
+  it("is lost with its heading, and no heading of another name is it", async () => {
+    const app = await studied();
+    await app.type(MAP, AFTER.replace("[[Compost]]", "[[Mulch]]"));
+    await settle(app);
+    expect(ticked(app)).toEqual(["lost Compost"]);
+  });
+
+  it("is none where an older version met a bullet of its name", async () => {
+    const app = await openApp({ [MAP]: AFTER, [OLDER_LOG]: olderLog(met("Compost", "Leaves that turned into soil.", []), tickOf()) });
+    expect(lineOf(app)).toBeNull();
+  });
+
+  it("may be said to be one, and none", async () => {
+    const app = await openApp({ [MAP]: AFTER });
+    expect((await app.study.decideLine(notePath(MAP), 2, true)).ok).toBe(true);
+    expect(allConcepts(app.liveIndex.current()).map(({ term }) => term)).toContain("Compost");
+    await app.study.decideLine(notePath(MAP), 2, false);
+    expect(allConcepts(app.liveIndex.current()).map(({ term }) => term)).not.toContain("Compost");
   });
 });

@@ -94,7 +94,7 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   if (isDefinition) return isTerm || isNear || (place && !(term === "other" && isOfAKind(pairing, known, present)));
   if (pairing.mayBeAnother(known, present)) return false;
   // An unknown concept that went from here may be the new one, if no more than likeness speaks for the known one.
-  const isLikely = term === "same" || pairing.vanishedAt(known.place).length === 0;
+  const isLikely = term === "same" || pairing.vanished.at(known.place).length === 0;
   if (!isTerm) return isLikely && place && term === "slip" && definition === "alike" && !evidence.isLinkedElsewhere;
   if (place && !isLikely) return false;
   if (place) return !(known.shared.sibling || isLabel(known)) || (term === "same" && definition === "alike");

@@ -65,7 +65,7 @@ const DEEPEST = 4;
  */
 export function* matchJob(known: readonly ConceptSnapshot[], present: readonly PresentConcept[], headings: Pick<ReadonlyMap<NotePath, readonly MapHeading[]>, "get">, standing: Standing = NOTHING_STANDING): Generator<void, Matching> {
   const entries = yield* knownEntriesJob(known);
-  const pairing = Pairing.of(entries, yield* presentEntriesJob(present), standing);
+  const pairing = new Pairing(entries, yield* presentEntriesJob(present), standing);
   yield;
   const doubled = [...yield* unchangedJob(pairing), ...yield* sameLineJob(pairing, null)];
   const renames = yield* certainJob(pairing);

@@ -6,7 +6,7 @@ import { aboveOfPrint } from "./prints";
 
 /** Whether something beside a concept is told alike, or was. Of an unknown one that went or was told anew beside it nobody knows how it was told. */
 export function isOfAKind(pairing: Pairing, known: Entry, present: Entry): boolean {
-  for (const print of pairing.vanishedAt(known.place)) {
+  for (const print of pairing.vanished.at(known.place)) {
     if (known.above !== null && aboveOfPrint(print) !== known.above) continue;
     const now = pairing.wentTo(print);
     if (now === null || isAlike(now, known)) return true;

@@ -1,19 +1,21 @@
 /** Pairs of known and present concepts that were found, and what is still to be matched. One to one. */
-import { notePath, type NotePath } from "../base/note-path";
+import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { addToGroup } from "../base/grouped";
 import { hasSameNeighbours, type Entry } from "./entry";
 import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
-import { headingsOfPlace, mapOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
+import { headingsOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
 import type { Renames } from "./renames";
 import { ReplacedMaps } from "./replaced-maps";
 import type { Standing } from "./standing";
+import { Vanished } from "./vanished";
 
 export class Pairing {
   readonly found = new Map<Entry, Pair>();
   readonly copies: Copies;
+  readonly vanished: Vanished;
   private readonly replaced = new ReplacedMaps(this);
   private readonly taken = new Map<Entry, Pair>();
   private readonly knownById = new Map<ConceptId, Entry>();
@@ -25,13 +27,12 @@ export class Pairing {
   /** Those that are given, by place. */
   readonly places = new Map<string, Entry[]>();
   readonly maps = new Map<NotePath, Entry[]>();
-  private readonly vanished = new Map<string, readonly string[]>();
   private readonly reordered = new Map<string, boolean>();
   /** Present ones by the prints of their texts. */
   private prints: ReadonlyMap<string, Entry> | null = null;
   private readonly earlier = new Map<Entry, readonly string[]>();
 
-  private constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
+  constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
     for (const one of known) this.knownById.set(one.id, one);
     for (const one of present) {
       this.presentBySnapshot.set(one.snapshot, one);
@@ -43,10 +44,7 @@ export class Pairing {
       for (const print of new Set(one.referencePrints())) addToGroup(this.references, print, one);
     }
     this.copies = new Copies(this.maps, this.places, standing);
-  }
-
-  static of(known: readonly Entry[], present: readonly Entry[], standing: Standing): Pairing {
-    return new Pairing(known, present, standing);
+    this.vanished = new Vanished(known, this.places, standing);
   }
 
   pair(known: Entry, present: Entry, tier: Tier): void {
@@ -133,7 +131,7 @@ export class Pairing {
     const places = this.standing.seen.placesOf(present.textPrint());
     const isOwn = (place: string): boolean => (place === known.place && present.text === known.text) || this.hadText(known, present, place);
     // An unknown concept of this text may have gone from another item of the same heading.
-    return places.some((place) => place !== present.place && !isOwn(place)) || (known.text !== present.text && this.vanishedAt(present.place).some((print) => textOfPrint(print) === present.textPrint()));
+    return places.some((place) => place !== present.place && !isOwn(place)) || (known.text !== present.text && this.vanished.at(present.place).some((print) => textOfPrint(print) === present.textPrint()));
   }
 
   /** Whether another concept went, wherever it stood, that read as a present one may have done before it was edited a little. */
@@ -149,24 +147,6 @@ export class Pairing {
     const { seen } = this.standing;
     const many = (found: readonly string[]): number => found.filter((print) => textOfPrint(print) === text).length;
     return seen.placesOf(text).some((place) => many(seen.standingAt(place)) > many(this.standing.prints(place)) + (this.places.get(place) ?? []).filter((one) => one.textPrint() === text).length);
-  }
-
-  /** Prints of unknown concepts that stood at a place until now: whoever is new there may be one of them. */
-  vanishedAt(place: string): readonly string[] {
-    const known = this.vanished.get(place) ?? this.vanishedPrints(place);
-    this.vanished.set(place, known);
-    return known;
-  }
-
-  private vanishedPrints(place: string): readonly string[] {
-    const standing = this.standing.seen.standingAt(place);
-    if (standing.length === 0) return [];
-    const others = [...this.known, ...this.present].filter((one) => one.place === place);
-    const explained = new Set([...this.standing.prints(place), ...others.map((one) => one.placedPrint())]);
-    // Who was reworded while the plugin was off left a print behind, too.
-    const former = [...this.known, ...this.standing.standing(notePath(mapOfPlace(place)))].flatMap(({ id }) => this.standing.former(id)).filter((one) => one.place === place);
-    const texts = new Set([...others.filter((one) => one.above === null), ...former].map((one) => one.textPrint()));
-    return standing.filter((print) => !explained.has(print) && !texts.has(textOfPrint(print)));
   }
 
   /** Where an unknown concept stands now that stood elsewhere: as many read so as did. */
@@ -227,9 +207,10 @@ export class Pairing {
     return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one) && !this.isSeen(known, one, renames));
   }
 
-  /** In a map of which nobody saw anything, a label may have been there all along. */
+  /** In a map of which nobody saw anything, a label may have been there all along: with others beside it, or where it was lost before. */
   mayHaveStood(known: Entry, { map, neighbours }: Entry): boolean {
-    return known.definition === "" && known.map !== map && !this.standing.seen.hasMap(map) && known.neighbours?.join() !== neighbours?.join();
+    if (known.definition !== "" || known.map === map || this.standing.seen.hasMap(map)) return false;
+    return known.neighbours?.join() !== neighbours?.join() || !this.standing.seen.stands(known.place, known.placedPrint());
   }
 
   /** Law 6 by prints, for a map of which one concept is known: whether two thirds of what stood in it are in another map now, and are two thirds of that. */

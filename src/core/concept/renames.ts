@@ -136,7 +136,7 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
   });
   yield* forEachChunk(others, STEP, (one) => {
     const [place, ...more] = one.definition === "" || pairing.textCount(one) > 1 ? [] : standing.seen.placesOf(one.textPrint());
-    if (standing.seen.has(one.place, one.placedPrint())) stay(one, isLabel(one), addOwn);
+    if (standing.seen.stands(one.place, one.placedPrint())) stay(one, isLabel(one), addOwn);
     else if (place !== undefined && more.length === 0 && !isCopied(one, notePath(mapOfPlace(place)))) moves.push([JSON.parse(place) as string[], [one.map, ...one.headings]]);
   });
   const maps = new Set(moves.flatMap(([from, to]) => JSON.stringify(from) === JSON.stringify(to) ? [] : [notePath(from[0] ?? ""), notePath(to[0] ?? "")]));

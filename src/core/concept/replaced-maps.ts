@@ -3,6 +3,7 @@ import type { NotePath } from "../base/note-path";
 import { isTold } from "./copies";
 import type { Entry } from "./entry";
 import type { Standing } from "./standing";
+import type { Vanished } from "./vanished";
 
 /** One alone that is told in a map says little of whether the map is another. */
 const FEWEST = 2;
@@ -12,7 +13,7 @@ interface Given {
   /** Present concepts by map. */
   readonly maps: ReadonlyMap<NotePath, readonly Entry[]>;
   readonly standing: Standing;
-  vanishedAt(place: string): readonly string[];
+  readonly vanished: Vanished;
 }
 
 export class ReplacedMaps {
@@ -32,7 +33,7 @@ export class ReplacedMaps {
     const now = (maps.get(map) ?? []).filter(isTold);
     const before = known.filter((one) => one.map === map && isTold(one));
     if (before.length === 0 || now.length < FEWEST || before.some((one) => now.some((other) => isLeft(one, other)))) return false;
-    const gone = before.length + [...standing.seen.placesIn(map)].reduce((sum, place) => sum + this.given.vanishedAt(place).length, 0);
+    const gone = before.length + [...standing.seen.placesIn(map)].reduce((sum, place) => sum + this.given.vanished.at(place).length, 0);
     return gone >= FEWEST && now.every((one) => !standing.seen.has(one.place, one.placedPrint())) && ![...standing.standing(map)].some(isTold);
   }
 }

@@ -9,6 +9,8 @@ export interface SeenPrints {
   hasMap(map: string): boolean;
   /** Whether a print was ever seen at a place (`placeKey`). */
   has(place: string, print: string): boolean;
+  /** Whether it stood there when the place was last looked at. */
+  stands(place: string, print: string): boolean;
   /** Prints that stood at a place when it was last looked at. */
   standingAt(place: string): readonly string[];
   /** Places of a map that anything was ever seen at. */
@@ -36,7 +38,6 @@ export class SeenTable implements SeenPrints {
     return this.places.get(place)?.has(print) === true;
   }
 
-  /** Whether it stood there when the place was last looked at. */
   stands(place: string, print: string): boolean {
     return this.places.get(place)?.get(print) === true;
   }

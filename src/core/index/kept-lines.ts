@@ -25,9 +25,9 @@ const STEP = 100;
 /** Lines that run on from an item, of which its text is made. */
 const MOST_LINES = 20;
 
-/** Known concepts of a map that a learner did something with, and that no bullet of the reading names. Looks at nothing where no line was passed over. */
-export function* studiedOutsideJob({ bullets, skippedLines }: MapReading, known: Iterable<ConceptSnapshot>, isStudied: (id: ConceptId) => boolean): Generator<void, ConceptSnapshot[]> {
-  if (!skippedLines.some(isOpen)) return [];
+/** Known concepts of a map that a learner did something with, and that no bullet of the reading names. Looks at nothing where no line was passed over, and there is no heading. */
+export function* studiedOutsideJob({ bullets, skippedLines, headings }: MapReading, known: Iterable<ConceptSnapshot>, isStudied: (id: ConceptId) => boolean): Generator<void, ConceptSnapshot[]> {
+  if (headings.length === 0 && !skippedLines.some(isOpen)) return [];
   const ones = yield* groupedJob(known, wordingOfKnown);
   if (ones.size === 0) return [];
   const named = new Map<string, number>();
@@ -62,19 +62,21 @@ function wordingOf(key: string, definition: string): string {
 }
 
 /** By line: the term of the concept that it stays. `lines`: of the map's text. */
-export function* keptLinesJob(studied: readonly ConceptSnapshot[], lines: readonly ReadLine[], { skippedLines, isTopALevel }: MapReading): Generator<void, Map<ReadLine, string>> {
+export function* keptLinesJob(studied: readonly ConceptSnapshot[], lines: readonly ReadLine[], { skippedLines, headings, isTopALevel }: MapReading): Generator<void, Map<ReadLine, string>> {
   const places = grouped(studied, ({ headingPath }) => placeKey("", headingPath));
-  const open = new Set(skippedLines.filter(isOpen).map(({ line }) => line));
+  const [open, titled] = [skippedLines.filter(isOpen), headings].map((some) => new Set(some.map(({ line }) => line)));
   const [linesOf, onesOf] = [new Map<ConceptSnapshot, ReadLine[]>(), new Map<ReadLine, ConceptSnapshot[]>()];
   yield* forEachChunk(places.size === 0 ? [] : lines, STEP, (line, at) => {
-    if (!open.has(line.line)) return;
+    const isHeading = titled?.has(line.line) === true;
+    if (!isHeading && open?.has(line.line) !== true) return;
     // Older versions of the reader left headings of level 1 out.
     const older = isTopALevel === true ? places.get(placeKey("", line.headingPath.slice(1))) ?? [] : [];
     const ones = [...places.get(line.place) ?? [], ...older];
     if (ones.length === 0) return;
     const words = lineWords(line.body);
     for (const one of ones) {
-      if (!isLineOf(one, words, lines, at)) continue;
+      // To older versions, headings were no concepts.
+      if ((isHeading && one.context?.line === undefined) || !isLineOf(one, words, lines, at)) continue;
       addToGroup(linesOf, one, line);
       addToGroup(onesOf, line, one);
     }

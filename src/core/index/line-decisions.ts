@@ -19,7 +19,7 @@ import { shownTerm, termOf } from "../map/term";
 import { addressesIn, linksIn, soleLink, tagsOf, withoutClosingTags } from "../text/links";
 import { normalizeText } from "../text/normalize";
 import { keptLinesJob } from "./kept-lines";
-import { blockIdOf, lineName, linesJob, textsFrom, withoutBlockId, type LineDecision, type MapLine, type ReadLine } from "./map-lines";
+import { blockIdOf, lineName, linesJob, saidBelow, textsFrom, withoutBlockId, type LineDecision, type MapLine, type ReadLine } from "./map-lines";
 
 /** What is known of the lines of a map. */
 export interface WhatIsKnown {
@@ -99,7 +99,7 @@ function decided(reading: MapReading, lines: readonly ReadLine[], terms: Readonl
   if (terms.size === 0) return reading;
   const refused = new Set([...terms].flatMap(([{ line }, term]) => term === null ? [line] : []));
   const standing = new Map(reading.bullets.map((bullet) => [bullet.line, bullet]));
-  const added = [...terms].flatMap(([line, term]) => term === null || standing.has(line.line) ? [] : [bulletOf(line, textOf(line, lines), term, parentOf(line, lines, standing))]);
+  const added = [...terms].flatMap(([line, term]) => term === null || standing.has(line.line) ? [] : [bulletOf(line, lines, term, parentOf(line, lines, standing))]);
   const named = new Set(added.map(({ line }) => line));
   const bullets = [...reading.bullets.filter(({ line }) => !refused.has(line)).map((bullet) => withParent(bullet, standing, refused)), ...added].sort((a, b) => a.line - b.line);
   const skipped = [...refused].filter((line) => standing.has(line)).map((line): SkippedLine => ({ line, why: strings.skippedLines.refused }));
@@ -126,17 +126,16 @@ function parentOf(line: MapLine, lines: readonly ReadLine[], standing: ReadonlyM
   return null;
 }
 
-/** With the lines that run on from it. */
-function textOf(line: MapLine, lines: readonly MapLine[]): string {
-  return [...textsFrom(lines, lines.indexOf(line))].at(-1) ?? line.body;
-}
-
-function bulletOf({ line, headingPath, body, box }: MapLine, written: string, term: string, parent: number | null): Bullet {
+function bulletOf(one: MapLine, lines: readonly MapLine[], term: string, parent: number | null): Bullet {
+  const { line, headingPath, body, box } = one;
+  const at = lines.indexOf(one);
+  // With the lines that run on from it.
+  const written = [...textsFrom(lines, at)].at(-1) ?? body;
   const text = withoutBlockId(written);
   const { head, definition } = splitAt(text, term);
   return {
     line, key: conceptKey(headingPath, term), parent, headingPath, term, aliases: head === null ? [] : termOf(head).aliases, link: head === null ? null : soleLink(head),
-    definition: withoutClosingTags(definition).trim(), box, blockId: blockIdOf(body), tags: tagsOf(text), references: [...head === null ? [] : linksIn(head), ...addressesIn(text)], written,
+    definition: withoutClosingTags(definition).trim() || saidBelow(lines, at), box, blockId: blockIdOf(body), tags: tagsOf(text), references: [...head === null ? [] : linksIn(head), ...addressesIn(text)], written,
   };
 }
 

@@ -33,7 +33,7 @@ export interface MapLine {
   readonly body: string;
   readonly column: number;
   readonly box: string | null;
-  /** Whether it has the marker of a list. */
+  /** Whether it has the marker of a list, or is a heading. */
   readonly isItem: boolean;
 }
 
@@ -56,7 +56,7 @@ const BLOCK = /^(?:```|~~~|\$\$|\||>)/;
 /** What a map's lines stand under. Its title is none of its headings. */
 type Headed = Pick<MapReading, "headings" | "title">;
 
-/** `line` from 0; null where it is blank, a heading or among the properties. */
+/** `line` from 0; null where it is blank, the title or among the properties. A heading stands under those above it. */
 export function lineAt(text: string, headed: Headed, line: number): MapLine | null {
   const end = frontMatterOf(text).end;
   const lines = new Lines(text);
@@ -72,7 +72,7 @@ export function lineName(map: NotePath, { headingPath, body }: MapLine): LineNam
   return { map, headingPath, text: wordsOf(body) };
 }
 
-/** All but blank ones, headings and properties. */
+/** All but blank ones, the title and properties. */
 export function* linesJob(text: string, headed: Headed): Generator<void, ReadLine[]> {
   const under = new Place(headed);
   const found: ReadLine[] = [];
@@ -93,10 +93,16 @@ export function* textsFrom(lines: readonly MapLine[], at: number): Generator<str
   yield text;
   for (let next = at + 1; first.isItem; next++) {
     const line = lines[next];
-    if (line === undefined || line.line !== first.line + next - at || line.isItem || BLOCK.test(line.body)) return;
+    if (line === undefined || line.line !== first.line + next - at || line.isItem || line.headingPath !== first.headingPath || BLOCK.test(line.body)) return;
     text = `${text} ${line.body.replace(/\\$/, "")}`;
     yield text;
   }
+}
+
+/** What is said below a heading, up to the first item; nothing for any other line. */
+export function saidBelow(lines: readonly MapLine[], at: number): string {
+  const under = lines.slice(at + 1).findIndex(({ isItem, headingPath }) => isItem || headingPath.length <= (lines[at]?.headingPath.length ?? 0));
+  return lines.slice(at + 1, under < 0 ? lines.length : at + 1 + under).map(({ body }) => body).join(" ");
 }
 
 const BLOCK_ID = /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/;
@@ -127,9 +133,9 @@ class Place {
     if (prefix.at === content.length) return null;
     const heading = atxHeading(content);
     if (heading?.level === 1 && normalizeText(heading.text) === normalizeText(this.headed.title ?? "")) this.titleLine = lines.number;
-    if (heading !== null) return null;
-    const marker = markerOf(prefix);
     const above = headingAt(this.headed.headings, lines.number);
+    if (heading !== null) return above?.line === lines.number ? { line: lines.number, headingPath: above.headingPath.slice(0, -1), body: heading.text, column: 0, box: null, isItem: true } : null;
+    const marker = markerOf(prefix);
     return { line: lines.number, headingPath: above !== null && above.line >= this.titleLine ? above.headingPath : TOP, body: content.slice(marker?.body ?? prefix.at).trim(), column: prefix.column, box: marker?.box ?? null, isItem: marker !== null };
   }
 }
