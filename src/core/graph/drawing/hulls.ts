@@ -7,7 +7,7 @@ import { mapName } from "../tile";
 import { addToGroup } from "../../base/grouped";
 
 /** Pixels: around what stands in a cluster, and what its caption takes above that; a wider caption is cut. */
-export const HULL = { pad: 16, caption: 22, widest: 236 } as const;
+export const HULL = { pad: 16, caption: 22, widest: 270 } as const;
 
 export interface WebCluster {
   readonly heading: string;
