@@ -18,15 +18,16 @@ export const FORMS: readonly Chapter[] = [
     { name: "Bold, a link or code, then a dash or a colon", says: "What stands in front is the term, what stands behind is its definition. Dashes and arrows need white space around them, a colon needs it behind.", examples: [
       "- **Inode** — What a file is, but for its name\n- [[Directory]] – A file that lists names\n- `fsync()` -- Waits for the disk\n- [Journal](https://example.org/journal) - A promise\n- **Hard link:** a second name\n- [[Extent]] → A run of blocks\n- **Block** // The smallest piece\n- **Sector**; the smallest piece of a disk\n- **Cluster** ~ some sectors\n- **Zone** := some clusters\n- **Track.** A ring of sectors\n- **Platter** ==> What tracks are on\n- **Mount**-point",
     ] },
-    { name: "Questions", says: "A question in bold is a concept where its answer stands behind or below it.", examples: [
+    { name: "Questions", says: "A question in bold is a concept where its answer stands behind or below it; any question is where an arrow leads to the note that answers it.", examples: [
       "- **What is a block?** The smallest piece\n- **What is an inode?**\n  - What a file is, but for its name\n- **What is missing here?**\n\n**What is a sector?** What a disk is made of.\n\n**What is a track?** A ring of them.",
+      "## Asked\n**What is a head?**\nWhat reads a track.\n\n**What is an arm?**\nWhat moves the head.\n\n## Answered elsewhere\n- \"What is a platter?\" --> [[Platter]]\n- Why do disks spin? → [[Rotation]]",
     ] },
     { name: "Plain words, then a dash or a colon", says: "At most 80 characters in front of the first separator. Separators in code, formulas, links, brackets and emphasis part nothing.", examples: [
       "- Sparse file - holes that take no space\n- Quota: how much one may store\n- RAID (levels: 0 - 6) — disks that stand in for each other\n- $f: A \\to B$ — a map from A to B\n- Set $\\{1,2\\}$ — two numbers\n- `a == b` — a comparison\n- _Fork - exec_ — how a process starts another\n- Pipe = what joins two processes\n- Signal– a word to a process\n- Daemon.- it runs behind\n- Socket ::: a door for messages\n- Area = width * height",
       "## Títulos\n- Contas a pagar\n- Derecho a la vida\n- Impostos",
     ] },
     { name: "A link in the words", says: "A link in small letters behind plain words is part of the name. A link that begins with a capital, or says the same words, is the name’s note.", examples: [
-      "- Anterior [[cruciate ligament]]\n- Marbury [[Marbury v. Madison]]\n- [[Femur]] — a bone\n- Bones of the hand [[bones_of_the_hand]]\n- Bones and joints [[Joints MOC]]\n- Read this first, then more in [[Bones of old people]]",
+      "- Anterior [[cruciate ligament]]\n- Marbury [[Marbury v. Madison]]\n- [[Femur]] — a bone\n- Bones of the hand [[bones_of_the_hand]]\n- Bones and joints [[Joints MOC]]\n- Bones in C++ [[bones_in_cpp]]\n- C++ [[cpp]]\n- Telling bones apart with [[X-rays]]\n- Read this first, then more in [[Bones of old people]]",
     ] },
     { name: "Names of notes that sort them", says: "Digits of a Zettelkasten in front of a note’s name are no part of the term. Of a path that is shown, the name of the note is. A year behind a slash belongs to the name in front of it. A number with a zero or a full stop in it, and a dash or a space behind it, sorts what it stands in front of.", examples: [
       "- ZK013 — Osmosis\n- ZK014 — Turgor — pressure in a cell\n- 1.2 Root pressure\n- 1.2.1 - Guttation\n- 2.4 GHz band",
@@ -61,8 +62,9 @@ export const FORMS: readonly Chapter[] = [
       "1. Mercury\n2. Venus\n3. Earth\n4. Mars\n5. Jupiter\n6. Saturn\n7. Uranus\n8. Neptune\n9. What is known of planets that go around other stars",
       "- [[Budding]]\n- Practical Questions of Grafting and Keeping Trees in Pots",
     ] },
-    { name: "Lines of their own", says: "A line without a bullet that is a bold term, a dash and a definition. Behind a colon or a full stop one needs another such line beside it, for it may be a remark. A dash, a letter or a number in brackets may stand in front.", examples: [
+    { name: "Lines of their own", says: "A line without a bullet that is a bold term, a dash and a definition. Behind a colon or a full stop one needs another such line beside it, for it may be a remark. So does a bold line right above its text or its formula. A dash, a letter or a number in brackets may stand in front.", examples: [
       "## Roots\n**Taproot** — goes straight down\n**Fibrous root** — spreads near the ground\n\n**Buttress:** holds a tall tree\n\n**Rhizoid**: the root of a moss\n\n– **Stolon** — runs above the ground\n(2) **Corm** — a swollen stem\n\n**Bulb.** Leaves that keep food below the ground.\n\n## Care\n**Note:** water less in winter.\n\nThere is one thing more, and\n**it matters** — much",
+      "## Leaves\n**Blade**\nThe broad part of a leaf.\n**Area of a blade:**\n$$A = l \\cdot w$$\n\n**Note:**\nMeasure them in summer.\n\n**Needles:**\n- [[Pine]]\n\n## Trees\n**Oak**: bears acorns\nEx: “the old oak at the gate”\n**Beech**: bears nuts",
     ] },
     { name: "Bullets below", says: "Where a term has no definition and the bullets below it name nothing, they are its definition: one, or up to six.", examples: [
       "- **Cache**\n  - keeps copies nearby\n- [[Queue]]\n  - first come, first served\n- **Kinds**\n  - **Stack** — last come, first served",
@@ -78,8 +80,9 @@ export const FORMS: readonly Chapter[] = [
     { name: "Several level-1 headings", says: "One is the title of the map. Several are its sections.", examples: [
       "# Memory\n- **Paging** — blocks\n\n# Terminals\n## Output\n- **Paging** — a screen at a time",
     ] },
-    { name: "Definition lists and callouts", says: "A line followed by a line that starts with a colon, and callouts of the type `definition`, `term` or `concept`.", examples: [
+    { name: "Definition lists and callouts", says: "A line followed by a line that starts with a colon, and callouts of the type `definition`, `term` or `concept`, or of any type below a heading that says so.", examples: [
       "Deadlock\n: two wait for each other\n\n> [!definition] Entropy\n> How many ways there are\n> to be in one state.",
+      "## Definitions\n> [!note] Heat\n> What flows from warm to cold.\n\n## Remarks\n> [!note] Cold\n> Nothing flows from it.",
     ] },
     { name: "Tables", says: "Only where the setting “Read tables” is on: the first column is the term, the second the definition. A map that is mostly tables says so.", examples: [
       "| Term | Meaning |\n|---|---|\n| Cache | keeps copies |\n| Queue | keeps order |",
@@ -87,7 +90,7 @@ export const FORMS: readonly Chapter[] = [
   ] },
   { title: "What names nothing", forms: [
     { name: "Properties", says: "Lines that say something about the note.", examples: [
-      "- related: [[Biology]]\n- Keywords:: cells, plants\n- Created: 2026-05-01\n- **Up:** [[Home]]\n- Source: how water gets in\n- Source: *The root*, p. 12\n- Reference: another name of a variable",
+      "- related: [[Biology]]\n- Keywords:: cells, plants\n- Created: 2026-05-01\n- **Up:** [[Home]]\n- Source: how water gets in\n- Source: *The root*, p. 12\n- Reference: another name of a variable\n- based_on:: [[Botany]]",
     ] },
     { name: "Queries, tasks and ways", says: "Dataview’s queries, tasks with a date, the ways to other notes, tables of contents, lines of tags.", examples: [
       "- `= this.file.mtime`\n- Changed: `= this.file.mtime`\n- [ ] Buy seeds 📅 2026-05-01\n- ← Back to [[Home]]\n- See [[Botany in depth]] for more\n- [Roots](#roots)\n- #todo #later\n- [[Home|⌂]]\n- [[My notes/Home]]\n- [[Botany/Start|← Back to the start]]",
@@ -102,7 +105,7 @@ export const FORMS: readonly Chapter[] = [
       "## Open questions (for May)\n- Watering: how often, and at what hour?\n- [[Drought]]\n## Sources\n- `soil-report.csv` § 2\n- [Moss-Almanac]\n- **Spring** — where a brook begins\n## Next steps\n- A second bed — where the hedge was\n## Offene Fragen\n- Kompost: wie warm wird er?\n## À faire\n- Arrosage: le soir\n## 待办\n- 浇水：早上",
     ] },
     { name: "Things to do", says: "Boxes of which two or more begin with what is to be done.", examples: [
-      "- [ ] Fix gutter of greenhouse\n- [ ] Choose seeds for spring\n- [ ] Labels for all pots\n- [ ] New gloves\n- [ ] [[Grafting]]\n\n## Known\n- [x] Test of soil\n- [ ] Grafting",
+      "- [ ] Fix gutter of greenhouse\n- [ ] Choose seeds for spring\n- [ ] Labels for all pots\n- [ ] New gloves\n- [ ] [[Grafting]]\n\n## Known\n- [x] Test of soil\n- [ ] Grafting\n- [ ] Tidy [[Greenhouse]]",
     ] },
     { name: "Books and papers", says: "A line that begins as an entry of a bibliography does: surname, initials, year. The title of a page, as a browser gives it, and the note of a paper, as reference managers name it.", examples: [
       "- Root, A. B., 2007. How roots drink: an introduction\n- Leaf, B., & Twig, C. (2019). Light on leaves\n- Root, stem and leaf: parts of a plant\n- Humus: dark soil\n- [[@root2007]] – how roots drink\n- [[Leaf2019]] Light on leaves\n- [ ] [Why trees drink | A magazine](https://example.org/drink)",
@@ -115,7 +118,7 @@ export const FORMS: readonly Chapter[] = [
       "---\nkanban-plugin: board\n---\n## To do\n- [ ] Draw the map\n- [ ] [[Paging]]",
     ] },
     { name: "Labels that count", says: "Chapters, lectures and steps, where nothing else tells them from one another; a number in front of a link belongs to neither.", examples: [
-      "- Chapter 1\n- [[Roots]]\n- Chapter 2\n- [[Leaves]]\n- **Step 2:** Water the plant\n- 03 - [[Flowers]]\n- 384 - 322 BC - the life of Aristotle\n- Chapter 12:  [[Fruits]]\n- Week 2 – **Seeds**: how plants travel\n- Lecture 5: Pollination",
+      "- Chapter 1\n- [[Roots]]\n- Chapter 2\n- [[Leaves]]\n- **Step 2:** Water the plant\n- 03 - [[Flowers]]\n- 384 - 322 BC - the life of Aristotle\n- Chapter 12:  [[Fruits]]\n- Week 2 – **Seeds**: how plants travel\n- Lecture 5: Pollination\n- **Week 6**: Germination\n- **Weeks 7-8**: Seeds → sprouts\n- **Example 1:**\n  - a bean in wet cotton wool",
     ] },
     { name: "Logs, folders and templates", says: "A day of this time or an hour in front, the name of a folder, what is still to be filled in, a question without an answer.", examples: [
       "- 2026-03-04: repotted the fern\n- 10:30 – lecture\n- `01 Inbox/` — what is not sorted\n- trees/fruit/ — to be begun\n- [[{{title}}]]\n- <% tp.file.title %>\n- TBD\n- Q: What does a root drink?\n- 1066: a battle\n- {{c1::Sap}}: what carries sugar",
@@ -123,11 +126,12 @@ export const FORMS: readonly Chapter[] = [
     { name: "Chains and addresses", says: "Arrows that lead from one to the next define nothing, unless the term is marked. An address or a file that is no note is no name.", examples: [
       "- Seed → sprout → plant\n- **Growth** → first the root → then the leaf\n- https://example.org/herbs\n- [https://example.org/trees](https://example.org/trees)\n- [[Leaves of trees.pdf|Slides]]\n- [[Seeds.html]]\n- https://example.org/moss — to be watched\n- A course on moss: https://example.org/moss",
     ] },
-    { name: "Prose", says: "Sentences, steps, several names at once.", examples: [
+    { name: "Prose", says: "Sentences, also such with words in bold, clauses behind Roman numerals, examples, several names at once.", examples: [
       "- Just a thought that came to me while reading\n- Measure first. Then: decide\n- [[Inode]], [[Directory]]\n- Volume, variety, velocity\n- Options:\n- **This is what matters most.**\n- i.e. payroll: who is paid",
       "- Photosynthese\n- Es gibt auch Moose\n- Farne\n- 50% der Übungen\n- Algen\n- Kann mit Wasser gelöst werden\n- Pilze\n\n## Otros\n- Raíz\n- Las hojas pueden caer\n- Tallo\n- Regar la planta\n- Hoja\n\n## Ещё\n- Корень\n- Поливайте растение\n- Лист\n\n## 三\n- 根\n- 叶是什么\n- 先看一张图：叶与根",
       "- Raíz pivotante\n- Instalar el riego\n- Tallo leñoso\n- Hoja ancha\n- Crear compost\n- Flor completa\n- Revisa la tierra\n- Ciclo do carbono\n- Kořen a stonek rostliny",
-      "- Holds a root and some leaves using two ropes: thick and thin\n- Root hair: takes up water",
+      "- Holds a root and some leaves using two ropes: thick and thin\n- Root hair: takes up water\n- These are the things that every root of a tree needs:\n  - water and air at the same time\n- Ex: the root of a willow\n- **Ex: a hazel** – its root is shallow",
+      "- **Roots** of old trees\n- **Not every** root goes down\n- Most of them **stay near** the ground\n- A few **leave** it\n\n## Law of hedges\n- I - by the height that the hedge has\n- II - by the distance from the wall\n- III - by what the neighbours have agreed on",
       "- Root cap\n- Reduces loss of water\n- Guard cell\n- Trees I've planted\n- Wax layer\n- Pots we've lost\n- Palisade",
       "- העלים של העץ הם הירוקים ביותר: באביב\n- שורש: שותה מים\n\n1. 126 The self\n2. 127 The unconscious and the subconscious\n3. 128 Humankind",
     ] },

@@ -1,11 +1,11 @@
 /** Terms that name nothing: labels, amounts, times, places, clauses. */
-import { wordsOfAll } from "../text/languages";
+import { beginsWithOne } from "../text/languages";
 import { COUNTING, STEPS } from "../map/line-words";
 import { normalizePlain } from "../text/normalize";
 
 /** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
-const LABELS = new RegExp(`^(?:${wordsOfAll("termLabels")})$`);
-const EMPTY = new RegExp(`^(?:${wordsOfAll("asksNothing")})$`);
+const LABELS = beginsWithOne(["termLabels"]);
+const EMPTY = beginsWithOne(["asksNothing"]);
 
 /** Whether a term asks nothing, not even with what stands above it: `Example`, `General`. */
 export function asksNothing(term: string): boolean {

@@ -1,5 +1,5 @@
 /** What headings and titles say of what stands below them: that nothing there is to be learned, or that it is points of one thing. */
-import { wordsOfAll } from "../text/languages";
+import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { normalizePlain } from "../text/normalize";
 
 /** Whether a map's title says so: it is one of a day, of a plan, of a state of things. */
@@ -32,9 +32,9 @@ export function isOfPoints(heading: string): boolean {
 /** What stands below a question answers it. */
 const QUESTION = /\S\s\S.*[?？؟]\s?:?$/;
 
-const ASPECTS = new RegExp(`^(?:${wordsOfAll("aspects")})$`, "iu");
+const ASPECTS = beginsWithOne(["aspects"]);
 
 /** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
 export const MAP = /(?:^|[\s—–_-])(?:MOCs?|Maps? of Contents?)(?=$|[\s—–_-])/i;
 
-const ADMINISTRATION = new RegExp(`^(?:${wordsOfAll("administration")})$`, "iu");
+const ADMINISTRATION = beginsWithOne(["administration"]);

@@ -13,7 +13,7 @@ import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
 import { givesReason, isPersonal, isRemark, isTold, saysWhat, speaksOfNote, whyNoDefinition } from "../index/says-what";
 import { isAdvice } from "../map/short-name";
-import { wordsOfAll } from "../text/languages";
+import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
 import { normalizePlain, plainText } from "../text/normalize";
 import { textBlocks } from "../text/text-blocks";
@@ -115,7 +115,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
 }
 
 /** `Status — draft`: a piece of data of what the list is about. */
-const PROPERTY = new RegExp(`^(?:${wordsOfAll("propertyLabels")})$`, "iu");
+const PROPERTY = beginsWithOne(["propertyLabels"]);
 
 /** A day and a time of it, “released May 2024”: when something was made or looked at. */
 const MOMENT = /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*|\p{L}+ed (?:\p{L}{3,9}\.? )?(?:\d{1,2}, )?\d{4}\.?)$/u;

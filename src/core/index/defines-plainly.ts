@@ -1,5 +1,5 @@
 /** Whether a sentence says what a thing is, by its name or as a definition begins. */
-import { wordsOfAll } from "../text/languages";
+import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { normalizePlain, plainText } from "../text/normalize";
 import { nameWordsOf, splitWords, UNSPACED } from "../text/words";
 import { initialsOf, isForm, isNamed, isSaid, SHORTEST, tooShort } from "./named";
@@ -79,7 +79,7 @@ const GERMAN_KIND = /^[^,.;]*(?:\p{Lu}|definiert|\$)|^ein/u;
 /** “a sorting algorithm”, and nothing that tells it from others. */
 const ONLY_KIND = new RegExp(`^(?:an?|one|eine?|une?|una|uno|um|uma)\\s(?!.*\\s(?:${wordsOfAll("of")})\\s)(?:[^\\s,;:]+\\s){0,2}[^\\s,;:]+[.!]?$`, "iu");
 
-const VAGUE = new RegExp(`^(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
+const VAGUE = beginsWithOne(["vague"], "(?![\\p{L}])");
 
 /** `Takes the water up`: of whom that is said, no name tells. So it is where something stands for a name: “this helps to”. */
 const DOES_ALONE = /^(?:take|make|get|goe|come|seem|look|feel|need|want|say|give|let)s\s/iu;
@@ -112,7 +112,7 @@ function isExactly(name: string, subject: string): boolean {
   return normalizePlain(name) === normalizePlain(subject.replace(ARTICLE, ""));
 }
 
-const ARTICLE = new RegExp(`^(?:${wordsOfAll("articles")})\\s`, "iu");
+const ARTICLE = beginsWithOne(["articles"], "\\s");
 
 /** “Use the root to | describe …”: the verb belongs to what stands in front of it. */
 const GOES_ON = new RegExp(`\\s(?:${wordsOfAll("small")}|can|may|must|will|not)$|[,:]\\s`, "iu");

@@ -10,7 +10,7 @@
  */
 import { isRule, isTableRule, namesNothing, underline } from "../map/line-kinds";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
-import { wordsOfAll } from "../text/languages";
+import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { normalizePlain, normalizeText, oneLine } from "../text/normalize";
 import { shelve } from "../text/literals";
 import { saysWhat } from "./says-what";
@@ -33,7 +33,7 @@ const MOST_LOOKED = 4;
 const ELSEWHERE = new Set(wordsOfAll("elsewhere").split("|"));
 
 /** `Status: draft`, `Source: a book`: labels of which no value says anything. */
-const LABEL = new RegExp(`^(?:${wordsOfAll("propertyLabels")})\\s*$`, "iu");
+const LABEL = beginsWithOne(["propertyLabels"], "\\s*$");
 
 /** @data */
 const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", "placeholder", "tba", "none", "n/a"]);

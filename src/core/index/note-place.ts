@@ -75,10 +75,10 @@ function isIn(path: NotePath, folder: string): boolean {
 /** A folder of nothing but maps says nothing of where its notes are. */
 const OF_MAPS = /(?:^|[^\p{L}])(?:mocs?|maps?|index(?:es)?)(?![\p{L}])/iu;
 
-/** The map lies deep in an area of the vault, and the note in none of its folders. */
+/** The map lies deep in an area of the vault, and the note in none of its folders but for those that hold whole areas. */
 export function isApart(path: NotePath, map: NotePath): boolean {
-  const [to, from] = [folderOf(path).split("/"), folderOf(map).split("/")];
-  return from.length > 1 && to[0] !== from[0] && !OF_MAPS.test(folderOf(map));
+  const area = folderOf(folderOf(map));
+  return area !== "" && !isIn(path, area) && !OF_MAPS.test(folderOf(map));
 }
 
 /** `index.md` of a whole vault, or of a site, and templates: they are named for what they do. */

@@ -7,7 +7,7 @@
  *   Phloem     No known repair.                          what is told, a reader of the card could not know
  */
 import { strings } from "../base/strings";
-import { wordsOfAll } from "../text/languages";
+import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { plainText } from "../text/normalize";
 import { splitWords, UNSPACED } from "../text/words";
 import { DEFINES, definesPlainly } from "./defines-plainly";
@@ -37,7 +37,7 @@ export function givesReason(sentence: string): boolean {
   return REASON.test(sentence);
 }
 
-const REASON = new RegExp(`^(?:${wordsOfAll("because")})(?![\\p{L}])`, "iu");
+const REASON = beginsWithOne(["because"], "(?![\\p{L}])");
 
 /** Whether somebody speaks of himself or of his day: “…, I think”, “for my garden”, “Friday, June 14”. An I may be a number or a word of Italian elsewhere. */
 export function isPersonal(text: string): boolean {
@@ -81,7 +81,7 @@ function isCutShort(text: string): boolean {
 const TALKS = new RegExp(`^(?:${wordsOfAll("talks")}|${wordsOfAll("continues")})(?![\\p{L}])|[:：]$|^[^.!?؟]*[?؟](?:\\s|$)`, "iu");
 
 /** “The author describes”: what somebody says of a thing. */
-const TELLS = new RegExp(`^(?:${wordsOfAll("tells")})(?![\\p{L}])`, "iu");
+const TELLS = beginsWithOne(["tells"], "(?![\\p{L}])");
 
 export function isTold(sentence: string): boolean {
   return TELLS.test(plainText(sentence).trim());

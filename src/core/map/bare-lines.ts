@@ -7,15 +7,22 @@
  *   Osmosis:: water through a skin         a field
  *   **Taproot** — goes straight down       a bold term and its definition
  *   **Buttress.** It holds a tall tree.    the same, where another such line stands beside it
+ *   **Rhizoid:**                           the same, with the text or the formula right below it
  */
-import { isColonProperty, isMetadata, underline } from "./line-kinds";
+import { IS } from "./head-patterns";
+import { isColonProperty, isLabelWord, isMetadata, underline } from "./line-kinds";
 import type { Items } from "./items";
 import type { LinePrefix } from "./line-prefix";
 import type { Lines } from "../text/lines";
-import type { Paragraphs } from "./paragraphs";
+import { ENDS, type Paragraphs } from "./paragraphs";
 import type { Sections } from "./sections";
 import { separatorAt } from "./separator";
+import { isShortName } from "./short-name";
 import { skipSpan } from "./spans";
+import { shownTerm } from "./term";
+
+/** Lines of text below a bold term, among which another is looked for. */
+const LOOKED_AT = 4;
 
 export class BareLines {
   /** Whether this section has a bold term with its definition. */
@@ -31,17 +38,33 @@ export class BareLines {
   /** The item's text, or null where the line is none. */
   bodyOf(prefix: LinePrefix, text: string): string | null {
     const next = this.lines.peek()?.trim() ?? "";
-    if (!this.items.mayStart(prefix) || (prefix.depth === 0 && underline(next) !== null)) return null;
+    if (prefix.depth === 0 && underline(next) !== null) return null;
+    if (prefix.depth === 0 && this.isDefinedAbove && this.items.isBehindLine(prefix) && definedLine(text, next) !== null) return this.definedBody(text, next);
+    if (!this.items.mayStart(prefix)) return null;
     if (isLinkLine(text) || isFieldLine(text) || this.isDefinedLink(prefix, text, next)) return this.paragraphs.runsOn && !isLinkLine(next) ? null : text;
-    return prefix.depth > 0 || this.paragraphs.runsOn ? null : this.definedBody(text);
+    return prefix.depth > 0 || this.paragraphs.runsOn ? null : this.definedBody(text, next);
   }
 
   /** Behind a colon a bold term may be a remark (“Note: …”): it needs another beside it. */
-  private definedBody(text: string): string | null {
-    const found = definedLine(text);
-    if (found === null || (found.isColon && !this.isDefinedAbove && definedLine(this.lines.nextText()) === null)) return null;
+  private definedBody(text: string, next: string): string | null {
+    const found = definedLine(text, next);
+    if (found === null || (found.isColon && !this.isDefinedAbove && !this.isDefinedBelow())) return null;
     this.isDefinedAbove = true;
     return found.body;
+  }
+
+  /** Whether such a line stands a few lines below, in the same section. */
+  private isDefinedBelow(): boolean {
+    const ahead = this.lines.fork();
+    let isAtStart = true;
+    for (let seen = 0; seen < LOOKED_AT && ahead.advance();) {
+      const text = ahead.content().trim();
+      if (text.startsWith("#")) return false;
+      if (isAtStart && definedLine(text, ahead.peek()?.trim() ?? "") !== null) return true;
+      isAtStart = text === "" || ENDS.test(text);
+      if (text !== "") seen++;
+    }
+    return false;
   }
 
   /** A paragraph of one line that says what its link is. The first below a heading belongs to the heading. */
@@ -59,10 +82,11 @@ function isLinkLine(text: string): boolean {
 
 /** `[[Bark]] is what keeps a tree dry.`: a line that is a sentence about the link that it starts with. */
 function isSentenceOfLink(text: string): boolean {
-  return text.includes("[[") && IS.test(text);
+  const link = text.includes("[[") ? LINK_FIRST.exec(text)?.[0].length : undefined;
+  return link !== undefined && IS.test(text.slice(link));
 }
 
-const IS = /^(?:\*\*|__)?\[\[[^#[\]][^[\]]*\]\](?:\*\*|__)?\s+(?:\([^()]*\)\s*)?(?:is|are|was|were|means|refers|ist|sind|war|waren|bezeichnet|es|son|est|sont|è|sono|é|são|là|это|—)\s/iu;
+const LINK_FIRST = /^(?:\*\*|__)?\[\[[^#[\]][^[\]]*\]\](?:\*\*|__)?/;
 
 /** `Osmosis:: water through a skin` in a line of its own: a term, where the value is text. What it says of the note is none. */
 function isFieldLine(text: string): boolean {
@@ -75,13 +99,23 @@ const OF_THE_NOTE = /^[*_]*(?:summary|description|definition|abstract|title|subt
 /** What people put in front of a line that Markdown makes no list of: a dash, a letter, a number in brackets. */
 const NO_MARKER = /^(?:[–—·]|\(\d{1,2}\)|\(?[a-z]\)|[A-Z]\.)[ \t]+(?=\*\*|__)/;
 
-/** Of `**Osmosis** — water through a skin` in a line of its own: that text, and whether a colon parts it. Null for others. */
-function definedLine(text: string): { readonly body: string; readonly isColon: boolean } | null {
+/** Of `**Osmosis** — water through a skin` in a line of its own: that text, and whether a colon parts it, or the end of the line. Null for others. */
+function definedLine(text: string, next: string): { readonly body: string; readonly isColon: boolean } | null {
   const body = text.replace(NO_MARKER, "");
   if (!/^(?:\*\*|__)[^\s*_]/.test(body)) return null;
   const end = skipSpan(body, 0);
-  if (/[:：.?？]\s*(?:\*\*|__)$/.test(body.slice(0, end))) return body.slice(end).trim() === "" ? null : { body, isColon: true };
+  if (/^\s*[:：]?\s*$/.test(body.slice(end))) return TEXT.test(next) && isName(body.slice(0, end)) ? { body, isColon: true } : null;
+  if (/[:：.?？]\s*(?:\*\*|__)$/.test(body.slice(0, end))) return { body, isColon: true };
   const behind = end + (/^\s\([^()]*\)/.exec(body.slice(end))?.[0].length ?? 0);
   const separator = separatorAt(body, behind);
   return separator === null || separator.end >= body.length ? null : { body, isColon: separator.isColon };
+}
+
+/** A paragraph or a formula: no list, heading, quote, table, picture, link, code or rule. */
+const TEXT = /^(?:\$\$|[^\s\-*+>|#!`<~_=:[(\d]|\((?!\d+\))|\d+(?![\d.)]))/;
+
+/** Whether bold words name something: shortly, or as a question, and not what stands below any heading. */
+function isName(bold: string): boolean {
+  const name = shownTerm(bold).replace(/\s*[:：]$/, "");
+  return (isShortName(name) || /[?？]$/.test(name)) && !isLabelWord(name.toLowerCase());
 }

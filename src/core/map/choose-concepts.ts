@@ -14,7 +14,7 @@ import { forEachChunk } from "../base/jobs";
 import { normalizePlain, normalizeText, numberInFront } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
-import type { Item, List } from "./item";
+import { isRoman, type Item, type List } from "./item";
 import { isPlannedTask, isRelatedHeading } from "./line-kinds";
 import { CONTENTS_HEADINGS } from "./line-words";
 import { type Bullet } from "./reading";
@@ -96,9 +96,11 @@ class Chosen {
     if (item.section.isAside && read.link === null && (read.isPlain || read.definition === "")) return strings.skippedLines.aside;
     if (read.link !== null && (isMap(read.link) || isMap(read.term))) return strings.skippedLines.mapLink;
     if (read.subpath !== undefined && CONTENTS_HEADINGS.has(normalizeText(item.section.text))) return strings.elsewhereLines.contents;
-    if (item.box !== null && (read.isPlain || read.needs !== null) && ((item.list.instructions > 1 && read.needs === "names") || isPlannedTask(item.body))) return strings.skippedLines.task;
+    if (item.box !== null && (read.isPlain || read.needs !== null) && ((read.needs === "names" && (item.list.instructions > 1 || read.link !== null)) || isPlannedTask(item.body))) return strings.skippedLines.task;
     if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return strings.skippedLines.numbered;
     if (item.list.isNumbered && item.list.instructions > 1 && item.list.instructions * 2 > item.list.marked && read.link === null) return strings.skippedLines.instruction;
+    if (isRoman(read) && item.list.romans > 2) return strings.skippedLines.numbered;
+    if (read.isLoose && item.list.emphasised >= Math.max(item.list.loose, item.list.marked - item.list.loose + 1)) return strings.proseLines.beginsBold;
     return read.needs === null ? null : this.whyNoName(item, read);
   }
 
@@ -124,6 +126,7 @@ class Chosen {
   /** What an item says: behind its separator and in the blocks below; where that is nothing, in the items below. */
   private definitionOf(item: Item): string {
     const { read, heading, blocks } = item;
+    if (heading === null && item.below === null && blocks.length === 0 && "term" in read) return read.definition;
     const own = "why" in read ? "" : read.definition;
     const below = heading === null ? sayingBelow(item) : this.saidIn.get(heading) ?? [];
     return [own, ...heading?.blocks ?? blocks, textOf(below)].filter((part) => part !== "").join("\n\n");

@@ -1,5 +1,7 @@
 /** What may stand behind a bold text, a link or code that a line starts with. */
 
+import { wordsOfAll } from "../text/languages";
+
 /** Emoji behind a marked term. */
 export const EMOJI_FIRST = /^(?:\s*[\p{Extended_Pictographic}\uFE0F\u200D]+)+(?=\s)/u;
 
@@ -20,3 +22,14 @@ export const ENDING = /^[a-z]{1,3}(?!\p{L})/u;
 
 /** `[[Xylem]] date: 2023-02-23`: when the note was made. */
 export const DATED = /^\s+(?:-\s+)?(?:date|created|updated|modified|added):+\s*\d[\d :T./-]*$/i;
+
+const SMALL = wordsOfAll("small");
+
+/** `**Engines** for video games`: small words by which a name goes on, but for articles, which begin a definition. */
+export const GOES_ON = new RegExp(`^\\s(?!(?:${wordsOfAll("articles")})\\s)(?:${SMALL})\\s`, "u");
+
+/** Words behind which a link says where something is, or is a part of the name: `more in [[Roots]]`. */
+export const LEADS = new RegExp(`(?:^|\\s)(?:about|see|${SMALL})$`, "iu");
+
+/** A verb that says what something is. */
+export const IS = new RegExp(`^\\s+(?:\\([^()]*\\)\\s*)?(?:${wordsOfAll("is")}|war(?:en)?|bezeichnet)\\s`, "iu");

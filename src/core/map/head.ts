@@ -7,29 +7,17 @@
  *   SWOT analysis              plain head alone: a name where the list around it is one of names
  */
 import { strings } from "../base/strings";
-import { isColonProperty, isQuery } from "./line-kinds";
-import { LABEL_HEADINGS, SENTENCE_WORDS } from "./line-words";
-import { ASIDE, DATED, EMOJI_FIRST, ENDING, JOINS, LISTS, SAYS_NOTHING } from "./head-patterns";
+import { isColonProperty, isLabelWord, isQuery } from "./line-kinds";
+import { SENTENCE_WORDS } from "./line-words";
+import { ASIDE, DATED, EMOJI_FIRST, ENDING, GOES_ON, IS, JOINS, LISTS, SAYS_NOTHING } from "./head-patterns";
 import { withNote } from "./item-links";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
 import { shelve } from "../text/literals";
-import { isCounted, isEnumeration, isSentence, isShortName, isStep } from "./short-name";
+import { isCounted, isEnumeration, isSentence, isShortName } from "./short-name";
+import { ARROW, answered, COUNT, isPartOf, LEADS_ON, partOf, type Split } from "./split";
 import { shownTerm } from "./term";
 import { ADDRESS, BARE_ADDRESS, whyNameless, type Unnamed } from "./unnamed";
-
-export interface Split {
-  readonly head: string;
-  readonly rest: string;
-  /** Null where it is a concept by itself. Without mark and separator it is one only among names, with a colon or as a question only above a text. */
-  readonly needs: "names" | "text" | null;
-  /** Neither mark nor link: words in front of a separator. In a numbered list of steps they are one more step. */
-  readonly isPlain?: boolean;
-  /** The note of the name, where its link stands behind it. */
-  readonly link?: string | null;
-  /** What stands in brackets behind a link: perhaps its short or long form. */
-  readonly also?: string;
-}
 
 /** Longest plain head, in characters: beyond it stands prose. */
 const LONGEST_HEAD = 80;
@@ -97,6 +85,8 @@ function markedHead(text: string, end: number): Split | Unnamed {
   const equal = isBold(head) ? /^\s+(?::?=|[≔≡≙])\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
   if (equal !== undefined) return { head, rest: text.slice(end + equal.length), needs: null };
   const separator = separatorAt(text, end);
+  const part = COUNT.test(head) && isPartOf(shownTerm(withoutColon(head))) ? partOf(text.slice(separator?.end ?? end).trim()) : null;
+  if (part !== null) return part;
   if (separator !== null) {
     const rest = text.slice(separator.end);
     return separator.isColon && isColonProperty(shownTerm(head), rest, text.startsWith("::", end)) ? PROPERTY : { head: withoutColon(head), rest, needs: null };
@@ -117,7 +107,7 @@ function sentence(head: string): Unnamed | null {
 
 /** `**Resources:**`: what the list below is for. */
 function label(head: string): Unnamed | null {
-  return /[:：]\*\*$/.test(head) && LABEL_HEADINGS.has(shownTerm(withoutColon(head)).toLowerCase()) ? { why: strings.skippedLines.colon } : null;
+  return /[:：]\*\*$/.test(head) && isLabelWord(shownTerm(withoutColon(head)).toLowerCase()) ? { why: strings.skippedLines.colon } : null;
 }
 
 /** `**Term:** definition`: the colon stands inside the bold. */
@@ -128,8 +118,11 @@ function colonInside(head: string, after: string): Split | Unnamed | null {
   return isColonProperty(shownTerm(name), rest, head.includes("::")) ? PROPERTY : { head: name, rest, needs: null };
 }
 
+/** What ends such a text, of its last few signs. */
+const BEFORE_MARK = /[:：—–-]\s*[*_=]/;
+
 function withoutColon(head: string): string {
-  return head.replace(/\s*(?:::?|：|\s[—–-])\s*(\*\*|__|==|[*_])$/, "$1");
+  return !BEFORE_MARK.test(head.slice(-6)) ? head : head.replace(/\s*(?:::?|：|\s[—–-])\s*(\*\*|__|==|[*_])$/, "$1");
 }
 
 /** `**Term.** definition`: the full stop inside the bold. */
@@ -165,7 +158,8 @@ function between(text: string, head: string, headEnd: number): Split | Unnamed {
   if (head.startsWith("[") && /^(?:\s*\[[^\]]*\]\([^)]*\))+$/.test(after)) return { head: name, rest: "", needs: null };
   if (head.startsWith("`")) return { why: strings.proseLines.noDash, isProse: true };
   if (isMarkedBold && /^-[\p{L}\d]+$/u.test(after)) return { head: text, rest: "", needs: null };
-  return { head: isMarkedBold ? withoutStop(name) : name, rest: after.replace(EMOJI_FIRST, "").replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
+  if (isMarkedBold && GOES_ON.test(after) && isShortName(shownTerm(text))) return { head: text, rest: "", needs: "names" };
+  return { isLoose: isMarkedBold && /^\s+\p{Ll}/u.test(after) && !IS.test(after), head: isMarkedBold ? withoutStop(name) : name, rest: after.replace(EMOJI_FIRST, "").replace(/^\s*(?:[—–→,;:，；、،/|·•~≈≡≙…-]|ـ+|\.{3}|\.(?=\s))?\s*/, "").trim(), needs: null };
 }
 
 /** A head of two names, and what a separator behind them tells. */
@@ -187,11 +181,6 @@ function isBold(head: string): boolean {
 /** Longest label that counts: `Chapter 287: `. */
 const LONGEST_COUNT = 24;
 
-/** `Chapter 3`: what stands behind it is named, and not the number. */
-function isPartOf(label: string): boolean {
-  return isCounted(label) && !isStep(label);
-}
-
 /** What opens a sentence or an aside, never a term. */
 const NO_TERM = /^(?:i\.e\.|e\.g\.|ex\.|z\.\s?B\.|(?:they|it|you|we|there)\s+\S+\s+\S)/i;
 
@@ -206,6 +195,8 @@ function plainHead(text: string, more: string): Split | Unnamed {
   const separator = firstSeparator(text);
   if (separator === null || separator.start === 0) return bareHead(text, more);
   const head = text.slice(0, separator.start).trim();
+  const asked = separator.isColon ? null : answered(head, text.slice(separator.end));
+  if (asked !== null) return asked;
   const shown = shownTerm(head);
   if (shown.length > LONGEST_HEAD) return { why: strings.proseLines.long, isProse: true };
   if (NO_TERM.test(head)) return { why: strings.proseLines.noTermInFront, isProse: true };
@@ -216,14 +207,14 @@ function plainHead(text: string, more: string): Split | Unnamed {
     const split = splitHead(rest, more);
     return "head" in split && split.needs === "names" ? { ...split, needs: null, isPlain: true } : split;
   }
-  if (isPartOf(shown) && isShortName(shownTerm(rest))) return { head: rest, rest: "", needs: "names" };
+  if (rest === "" && more === "" && !isShortName(shown)) return { why: strings.proseLines.sentence, isProse: true };
+  const part = isPartOf(shown) ? partOf(rest) : null;
+  if (part !== null) return part;
   if (BARE_ADDRESS.test(rest)) return ADDRESS;
-  if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return { why: strings.proseLines.leads, isProse: true };
+  if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return LEADS_ON;
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;
   return { head, rest, needs: rest === "" && more === "" ? "text" : null, isPlain: true };
 }
-
-const ARROW = /[→⇒⟶➜]|[-=]>/;
 
 /** `Turgor = pressure in a cell`: words on both sides, and no formula. */
 const EQUAL = /^((?:\p{Script=Han}|\p{L}[\p{L}\p{M}])[\p{L}\p{M}\p{N}'’(),. -]{1,60}?)\s*(?:\s[=≙≡≔]\s|＝)\s*(\p{L}[^=<>≤≥+*^{}\\≙≡≔＝]{2,})$/u;

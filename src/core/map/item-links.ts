@@ -1,5 +1,7 @@
 /** Links in the text of an item: several of them and nothing else, or one behind the name of its note. */
 import { linkTarget, soleLink } from "../text/links";
+import { wordsOf } from "../text/words";
+import { LEADS } from "./head-patterns";
 import { isShortName } from "./short-name";
 import { shownTerm } from "./term";
 
@@ -28,22 +30,19 @@ export interface NotedName {
 /** `URL file attacks [[url_file_attacks]]`: a name, and links to its note or to others. */
 const LINKED = /^([^[\]]*[^[\]\s])\s+(\[\[[^[\]]*\]\])((?:\s+\[\[[^[\]]*\]\])*)\.?$/;
 
-/** Words behind which a link says where something is: `more in [[Roots]]`. */
-const LEADS = /(?:^|\s)(?:in|of|from|to|on|by|about|see|de|da|do|en|von|aus|из|в)$/i;
-
 /** The name that a text is, with its note; null where it is none. A link in small letters goes on with the name, but where it says the same words. */
 export function withNote(text: string): NotedName | null {
   const [, name = "", link = "", others = ""] = LINKED.exec(text) ?? [];
   const shown = shownTerm(name);
-  const words = wordsOf(shown);
+  const words = tellingWords(shown);
   if (words.length === 0 || LEADS.test(name)) return null;
-  const target = wordsOf(linkTarget(link.slice(2, -2)));
+  const target = tellingWords(linkTarget(link.slice(2, -2)));
   const isAlike = words.filter((word) => target.some((other) => other.startsWith(word.slice(0, 4)))).length * 2 >= words.length;
   const goesOn = /^\[\[(?:[^\]|]*\|)?\p{Ll}/u.test(link);
   return isAlike || (!goesOn && isShortName(shown)) ? { name, link: soleLink(link), others: others.trim(), isAlike } : null;
 }
 
-/** Of three letters or more. */
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+/** Of three letters or more, with the signs of C++ and C# as the names of files spell them. */
+function tellingWords(text: string): readonly string[] {
+  return wordsOf(text.replaceAll("_", " ")).map((word) => word.replaceAll("+", "p").replaceAll("#", "sharp")).filter((word) => word.length > 2);
 }

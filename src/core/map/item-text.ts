@@ -8,12 +8,13 @@
  */
 import { strings } from "../base/strings";
 import { headKey, termKey } from "./concept-key";
-import { splitHead, type Split } from "./head";
+import { splitHead } from "./head";
 import { namesNothing } from "./line-kinds";
 import { separatorAt } from "./separator";
 import { shelve } from "../text/literals";
 import { addressesIn, linksIn, soleLink, soleSubpath, tagsOf, withoutClosingTags, withoutLeadingTags } from "../text/links";
 import { normalizePlain } from "../text/normalize";
+import type { Split } from "./split";
 import { termOf, withoutInvisible } from "./term";
 import type { Unnamed } from "./unnamed";
 
@@ -31,6 +32,7 @@ export interface Named {
   /** What else must be there to make a concept of it (`Split.needs`). */
   readonly needs: Split["needs"];
   readonly isPlain: boolean;
+  readonly isLoose: boolean;
   /** The whole, as the definition of another item. */
   readonly text: string;
 }
@@ -73,6 +75,7 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     references: referencesIn(head, written, term, isSimple),
     needs: split.needs,
     isPlain: split.isPlain === true,
+    isLoose: split.isLoose === true,
     text: wholeText(own),
   };
   const subpath = soleSubpath(head);
@@ -103,7 +106,7 @@ function wholeText({ text, more }: OwnText): string {
  * front of it orders it, and is no part of its name.
  */
 export function readTitle(markdown: string): Named | Remark {
-  const text = withoutOrnaments(withoutMarks(markdown).trim()).replace(/^\d+(?:\.\d+)*[.)]\s+(?=\S)/, "");
+  const text = withoutOrnaments(withoutMarks(markdown).trim()).replace(/^\d+[a-z]?(?:\.\d+)*[.)]\s+(?=\S)/, "");
   const split = /^(?:\*\*)?\[/.test(text) ? splitHead(text, "") : null;
   const isLinked = split !== null && "head" in split && split.needs === null;
   return named(isLinked ? split : { head: text.trim(), rest: "", needs: "names" }, { text, more: "", blockId: null }, markdown, "");
@@ -152,7 +155,7 @@ const DONE = /(?:\s*(?:(?:[✅❌➕📅⏳🛫]\uFE0F?\s*\d{4}-\d\d-\d\d)|[🔺
 
 function withoutDates(text: string): string {
   const code = text.charCodeAt(text.length - 1);
-  return (code >= 48 && code <= 57) || code > 0x2000 ? text.replace(DONE, "") : text;
+  return (code >= 48 && code <= 57 && text.charAt(text.length - 3) === "-") || code > 0x2000 ? text.replace(DONE, "") : text;
 }
 
 /** Emoji and `:shortcodes:` in front of a head, and marks of a heading inside a list item. */

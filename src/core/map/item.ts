@@ -13,6 +13,11 @@ export interface List {
   prose: number;
   /** Of the marked ones in a numbered list, and of the boxes, those that begin with what is to be done. */
   instructions: number;
+  /** Texts behind a Roman numeral: `II - …`. */
+  romans: number;
+  /** Bold words that may begin a sentence, and sentences with bold words. */
+  loose: number;
+  emphasised: number;
   readonly isNumbered: boolean;
 }
 
@@ -39,17 +44,26 @@ export interface Item {
 }
 
 export function newList(isNumbered: boolean): List {
-  return { marked: 0, bare: 0, prose: 0, instructions: 0, isNumbered };
+  return { marked: 0, bare: 0, prose: 0, instructions: 0, romans: 0, loose: 0, emphasised: 0, isNumbered };
 }
 
-export function count({ list, read, box }: Item): void {
+export function count({ list, read, box, body }: Item): void {
   if (box !== null && read.text !== null && isInstruction(read.text)) list.instructions++;
-  if ("why" in read) list.prose += isOfProse(read.why) ? 1 : 0;
-  else if (read.needs === "names") list.bare++;
+  if ("why" in read) {
+    list.prose += isOfProse(read.why) ? 1 : 0;
+    list.emphasised += read.text !== null && body.includes("**") ? 1 : 0;
+  } else if (read.needs === "names") list.bare++;
   else if (read.needs === null) {
     list.marked++;
+    if (read.isLoose) list.loose++;
+    if (isRoman(read)) list.romans++;
     if (list.isNumbered && isInstruction(read.term)) list.instructions++;
   }
+}
+
+/** Whether a text stands behind a Roman numeral: among others that do, it is numbered and not named. */
+export function isRoman({ term, isPlain }: Named): boolean {
+  return isPlain && /^[IVX]+$/.test(term);
 }
 
 /** The list of what stands in none. */

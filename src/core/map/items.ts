@@ -112,7 +112,7 @@ export class Items {
     const outer = this.stack.at(-1);
     const parent = outer?.item ?? null;
     const list = this.listOf(outer, isNumbered);
-    const item = { ...this.newItem(line, body, section), box, parent, list };
+    const item = this.newItem(line, body, section, box, parent, list);
     if (parent !== null) {
       parent.below ??= [];
       parent.below.push(item);
@@ -134,8 +134,8 @@ export class Items {
     return list;
   }
 
-  private newItem(line: number, body: string, section: Section): Item {
-    return { line, body, more: [], box: null, parent: null, list: ALONE, section, heading: null, blocks: [], size: 0, read: UNREAD, below: null, concept: null };
+  private newItem(line: number, body: string, section: Section, box: string | null = null, parent: Item | null = null, list = ALONE): Item {
+    return { line, body, more: [], box, parent, list, section, heading: null, blocks: [], size: 0, read: UNREAD, below: null, concept: null };
   }
 
   /** Takes a line of text as part of an item above it; false if there is none. */
@@ -181,6 +181,11 @@ export class Items {
     if (this.pending === null) return false;
     const { item, column } = this.pending;
     return item.more.length === 0 && (prefix.column < column || /^(?:\*\*[^*]*\*\*|(?:\*\*)?\[\[[^\]]*\]\](?:\*\*)?)$/.test(item.body));
+  }
+
+  /** Whether the line above belongs to the text of an item that is no bullet of a list around this line. */
+  isBehindLine({ column }: LinePrefix): boolean {
+    return !this.blankAbove && this.pending !== null && column < this.pending.column;
   }
 
   addBlock(item: Item, block: string): void {

@@ -1,7 +1,8 @@
 /** Lines that stand in maps and name nothing: known by their look, in a bullet and out of one. */
 import { strings, type Strings } from "../base/strings";
 import { isTagLine } from "../text/links";
-import { MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, RELATED_HEADINGS, SOURCE_KEYS } from "./line-words";
+import { beginsWithOne } from "../text/languages";
+import { ASIDE_HEADINGS, LABEL_HEADINGS, MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, RELATED_HEADINGS } from "./line-words";
 
 /** A heading of Markdown: marks, text. */
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
@@ -89,9 +90,28 @@ export function isMetadata(text: string): boolean {
 export function isColonProperty(key: string, value: string, isField: boolean): boolean {
   if (key.length > 20) return false;
   const name = key.toLowerCase();
-  if (PROPERTY_KEYS.has(name) || (SOURCE_KEYS.has(name) && PAGE.test(value))) return true;
-  if (!MAYBE_PROPERTY_KEYS.has(name)) return false;
+  if (PROPERTY_KEYS.has(name) || ((isMaybeKey(name) || SOURCES.test(name)) && PAGE.test(value))) return true;
+  if (!isMaybeKey(name) && !(isField && name.includes("_"))) return false;
   return isField || value === "" || isMetadata(value) || (/^(?:keyword|tag)/.test(name) && /^[^,.]{1,40}(?:,[^,.]{1,40})+$/.test(value));
+}
+
+const KEYS = beginsWithOne(["propertyLabels"]);
+const SOURCES = beginsWithOne(["elsewhere"]);
+const LABELS = beginsWithOne(["asksNothing", "elsewhere"]);
+const ASIDES = beginsWithOne(["administration"]);
+
+function isMaybeKey(name: string): boolean {
+  return MAYBE_PROPERTY_KEYS.has(name) || KEYS.test(name);
+}
+
+/** Whether a word, in small letters, says what the text below it is for. */
+export function isLabelWord(word: string): boolean {
+  return LABEL_HEADINGS.has(word) || LABELS.test(word);
+}
+
+/** Whether a heading, in small letters, stands above sources, questions or what is to be done. */
+export function isAsideHeading(label: string): boolean {
+  return ASIDE_HEADINGS.has(label) || ASIDES.test(label);
 }
 
 /** “Related …” of any kind, and what some languages call so. Related rates are mathematics. */

@@ -8,14 +8,9 @@ export const PROPERTY_KEYS = words(`
 up,related,related to,relates to,uid,created,created at,date created,updated,last updated,modified,last modified,cssclasses,publish,breadcrumbs,backlinks,mentioned in
 creado,créé,erstellt,criado,creato,создано,обновлено,связано,创建时间,创建日期,更新时间,相关,相关笔记,作成日,更新日,関連,생성일,관련,تاريخ الإنشاء`);
 
-/** Keys of properties where a date, links, tags, an address, a number or a list of words follows: a concept may be called so, too. */
+/** Beside the labels of properties in any language: keys of properties where a date, links, tags, an address, a number or a list of words follows: a concept may be called so, too. */
 export const MAYBE_PROPERTY_KEYS = words(`
-keyword,keywords,tag,tags,alias,aliases,parent,parents,child,children,next,prev,previous,status,type,date,source,sources,author,authors,url,link,links,rating,id,area,topic,topics,project
-category,categories,course,docs,home,index,map,moc,note,notes,started,finished,due,friends,siblings,see also
-schlagwörter,datum,quelle,etiquetas,fecha,fuente,auteur,теги,дата,источник,标签,关键词,日期,来源,作者,タグ,日付,出典,태그,날짜,الوسوم,التاريخ,المصدر`);
-
-/** Keys of properties where a page follows. */
-export const SOURCE_KEYS = words("reference,references,source,sources,referencia,referencias,fuente,referenz,quelle,référence,riferimento,referência,fonte,источник,出处");
+parents,child,children,rating,docs,home,index,map,note,notes,started,finished,due,friends,siblings,schlagwörter,etiquetas,关键词,日付,出典`);
 
 /** Headings above lists of links to elsewhere, of books, and of what is to be handed in, which are not what the map is about. */
 export const RELATED_HEADINGS = words(`
@@ -24,27 +19,24 @@ bibliografía,tareas,exámenes,bibliografia,esercizi,compiti,esami,hausaufgaben,
 reading list,to read,to watch,books to read,recommended reading,recommended books,suggested reading,external links,useful links,relevant notes
 enlaces externos,lecturas recomendadas,leituras recomendadas,links úteis,liens utiles,liens externes,à lire,pour aller plus loin
 leseliste,weiterführende links,weiterführende literatur,da leggere,collegamenti esterni,что почитать,полезные ссылки,延伸阅读,推荐阅读,外部链接,参考図書,外部リンク
-navigation,导航,mocs,sub-mocs,maps of content,related,related to,relate to,relates to,see also,backlinks,mentioned in,linked mentions
+navigation,导航,mocs,sub-mocs,maps of content,related,relate to,relates to,see also,backlinks,mentioned in,linked mentions
 siehe auch,voir aussi,véase también,ver também,vedi anche,se också,se även,zie ook,zobacz także,xem thêm,см. также,参见,انظر أيضا,ملاحظات ذات صلة`);
 
-/** Headings above sources, open questions and next steps, a bracket behind them left out: only what is linked or defined is a concept there. */
+/** Beside what administers in any language (`isAsideHeading`): headings above sources, open questions and next steps, a bracket behind them left out. Only what is linked or defined is a concept there. */
 export const ASIDE_HEADINGS = words(`
-sources,references,quellen,fuentes,referencias,fontes,источники,open questions,offene fragen,preguntas abiertas,next steps
-progress,progresso,项目进度,进度,tasks,to do,to-do,todo,aufgaben,nächste schritte,tareas,próximos pasos,tâches,à faire,questions ouvertes,prochaines étapes,da fare,domande aperte,prossimi passi,fonti
-задачи,открытые вопросы,待办,任务,开放问题,下一步,来源,未解決,할 일,مهام,أسئلة مفتوحة,المصادر,משימות,שאלות פתוחות,מקורות`);
+fuentes,fontes,progress,progresso,项目进度,进度,tasks,aufgaben,tareas,tâches,задачи,任务,开放问题,来源,未解決,مهام,أسئلة مفتوحة,المصادر,משימות,שאלות פתוחות,מקורות`);
 
 /** Headings below which links to headings are a table of contents. */
 export const CONTENTS_HEADINGS = words("contents,table of contents,toc,inhalt,inhaltsverzeichnis,índice,sommaire,table des matières,indice,sumário,содержание,目录,目次");
 
-/** A heading that is one of these, or ends with one, says what the paragraph below is for, not what it is about. */
+/** Beside what asks nothing and what leads elsewhere in any language (`isLabelWord`): a heading that is one of these, or ends with one, says what the paragraph below is for, not what it is about. */
 export const LABEL_HEADINGS = words(`
-about,abstract,appendix,background,conclusion,conclusions,contents,content,context,description,details,disclaimer,example,examples,exercises,faq,goals,guide,guidelines,idea,index,instructions,intro,introduction,license,links,log
-map,metadata,misc,motivation,next,note,notes,outline,overview,preface,progress,purpose,questions,reading,references,remarks,resources,scope,sources,here,status,steps,structure,summary,tasks,templates,tips,todo,usage,use,welcome,why,works
-einleitung,einführung,überblick,übersicht,zusammenfassung,fazit,quellen,notizen,beispiele,résumé,aperçu,sommaire,exemples,introducción,resumen,notas,fuentes,ejemplos,introdução,resumo,introduzione,riassunto
-введение,обзор,шаблоны,шаблони,заметки,источники,примеры,итоги,状态,当前状态,索引,概述,简介,总结,目录,参考,参考资料,示例,前言,注意事项,概要,はじめに,まとめ,参考文献,개요,소개,요약,참고,مقدمة,ملخص,مراجع,أمثلة,הקדמה,סיכום,מקורות`);
+about,abstract,appendix,content,context,description,disclaimer,examples,exercises,faq,goals,guide,guidelines,idea,index,instructions,intro,license,log,map,motivation,next,note,notes,outline,preface
+progress,purpose,reading,scope,here,status,steps,structure,templates,tips,usage,use,welcome,why,works,einführung,überblick,übersicht,fazit,notizen,beispiele,aperçu,sommaire,exemples,notas,ejemplos
+introdução,introduzione,введение,обзор,шаблоны,шаблони,заметки,примеры,итоги,状态,当前状态,索引,概述,简介,目录,前言,概要,はじめに,소개,مقدمة,أمثلة,הקדמה`);
 
-/** Callouts that define what their title names. */
-export const DEFINING_CALLOUTS = words("definition,define,def,term,concept,glossary,définition,definición,definição,definizione,определение,定义,定義,정의,تعريف,הגדרה");
+/** Callouts that define what their title names, and headings below which any callout does. */
+export const DEFINING_CALLOUTS = words("definition,define,def,term,concept,glossary,définition,definición,definição,definizione,conceito,concepto,определение,定义,定義,概念,정의,تعريف,הגדרה");
 
 /** Languages of code blocks that another plugin fills: no part of what a bullet says. */
 export const QUERY_LANGUAGES = words("dataview,dataviewjs,tasks,query,base,bases,moc-graph,moc-progress,button,meta-bind,meta-bind-button,folder-overview,tracker,datacore,datacorejsx,datacorejs,toc,table-of-contents,waypoint");
@@ -74,5 +66,5 @@ es,wie,was,warum,wann,wo,kann,cómo,qué,cuándo,comment,pourquoi,quand,come,per
 export const AFTER_VERB = words("a,an,the,to,from,about,into,with,your,their,its,his,her,this,that,any,all,up,out,over,only,how,what,whether,back");
 
 /** What counts the parts of a course, a book or an instruction. */
-export const COUNTING = "chapter,lecture,lesson,module,part,phase,section,session,unit,week,day,kapitel,vorlesung,vl,lektion,teil,abschnitt,woche,tag,capítulo,lección,tema,semana,día,parte,chapitre,leçon,cours,partie,semaine,jour,capitolo,lezione,settimana,giorno,aula,глава,лекция,урок,часть,неделя,день,第,exercise,example,exemplo,ejemplo,esempio,exemple,beispiel,übung,пример,例".split(",");
+export const COUNTING = "chapter,lecture,lesson,module,part,phase,section,session,unit,week,day,month,kapitel,vorlesung,vl,lektion,teil,abschnitt,woche,tag,capítulo,lección,tema,semana,día,parte,chapitre,leçon,cours,partie,semaine,jour,capitolo,lezione,settimana,giorno,aula,глава,лекция,урок,часть,неделя,день,第,exercise,übung,example,exemplo,ejemplo,esempio,exemple,beispiel,пример,例".split(",");
 export const STEPS = "step,schritt,paso,passo,étape,шаг,步骤".split(",");

@@ -1,5 +1,8 @@
 /** The text above a line that belongs to no item: an underline makes a heading of it, a line `: text` a term. */
 
+/** A line behind which no sentence goes on. */
+export const ENDS = /[.:;!?。：；！？)*\]"”»’]$/;
+
 interface TextLine {
   readonly number: number;
   readonly text: string;
@@ -23,7 +26,7 @@ export class Paragraphs {
     this.line = !this.isOpen && depth === 0 ? { number, text } : null;
     this.lineBeforeBlank = null;
     this.isOpen = true;
-    this.runsOn = !/[.:!?。：！？)*\]]$/.test(text);
+    this.runsOn = !ENDS.test(text);
   }
 
   blank(): void {

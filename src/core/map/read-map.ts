@@ -27,7 +27,8 @@ import { Diagnostics } from "./diagnostics";
 import { skipFrontMatter } from "./listed-types";
 import { readTitle } from "./item-text";
 import { Paragraphs } from "./paragraphs";
-import { Sections } from "./sections";
+import { isDefining, Sections } from "./sections";
+import { isShortName } from "./short-name";
 import { Tables } from "./tables";
 import { valueOf } from "../text/properties";
 
@@ -216,7 +217,8 @@ class Reader {
     if (callout === null) return false;
     const [, kind = "", title = ""] = callout;
     this.passOver();
-    if (DEFINING_CALLOUTS.has(kind.trim().toLowerCase()) && title !== "") this.items.title(number, title, prefix.depth, this.sections.withItem());
+    const isDefined = DEFINING_CALLOUTS.has(kind.trim().toLowerCase()) || (isDefining(this.sections.current.text) && isShortName(title) && !isDefining(title));
+    if (isDefined && title !== "") this.items.title(number, title, prefix.depth, this.sections.withItem());
     else this.diagnostics.skip(number, strings.elsewhereLines.callout);
     return true;
   }

@@ -56,7 +56,7 @@ function isTitled(words: readonly string[]): boolean {
 }
 
 /** `Chapter 3`, `VL 12`, `第3章`: of a part of something, which number it is. */
-const COUNTED = new RegExp(`^(?:${[...COUNTING, ...STEPS].join("|")})\\s*(?:\\d+|[ivx]+)(?:[.,]\\d+)*[章节課课回]?$`, "iu");
+const COUNTED = new RegExp(`^(?:${[...COUNTING, ...STEPS].join("|")})s?\\s*(?:\\d+|[ivx]+)(?:\\s?[.,–-]\\s?\\d+)*[章节課课回]?$`, "iu");
 const STEP = new RegExp(`^(?:(?:${STEPS.join("|")})\\s*\\d+|第\\s*\\d+\\s*步)$`, "iu");
 
 export function isCounted(text: string): boolean {

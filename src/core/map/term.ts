@@ -38,7 +38,9 @@ export function termOf(head: string): TermOfHead {
 function simpleName(head: string): string | null {
   const name = SIMPLE.exec(head)?.[1] ?? "";
   if (name === "" || name.endsWith(" ") || name.endsWith(".md") || /^\d{6}/.test(name)) return null;
-  return head === name || head === `**${name}**` || head === `[[${name}]]` || head === `**[[${name}]]**` ? name : null;
+  if (head.length === name.length) return name;
+  const isBold = head.startsWith("**");
+  return isBold === head.endsWith("**") && head.includes("[[") === head.includes("]]") ? name : null;
 }
 
 const asItIs = (text: string): string => text;

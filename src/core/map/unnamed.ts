@@ -1,5 +1,6 @@
 /** Heads that name nothing: addresses, files, books, steps, entries of a log, what is still to be filled in. */
 import { strings } from "../base/strings";
+import { beginsWithOne } from "../text/languages";
 import { isStep } from "./short-name";
 import { shownTerm } from "./term";
 
@@ -10,14 +11,17 @@ export interface Unnamed {
   readonly isProse?: boolean;
 }
 
-export const ADDRESS: Unnamed = { get why() { return strings.skippedLines.address; } };
-const FILE: Unnamed = { get why() { return strings.skippedLines.file; } };
-const SOURCE: Unnamed = { get why() { return strings.skippedLines.source; } };
-const COMMAND: Unnamed = { get why() { return strings.skippedLines.command; } };
+/** The reason is asked for when it is told, in the language of then. */
+const because = (reason: "address" | "file" | "source" | "command" | "template" | "entry" | "folder"): Unnamed => ({ get why() { return strings.skippedLines[reason]; } });
+
+export const ADDRESS: Unnamed = because("address");
+const FILE: Unnamed = because("file");
+const SOURCE: Unnamed = because("source");
+const COMMAND: Unnamed = because("command");
 const QUESTION: Unnamed = { get why() { return strings.proseLines.noTermInFront; }, isProse: true };
-const TEMPLATE: Unnamed = { get why() { return strings.skippedLines.template; } };
-const ENTRY: Unnamed = { get why() { return strings.skippedLines.entry; } };
-const FOLDER: Unnamed = { get why() { return strings.skippedLines.folder; } };
+const TEMPLATE: Unnamed = because("template");
+const ENTRY: Unnamed = because("entry");
+const FOLDER: Unnamed = because("folder");
 const STEP: Unnamed = { get why() { return strings.skippedLines.step; }, isProse: true };
 
 /** `Root, A. B., 2007. How roots drink`: a book or a paper, as bibliographies have it. */
@@ -37,6 +41,10 @@ const LOGGED = /^(?:20[12]\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?|\d\d?:\d\d(?:\s?[-–]\
 /** `Q: What is a block?` */
 const ASKED = /^(?:q\d*|question|frage|pregunta|pergunta|domanda|вопрос|问|問)$/i;
 
+/** `Ex: a fern`, `Example 2: moss`, `Overview: what there is`: what is said of the item above. */
+const INSTANCE = /^(?:exs?|e\.?g|p\.?\s?e[jx]|z\.\s?B|bsp)\.?(?:$|\s*[:：]\s)/i;
+const LABEL = beginsWithOne(["asksNothing"], "s?(?:\\s\\d+)?$");
+
 /** `[Why trees drink | A magazine](https://…)`: the title of a page, as browsers give it. */
 const PAGE_TITLE = /^\[[^\]|｜]*\s[|｜]\s[^\]]*\]\(https?:/;
 
@@ -48,6 +56,7 @@ export function whyNameless(head: string, rest: string): Unnamed | null {
   if (BARE_ADDRESS.test(shown)) return ADDRESS;
   if (CITE_KEY.test(head)) return SOURCE;
   if ((head.length < 5 || head.includes("{{") || head.includes("<%")) && PLACEHOLDER.test(head)) return TEMPLATE;
+  if (rest !== "" && (INSTANCE.test(shown) || (head === shown && LABEL.test(shown)))) return QUESTION;
   if (ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
   if (LOGGED.test(shown)) return ENTRY;
   if (shown.endsWith("/") && /^[^/\s](?:[^/]*|\S*)\/$/.test(shown)) return FOLDER;

@@ -60,7 +60,7 @@ const LANGUAGES: readonly LanguageWords[] = [
   { // English
     termLabels: "ruling|exceptions|assumptions|importance|side effects|precautions|pros and cons|strengths|weaknesses|characteristics|consequences|aims?|meaning|key features|topics?|derivation|proof|notation|returns|syntax|notes?|examples|types?|variants?|kinds?|causes?|effects?|symptoms?|signs?|treatment|diagnosis|prognosis|definition|purpose|goals?|functions?|features?|structure|location|uses?|usage|use cases?|pros|cons|advantages?|disadvantages?|benefits?|drawbacks?|impacts?|risks?|detail|description|history|origins?|results?|facts?|issues?|holding|rule|reasoning|inside|outside|before|after|inputs?|outputs?|request|response|sources?|links?|references?|parameters?|default|value|measures?|mechanisms?|implications?|challenges?|limitations?|applications?|requirements?|objectives?|approach|approaches|arguments?|target|design|severity|timing|duration|course|onset|outcomes?|scenario|context|roles?|rare|common|cost|website|focus|interpretation|formula|histology|imaging|labs|lab findings|pathophysiology|epidemiology|etiology|presentation|clinical presentation|clinical features|complications|management|prevention|risk factors|associations|mnemonic|workup|differential|morphology|pathogenesis|investigations|findings|why it matters|what it is|how it works|when to use|significance|criticism|rationale|intuition|key points?|key idea|main idea|how to use|why|how|what|when|where|who|ranges", asksNothing: "main points|usage example|others?|misc|miscellaneous|general|remarks?|example|summary|overview|details|conclusions?|key insight|simultaneously|however|therefore|meanwhile|overall|also|finally|figure|introduction|background",
     elsewhere: "references|reference|sources|source|related|related notes|related concepts|related topics|see also|links|external links|resources|further reading|bibliography|citations|footnotes|backlinks|metadata|meta|tags|navigation|tasks|to-do|todo|todos|changelog|flashcards|questions|open questions|contents|table of contents",
-    propertyLabels: "(?:file )?tags?|status|type|kind|created|updated|modified|generated|last updated|last modified|date|day|time|id|uid|source|sources|author|authors|url|link|links|topics?|moc|mocs|area|areas|project|category|categories|parent|up|related|aliases|alias|keywords?|course|lecture|week|class|level|state|done|progress|next|previous|prev|see also|back to|zettel|folder|cssclass",
+    propertyLabels: "(?:file )?tags?|status|type|kind|created|updated|modified|generated|last updated|last modified|date|day|time|id|uid|sources?|authors?|url|links?|topics?|mocs?|areas?|project|category|categories|parent|up|related|aliases|alias|keywords?|course|lecture|week|class|level|state|done|progress|next|previous|prev|see also|back to|zettel|folder|cssclass",
     articles: "the|an?", is: "is|are|was|were|means|refers",
     defines: "an?|any|one|is|are|was|refers|means|describes|consists|used|allows?|measures|when",
     of: "of|that|which|in which|by which",
@@ -74,7 +74,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     administration: "(?:suggested|recommended|learning|study|reading) (?:order|sequence)|home|start here|inbox|dashboard|(?:(?:my|active|current|past|side|other|personal|ongoing) )?projects|project (?:plan|notes)|(?:my|next|open|current|active) (?:tasks|actions)|todos?|to-?do(?: list)?|next(?:(?: \\p{L}+)? steps?)?|now|later|someday(?:[ /]maybe)?|(?:current|currently|now) (?:active|focus|work|status|state|reading|learning|working on|studying)|in progress|planned(?: \\p{L}+)?|(?:open|unanswered|remaining|my) questions|decision log|(?:meeting|daily|weekly|fleeting|literature|reading|book|old|new|recent|recently added) notes|meetings?|diary|daily|career(?: and growth)?|travels|finances|bills|bookmarks|clippings|(?:non-?)?fiction|novels|repertoire|reading (?:list|paths?)|to (?:read|watch|write|add|learn|do)|(?:my )?books|movies|films|recipes|bucket list|wish ?list|meta|about(?: this \\p{L}+| me)?|how to use (?:this|the) \\p{L}+|(?:quick|external|internal|useful|helpful) links(?: map)?|(?:content|vault|note|map|system) (?:statistics|status)|(?:research|reading|study|learning|development) (?:queue|backlog|roadmap)|suggested (?:content|notes|topics)(?: to add)?|drafts|(?:past )?exams|(?:practice|exam) (?:problems|exercises|questions|topics)|homework|syllabus|deadlines|(?:recommended |suggested |standard )?(?:textbooks|readings?|literature|courses|videos|channels|podcasts)|(?:study|review|discussion|sample) (?:problems|questions|plan)|exercises|problem sets?|version history|change ?log|getting started|how to use \\p{L}+(?: \\p{L}+)?|for (?:students|beginners|instructors|teachers)|before class|after class|learning (?:outcomes|objectives|path|goals)|contact(?: information)?|references?|sources|see also|external links|resources|further reading|bibliography|citations|footnotes|backlinks|related notes|contributing|licen[cs]e|acknowledge?ments|credits|what (?:it|this|the \\p{L}+) covers|key questions",
     records: "dashboard|command cent(?:er|re)|control panel|roadmap|backlog|to consider|to read|to watch|wish ?list|meeting|sprint|changelog|status",
     given: "let", consequence: "then|is called|are called|define[ds]?|we call",
-    leads: "for example|for instance|that|where|if|then|when|such that|so that|as follows|like this|whether|the form|iff|if and only if|suppose|assume|i\\.e\\.|e\\.g\\.|we (?:have|get|denote|define|write|obtain|call|say)|(?:statements?|conditions?|properties|axioms) (?:hold|are satisfied)|satisf(?:y|ies|ying)|given by|defined by|denoted by|called|because|namely|including|include|includes|such as",
+    leads: "for example|for instance|that|where|iff?|then|when|such that|so that|as follows|like this|whether|the form|if and only if|suppose|assume|i\\.e\\.|e\\.g\\.|we (?:have|get|denote|define|write|obtain|call|say)|(?:statements?|conditions?|properties|axioms) (?:hold|are satisfied)|satisf(?:y|ies|ying)|given by|defined by|denoted by|called|because|namely|including|includes?|such as",
     following: "\\bfollowing|\\bbelow(?=\\s*\\.?\\s*…?\\s*$)", small: "and|or|but|the|an?|of|to|in|on|at|by|for|with|from|as|that|which|who|when|if|is|are|its|their|using",
   },
   { // German
@@ -82,7 +82,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     does: "bezeichnet|beschreibt|definiert|besteht aus|dient|bedeutet|ermöglicht|misst|umfasst", vague: "ein(?:e[ns]?)? (?:\\p{L}+ )?(?:kurs|vorlesung|modul|buch|artikel)|nicht|auch|oft|mehr oder weniger|meist|häufig|sehr|noch|nur|ein(?:e[sr]?)? (?:wichtige[rs]?|grundlegende[rs]?|zentrale[rs]?) (?:\\p{L}+ )?(?:konzept|begriff|teil|bestandteil|thema)|teil",
     because: "weil", firstPerson: "ich|mein[em]?", instructs: "stelle sicher|achte|denk daran",
     administration: "startseite|posteingang|(?:(?:meine|aktuelle|laufende|alte) )?projekte|(?:meine|offene) aufgaben|nächste schritte|offene fragen|tagebuch|lesezeichen|leseliste|bücher|filme|rezepte|hausaufgaben|übungsaufgaben|prüfungsfragen|aktueller stand|quellen|literaturverzeichnis|siehe auch|weiterführende links",
-    termLabels: "beispiele|definition|ursache|ursachen|symptome|therapie|behandlung|diagnose|ziel|ziele|funktion|funktionen|vorteil|vorteile|nachteil|nachteile|eigenschaften|merkmale|verwendung|anwendung|aufbau|arten|typen|beschreibung|aufgabe|aufgaben|folgen", asksNothing: "andere|beispiel|abbildung|zusammenfassung|bemerkung|hinweis|einleitung",
+    termLabels: "beispiele|definition|ursachen?|symptome|therapie|behandlung|diagnose|ziele?|funktion|funktionen|vorteile?|nachteile?|eigenschaften|merkmale|verwendung|anwendung|aufbau|arten|typen|beschreibung|aufgaben?|folgen", asksNothing: "andere|beispiel|abbildung|zusammenfassung|bemerkung|hinweis|einleitung",
     elsewhere: "quellen|literatur|siehe auch|verweise|fragen", propertyLabels: "quelle|autor|erstellt|datum|thema|themen", articles: "der|die|das|eine?|zwei", is: "ist|sind",
     defines: "eine?|ist|bezeichnet|es|beschreibt|dient|besteht", of: "von|für",
     talks: "es gibt|wir (?:haben|werden|wollen)|siehe|hier|inhalt|beweisidee|skript|seiten?", tells: "(?:der autor|die autorin|das kapitel|das buch|der text) (?:beschreibt|erklärt|zeigt|nennt)",
@@ -96,7 +96,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     administration: "accueil|(?:mes )?projets(?: en cours)?|prochaines étapes|questions ouvertes|favoris|à (?:lire|faire|voir)|livres|recettes|exercices pratiques|état actuel|références|bibliographie|voir aussi|ressources",
     termLabels: "exemples|définition|causes?|symptômes|traitement|diagnostic|but|objectifs?|fonctions?|avantages?|inconvénients?|caractéristiques|propriétés|utilisation|rôle", asksNothing: "autres?|exemple|figure|résumé|remarques?",
     elsewhere: "références|sources|voir aussi|liens", propertyLabels: "étiquettes|auteur", articles: "les?|la|l['’]|une?|des|deux", is: "est|sont",
-    defines: "une?|des|est|c['’]est|désigne|permet|consiste|se dit", of: "d['’]|de|des|du|qui",
+    defines: "une?|des|est|c['’]est|désigne|permet|consiste|se dit", of: "d['’]|des?|du|qui",
     talks: "(?:un )?(?:petit )?tutoriel|il y a|voici|on (?:va|peut)", tells: "l['’]auteur (?:décrit|explique|montre)|(?:le|ce) (?:chapitre|livre|texte) (?:décrit|explique|présente)",
     continues: "aussi|cependant|mais|donc|ainsi|de plus|en outre|par exemple|de même", given: "soi(?:en)?t", consequence: "alors|on appelle|on dit|est dit",
     leads: "que|où|alors|comme|si|si et seulement si|c['’]est-à-dire|on a|tels? que|telles? que|appelée?", following: "\\bsuivant\\p{L}*", small: "et|ou|des?|les?|du|la|un|une|à|dans|pour|par",
@@ -107,8 +107,8 @@ const LANGUAGES: readonly LanguageWords[] = [
     because: "porque", firstPerson: "yo|creo que|estuve|tengo que", instructs: "asegúrate|asegúrese|recuerda|recuerde",
     administration: "orden sugerido|inicio|(?:mis )?proyectos|próximos pasos|preguntas abiertas|marcadores|por (?:leer|hacer|ver)|libros|películas|recetas|ejercicios prácticos|preguntas de examen|estado actual|referencias|bibliografía|véase también|recursos",
     termLabels: "ejemplos|definición|concepto|causas?|síntomas|tratamiento|diagnóstico|objetivos?|función|funciones|ventajas?|desventajas?|características|propiedades|usos?|tipos|notas?|efectos?|descripción", asksNothing: "otros?|otras?|ejemplo|figura|resumen|introducción",
-    elsewhere: "referencias|fuentes|véase también|enlaces|preguntas", propertyLabels: "fecha|fuente|tema|temas", articles: "el|la|los|las|una?|unos|unas|dos", is: "es|son",
-    defines: "es|son|una?|unos|consiste|se (?:define|llama|trata|refiere|utiliza)|permite|sirve", of: "de|del|que",
+    elsewhere: "referencias|fuentes|véase también|enlaces|preguntas", propertyLabels: "fecha|fuente|temas?", articles: "el|la|los|las|una?|unos|unas|dos", is: "es|son",
+    defines: "es|son|una?|unos|consiste|se (?:define|llama|trata|refiere|utiliza)|permite|sirve", of: "del?|que",
     talks: "hay|existen|en est[ea]|vamos a|páginas?", tells: "(?:el|la|este|esta) (?:autora?|libro|capítulo|texto|artículo) (?:describe|explica|muestra|presenta|habla)",
     continues: "además|también|sin embargo|pero|por (?:lo )?tanto|así|asimismo|por ejemplo|en cambio", given: "sean?", consequence: "entonces|se llama|se define|definimos",
     leads: "que|donde|como|entonces|si y s[oó]lo si|es decir|se tiene|tenemos|tales? que|llamad[oa]s?|si", following: "\\bsiguientes?", small: "i|y|o|de|que|el|los|las|la|un|una|en|con|por|para|del|al",
@@ -132,7 +132,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     administration: "(?:meus )?projetos|próximos passos|perguntas abertas|favoritos|para (?:ler|fazer|ver)|livros|receitas|exercícios práticos|estado atual|referências|bibliografia|veja também|recursos",
     talks: "neste (?:capítulo|artigo|vídeo|texto)|nesta (?:seção|aula|página)|vamos|veremos|há|existem",
     termLabels: "exemplos|definição|conceito|causas|sintomas|tratamento|diagnóstico|objetivos?|função|funções|vantagens|desvantagens|características|propriedades|usos|tipos|notas|efeitos|descrição", asksNothing: "outros?|exemplo|resumo",
-    elsewhere: "referências|veja também", articles: "os?|as?|uma?", is: "é|são", defines: "é|são|uma?|consiste|permite|serve", of: "do|da|dos|das",
+    elsewhere: "referências|veja também", articles: "os?|as?|uma?", is: "é|são", defines: "é|são|uma?|consiste|permite|serve", of: "dos?|das?",
     tells: "(?:o|a|este) (?:autora?|livro|capítulo|texto|artigo) (?:descreve|explica|mostra|apresenta)", continues: "além disso|também|mas|porém|portanto|assim|por exemplo",
     leads: "que|onde|donde|como|então|tais que|se e somente se|ou seja|se", small: "e|ou|de|do|da|que|o|a|os|as|em|com|por|para",
   },
@@ -145,32 +145,32 @@ const LANGUAGES: readonly LanguageWords[] = [
     does: "обозначает|описывает|определяет|состоит из|позволяет|означает|представляет собой|служит|используется для|предназначен[аоы]?|называется|предоставляет|возвращает|содержит", vague: "как|возможн\\p{L}+|необходим\\p{L}+|курс|книга|статья|дисциплина|не|также|важн\\p{L}+|один из|одна из|одно из|часть|особенно|когда|основн\\p{L}+ (?:понятие|часть)|просто|очень",
     because: "потому что", firstPerson: "я|мне|мой|моя|мои|моё", instructs: "убедитесь|не забудьте",
     administration: "главная|входящие|(?:(?:мои|текущие) )?проекты|мои задачи|следующие шаги|открытые вопросы|дневник|закладки|прочитать|книги|рецепты|источники|список литературы|ссылки|вопросы к экзамену|текущее состояние",
-    termLabels: "примеры|определение|причина|причины|симптомы|лечение|диагностика|цель|цели|функция|функции|преимущества|недостатки|свойства|особенности|применение|использование|виды|типы|вывод|выводы|описание", asksNothing: "прочее|другие|пример|итог|примечание",
+    termLabels: "примеры|определение|причина|причины|симптомы|лечение|диагностика|цель|цели|функция|функции|преимущества|недостатки|свойства|особенности|применение|использование|виды|типы|выводы?|описание", asksNothing: "прочее|другие|пример|итог|примечание",
     elsewhere: "источники|ссылки|см. также", propertyLabels: "дата|теги|источник", is: "это|—|является|являются", defines: "это|совокупность|процесс|метод|вид|способ|набор|используется (?:для|чтобы)|предназначен[аоы]? для", of: "для|который|которая|которое|которые",
     talks: "здесь|ниже|смотри", tells: "(?:автор|книга|глава|статья) (?:описывает|объясняет|показывает|рассказывает)", continues: "также|однако|но|поэтому|кроме того|например|при этом|затем",
     given: "пусть", consequence: "то|называется", leads: "что|если|тогда|такой что|когда|где|то есть|т\\.\\s?е\\.|называют", following: "следующ\\p{L}*", small: "и|или|в|на|с|что|из|для|по|к",
   },
   { // Chinese, Japanese, Korean
     administration: "(?:推荐|学习|阅读)(?:顺序|路径)|参考|参考文献|参考资料|相关链接|出典|参考リンク|참고 문헌|참고 자료|출처|首页|主页|收件箱|(?:我的|当前)?项目|待办(?:事项)?|下一步(?:计划)?|当前(?:状态|进度)|现状|未解决的问题|决策记录|日记|书签|阅读清单|书单|练习题|真题|食谱|現状|次のステップ|日記|本棚|프로젝트|할 일|다음 단계|현재 상태|일기", firstPerson: "我觉得|我认为|나는|저는",
-    termLabels: "목표|필요성|사용 예시|사용 방법|참고|활용 사례|세부 내용|출시|내용|定义|定義|概念|原因|症状|治疗|诊断|目的|作用|功能|优点|缺点|优势|劣势|特点|特征|特性|用途|分类|类型|说明|描述|意义|影响|方法|利点|欠点|特徴|説明|정의|개념|원인|증상|치료|진단|목적|기능|역할|장점|단점|특징|특성|용도|종류|유형|설명|주의|주의사항|의미|효과|방법|결과", asksNothing: "예제|비고|개요|其他|例|示例|例子|例如|总结|注意|注意事项|まとめ|예시|예|요약",
+    termLabels: "목표|필요성|사용 예시|사용 방법|참고|활용 사례|세부 내용|출시|내용|定义|定義|概念|原因|症状|治疗|诊断|目的|作用|功能|优点|缺点|优势|劣势|特点|特征|特性|用途|分类|类型|说明|描述|意义|影响|方法|利点|欠点|特徴|説明|정의|개념|원인|증상|치료|진단|목적|기능|역할|장점|단점|특징|특성|용도|종류|유형|설명|주의|주의사항|의미|효과|방법|결과", asksNothing: "비고|개요|其他|例|示例|例子|例如|总结|注意|注意事项|まとめ|예|요약",
     elsewhere: "参考|参考文献|参考资料|相关|関連|出典|관련|참고|참고 문헌|출처", propertyLabels: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", talks: "注意[：:]\\p{L}*|在[^。]{0,24}我们\\p{L}*|(?:本文|本方案|本指南|本教程|本项目|本文档|本次|本目录|本页|本章|本笔记|当前|目前|这里|這裡|以下|下面|最近|この(?:ノート|ページ|記事)|이 (?:문서|글|노트))\\p{L}*", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
-    aspects: "优点|缺点|优缺点|优势|劣势|局限|局限性|应用|应用场景|最佳实践|挑战|利点|欠点|長所|短所|応用|장점|단점|장단점|한계|활용|활용 사례|활용 분야",
+    aspects: "优点|缺点|优缺点|优势|劣势|局限性?|应用|应用场景|最佳实践|挑战|利点|欠点|長所|短所|応用|장점|단점|장단점|한계|활용|활용 사례|활용 분야",
     continues: "또한|하지만|그러나|따라서|즉|예를 들어",
   },
   { // Arabic
     termLabels: "تعريف|التعريف|أمثلة|الأسباب|أسباب|الأعراض|أعراض|العلاج|علاج|التشخيص|الهدف|الأهداف|الوظيفة|المميزات|مميزات|العيوب|عيوب|الخصائص|خصائص|الاستخدام|الأنواع|أنواع|النتيجة|النتائج|الوصف|الفوائد|الأثر|الآثار", asksNothing: "مثال|الملخص|ملخص|ملاحظة|ملاحظات|الخلاصة",
     elsewhere: "المراجع|مراجع|المصادر|مصادر|روابط|انظر أيضا|انظر ايضا|مواضيع ذات صلة|وسوم|أسئلة|الفهرس|المحتويات", propertyLabels: "الوسوم|وسوم|المصدر|المصادر|التاريخ|تاريخ الإنشاء|الحالة|النوع|الكاتب|المؤلف|الرابط",
-    is: "هو|هي|هم|تعني|يعني|عبارة عن", defines: "هو|هي|هم|عبارة عن|يعني|تعني|يقصد|يُقصد|يعرف|يُعرف|تعرف|تُعرف|مجموعة|عملية|علم|نوع|طريقة|أداة|مصطلح", of: "من|التي|الذي|الذين",
-    talks: "هناك|يوجد|توجد|هنا|فيما يلي|في هذ[اه]|سوف|انظر|راجع|ملاحظة",
+    is: "هو|هي|هم|تعني|يعني|عبارة عن", defines: "هو|هي|هم|عبارة عن|يعني|تعني|يقصد|يُقصد|يعرف|يُعرف|تعرف|تُعرف|مجموعة|عملية|علم|نوع|طريقة|أداة|مصطلح", of: "من|التي|الذين?",
+    talks: "يوجد|توجد|هناك?|فيما يلي|في هذ[اه]|سوف|انظر|راجع|ملاحظة",
     tells: "(?:يقدم|يشرح|يصف|يختتم|يوضح|يبين|يتناول|يستعرض|يناقش|يذكر|يعرض|يلخص|يتحدث|يبدأ|يختم) (?:المؤلف|الكاتب|الباحث|المبحث|المحاضر|المصنف|الكتاب|الفصل|النص)", continues: "كما|أيضا|أيضًا|ولكن|لكن|لذلك|وبالتالي|ومع ذلك|بالإضافة|على سبيل المثال|مثلا|ثم|وهكذا",
-    given: "ليكن|لتكن", consequence: "فإن|يسمى|تسمى|نسمي", leads: "أن|إذا|حيث|بحيث|مثل|أي|كما يلي|وهي|وهو|التي|الذي", following: "التالي|التالية|الآتي|الآتية", small: "و|أو|من|في|على|إلى|عن|مع|أن|التي|الذي",
+    given: "ليكن|لتكن", consequence: "فإن|يسمى|تسمى|نسمي", leads: "أن|إذا|حيث|بحيث|مثل|أي|كما يلي|وهي|وهو|التي|الذي", following: "التالية?|الآتية?", small: "و|أو|من|في|على|إلى|عن|مع|أن|التي|الذي",
   },
   { // Hebrew
     administration: "תרגילים", termLabels: "הגדרה|דוגמאות|סיבות|תסמינים|טיפול|אבחנה|מטרה|מטרות|תפקיד|יתרונות|חסרונות|מאפיינים|תכונות|שימוש|שימושים|סוגים|תוצאה|תוצאות|תיאור|השפעה", asksNothing: "דוגמה|דוגמא|סיכום|הערה|הערות",
     elsewhere: "מקורות|קישורים|ראה גם|ראו גם|הפניות|לקריאה נוספת|תגיות|שאלות|תוכן עניינים|תוכן העניינים", propertyLabels: "תגיות|תגים|תאריך|מקור|מקורות|מחבר|סטטוס|סוג|קישור|נושא",
     is: "הוא|היא|הם|הן|זהו|זוהי", defines: "הוא|היא|הם|הן|זהו|זוהי|פירושו|תהליך|שיטה|כלי|מושג|קבוצה|סוג|אוסף|מצב", of: "של|אשר|שבו|שבה",
     talks: "נביט|נתבונן|נניח|נזכור|נשים לב|נרצה|לפעמים|כעת|עתה|בפרק זה|יש|ישנם|ישנן|קיימים|קיימות|כאן|להלן|בפרק|במאמר|ראה|ראו|נראה|הערה", tells: "(?:המחבר|הכותב|הספר|הפרק|המאמר) (?:מסביר|מתאר|מציג|טוען)", continues: "גם|אבל|אך|לכן|בנוסף|למשל|לדוגמה|כמו כן|עם זאת|אולם",
-    given: "יהי|תהי|יהיו", consequence: "אז|נקרא|נקראת|נאמר", leads: "כי|אם|אז|כאשר|כך ש|כמו|כלומר|אשר", following: "הבא|הבאה|הבאים|הבאות", small: "ו|או|של|את|על|עם|אל|מן",
+    given: "יהיו?|תהי", consequence: "אז|נקראת?|נאמר", leads: "כי|אם|אז|כאשר|כך ש|כמו|כלומר|אשר", following: "הבאה?|הבאים|הבאות", small: "ו|או|של|את|על|עם|אל|מן",
   },
   { // Persian, Urdu
     termLabels: "تعریف|مزایا|معایب|کاربرد|ویژگی|ویژگی‌ها|انواع|علائم|علل|هدف|فوائد|اقسام|مقصد", asksNothing: "مثال|خلاصه|نکته",
@@ -190,6 +190,11 @@ const LANGUAGES: readonly LanguageWords[] = [
     tells: "(?:yazar|kitap|penulis|buku) (?:anlat|açıkla|menjelaskan|membahas)\\p{L}*", continues: "ayrıca|ancak|ama|örneğin|selain itu|namun|tetapi|jadi|misalnya|juga", leads: "ki|eğer|yaitu|yakni|seperti|jika|bahwa", following: "aşağıdaki|berikut", small: "ve|veya|ile|dan|atau|yang|di|ke|dari",
   },
 ];
+
+/** Whether a text is one of the words of all languages, or begins with one where `behind` is what follows it. Small and capital letters are the same. */
+export function beginsWithOne(kinds: readonly (keyof LanguageWords)[], behind = "$"): RegExp {
+  return new RegExp(`^(?:${kinds.map(wordsOfAll).join("|")})${behind}`, "iu");
+}
 
 /** The alternatives of all languages, parted by `|`. */
 export function wordsOfAll(kind: keyof LanguageWords): string {

@@ -60,14 +60,6 @@ export class Lines {
     return ahead;
   }
 
-  /** The next line that is not blank, without the white space around it; empty where there is none. */
-  nextText(): string {
-    const ahead = this.fork();
-    let text = "";
-    while (text === "" && ahead.advance()) text = ahead.content().trim();
-    return text;
-  }
-
   /** The line after the current one, or null. */
   peek(): string | null {
     const ahead = this.fork();

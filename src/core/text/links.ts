@@ -21,6 +21,7 @@ export function wikiLink(text: string): string | null {
 
 /** Target of a text that is one link and nothing else, bold or not; null otherwise and for addresses of the web. */
 export function soleLink(markdown: string): string | null {
+  if (!markdown.includes("[")) return null;
   const text = markdown.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, "").trim();
   const wiki = wikiLink(text);
   if (wiki !== null) return linkTarget(wiki) || null;

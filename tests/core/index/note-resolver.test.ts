@@ -38,6 +38,9 @@ describe("the note of a concept", () => {
     expect(notesOf(await indexOf(files))).toEqual(["Layout → —", "index() → —"]);
     expect(notesOf(await indexOf({ ...files, "docs/layout.md": "What surrounds each view." }))).toEqual(["Layout → docs/layout.md", "index() → —"]);
     expect(notesOf(await indexOf({ "docs/layout.md": "", "Web/MOCs/Views/Rendering MOC.md": "- **Layout** — what surrounds it\n" }))).toEqual(["Layout → docs/layout.md"]);
+    // Both areas lie in one folder.
+    expect(notesOf(await indexOf({ "Exams/Law/Right.md": "What the law lets somebody do.", "Exams/Accounts/05 Assets/Assets MOC.md": "- **Rights** — sums that customers still owe\n" }))).toEqual(["Rights → —"]);
+    expect(notesOf(await indexOf({ "Exams/Accounts/02 Claims/Right.md": "What the law lets somebody do.", "Exams/Accounts/05 Assets/Assets MOC.md": "- **Rights** — sums that customers still owe\n" }))).toEqual(["Rights → Exams/Accounts/02 Claims/Right.md"]);
   });
 
   it("is none by a number or a letter alone, where a word is left that joins, or where the note is a template", async () => {

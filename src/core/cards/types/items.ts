@@ -13,7 +13,7 @@ import { GAP } from "../mask";
 import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "../parts";
 import { isLinkLine } from "../bullet-shape";
 import { ambiguous, question } from "../question";
-import { wordsOfAll } from "../../text/languages";
+import { beginsWithOne } from "../../text/languages";
 import { pairsIn } from "../abbreviations";
 
 /** Nobody remembers more as one set; Wozniak's rule on sets. */
@@ -100,7 +100,7 @@ function isRemark(item: string, term: string): boolean {
 }
 
 /** `but slow`: what goes on from the item before. */
-const GOES_ON = new RegExp(`^(?:${wordsOfAll("continues")})\\s`, "iu");
+const GOES_ON = beginsWithOne(["continues"], "\\s");
 
 const CLAUSE = /(?:^|\s)(?:is|are|was|has|have|for|of|on|to|with|by|from|in|into|that|which|who|when|no|not|it|its|they|them|their)(?:\s|$)/i;
 
