@@ -50,6 +50,21 @@ describe("two items of one text whose links lead to two places", () => {
   });
 });
 
+it("an item of which another one with a like link stands above is told by its line, also on a device where the log comes late", async () => {
+  const other = { "B MOC.md": "## Places\n- **Street** — where the house stands, see [[One/Docs]]\n- [[One/Docs]]\n" };
+  const app = await openApp({ ...other, [MAP]: "## Links\n- [[One/Docs]]\n" });
+  await tick(app, "A MOC > Links > Docs");
+  await settle(app);
+  const after = { ...other, [MAP]: "## Links\n- [[Two/Docs]]\n- [[One/Docs]]\n" };
+  const late = await openApp(after, {}, { device: "phone-1111" });
+  for (const [path, text] of app.files) if (path.startsWith("MOC Study/")) await late.type(path, text);
+  await change(app, after);
+  for (const one of [app, late]) {
+    await settle(one);
+    expect(tickedLines(one)).toEqual(["A MOC.md:2 [[One/Docs]]"]);
+  }
+});
+
 describe("a second section of the same name", () => {
   it.each(["below", "above"])("and the same labels, %s the first, takes no tick: nobody can tell which of both is the new one", async () => {
     const week = "## Week\n- [[Reading]]\n- [[Exercises]]\n";

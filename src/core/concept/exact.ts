@@ -43,6 +43,7 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   take(pairing, ones, others, isSameTarget);
   const isLost = (k: Entry): boolean => k.references.length > 0 && others.some((p) => p.references.length > 0 && !isSameTarget(k, p));
   for (const one of ones.filter(isLost)) ones.splice(ones.indexOf(one), 1);
+  take(pairing, ones, others, (k, p) => k.twin === null && k.line !== null && k.line === p.line);
   take(pairing, ones, others, (k, p) => p.present?.shown === k.id);
   const areFewer = isFewer(known, present);
   if (!areFewer) take(pairing, ones, others, (k, p) => k.snapshot.term === p.snapshot.term && k.snapshot.definition === p.snapshot.definition);

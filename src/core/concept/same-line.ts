@@ -38,7 +38,7 @@ export function* sameLineJob(pairing: Pairing, renames: Renames | null): Generat
       const present = sure.length > 0 ? sure : some;
       releaseUncertain(pairing, known, present);
       const [ones, others] = [known.filter((one) => !pairing.found.has(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one) && !known.some((each) => pairing.mayHaveStood(each, one)))];
-      if (others.length > 0) pairLines(pairing, renames, ones, others, known.length === ones.length && present.length === others.length);
+      if (others.length > 0) pairLines(pairing, renames, { known, present }, ones, others);
       else doubled.push(...doubledOf(pairing, ones, known));
     }
     yield* shorterJob(pairing, renames);
@@ -114,19 +114,19 @@ function releaseUncertain(pairing: Pairing, known: readonly Entry[], present: re
   }
 }
 
-function pairLines(pairing: Pairing, renames: Renames | null, known: Entry[], present: Entry[], isWhole: boolean): void {
-  const [many, isAlone] = [known.length, present.length === 1];
-  take(pairing, known, present, (one, other) => mayBe(pairing, renames, one, other) && !(isAlone && (one.shared.twin || !isWhole)));
-  take(pairing, known, present, (one, other) => mayBe(pairing, renames, one, other) && hasSameNeighbours(one, other));
+function pairLines(pairing: Pairing, renames: Renames | null, { known, present }: Group, ones: Entry[], others: Entry[]): void {
+  const isUncertain = others.length === 1 && (known.length > ones.length || present.length > 1);
+  take(pairing, ones, others, (one, other) => mayBe(pairing, renames, one, other) && !isUncertain && !(others.length === 1 && one.shared.twin));
+  take(pairing, ones, others, (one, other) => mayBe(pairing, renames, one, other) && hasSameNeighbours(one, other));
   // All of them stand, in the order of the numbers that made their ids.
-  if (!isWhole || known.length !== many || present.length !== many || isFewer(known, present)) return;
+  if (known.length !== present.length || isFewer(known, present)) return;
   const numbers = new Map(known.map((one) => [one, numberOf(one)]));
-  if (new Set(numbers.values()).size !== many || [...numbers.values()].includes(-1)) return;
-  const inOrder = [...known].sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));
-  for (const [at, one] of inOrder.entries()) {
+  if (new Set(numbers.values()).size !== known.length || [...numbers.values()].includes(-1)) return;
+  const inOrder = [...known].sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0)).flatMap((one, at) => {
     const other = present[at];
-    if (other !== undefined) pairing.pair(one, other, "unchanged");
-  }
+    return other === undefined || pairing.found.get(one)?.present === other ? [] : [[one, other] as const];
+  });
+  if (inOrder.every(([one, other]) => ones.includes(one) && others.includes(other))) for (const [one, other] of inOrder) pairing.pair(one, other, "unchanged");
 }
 
 function mayBe(pairing: Pairing, renames: Renames | null, one: Entry, other: Entry): boolean {

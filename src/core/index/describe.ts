@@ -3,7 +3,7 @@ import { forEachChunk } from "../base/jobs";
 import type { Concept } from "../concept/concept";
 import { Entry, type PresentConcept } from "../concept/entry";
 import { neighboursIn, presentConceptsJob } from "../concept/present";
-import { placeKey, TOP } from "../concept/prints";
+import { linePrint, placeKey, TOP } from "../concept/prints";
 import type { ConceptSnapshot, Shared, SnapshotContext, Twin } from "../concept/snapshot";
 import { normalizeText } from "../text/normalize";
 import type { ConceptMap } from "./concept-index";
@@ -66,6 +66,11 @@ function describe(one: Entry, present: PresentConcept, texts: TextTable, neighbo
 export function isRead(concept: Concept, snapshot: ConceptSnapshot): boolean {
   if (concept.map !== snapshot.map || placeKey("", concept.headingPath) !== placeKey("", snapshot.headingPath)) return false;
   return oneSpace(concept.term) === oneSpace(snapshot.term) && (oneSpace(concept.definition) === oneSpace(snapshot.definition) || normalizeText(concept.definition) === normalizeText(snapshot.definition));
+}
+
+/** Whether its line is the one that was written down, as far as that is known. */
+export function isSameLine({ written }: Concept, { context }: ConceptSnapshot): boolean {
+  return context?.line === undefined || context.line === linePrint(written);
 }
 
 /** As the log keeps texts: white space single. */

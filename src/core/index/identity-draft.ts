@@ -11,7 +11,7 @@ import { mapOfPlace, placeKey } from "../concept/prints";
 import type { Renamed } from "../concept/renames";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { ConceptMap } from "./concept-index";
-import { isRead } from "./describe";
+import { isRead, isSameLine } from "./describe";
 import { comparedJob, isMostlyGone, isToldMostlyGone, namedMapsJob } from "./map-readings";
 import type { FormerIds } from "./former-ids";
 import type { IdentityUpdate, Orphan, Shown } from "./identity-update";
@@ -111,7 +111,7 @@ export class IdentityDraft {
       if (this.shown.orphans.has(id)) this.forgotten.push(id);
       return;
     }
-    if (concept !== null && isRead(concept, snapshot)) return;
+    if (concept !== null && isRead(concept, snapshot) && (wasKnown || isSameLine(concept, snapshot))) return;
     // Another device met a concept of another text by this id: which of both it is, is for the matcher to say.
     if (concept !== null) this.reconsider(concept, wasKnown ? id : null);
     this.lose(id);

@@ -47,19 +47,17 @@ export function isOrphansHeading({ path }: Pick<Heading, "path">, orphansHeading
 export function ownHeadings(tokens: readonly Token[], matched: ReadonlyMap<DesiredItem, PlacedItem>, desired: readonly DesiredItem[], record: WrittenRecord, orphansHeading: string): ReadonlyMap<Token, Heading> {
   const paths = new Set(desired.flatMap(({ headingPath }) => headingPath.map((_text, depth) => pathOf(headingPath.slice(0, depth + 1)))));
   const isOwn = (path: string): boolean => paths.has(path) || isOrphansHeading({ path }, orphansHeading) || record.holds([headingPrint(path)]);
-  const own = knownHeadings(tokens, isOwn, () => null);
-  const standing = new Set([...own.values()].map(({ path }) => path));
+  const standing = new Set<string>();
+  const own = knownHeadings(tokens, standing, isOwn, () => null);
   const repeated = repeatedPaths(desired);
   // An older note has no record of headings: there, nobody can tell a renamed heading from one that the map renamed.
   const isRecorded = [...standing, ...paths].some((path) => record.holds([headingPrint(path)]));
   if (!isRecorded || !tokens.some((token) => token.kind === "heading" && !own.has(token))) return own;
   const desiredOf = new Map([...matched].map(([one, placed]) => [placed, one]));
   const places = new Map(tokens.map((token, at) => [token, at]));
-  return knownHeadings(tokens, isOwn, (token) => {
+  return knownHeadings(tokens, standing, isOwn, (token) => {
     const path = commonPath(token.heading.level, tokens, places.get(token) ?? 0, desiredOf);
-    if (path === null || standing.has(path) || repeated.has(path)) return null;
-    standing.add(path);
-    return path;
+    return path === null || standing.has(path) || repeated.has(path) ? null : path;
   });
 }
 
@@ -77,8 +75,8 @@ function repeatedPaths(desired: readonly DesiredItem[]): ReadonlySet<string> {
   return repeated;
 }
 
-/** `adopt`: which heading of the map another one stands for, or null. A heading that is not ours parts no others. */
-function knownHeadings(tokens: readonly Token[], isOwn: (path: string) => boolean, adopt: (token: HeadingToken) => string | null): Map<Token, Heading> {
+/** `standing` gets the paths that are found; `adopt`: which heading of the map another one stands for, or null. A heading that is not ours parts no others. */
+function knownHeadings(tokens: readonly Token[], standing: Set<string>, isOwn: (path: string) => boolean, adopt: (token: HeadingToken) => string | null): Map<Token, Heading> {
   const own = new Map<Token, Heading>();
   let open: readonly Heading[] = [];
   for (const token of tokens) {
@@ -92,6 +90,7 @@ function knownHeadings(tokens: readonly Token[], isOwn: (path: string) => boolea
     if (ours === null || (!isKnown && isOwn([...ours.split(" > ").slice(0, -1), normalizeText(text)].join(" > ")))) continue;
     const heading = { level, raw, path: ours, isRenamed: !isKnown, below: [] };
     own.set(token, heading);
+    standing.add(ours);
     open = [...above, heading];
   }
   return own;

@@ -126,5 +126,5 @@ function headingAt(lines: readonly string[], at: number, sections: ReadonlySet<s
   if (marks !== undefined) return { level: marks.length, raw, text: bareHeading(raw), lines: [line] };
   const rule = UNDERLINE.exec(lines[at + 1] ?? "");
   const text = withoutBreak(line).trim();
-  return rule === null || !sections.has(pathOf([text])) ? null : { level: rule[1] === undefined ? 2 : 1, raw: text, text, lines: lines.slice(at, at + 2) };
+  return rule === null || !sections.has(pathOf([text])) ? null : { level: rule[1] === undefined ? 2 : 1, raw: text, text: bareHeading(text), lines: lines.slice(at, at + 2) };
 }

@@ -5,29 +5,27 @@
  *
  * Both a bullet and what an older version of the reader wrote down of it give the same. The plain text is that of
  * `frozen.ts`, since older versions took that; what they left out is left out here: comments, tags, footnote marks, the
- * block id, `:shortcodes:`.
+ * block id, `:shortcodes:` in front.
  */
 import { frozenTerm } from "./frozen";
 import { oneLine } from "./normalize";
 
 const COMMENT = /%%[^%]*(?:%%|$)|<!--[^>]*(?:-->|$)/g;
 const TAG = /(^|\s)#(?!\d+(?:\s|$))[^\s#]+/g;
-/** A sign by itself, as `:worried:`. */
-const SHORTCODE = /(^|\s):[a-z0-9_+-]+:(?=\s|$)/g;
 /** What makes an emoji of a sign or a digit is a mark without a letter. */
 const EMOJI_MARK = /[\uFE0E\uFE0F\u20E3]/g;
-/** Of an item within an item, `- + text`. */
-const MARKER = /^(?:[-+*]\s+)+/;
+/** In front of a line: signs, as `:anchor:`, and the marker of an item within an item, `- + text`. */
+const FRONT = /^(?::[a-z0-9_+-]+:\s*|[-+*]\s+)+/;
 const WORD = /[\p{L}\p{M}\p{N}+#<>=]+/gu;
 
 export function lineWords(markdown: string): string {
-  const bare = bareText(markdown).replace(MARKER, "");
+  const bare = bareText(markdown).replace(FRONT, "");
   return wordsIn(bare) || bare;
 }
 
 /** The same of what was read from a line. */
 export function wordsOfParts({ term, definition }: { readonly term: string; readonly definition: string }): string {
-  const parts = [bareText(term).replace(MARKER, ""), bareText(definition)];
+  const parts = [bareText(term).replace(FRONT, ""), bareText(definition)];
   return parts.map(wordsIn).join(" ").trim() || parts.join(" ").trim();
 }
 
@@ -37,8 +35,8 @@ function wordsIn(bare: string): string {
 
 /** Without what is no word of the text. */
 function bareText(markdown: string): string {
-  const bare = markdown.replace(COMMENT, " ").replace(/\s\^[A-Za-z0-9-]+\s*$/, "").replace(/\[\^[^\]\s]*\]/g, " ").trim().replace(/^(?::[a-z0-9_+-]+:\s*)+/, "");
-  return frozenTerm(bare).replace(TAG, "$1").replace(SHORTCODE, "$1").replace(EMOJI_MARK, "").trim().normalize("NFKC").toLowerCase();
+  const bare = markdown.replace(COMMENT, " ").replace(/\s\^[A-Za-z0-9-]+\s*$/, "").replace(/\[\^[^\]\s]*\]/g, " ");
+  return frozenTerm(bare).replace(TAG, "$1").replace(EMOJI_MARK, "").trim().normalize("NFKC").toLowerCase();
 }
 
 const MARKUP_OR_COLON = /\*\*|__|[[`]|[:：]\s*$/;

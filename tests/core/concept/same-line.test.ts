@@ -6,7 +6,7 @@ import { conceptKey } from "../../../src/core/map/concept-key";
 import { matchJob } from "../../../src/core/concept/identity";
 import type { ConceptSnapshot } from "../../../src/core/concept/snapshot";
 import { NOTHING_STANDING } from "../../../src/core/concept/standing";
-import { lineWords } from "../../../src/core/text/words-of-line";
+import { lineWords, wordsOfParts } from "../../../src/core/text/words-of-line";
 import { linePrint } from "../../../src/core/concept/prints";
 import { notePath } from "../../../src/core/base/note-path";
 import { presentJob, settledJob } from "../../../src/core/index/settled";
@@ -39,13 +39,14 @@ describe("the words of a line", () => {
     ["灯塔——夜里给船指路", "灯塔——夜里给船指路", ""],
     [":anchor: **Mooring** — ties a ship", "Mooring", "ties a ship"],
     ["[Mooring](https://a.org/mooring) :worried:", "Mooring", ":worried:"],
+    ["[Mooring](https://a.org/mooring) :zap: - ties a ship", "Mooring :zap", "- ties a ship"],
     ["⚠️ **Reef** — a danger", "Reef", "a danger"],
     ["⚠️Reef: a danger", "Reef", "a danger"],
     ["+ a crew: more hands", "+ a crew", "more hands"],
     ["`#hull { color: red; }` (paint)", "#hull { color: red; }", "(paint)"],
     ["`? :`", "? :", ""],
   ])("are the same where an older version read “%s”", (written, term, definition) => {
-    expect(lineWords(written)).toBe(`${lineWords(term)} ${lineWords(definition)}`.trim());
+    expect(lineWords(written)).toBe(wordsOfParts({ term, definition }));
   });
 
   it("tell languages and relations apart", () => {
@@ -97,6 +98,16 @@ describe("a concept that an older version read otherwise", () => {
     const text = "# Ropes\n- **Knot** — a loop\n- **Splice** — a join\n# Speed\n- **Knot** — a mile an hour\n- **Splice** — none\n";
     const known = [older([], "Knot", "a loop", 0), older([], "Knot", "a mile an hour", 1), older([], "Splice", "none", 1), older([], "Splice", "a join", 0)];
     expect(await matched(known, text, true)).toEqual(["**Knot** — a loop", "**Knot** — a mile an hour", "**Splice** — none", "**Splice** — a join"]);
+  });
+
+  it("is told from its twins by the number in its id, where one of them stood above the headings that were left out", async () => {
+    const text = "# T\n- [[Keel]]\n# Ships\n- [[Keel]]\n- [[Mast]]\n- [[Keel]]\n";
+    const { maps } = await indexOf({ [MAP]: text });
+    const present = runSync(presentJob(maps.map((map) => ({ ...map, concepts: map.concepts.map((one) => one.line === 1 ? { ...one, headingPath: [], key: conceptKey([], one.term) } : one), isTopALevel: true }))));
+    const known = [older([], "Keel", "", 2), older([], "Keel", "", 0), older([], "Keel", "", 1)];
+    const { matched: found } = runSync(matchJob(known, present, new Map(), NOTHING_STANDING));
+    const lines = maps.flatMap(({ concepts }) => concepts.map(({ line }) => line));
+    expect(known.map((one) => lines[present.findIndex(({ snapshot }) => snapshot === found.find((match) => match.known === one)?.present)])).toEqual([5, 1, 3]);
   });
 
   it("is, of several lines of the same words, the one that could be read so", async () => {

@@ -283,3 +283,19 @@ describe("a card whose id was deleted", () => {
     expect(write(copied)).toBe(copied);
   });
 });
+
+describe("a heading of the reader's own right below one of the map's", () => {
+  it.each([
+    ["whose section has another name", (text: string) => text.replace("## Memory\n", "## My memory\n")],
+    ["whose section a formatter underlined", (text: string) => text.replace("## Memory\n", "Memory %% fold %%\n---\n")],
+  ])("%s, stays", async (_how, edit) => {
+    for (const { write } of [await list(), await cards()]) {
+      const typed = edit(write()).replace("### Faults\n", "### Faults\n\n### My own words\n");
+      expect(typed).toMatch(/My memory|fold/);
+      const after = write(typed);
+      expect(count(after, "### My own words\n")).toBe(1);
+      expect(count(after, "### Faults\n")).toBe(1);
+      expect(write(after)).toBe(after);
+    }
+  });
+});
