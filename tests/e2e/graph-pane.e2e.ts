@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
 import { inPage, openPage } from "./open-page";
-import { atRest, clickNode, drawnNodes, graphOf, MAP, onWorkbench, openGraph, openReview, palette, SAMPLE, shownTerms } from "./plugin-page";
+import { atRest, clickNode, drawnNodes, graphOf, MAP, onWorkbench, openGraph, openReview, palette, SAMPLE, shownTerms, view } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { bench } = onWorkbench(SAMPLE);
@@ -41,6 +41,30 @@ test("what a filter leaves stands in the pane, also beside the card, and all is 
   await atRest(page);
   const places = (nodes: typeof before): unknown => nodes.map(({ label, x, y }) => [label, Math.round(x), Math.round(y)]).sort();
   expect(places(await drawnNodes(page))).toEqual(places(before));
+});
+
+test("lines are shown when something is pointed at, or always, as the pane remembers", async ({ page }) => {
+  const pane = await openGraph(page);
+  await atRest(page);
+  const picture = (): Promise<string> => page.evaluate(() => document.querySelector<HTMLCanvasElement>(".moc-study-scene")?.toDataURL() ?? "");
+  const before = await picture();
+  await pane.getByRole("button", { name: /^Relations/ }).click();
+  const lines = page.getByRole("dialog", { name: "Relations" });
+  await expect(lines.getByRole("radio", { name: "When pointed at" })).toHaveAttribute("aria-checked", "true");
+  // By key alone, as all of it.
+  await lines.getByRole("radio", { name: "When pointed at" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(lines.getByRole("radio", { name: "Always" })).toHaveAttribute("aria-checked", "true");
+  await expect(lines.getByRole("radio", { name: "Always" })).toBeFocused();
+  await eventually(async () => await picture() !== before).toBe(true);
+  expect(await barriers(page, ".moc-study-pane")).toEqual([]);
+  await page.keyboard.press("Escape");
+  expect(await inPage(page, ({ app: { workspace } }) => workspace.getLeavesOfType("moc-study-graph").map((leaf) => leaf.getViewState().state?.["lines"]), null)).toEqual([{ always: true }]);
+  await view(page, "Web").click();
+  await pane.getByRole("button", { name: /^Relations/ }).click();
+  await expect(lines.getByRole("switch").first()).toBeVisible();
+  await expect(lines.getByRole("radio"), "a web always shows them").toHaveCount(0);
 });
 
 test("on a phone what a filter did not understand is said above the graph, and can be cleared", async ({ page }) => {

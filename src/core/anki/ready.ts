@@ -6,7 +6,7 @@ import { strings } from "../base/strings";
 import type { AnkiNote, LeftOut, ReadyNote } from "./anki-note";
 import { ankiClozeHtml, ankiHtml, withoutHtml, withPictureNames } from "./html";
 import { deckName } from "./decks";
-import { RIGHT_TO_LEFT } from "../text/words";
+import { RIGHT_TO_LEFT } from "../text/normalize";
 
 export interface Ready {
   readonly notes: readonly ReadyNote[];

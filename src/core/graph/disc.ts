@@ -1,8 +1,7 @@
 /** A node of the web: a disc, as large as the concept is related, with its name beside it. */
 import { oneLine } from "../text/normalize";
 import type { Box, GraphNode, Measure } from "./graph";
-import { fitText } from "./measure";
-import { PILL } from "./style";
+import { fitText, halved } from "./measure";
 
 interface Size {
   readonly width: number;
@@ -34,16 +33,18 @@ export function discLook(node: Pick<GraphNode, "kind">, degree: number): DiscLoo
   return degree <= 2 ? LOOKS.few : degree <= 4 ? LOOKS.some : LOOKS.many;
 }
 
-/** Pixels: height of a name, from a disc to its name below or beside it. */
-const NAME = { height: 18, below: 2, beside: 6 } as const;
+/** Pixels: height of a name, and of its second line; from a disc to its name below or beside it; a wider name has two lines, and a wider line is cut. */
+const NAME = { height: 18, more: 16, below: 2, beside: 6, wide: 170, widest: 230 } as const;
 
 /** The name as it is drawn, and its size in even pixels. */
-export function discName(node: Pick<GraphNode, "label">, { text: size, weight }: DiscLook, measure: Measure): { readonly text: string; readonly width: number; readonly height: number } {
+export function discName(node: Pick<GraphNode, "label">, { text: size, weight }: DiscLook, measure: Measure): { readonly lines: readonly string[]; readonly width: number; readonly height: number } {
   const kind = weight === 600 ? "section" : "concept";
   const scale = weight === 600 ? 1 : (size / 13) * (weight === 500 ? 1.03 : 1);
-  const text = fitText(oneLine(node.label), PILL.maxText, kind, measure);
-  const { width, height } = measure(text, kind);
-  return { text, width: 2 * Math.ceil((width * scale) / 2), height: 2 * Math.ceil(Math.max(NAME.height, height) / 2) };
+  const wide = (text: string): number => measure(text, kind).width;
+  const label = oneLine(node.label);
+  const lines = (wide(label) > NAME.wide ? halved(label, wide) : [label]).map((line) => fitText(line, NAME.widest, kind, measure));
+  const height = Math.max(NAME.height, measure(label, kind).height) + (lines.length - 1) * NAME.more;
+  return { lines, width: 2 * Math.ceil((Math.max(...lines.map(wide)) * scale) / 2), height: 2 * Math.ceil(height / 2) };
 }
 
 export type Side = "below" | "right" | "left" | "above";
@@ -66,6 +67,9 @@ export function discBox(x: number, y: number, size: number, { width: name, heigh
     : { x, y: y + size / 2 - height / 2, width, height, disc: disc(width / 2, height - size / 2), caption: { left, middle: high / 2 } };
 }
 
+/** Pixels between the lines of a name. */
+export const NAME_LINE = NAME.more;
+
 /** The side at which the name stands. */
 export function sideIn({ caption, disc }: Partial<Box>): Side {
   if (caption === undefined || disc === undefined) return "below";
@@ -83,5 +87,5 @@ export function nameIn({ x, y, width, height, caption, disc }: Box): Box | null 
   if (caption === undefined || disc === undefined) return null;
   const isBeside = caption.middle === disc.y;
   const wide = isBeside ? width - disc.size - NAME.beside : width - 2 * caption.left;
-  return { x: x - width / 2 + caption.left + wide / 2, y: y - height / 2 + caption.middle, width: wide, height: (isBeside ? Math.min(height, NAME.height) : height - disc.size - NAME.below) - 2 };
+  return { x: x - width / 2 + caption.left + wide / 2, y: y - height / 2 + caption.middle, width: wide, height: (!isBeside ? height - disc.size - NAME.below : height > LOOKS.many.size ? height : Math.min(height, NAME.height)) - 2 };
 }

@@ -44,6 +44,8 @@ export interface Graph {
   readonly wholeMap?: OrderedMap;
   /** What a filter leaves of a scope: nothing of it opens or folds beside the rest, and it fills no pane. */
   readonly isFiltered?: boolean;
+  /** Relations are drawn at rest, too, where a layout has them only of what is pointed at. */
+  readonly hasLines?: boolean;
 }
 
 /** What is learned before what among all concepts of a map. */
@@ -112,8 +114,8 @@ export interface Layout {
   readonly isColumnWhenNarrow?: boolean;
   /** What it looks like: all that is drawn, from back to front. */
   scene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[];
-  /** For scenes that take long: works out in steps what `scene` needs of the same graph and boxes, so that it is quick then. */
-  prepareJob?(seen: SceneInput, measure: Measure): Generator<void, unknown>;
+  /** For scenes that take long: works out in steps what `scene` needs of the same graph and boxes, so that it is quick then. Nothing where that takes no time. */
+  prepareJob?(seen: SceneInput, measure: Measure): Generator<void, unknown> | undefined;
   /** Whether so little room is left for names, at this zoom, that headings alone are drawn. */
   isHeadingsAlone?(graph: Graph, zoom: number): boolean;
   /** All that the scene draws, where that is more than the boxes; null where it draws nothing. */

@@ -31,7 +31,7 @@ export function legendOf(graph: Graph, { headings }: Pick<Layout, "headings">, r
   const states = STATES.filter((state) => graph.nodes.some((node) => node.state === state));
   const steps = headings === "stretches" ? (["next", "waiting"] as const).filter((step) => concepts.some((node) => node.step === step || (step === "next" && node.step === "here"))) : [];
   const marks = [...states.every((state) => state === "new") ? [] : states.map((state) => markEntry(state, strings.pictures.states[state], palette)), ...steps.map((step) => markEntry(step, strings.pictures.steps[step], palette))];
-  return headings === "none" ? [...marks, ...lineEntries(graph, relations, palette)] : marks;
+  return headings === "none" || (graph.hasLines === true && headings !== "stretches") ? [...marks, ...lineEntries(graph, relations, palette)] : marks;
 }
 
 function markEntry(mark: Mark, text: string, palette: Palette): LegendEntry {

@@ -4,7 +4,7 @@
  */
 import type { Measure, NodeKind } from "./graph";
 import { TEXT } from "./style";
-import { RIGHT_TO_LEFT } from "../text/words";
+import { RIGHT_TO_LEFT } from "../text/normalize";
 
 /** Hundredths of the font's size → characters, weight 500, the wider of Inter and Liberation Sans (Arial's metrics). */
 const WIDTHS: Readonly<Record<number, string>> = {

@@ -1,5 +1,5 @@
 /**
- * The arrows of the concept that is pointed at: what it needs, and what it opens. An arrow runs in the gutters between
+ * The arrows of the concept that is pointed at: what it needs, and what it opens. At rest those of all, where they are wanted. An arrow runs in the gutters between
  * rows and crosses a row where nothing stands in it, so it never meets a pill or a title.
  */
 import type { Box } from "./graph";
@@ -19,6 +19,9 @@ interface Row {
   readonly titles: readonly Span[];
 }
 
+/** Of more arrows at once nobody follows one. */
+const MOST = 60;
+
 /** Pixels around what an arrow must not touch, and from one track to the next. */
 const AIR = 5, SHIFT = 3;
 
@@ -28,7 +31,8 @@ const NARROW = { middle: 3, step: 2 };
 export function arrowsOf(context: RoadContext, focus: string | null): Line[] {
   const { graph, stops, palette } = context;
   const at = new Map(stops.map((stop, n) => [stop.node.id, n]));
-  const edges = (graph.order ?? []).filter(({ source, target }) => source === focus || target === focus);
+  const { order = [], hasLines = false } = graph;
+  const edges = order.filter(({ source, target }) => focus === null ? hasLines && order.length <= MOST : source === focus || target === focus);
   const rows = edges.length === 0 ? [] : rowsOf(context);
   const used: number[] = [];
   return edges.flatMap(({ source, target }, n) => {
@@ -36,11 +40,11 @@ export function arrowsOf(context: RoadContext, focus: string | null): Line[] {
     const [from, to] = [stops[a ?? -1], stops[b ?? -1]];
     if (a === undefined || b === undefined || from === undefined || to === undefined) return [];
     const isBackward = a > b;
-    const stroke = isBackward ? palette.states.due : target === focus ? palette.states.learning : palette.accent;
-    if (b === a + 1) return piece(from, to, palette, stroke);
+    const stroke = isBackward ? palette.states.due : focus === null ? palette.relation : target === focus ? palette.states.learning : palette.accent;
+    if (b === a + 1) return focus === null ? [] : piece(from, to, palette, stroke);
     const points = route(rows, from, to, (n % 3) - 1, used);
     const d = cornered(points, 7);
-    return [{ d, stroke: palette.background, width: 4.5 }, { d, stroke, width: 1.75, ...isBackward ? { dash: [6, 4] } : {} }, head(points, stroke)];
+    return [{ d, stroke: palette.background, width: 4.5 }, { d, stroke, width: focus === null ? 1.25 : 1.75, ...isBackward ? { dash: [6, 4] } : {} }, head(points, stroke)];
   });
 }
 

@@ -29,7 +29,7 @@ export const SVG: PictureExporter = {
   id: "svg",
   get name() { return strings.exporters.svg; },
   extension: "svg",
-  draw: ({ graph, boxes, title, layout, relations, palette = paletteOf(LIGHT), isTitled = false, measure = estimateText }) => ({ text: graphToSvg(graph, boxes, layout, { title, palette, relations, isTitled, measure }), warning: null }),
+  draw: ({ graph, boxes, layout, ...picture }) => ({ text: graphToSvg(graph, boxes, layout, picture), warning: null }),
 };
 
 /** Around the whole; of the row that explains the marks; and of a title. */

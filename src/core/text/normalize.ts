@@ -71,6 +71,9 @@ export function withoutMarkup(text: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }
 
+/** Letters of Hebrew, Arabic, Syriac, Thaana and N’Ko, and their forms for display. */
+export const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
 /** All white space as single blanks, none at the ends. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();

@@ -5,9 +5,6 @@ import { cleanText, plainText } from "./normalize";
 /** Scripts that set no spaces between words: there a word may start and end anywhere. */
 export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
 
-/** Letters of Hebrew, Arabic, Syriac, Thaana and N’Ko, and their forms for display. */
-export const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-
 /** Most text is plain, and plain text is read several times as fast. */
 const PLAIN = /^[ -~]*$/;
 

@@ -98,6 +98,17 @@ describe("a mind map", () => {
     expect(closed.get(ROOT)).toMatchObject({ x: 0, y: 0 });
   });
 
+  it("lets no concept that stands in a column with wider headings open over them, and draws its lines at the side of the root", () => {
+    const folded = (id: string, parent: string): GraphNode => ({ ...heading(id, parent), stateCounts: { new: 4, learning: 0, due: 0, known: 0, skipped: 0 } });
+    const sections = ["A", "B", "C", "D"].flatMap((id): GraphNode[] => [heading(id, null), leaf(`${id}-c`, id), leaf(`${id}-d`, id, "Below it", `${id}-c`), folded(`${id}1`, id), folded(`${id}2`, id)]);
+    const tree = rooted({ nodes: sections, edges: [] }, "Everything");
+    const boxes = arrange(tree, { width: 1600, height: 900 });
+    expect(faults(tree, boxes)).toEqual([]);
+    expect([...boxes.values()].some(({ x }) => x < 0)).toBe(true);
+    // Corners are for what stands in one column, from the left to the right.
+    expect(branchShapes({ graph: tree, boxes, focus: null }, LIGHT).filter(({ d }) => d.includes("Q"))).toEqual([]);
+  });
+
   it("has branches on both sides of its root in a wide pane, on one in a narrower one, and below it on a phone", () => {
     const graph = rooted({ nodes: ["a", "b", "c", "d"].flatMap((id) => [heading(id, null, `Heading ${id}`), leaf(`${id}1`, id, "One"), leaf(`${id}2`, id, "Two")]), edges: [] }, "Everything");
     const sides = (pane: { width: number; height: number }): number[] => {

@@ -1,5 +1,5 @@
 /**
- * The board as shapes. At rest there are no lines. While a concept is pointed at, its relations run in the gutters, its
+ * The board as shapes. At rest there are no lines, unless somebody wants them. While a concept is pointed at, its relations run in the gutters, its
  * neighbours have a border, and all others lose theirs. From afar a frame has its caption, its count and its bar.
  */
 import { once } from "../../base/remembering";
@@ -10,22 +10,26 @@ import { countsBelow } from "../progress";
 import type { SceneShape } from "../scene";
 import { holdersOf } from "../tree";
 import { farShapes } from "./far-shapes";
-import { linesInGutters } from "./frame-lines";
+import { frameLines } from "./frame-lines";
 import { boxShape, captionShapes, isHeading } from "./heading-shapes";
 import { pillShapes } from "./pill-shapes";
 import { isFar, isInView } from "./visible";
+
+/** Below this zoom frames within frames are too small for their captions. */
+const COARSE = 0.22;
 
 export function boardScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
   const { graph, boxes, focus } = seen;
   const { counts, holding, bold } = factsOf(graph);
   const emphasis = emphasisIn(graph, focus);
-  const far = isFar(seen);
+  const { zoom = 1 } = seen;
+  const [far, isCoarse] = [isFar(seen), zoom < COARSE];
   const shapes = graph.nodes.flatMap((node): SceneShape[] => {
     const box = boxes.get(node.id);
-    if (!isHeading(node) || !isInView(seen, box)) return [];
+    if (!isHeading(node) || !isInView(seen, box) || (isCoarse && boxes.has(node.parent ?? ""))) return [];
     const own = node.stateCounts ?? counts.get(node.id);
     const frame = boxShape(box, tintIn(palette, node.hue), borderOf(node, emphasis(node.id), seen, palette));
-    if (far) return [frame, ...farShapes(node, box, own, { holdsFrames: holding.has(node.id), zoom: seen.zoom ?? 1 }, palette, measure)];
+    if (far) return [frame, ...farShapes(node, box, own, { holdsFrames: !isCoarse && holding.has(node.id), zoom }, palette, measure)];
     return [frame, ...captionShapes(node, box, own, palette, measure)];
   });
   if (far) return shapes;
@@ -34,7 +38,7 @@ export function boardScene(seen: SceneInput, palette: Palette, measure: Measure)
     if (isHeading(node) || !isInView(seen, box)) continue;
     shapes.push(...pillShapes(node, box, { emphasis: emphasisOf(node, emphasis, seen), isBold: bold.has(node.id), isPicked: seen.picked?.has(node.id) === true }, palette, measure));
   }
-  return [...shapes, ...linesInGutters(seen, palette, measure)];
+  return [...shapes, ...frameLines.draw(seen, palette, measure)];
 }
 
 /** What is chosen keeps its border while another one is pointed at. */

@@ -15,6 +15,9 @@ import { isInView } from "./visible";
 /** Pixels: how far a bracket stands out, and how much farther the next one; between their starts at the head; where the root's branch comes in. */
 const BRACKET = { least: 10, step: 4, most: 48, start: 4, above: 12, root: 7 };
 
+/** The wide branches of more would be one grey field. */
+const MANY = 16;
+
 const treeOf = once((graph: Graph) => childrenOf(graph));
 
 export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
@@ -35,7 +38,7 @@ export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
       const stroke = isTop ? palette.relation : tintIn(palette, node.hue).line;
       const end = isTop ? { ...box, y: box.y - box.height / 2 + BRACKET.root } : box;
       const d = at === undefined ? curve(from, end) : isIndented(from, box) ? corner(from, box) : bracket(from, box, at, stacked.size);
-      return [{ d, stroke, width: isTop ? 3 : 1.5 }];
+      return [{ d, stroke, width: isTop && some.length <= MANY ? 3 : 1.5 }];
     })];
   });
 }
@@ -83,9 +86,9 @@ function trunk(from: Box, outline: readonly GraphNode[], seen: SceneInput, palet
 /** Pixels: from the left edge to the trunk, and of a corner. */
 const CORNER = { in: 7, radius: 6 };
 
-/** It stands farther to the right than what it hangs from. */
+/** It stands farther to the right than what it hangs from. To the left of a root, narrow names end where wide ones do. */
 function isIndented(from: Box, box: Box | undefined): boolean {
-  return box !== undefined && box.x - box.width / 2 > from.x - from.width / 2 + 4;
+  return box !== undefined && box.x > 0 && box.x - box.width / 2 > from.x - from.width / 2 + 4;
 }
 
 /** It stands below what it hangs from, and not beside it. */

@@ -1,48 +1,15 @@
-/**
- * The relations of one node as lines in the gutters between frames and pills. The network of gutters is built when the
- * first node is pointed at, once for a layout.
- */
+/** Relations as lines in the gutters between frames and pills. */
 import { addToGroup } from "../../base/grouped";
-import { joinedEdges } from "../relation-look";
 import type { Box, Graph, GraphNode, Measure, SceneInput } from "../graph";
-import type { Palette } from "../palette";
-import type { Line } from "../scene";
 import { captionLines, captionPlace, COLUMN, FRAME, PILL, ROOT_GAP, TEXT } from "../style";
-import { guttersOf, type Group, type Gutters } from "./gutters";
+import { gutterLines, type Network } from "./gutter-lines";
+import { guttersOf, type Group } from "./gutters";
 import { isHeading } from "./heading-shapes";
-import { routedShapes } from "./relation-shapes";
-import { routesFrom } from "./routes";
-
-interface Network {
-  readonly gutters: Gutters | null;
-  /** By id of a frame, or nothing for the top: the number of its group. */
-  readonly groups: ReadonlyMap<string, number>;
-}
-
-const built = new WeakMap<ReadonlyMap<string, Box>, { readonly graph: Graph; readonly network: Network }>();
 
 /** Pixels by which lines of different kinds stand beside each other. */
 const LANES = [0, 2, -2];
 
-export function linesInGutters(seen: SceneInput, palette: Palette, measure: Measure): Line[] {
-  if (seen.focus === null) return [];
-  const { gutters, groups } = networkOf(seen, measure);
-  const parents = new Map(seen.graph.nodes.map(({ id, parent }) => [id, parent]));
-  return linesAlong(gutters, (ids) => new Set(ids.flatMap((id) => framesAround(id, parents)).flatMap((id) => groups.get(id) ?? [])), seen, palette, LANES);
-}
-
-/** `groupsOf`: the groups that these nodes stand in, where lines cost less. */
-export function linesAlong(gutters: Gutters | null, groupsOf: (ids: readonly string[]) => ReadonlySet<number>, { graph, boxes, focus, relations }: SceneInput, { accent, background }: Palette, lanes: readonly number[] = []): Line[] {
-  const from = boxes.get(focus ?? "");
-  if (focus === null || from === undefined || gutters === null) return [];
-  const edges = joinedEdges(graph.edges.filter(({ source, target }) => source === focus || target === focus), relations);
-  const ends = edges.flatMap((edge) => { const id = edge.source === focus ? edge.target : edge.source, box = boxes.get(id); return box === undefined ? [] : [{ edge, id, box }]; });
-  const routes = routesFrom(gutters, from, ends.map(({ box }) => box), groupsOf([focus, ...ends.map(({ id }) => id)]));
-  return ends.flatMap(({ edge }, n) => {
-    const way = routes.get(n);
-    return way === undefined ? [] : routedShapes(way, edge, edge.source === focus, lanes[edge.kind % lanes.length] ?? 0, { stroke: accent, ground: background });
-  });
-}
+export const frameLines = gutterLines(networkOf, LANES);
 
 function framesAround(id: string, parents: ReadonlyMap<string, string | null>): string[] {
   const above = [""];
@@ -51,20 +18,16 @@ function framesAround(id: string, parents: ReadonlyMap<string, string | null>): 
 }
 
 function networkOf({ graph, boxes }: SceneInput, measure: Measure): Network {
-  const known = built.get(boxes);
-  if (known?.graph === graph) return known.network;
   const [groups, numbers] = [new Array<Group>(), new Map<string, number>()];
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const parents = new Map(graph.nodes.map(({ id, parent }) => [id, parent]));
   const byFrame = childrenByFrame(graph, boxes);
   const pillGap = [...byFrame.values()].reduce<number>((least, children) => Math.min(least, leastGap(children.flatMap(({ id, kind }) => (kind === "concept" ? boxes.get(id) : undefined) ?? []))), PILL.gap);
   for (const [id, children] of byFrame) {
-    const frame = boxes.get(id) ?? null;
     numbers.set(id, groups.length);
-    groups.push(groupOf(children, frame, nodes.get(id), boxes, measure, pillGap));
+    groups.push(groupOf(children, boxes.get(id) ?? null, nodes.get(id), boxes, measure, pillGap));
   }
-  const network = { gutters: guttersOf(groups), groups: numbers };
-  built.set(boxes, { graph, network });
-  return network;
+  return { gutters: guttersOf(groups), groupsOf: (ids) => new Set(ids.flatMap((id) => framesAround(id, parents)).flatMap((id) => numbers.get(id) ?? [])) };
 }
 
 /** By id of the frame; the empty id for what stands at the top. */

@@ -99,9 +99,9 @@ function crossTracks(tracks: readonly Track[]): void {
 function networkOf(tracks: readonly Track[]): Gutters {
   const points: (readonly [number, number])[] = [];
   const neighbors: Neighbor[][] = [];
-  const numbers = new Map<string, number>();
+  const numbers = new Map<number, number>();
   const numberOf = (x: number, y: number): number => {
-    const key = `${x} ${y}`;
+    const key = keyOf(x, y);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, points.length);
@@ -120,7 +120,12 @@ function networkOf(tracks: readonly Track[]): Gutters {
       neighbors[to]?.push({ to: from, cost: price, isAcross, group });
     }
   }
-  return { points, neighbors, at: (x, y) => numbers.get(`${x} ${y}`) };
+  return { points, neighbors, at: (x, y) => numbers.get(keyOf(x, y)) };
+}
+
+/** Of a place: drawings are smaller than this many pixels. */
+function keyOf(x: number, y: number): number {
+  return x * 1e7 + y;
 }
 
 // ── The lines of one group ──────────────────────────────────────────────────────────────────────────────────────

@@ -6,8 +6,8 @@ import { learnedShare } from "../progress";
 import { mapName } from "../tile";
 import { addToGroup } from "../../base/grouped";
 
-/** Pixels: around what stands in a cluster, and what its caption takes above that. */
-export const HULL = { pad: 16, caption: 22 } as const;
+/** Pixels: around what stands in a cluster, and what its caption takes above that; a wider caption is cut. */
+export const HULL = { pad: 16, caption: 22, widest: 270 } as const;
 
 export interface WebCluster {
   readonly heading: string;
@@ -92,7 +92,7 @@ export function captionOf(heading: string, nodes: readonly GraphNode[], measure:
     if (state !== null) counts[state]++;
     if (stateCounts !== undefined) for (const one of STATES) counts[one] += stateCounts[one];
   }
-  return { counts, width: measure(heading, "subsection").width + 10 + measure(learnedShare({ stateCounts: counts }), "concept").width };
+  return { counts, width: Math.min(HULL.widest, measure(heading, "subsection").width) + 10 + measure(learnedShare({ stateCounts: counts }), "concept").width };
 }
 
 /** The convex hull of the corners of boxes (Andrew 1979). */

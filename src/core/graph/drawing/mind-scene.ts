@@ -35,7 +35,7 @@ export function mindScene(seen: SceneInput, palette: Palette, measure: Measure):
     const rim = open.has(node.id) && node.kind === "subsection" && border.stroke === undefined ? { stroke: tintIn(palette, node.hue).line, width: 1.5 } : border;
     if (far) return [boxShape(box, tintIn(palette, node.hue), { ...rim, radius: 6 }), ...farShapes(node, box, own, { holdsFrames: false, zoom: seen.zoom ?? 1 }, palette, measure)];
     return node.id === ROOT ? rootShapes(node, box, own, palette, measure) : node.kind === "subsection" ? rowShapes(node, box, { counts: own, rim }, palette, measure) : headShapes(node, box, { counts: own, rim }, palette, measure);
-  }), ...mindLines(seen, palette)];
+  }), ...far && focus === null ? [] : mindLines.draw(seen, palette, measure)];
 }
 
 /** Without concepts: a branch that leads to nothing that is drawn says nothing. */

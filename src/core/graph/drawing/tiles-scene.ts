@@ -10,16 +10,15 @@ import type { Box, Graph, GraphNode, Measure, SceneInput, StateCounts } from "..
 import { fitText } from "../measure";
 import { tintIn, type Palette } from "../palette";
 import { countsBelow, ringLines, sizeOf } from "../progress";
-import { joinedEdges, strokeOf } from "../relation-look";
+import { joinedEdges } from "../relation-look";
 import { rounded, type Line, type SceneShape, type Words } from "../scene";
 import { pillLook } from "../pill-look";
 import { markColor, markLines } from "../state-mark";
 import { TEXT } from "../style";
 import { TILE, tileHead } from "../tile";
-import { guttersOf, type Group, type Gutters } from "./gutters";
+import { gutterLines } from "./gutter-lines";
+import { guttersOf, type Group } from "./gutters";
 import { barShapes, boxShape } from "./heading-shapes";
-import { routedShapes } from "./relation-shapes";
-import { routesFrom } from "./routes";
 import { isInView } from "./visible";
 
 export function tilesScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
@@ -28,7 +27,7 @@ export function tilesScene(seen: SceneInput, palette: Palette, measure: Measure)
   const related = focus === null ? null : relatedTo(focus, graph);
   const tiles = graph.nodes.filter(({ kind }) => kind === "map").flatMap((node) => { const box = boxes.get(node.id); return isInView(seen, box) ? tileShapes(node, box, { counts: node.stateCounts ?? counts.get(node.id), isLit: node.id === focus }, palette, measure) : []; });
   const rows = graph.nodes.filter(({ kind }) => kind !== "map").flatMap((node) => { const box = boxes.get(node.id); return isInView(seen, box) ? rowShapes(node, box, { counts: node.stateCounts ?? counts.get(node.id), related, seen }, palette, measure) : []; });
-  return [...tiles, ...related === null ? [] : linesTo(related, seen, palette, measure), ...rows];
+  return [...tiles, ...focus === null || related === null ? [] : linesTo(focus, related, seen, palette, measure), ...rows];
 }
 
 /** By id of a row: how many relations join it to what is pointed at. Of a map: to all that stands in it. */
@@ -102,22 +101,16 @@ function rowShapes(node: GraphNode, box: Box, { counts, related, seen }: RowDraw
 
 // ── Lines between tiles ─────────────────────────────────────────────────────────────────────────────────────────
 
-const built = new WeakMap<ReadonlyMap<string, Box>, Gutters | null>();
+const GROUPS = new Set([0]);
 
-function linesTo(related: ReadonlyMap<string, number>, seen: SceneInput, palette: Palette, measure: Measure): Line[] {
+const tileLines = gutterLines(({ graph, boxes }, measure) => ({ gutters: guttersOf(groupsOf(graph, boxes, measure)), groupsOf: () => GROUPS }));
+
+function linesTo(focus: string, related: ReadonlyMap<string, number>, seen: SceneInput, palette: Palette, measure: Measure): Line[] {
   const { graph, boxes } = seen;
-  const node = graph.nodes.find(({ id }) => id === seen.focus);
-  const own = boxes.get(seen.focus ?? "");
-  const ends = [...related].flatMap(([id, many]) => { const box = boxes.get(id); return box === undefined ? [] : [{ box, many }]; });
-  let gutters = built.get(boxes);
-  if (gutters === undefined) built.set(boxes, gutters = guttersOf(groupsOf(graph, boxes, measure)));
-  if (node === undefined || own === undefined || gutters === null) return [];
-  const routes = routesFrom(gutters, node.kind === "map" ? headOf(node, own, measure) : own, ends.map(({ box }) => box), new Set([0]));
-  return ends.flatMap(({ many }, n) => {
-    const way = routes.get(n);
-    const edge = { source: "", target: "", look: { width: strokeOf(many), end: "none" as const }, kind: 0, ends: [false, false] as const, weight: many, isBetween: true, reason: "" };
-    return way === undefined ? [] : routedShapes(way, edge, true, 0, { stroke: palette.accent, ground: palette.background });
-  });
+  const node = graph.nodes.find(({ id }) => id === focus);
+  const own = boxes.get(focus);
+  const edges = [...related].map(([target, weight]) => ({ id: target, kind: "", source: focus, target, label: "", reason: "", weight }));
+  return tileLines.draw({ ...seen, graph: { ...graph, edges } }, palette, measure, own !== undefined && node?.kind === "map" ? headOf(node, own, measure) : own);
 }
 
 function groupsOf({ nodes }: Graph, boxes: ReadonlyMap<string, Box>, measure: Measure): Group[] {

@@ -4,14 +4,15 @@ import { strings } from "../../base/strings";
 import { oneLine } from "../../text/normalize";
 import { around } from "../bounds";
 import { degreesOf, emphasisIn, type Emphasis } from "../emphasis";
-import { discIn, discLook, discName, nameIn } from "../disc";
+import { discIn, discLook, discName, NAME_LINE, nameIn } from "../disc";
 import { mix } from "../color";
 import type { Box, Graph, GraphNode, Measure, SceneInput } from "../graph";
+import { fitText } from "../measure";
 import { tintIn, type Palette } from "../palette";
 import { learnedShare, ringLines } from "../progress";
 import { pillLook } from "../pill-look";
 import { joinedEdges, strokeOf, type Joined } from "../relation-look";
-import type { SceneShape } from "../scene";
+import { nameLines, type SceneShape } from "../scene";
 import { markColor, markLines } from "../state-mark";
 import { TEXT } from "../style";
 import { emphasisOf } from "./board-scene";
@@ -115,9 +116,11 @@ function captionShapes({ cluster: { heading, hue }, caption, inner, counts }: Hu
   const count = learnedShare({ stateCounts: counts });
   const left = caption.x - caption.width / 2;
   const { size, weight } = TEXT.subsection;
+  const label = oneLine(heading);
+  const text = fitText(label, HULL.widest, "subsection", measure);
   return [
-    { text: oneLine(heading), x: left, y: caption.y, size, weight, color: ink, halo: fill },
-    { text: count, x: left + measure(heading, "subsection").width + 10, y: caption.y, size: 12, weight: 400, color: palette.quietText, halo: fill },
+    ...nameLines([text], label, 0, { x: left, y: caption.y, size, weight, color: ink, halo: fill }),
+    { text: count, x: left + measure(text, "subsection").width + 10, y: caption.y, size: 12, weight: 400, color: palette.quietText, halo: fill },
   ];
 }
 
@@ -166,11 +169,11 @@ function discShapes(node: GraphNode, box: Box, { degree, emphasis, isPicked, gro
   const disc = node.stateCounts === undefined ? markLines(mark, x, y, size, isMuted ? mix(own, 0.75, ground) : own, ground) : ringLines(node.stateCounts, { x, y, r: size / 2 - 2, width: 4 }, palette);
   const name = nameIn(box);
   const look = discLook(node, degree);
-  const { text: shown } = discName(node, look, measure);
+  const { lines } = discName(node, look, measure);
   const r = size / 2 + 4;
   return [
     { d: `M${x - size / 2} ${y}a${size / 2} ${size / 2} 0 1 1 ${size} 0a${size / 2} ${size / 2} 0 1 1 ${-size} 0z`, fill: ground, title: `${oneLine(node.label)} (${strings.pictures.states[node.state ?? "note"]})` },
     ...disc, ...ring === 0 ? [] : [{ d: `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`, stroke: palette.accent, width: ring }],
-    ...name === null || far ? [] : [{ text: shown, x: name.x, y: name.y, size: look.text, weight: look.weight, color: isMuted ? palette.quietText : text, anchor: "middle" as const, halo: ground, ...shown === oneLine(node.label) ? {} : { title: oneLine(node.label) } }],
+    ...name === null || far ? [] : nameLines(lines, oneLine(node.label), NAME_LINE, { x: name.x, y: name.y, size: look.text, weight: look.weight, color: isMuted ? palette.quietText : text, anchor: "middle", halo: ground }),
   ];
 }

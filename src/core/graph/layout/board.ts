@@ -5,6 +5,7 @@
  */
 import { strings } from "../../base/strings";
 import { boardScene } from "../drawing/board-scene";
+import { frameLines } from "../drawing/frame-lines";
 import { tilesScene } from "../drawing/tiles-scene";
 import { isFar } from "../drawing/visible";
 import type { Layout } from "../graph";
@@ -19,6 +20,7 @@ export const board: Layout = {
   headings: "frames",
   isColumnWhenNarrow: true,
   arrange: placeBoard,
+  prepareJob: frameLines.prepareJob,
   isHeadingsAlone: (graph, zoom) => !hasTiles(graph) && isFar({ zoom }),
   scene: (seen, palette, measure) => (hasTiles(seen.graph) ? tilesScene : boardScene)(seen, palette, measure),
 };

@@ -10,6 +10,7 @@
  *                │  row   │
  */
 import { strings } from "../../base/strings";
+import { mindLines } from "../drawing/mind-lines";
 import { mindScene } from "../drawing/mind-scene";
 import { isFarBranch } from "../drawing/visible";
 import type { Box, Layout, Measure } from "../graph";
@@ -45,6 +46,7 @@ export const mindMap: Layout = {
     return best ?? new Map<string, Box>();
   },
   scene: mindScene,
+  prepareJob: mindLines.prepareJob,
   isHeadingsAlone: (_graph, zoom) => isFarBranch({ zoom }),
 };
 
@@ -140,7 +142,7 @@ function placeStrips(branches: readonly Branch[], side: 1 | -1, edge: number, to
 }
 
 function placeHead(branch: Branch, side: 1 | -1, edge: number, top: number, put: PlaceBranch, opened: Opened[]): void {
-  const open = (one: Branch, y: number): void => { if (one.branches.length > 0) opened.push({ branch: one, y, edge: edge + side * one.width }); };
+  const open = (one: Branch, y: number): void => { if (one.branches.length > 0) opened.push({ branch: one, y, edge: edge + side * Math.max(branch.width, one.width) }); };
   put(branch, edge, even(top + branch.height / 2));
   let at = top + branch.height;
   for (const [n, one] of branch.branches.entries()) {

@@ -47,8 +47,8 @@ export const ROUNDS_OF = { shape: 3, whole: 3 } as const;
 /** After so many steps only a few overlap; `removeOverlaps` moves those. */
 const ROUNDS = 60;
 
-/** Proportions that a cluster is tried in. */
-const SHAPES = [1, 1.7, 2.8] as const;
+/** Proportions that a cluster is tried in; and of what is as wide as the pane, and scrolled. */
+const SHAPES = [1, 1.7, 2.8], STRIP = [0.6, 1, 1.7];
 
 /** Up to so many clusters are packed, in so many orders; more are drawn together. */
 const PACKED: readonly (readonly [most: number, tries: number])[] = [[6, 60], [10, 40], [16, 8], [40, 2]];
@@ -86,7 +86,7 @@ export function* placeClusters(nodes: readonly WebNode[], places: readonly Place
   for (const [key, members] of groups) {
     const hasHull = !isOne && !key.startsWith("alone ");
     const shapes: ClusterShape[] = [];
-    const aspects = isOne ? [setting.aspect] : members.length === 1 || tries === 0 ? [1.7] : SHAPES;
+    const aspects = isOne ? [setting.aspect] : members.length === 1 || tries === 0 ? [1.7] : setting.space.height === Infinity ? STRIP : SHAPES;
     for (const aspect of aspects) shapes.push(yield* shapeJob(nodes, members, places, { ...setting, aspect, hasHull }));
     clusters.push({ members, shapes });
   }

@@ -17,10 +17,10 @@ export function wholeIn(pane: Size): WebExtent {
   return { aspect: Math.min(3, Math.max(0.5, space.width / space.height || 1.5)), space, isStrip: false };
 }
 
-/** `size`: of the same in other proportions. */
-export function stripIn(pane: Size, size: Size): WebExtent {
+/** `area`: of the same in other proportions, in square pixels. */
+export function stripIn(pane: Size, area: number): WebExtent {
   const { width } = spaceIn(pane);
-  return { aspect: width ** 2 / (size.width * size.height), space: { width, height: Infinity }, isStrip: true };
+  return { aspect: width ** 2 / area, space: { width, height: Infinity }, isStrip: true };
 }
 
 /** A pane that is not open yet counts as a usual screen. A phone's letters are not made smaller. */

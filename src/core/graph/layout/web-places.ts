@@ -42,16 +42,19 @@ const DENSE: Spacing = SPACINGS[2] ?? SPACINGS[0];
 /** Beginnings that are tried, for up to so many concepts. */
 const TRIES: readonly (readonly [most: number, tries: number])[] = [[60, 5], [150, 2]];
 
-/** With more concepts the whole fits no pane, and is dense. */
-const FITTING = 60;
+/** With more concepts the whole fits no pane, and is dense; in a narrow pane more are scrolled, as all is there. */
+const FITTING = { usual: 60, narrow: 150 };
 
 /** Of so many it can be read in the pane, as a whole or scrolled. */
-export function isSmallWeb(concepts: number): boolean {
-  return concepts <= FITTING;
+export function isSmallWeb(concepts: number, isNarrow: boolean): boolean {
+  return concepts <= (isNarrow ? FITTING.narrow : FITTING.usual);
 }
 
-/** A whole that a pane shows as small as this is not tried again: it is arranged to be scrolled. */
-const HOPELESS = 0.8 * LEGIBLE;
+/**
+ * Where concepts with their air take more than this share of what a pane shows legibly, the whole never fits: of 315 webs
+ * none that did had more than 0.46. It is arranged to be scrolled at once. Of a web, concepts are about `density`.
+ */
+const HOPELESS = { share: 0.47, density: 0.42 };
 
 /** A job that yields its progress, from 0 to 1. */
 export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from = new Map() }: Hints = {}): Generator<number, ReadonlyMap<string, Box>> {
@@ -59,13 +62,16 @@ export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from 
   const adjacency = adjacencyOf(nodes.map(({ node }) => node), graph.edges);
   const known = nodes.filter(({ node }) => from.has(node.id)).length;
   if (known >= nodes.length * MOSTLY && known > 0) return yield* extended(nodes, adjacency, from);
-  const isSmall = isSmallWeb(nodes.length);
+  const isNarrow = pane.width < NARROW;
+  const isSmall = isSmallWeb(nodes.length, isNarrow);
   const tries = TRIES.find(([most]) => nodes.length <= most)?.[1] ?? 1;
   const setting: Setting = { graph, adjacency, extent: wholeIn(pane), measure, tries, isSmall };
   yield 0;
-  let best = yield* bestJob(nodes, setting, isSmall ? 0.5 : 1);
   // What is too small to read in the pane is as wide as the pane, and scrolled. What a filter leaves is seen as a whole.
-  if (isSmall && best !== null && best.fit < LEGIBLE && (graph.isFiltered !== true || pane.width < NARROW)) best = yield* bestJob(nodes, { ...setting, extent: stripIn(pane, best.size) }, 1);
+  const mayScroll = isSmall && (graph.isFiltered !== true || isNarrow);
+  const [area, { width, height }] = [areaOf(nodes), setting.extent.space];
+  const whole = mayScroll && area > HOPELESS.share * width * height ? null : yield* bestJob(nodes, setting, mayScroll ? 0.5 : 1);
+  const best = mayScroll && (whole === null || whole.fit < LEGIBLE) ? yield* bestJob(nodes, { ...setting, extent: stripIn(pane, whole?.area ?? area / HOPELESS.density) }, 1) : whole;
   yield 1;
   return best?.boxes ?? new Map();
 }
@@ -84,15 +90,15 @@ function* bestJob(nodes: readonly WebNode[], setting: Setting, end: number): Gen
       if (web.fit >= one.fit) break;
     }
     yield done((n + 1) / tries);
-    if (best?.isClean === true || (isSmall && !extent.isStrip && (best?.fit ?? 1) < HOPELESS)) break;
+    if (best?.isClean === true) break;
   }
   return best;
 }
 
 interface Web {
   readonly boxes: ReadonlyMap<string, Box>;
-  /** Of the whole. */
-  readonly size: Size;
+  /** Of the whole, in square pixels. */
+  readonly area: number;
   readonly cost: number;
   /** The zoom at which the pane shows all, or its width. */
   readonly fit: number;
@@ -107,17 +113,17 @@ function* placedJob(nodes: readonly WebNode[], middles: readonly Place[], { grap
   const words = [...new Set(bounds)].flatMap((box): Box[] => box === null ? [] : [{ x: box.x, y: box.y - (box.height + HULL.caption) / 2, width: box.width * CAPTION, height: HULL.caption }]);
   const settled: readonly DiscPlace[] = nodes.length > SETTLED.concepts || pulls.length > SETTLED.lines ? clustered : yield* settleJob({ nodes, places: clustered, lines: pulls, bounds, words, gap: spacing.gap, rounds: ROUNDS_OF.whole });
   const boxes = fromOrigin(boxesOf(nodes, withCaptions(nodes, clustered, settled)));
-  if (tries === 1 && !isSmall) return { boxes, size: { width: 0, height: 0 }, fit: 1, isClean: true, cost: 0 };
+  if (tries === 1 && !isSmall) return { boxes, area: 0, fit: 1, isClean: true, cost: 0 };
   const captions = hullPlaces(graph, boxes, measure).map(({ caption }) => caption);
   const curves = yield* curvesJob(joinedEdges(graph.edges), boxes, captions);
   const whole = around([...boxes.values(), ...captions]);
   const rim = 2 * (captions.length === 0 ? 0 : HULL.pad) + EDGE;
-  const size = { width: (whole?.width ?? 0) + rim, height: (whole?.height ?? 0) + rim };
-  const fit = Math.min(1, LEGIBLE * Math.min(extent.space.width / size.width, extent.space.height / size.height));
+  const [width, height] = [(whole?.width ?? 0) + rim, (whole?.height ?? 0) + rim];
+  const fit = Math.min(1, LEGIBLE * Math.min(extent.space.width / width, extent.space.height / height));
   const lines = curves.reduce((sum, curve) => curve === null ? sum : sum + curve.touches * COST.touch + curve.bends * COST.bend + curve.length, 0);
   const isClean = fit >= 1 && curves.every((curve) => curve === null || curve.touches + curve.bends === 0);
   const over = Math.max(0, LEGIBLE / fit - 1) * COST.illegible;
-  return { boxes, size, fit, isClean, cost: lines + (1 / fit - 1) * COST.unfit + over };
+  return { boxes, area: width * height, fit, isClean, cost: lines + (1 / fit - 1) * COST.unfit + over };
 }
 
 /** A cluster that moved to one side under its caption, so that the caption would stand over its bounds, keeps its places. */

@@ -86,9 +86,10 @@ export class Minimap {
     const scale = Math.min((width - 2 * SIZE.margin) / box.width, (height - 2 * SIZE.margin) / box.height);
     this.whole = box;
     this.reduced = { scale, left: width / 2 - box.x * scale, top: height / 2 - box.y * scale };
+    brush.setTransform(scale, 0, 0, scale, this.reduced.left, this.reduced.top);
     const fill = (color: string, some: readonly Box[]): void => {
       brush.fillStyle = color;
-      for (const one of some) brush.fillRect((one.x - one.width / 2) * scale + this.reduced.left, (one.y - one.height / 2) * scale + this.reduced.top, Math.max(1, one.width * scale), Math.max(1, one.height * scale));
+      for (const one of some) brush.fillRect(one.x - one.width / 2, one.y - one.height / 2, Math.max(1 / scale, one.width), Math.max(1 / scale, one.height));
     };
     const nodes = new Set(targets.filter(({ part }) => part !== "caption").map(({ box: one }) => one));
     fill(this.theme.innerFrame, all.filter((one) => !nodes.has(one)));

@@ -103,7 +103,7 @@ const WEB: Fit = { readable: true, least: LEGIBLE };
 export function fitOf({ graph, boxes, layout }: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly layout: Layout }, isFiltered: boolean, isNarrow: boolean): Fit {
   if (layout.headings === "none") {
     const [first = { x: 0, y: 0 }] = boxes.values();
-    const isRead = isSmallWeb(boxes.size) && (isNarrow || !isFiltered);
+    const isRead = isSmallWeb(boxes.size, isNarrow) && (isNarrow || !isFiltered);
     return isRead ? { ...WEB, filling: true, wholeFrom: isNarrow ? ZOOM.fit : LEGIBLE, start: { x: first.x, y: 0 } } : { ...WEB, wholeFrom: isNarrow ? FAR : 0, start: first };
   }
   const fit: Fit = { readable: true, filling: isNarrow || !isFiltered };

@@ -24,7 +24,7 @@ import { nothingContent, toolbarContent } from "./toolbar-content";
 import { PaneBody } from "./pane-body";
 import { listenToKeys } from "./pane-keys";
 import { buildPane, type PaneActions, type PaneElements } from "./pane-elements";
-import { openingScope, PANE, readPaneState, rememberPane, scopeIn, shownAs, toggled, toggledIn, whyNothing, withAllFolded, withFold, withFound, withLine, type PaneState } from "./pane-state";
+import { ALWAYS, openingScope, PANE, readPaneState, rememberPane, scopeIn, shownAs, toggled, toggledIn, whyNothing, withAllFolded, withFold, withFound, withLine, type PaneState } from "./pane-state";
 import { workerOf } from "../placement/layout-job";
 import type { ExportSnapshot } from "./share";
 import { drawPartSafely } from "../../draw-safely";
@@ -172,7 +172,7 @@ export class ConceptGraphView extends ItemView {
       scope: (scope) => { this.choice.show(null); this.change({ scope }); },
       filter: (filter) => { if (filter !== this.pane.filter) this.change({ filter }); },
       state: (state) => this.change({ filter: toggled(this.pane.filter, `is:${state}`) }),
-      kind: (id) => this.change({ lines: withLine(this.pane.lines, id, this.services.settings.current().quietRelations) }),
+      kind: (id) => this.change({ lines: withLine(this.pane.lines, id, [...this.services.settings.current().quietRelations, ALWAYS]) }),
       clearFilter: () => this.change({ filter: "" }), unhide: () => this.change({ hidden: [] }),
       foldAll: () => { if (this.shown !== null) this.change(withAllFolded(this.pane, this.shown)); },
       view: (id) => this.change(shownAs(id)),

@@ -28,7 +28,7 @@ import { WINDOW_PACING } from "../../run-action";
 import { LARGE } from "../canvas/canvas-model";
 import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
 import { layoutJob, preparedJob, type LayoutRunner } from "../placement/layout-job";
-import { undrawn, type Lines } from "./pane-state";
+import { ALWAYS, undrawn, type Lines } from "./pane-state";
 
 export interface Shown {
   /** The whole scope. */
@@ -53,8 +53,7 @@ export interface Asking {
 }
 
 /** How the scope is laid out. */
-export interface LayoutOptions {
-  readonly layout: string;
+export interface LayoutOptions extends Partial<Pick<Asking, "lines">>, Pick<Asking, "layout"> {
   readonly folded: ReadonlySet<string>;
 }
 
@@ -173,7 +172,7 @@ export class GraphModel {
     const isFixed = layout.isFixed === true || isFiltered || (layout.isColumnWhenNarrow === true && pane.width < NARROW);
     const dragged = isFixed ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
     const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), layout, isFixed });
-    const graph = graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered);
+    const graph: Graph = { ...graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered), hasLines: related.scope.map !== null && options.lines?.[ALWAYS] === true };
     if (!isQuick(layout)) {
       const boxes = this.layouts[isFiltered ? 1 : 0].of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
       return boxes instanceof Promise ? boxes.then((found) => found === null ? null : this.jobs.run(preparedJob(arranged(found), RELATIONS, measure))) : arranged(boxes);

@@ -2,10 +2,12 @@
 import { wholeNumber } from "../../../core/base/language";
 import { strings } from "../../../core/base/strings";
 import { lineSample } from "../../line-sample";
+import { radioGroup } from "../../controls";
 import { runAction } from "../../run-action";
-import type { RelationRow } from "./toolbar-content";
+import { ALWAYS } from "./pane-state";
+import type { ToolbarContent } from "./toolbar-content";
 
-export function drawLineSwitches(parent: HTMLElement, rows: readonly RelationRow[], note: string, change: (id: string) => void): void {
+export function drawLineSwitches(parent: HTMLElement, { relations: rows, relationsNote: note, isAlways }: Pick<ToolbarContent, "relations" | "relationsNote" | "isAlways">, change: (id: string) => void): void {
   for (const { id, name, line, count, isDrawn, isSwitch } of rows) {
     const row = parent.createEl(isSwitch ? "button" : "div", { cls: ["moc-study-line-row", ...isDrawn ? [] : ["is-off"]], attr: isSwitch ? { role: "switch", "aria-checked": String(isDrawn), "data-key": id } : {} });
     lineSample(row, line);
@@ -17,4 +19,8 @@ export function drawLineSwitches(parent: HTMLElement, rows: readonly RelationRow
   }
   const said = rows.length === 0 ? strings.graph.noRelations : note;
   if (said !== "") parent.createDiv({ cls: "moc-study-line-note", text: said });
+  if (isAlways === null || rows.length === 0) return;
+  const when = parent.createDiv({ cls: "moc-study-line-when", text: strings.graph.showLines });
+  const choices = [{ id: "pointed", name: strings.graph.whenPointed }, { id: ALWAYS, name: strings.graph.always }];
+  radioGroup(when, strings.graph.showLines, "moc-study-segments", choices, (button, { name }) => { button.setText(name); }, ({ id }) => { if ((id === ALWAYS) !== isAlways) change(ALWAYS); }).show(isAlways ? ALWAYS : "pointed");
 }

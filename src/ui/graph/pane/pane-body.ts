@@ -165,7 +165,7 @@ export class PaneBody {
     this.letters = fontKey(theme.font);
     const drawContext: DrawContext = { pane, shown, folded, size: { width, height }, measure: textMeasure(theme.font), theme };
     if (!await this.isNewest(turn, shown)) return;
-    const found = this.model.arrange(shown, { layout: pane.layout, folded }, drawContext.size, drawContext.measure, (done) => { this.parts.layoutProgress.report(done); });
+    const found = this.model.arrange(shown, { layout: pane.layout, folded, lines: pane.lines }, drawContext.size, drawContext.measure, (done) => { this.parts.layoutProgress.report(done); });
     if (!(found instanceof Promise)) {
       this.rest();
       if (!await this.isNewest(turn, shown)) return;

@@ -39,7 +39,7 @@ export function drawPaneSheet(box: HTMLElement, names: ScopeNames, content: Tool
   drawStates(sheet, content.states, actions.state);
   drawRowEnd(sheet, content, actions);
   sheet.createEl("h4", { text: strings.graph.lines });
-  drawLineSwitches(sheet, content.relations, content.relationsNote, actions.kind);
+  drawLineSwitches(sheet, content, actions.kind);
 }
 
 /** Pixels that the head is drawn down before that closes the sheet. */

@@ -14,7 +14,11 @@ import { foldedAtFirst, ROOT } from "../../../core/graph/shaped";
 import { parentsOf } from "../../../core/graph/tree";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
 
+/** By the id of a relation: whether it is drawn. */
 export type Lines = Readonly<Record<string, boolean>>;
+
+/** Beside the relations: whether they are drawn at rest, too. */
+export const ALWAYS = "always";
 
 export interface PaneState {
   readonly scope: Scope | null;
@@ -32,7 +36,7 @@ export interface PaneState {
   readonly unfolded: readonly string[];
   /** Ids of nodes that were hidden by hand. */
   readonly hidden: readonly string[];
-  /** By its id, whether a relation is drawn. Of others the settings say it. */
+  /** Of relations that are not there the settings say whether they are drawn. */
   readonly lines: Lines;
   /** Follows the note that is being read or edited. */
   readonly follow: boolean;

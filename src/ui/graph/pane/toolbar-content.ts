@@ -10,7 +10,7 @@ import type { LineStyle } from "../../../core/relations/relation";
 import { LAYOUTS } from "../../../core/registry";
 import { withSigns } from "../../../core/text/formula-signs";
 import type { Shown } from "./graph-model";
-import { foldedIn, hasFoldedFirst, LIST, type PaneState } from "./pane-state";
+import { ALWAYS, foldedIn, hasFoldedFirst, LIST, type PaneState } from "./pane-state";
 
 export interface StateCount {
   readonly state: State;
@@ -38,6 +38,8 @@ export interface ToolbarContent {
   readonly relations: readonly RelationRow[];
   /** Why the relations are as they are; may be empty. */
   readonly relationsNote: string;
+  /** Whether lines are drawn at rest, too; null where the layout leaves no choice. */
+  readonly isAlways: boolean | null;
   /** Concepts that were hidden by hand. */
   readonly hidden: number;
   /** Branches that can be opened or folded all at once: what a press does; empty where there are none. */
@@ -48,7 +50,7 @@ export interface ToolbarContent {
 
 /** Above a map of which nothing can be drawn. */
 export function nothingContent({ layout, list }: Pick<PaneState, "layout" | "list">): ToolbarContent {
-  return { view: list ? LIST : layout, counts: { known: 0, matching: 0, all: 0 }, isFiltered: false, states: [], relations: [], relationsNote: "", hidden: 0, foldAll: "", problems: [] };
+  return { view: list ? LIST : layout, counts: { known: 0, matching: 0, all: 0 }, isFiltered: false, states: [], relations: [], relationsNote: "", isAlways: null, hidden: 0, foldAll: "", problems: [] };
 }
 
 export interface StateRowActions {
@@ -102,6 +104,7 @@ export function toolbarContent(pane: PaneState, shown: Shown): ToolbarContent {
     counts: { known: countOf(filtered, "known"), matching: countOf(filtered), all: countOf(whole) },
     isFiltered, states: stateCounts(whole, filtered, pane.filter), relations,
     relationsNote: layout?.draws === undefined ? "" : strings.graph.noOtherLines(layout.name),
+    isAlways: pane.scope?.map === null || layout?.headings === "none" ? null : pane.lines[ALWAYS] === true,
     hidden: pane.hidden.length, foldAll: foldAll(pane, shown), problems: filtered.filtered.problems.map(({ message }) => message),
   };
 }

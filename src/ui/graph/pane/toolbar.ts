@@ -147,7 +147,7 @@ export class Toolbar {
     if (this.content === null) return;
     box.empty();
     box.createDiv({ cls: "moc-study-popover-title", text: strings.graph.lines });
-    drawLineSwitches(box, this.content.relations, this.content.relationsNote, this.actions.kind);
+    drawLineSwitches(box, this.content, this.actions.kind);
   }
 
   private viewMenu(): Menu {
