@@ -2,7 +2,7 @@
 import { strings, type Strings } from "../base/strings";
 import { isTagLine } from "../text/links";
 import { beginsWithOne } from "../text/languages";
-import { ASIDE_HEADINGS, LABEL_HEADINGS, MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, RELATED_HEADINGS } from "./line-words";
+import { LABEL_HEADINGS, MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, RELATED_HEADINGS } from "./line-words";
 
 /** A heading of Markdown: marks, text. */
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
@@ -98,7 +98,6 @@ export function isColonProperty(key: string, value: string, isField: boolean): b
 const KEYS = beginsWithOne(["propertyLabels"]);
 const SOURCES = beginsWithOne(["elsewhere"]);
 const LABELS = beginsWithOne(["asksNothing", "elsewhere"]);
-const ASIDES = beginsWithOne(["administration"]);
 
 function isMaybeKey(name: string): boolean {
   return MAYBE_PROPERTY_KEYS.has(name) || KEYS.test(name);
@@ -107,11 +106,6 @@ function isMaybeKey(name: string): boolean {
 /** Whether a word, in small letters, says what the text below it is for. */
 export function isLabelWord(word: string): boolean {
   return LABEL_HEADINGS.has(word) || LABELS.test(word);
-}
-
-/** Whether a heading, in small letters, stands above sources, questions or what is to be done. */
-export function isAsideHeading(label: string): boolean {
-  return ASIDE_HEADINGS.has(label) || ASIDES.test(label);
 }
 
 /** “Related …” of any kind, and what some languages call so. Related rates are mathematics. */

@@ -22,9 +22,11 @@ leseliste,weiterführende links,weiterführende literatur,da leggere,collegament
 navigation,导航,mocs,sub-mocs,maps of content,related,relate to,relates to,see also,backlinks,mentioned in,linked mentions
 siehe auch,voir aussi,véase también,ver também,vedi anche,se också,se även,zie ook,zobacz także,xem thêm,см. также,参见,انظر أيضا,ملاحظات ذات صلة`);
 
-/** Beside what administers in any language (`isAsideHeading`): headings above sources, open questions and next steps, a bracket behind them left out. Only what is linked or defined is a concept there. */
+/** Headings above sources, open questions and next steps, a bracket behind them left out: only what is linked or defined is a concept there. */
 export const ASIDE_HEADINGS = words(`
-fuentes,fontes,progress,progresso,项目进度,进度,tasks,aufgaben,tareas,tâches,задачи,任务,开放问题,来源,未解決,مهام,أسئلة مفتوحة,المصادر,משימות,שאלות פתוחות,מקורות`);
+sources,references,quellen,fuentes,referencias,fontes,источники,open questions,offene fragen,preguntas abiertas,next steps
+progress,progresso,项目进度,进度,tasks,to do,to-do,todo,aufgaben,nächste schritte,tareas,próximos pasos,tâches,à faire,questions ouvertes,prochaines étapes,da fare,domande aperte,prossimi passi,fonti
+задачи,открытые вопросы,待办,任务,开放问题,下一步,来源,未解決,할 일,مهام,أسئلة مفتوحة,المصادر,משימות,שאלות פתוחות,מקורות`);
 
 /** Headings below which links to headings are a table of contents. */
 export const CONTENTS_HEADINGS = words("contents,table of contents,toc,inhalt,inhaltsverzeichnis,índice,sommaire,table des matières,indice,sumário,содержание,目录,目次");

@@ -14,8 +14,8 @@ import { frozenPlainText } from "../text/frozen";
 import { normalizePlain, normalizeText, plainText } from "../text/normalize";
 import { linkTarget } from "../text/links";
 import { keyAbove } from "./concept-key";
-import { isAsideHeading, isLabelWord, isRelatedHeading } from "./line-kinds";
-import { DEFINING_CALLOUTS } from "./line-words";
+import { isLabelWord, isRelatedHeading } from "./line-kinds";
+import { ASIDE_HEADINGS, DEFINING_CALLOUTS } from "./line-words";
 import type { MapHeading } from "./reading";
 
 /** Headings between two pauses. */
@@ -78,7 +78,7 @@ export class Sections {
     const text = plainText(written);
     const label = normalizeText(text).replace(/\s*\([^()]*\)$|:$/, "");
     const isRelated = parent.isRelated || isRelatedHeading(label);
-    const isAside = parent.isAside || isAsideHeading(label);
+    const isAside = parent.isAside || ASIDE_HEADINGS.has(label);
     const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, isAside, blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
     this.all.push(section);
     if (level === 1) this.tops.push(section);

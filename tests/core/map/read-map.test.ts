@@ -85,6 +85,16 @@ describe("problems say where, what, and what helps", () => {
   });
 });
 
+describe("names below headings that administer elsewhere", () => {
+  it.each(["Books", "Fiction", "Recipes"])("“%s” may be what a map is about", (heading) => {
+    expect(read(`## ${heading}\n- First one\n- Second one\n- Third one`).bullets).toHaveLength(3);
+  });
+
+  it("links to pages below “Links” stay concepts", () => {
+    expect(read("## Links\n- [Almanac](https://one.example)\n- [Atlas](https://two.example)").bullets).toHaveLength(2);
+  });
+});
+
 describe("text of every kind", () => {
   it("with CRLF, lone CR, a byte order mark or no last newline reads the same", () => {
     const text = "---\na: 1\n---\n# M\n\n## A\n- **X** — 1\n  more\n\n```\n- no\n```\n- **Y** — 2";
