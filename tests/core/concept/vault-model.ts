@@ -31,7 +31,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     "Basics: Overview | Tools — spade, rake and a sharp knife | Soil — what roots hold on to and drink from | Compost — leaves and peels that turned into soil",
     "Vegetables: Carrot — an orange root that likes sandy ground ^carrot | > Pros — cheap | > Cons — slow to come up | Leek — a long white stem below green leaves | > Pros — cheap | > Cons — needs a lot of water | Winter squash — keeps in a cellar until the spring | Summer squash — keeps in a cellar until the autumn",
     "Care: Hard pruning — cut back to the old wood in winter | Soft pruning — cut back to the new wood in summer | Watering can — brings water to a bed without a hose | Water butt — keeps the rain of a roof for dry days | Mulch — straw that keeps the ground below it moist",
-    "Schools: Seeds kept at Kew @kew.example/seeds — how seeds are kept there for centuries | Seeds kept at Vavilov @vavilov.example/seeds — how seeds are kept there for centuries | Pruning school @pruning.example — lessons on where to put the knife",
+    "Reading: Seeds kept at Kew @kew.example/seeds — how seeds are kept there for centuries | Seeds kept at Vavilov @vavilov.example/seeds — how seeds are kept there for centuries | Pruning school @pruning.example — lessons on where to put the knife",
   ],
   "Kitchen MOC": [
     "Basics: Overview | Tools — pans, a board and a good knife | Salt — makes what is there taste more of itself",
@@ -39,7 +39,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     "Heat: Braising — slow cooking in a little liquid under a lid | Roasting — dry heat from all sides of an oven | Sauce base — flour browned in butter before the milk | Sauce bases — flours browned in butters before the milk ^bases",
   ],
   "Shelf MOC": [
-    "Stories: Middlemarch | Bleak House | Dracula | Emma",
+    "Novels: Middlemarch | Bleak House | Dracula | Emma",
     "Plays: Hamlet | Medea | The Cherry Orchard",
   ],
 };
