@@ -9,6 +9,7 @@ import path from "node:path";
 import esbuild from "esbuild";
 import { shippedSources } from "./shipped-sources.mjs";
 import { shortProperties } from "./short-properties.mjs";
+import { nameAt } from "./short-strings.mjs";
 
 /**
  * `shared`: an entry, and modules in its script that are taken from there wherever they are imported. Paths are absolute.
@@ -24,26 +25,36 @@ export function workerText({ minify, shared = { entry: "", modules: [] }, nested
       build.onResolve({ filter: /^worker:/ }, ({ path: name, resolveDir }) => ({ path: path.resolve(resolveDir, `${name.slice("worker:".length)}.ts`), namespace: "worker-text" }));
       build.onResolve({ filter: /^worker-script:/ }, ({ path: name }) => ({ path: name.slice("worker-script:".length), namespace: "worker-script" }));
       build.onLoad({ filter: /.*/, namespace: "worker-text" }, ({ path: entry }) => ({ contents: `import { script } from ${JSON.stringify(`worker-script:${entry}`)}; export default "(" + script + ")().run.default()";` }));
+      let names = new Map();
+      build.onStart(async () => { names = await sharedNames(shared.modules); });
       build.onLoad({ filter: /.*/, namespace: "worker-script" }, async ({ path: entry }) => {
-        const { text, metafile } = await scriptOf(entry, modulesOf(entry), minify, properties);
+        const { text, metafile } = await scriptOf(entry, modulesOf(entry), names, { minify, properties });
         nested?.set(`worker ${path.basename(entry)}`, metafile);
         return { contents: `export function script() { ${text} return parts; }\nexport const parts = script();`, watchFiles: Object.keys(metafile.inputs).map((file) => path.resolve(file)) };
       });
       build.onLoad({ filter: /\.ts$/, namespace: "file" }, async ({ path: file }) => {
-        const at = shared.modules.indexOf(file);
-        return at < 0 ? undefined : { contents: `import { parts } from ${JSON.stringify(`worker-script:${shared.entry}`)};\n${(await exportsOf(file)).map((name) => `export const ${name} = parts.shared${at}.${name};`).join("\n")}` };
+        // What nobody imports is left out, since these read as calls that do nothing else.
+        const lines = [...names.get(file) ?? []].map(([name, short]) => `export const ${name} = /* @__PURE__ */ (() => parts.${short})();`);
+        return lines.length === 0 ? undefined : { contents: [`import { parts } from ${JSON.stringify(`worker-script:${shared.entry}`)};`, ...lines].join("\n") };
       });
     },
   };
 }
 
-async function scriptOf(entry, modules, minify, properties) {
-  const contents = [`export * as run from ${JSON.stringify(entry)};`, ...modules.map((file, at) => `export * as shared${at} from ${JSON.stringify(file)};`)].join("\n");
+async function scriptOf(entry, modules, names, { minify, properties }) {
+  const shared = modules.map((file) => `export { ${[...names.get(file) ?? []].map(([name, short]) => `${name} as ${short}`).join(", ")} } from ${JSON.stringify(file)};`);
   const { outputFiles, metafile } = await esbuild.build({
-    stdin: { contents, resolveDir: path.dirname(entry) }, bundle: true, format: "iife", globalName: "parts", platform: "browser", target: "es2021",
+    stdin: { contents: [`export * as run from ${JSON.stringify(entry)};`, ...shared].join("\n"), resolveDir: path.dirname(entry) }, bundle: true, format: "iife", globalName: "parts", platform: "browser", target: "es2021",
     minify, ...properties, legalComments: "none", logLevel: "warning", write: false, metafile: true, plugins: [shippedSources({ minify })],
   });
   return { text: outputFiles[0]?.text ?? "", metafile };
+}
+
+/** By module: what it exports, with the name that this has in the script, which is unlike that of any other. */
+async function sharedNames(modules) {
+  const exported = await Promise.all(modules.map(exportsOf));
+  const all = exported.flat().map((_name, at) => `$${nameAt(at)}`);
+  return new Map(modules.map((file, at) => [file, new Map(exported[at].map((name) => [name, all.shift()]))]));
 }
 
 async function exportsOf(file) {

@@ -116,6 +116,8 @@ export interface Layout {
   scene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[];
   /** For scenes that take long: works out in steps what `scene` needs of the same graph and boxes, so that it is quick then. Nothing where that takes no time. */
   prepareJob?(seen: SceneInput, measure: Measure): Generator<void, unknown> | undefined;
+  /** Works out in steps what `scene` needs once something is pointed at; it does so at once where that comes first. */
+  pointingJob?(seen: SceneInput, measure: Measure): Generator<void, unknown>;
   /** Whether so little room is left for names, at this zoom, that headings alone are drawn. */
   isHeadingsAlone?(graph: Graph, zoom: number): boolean;
   /** All that the scene draws, where that is more than the boxes; null where it draws nothing. */

@@ -3,13 +3,13 @@ import { addToGroup } from "../../base/grouped";
 import type { Box, Graph, GraphNode, Measure, SceneInput } from "../graph";
 import { captionLines, captionPlace, COLUMN, FRAME, PILL, ROOT_GAP, TEXT } from "../style";
 import { gutterLines, type Network } from "./gutter-lines";
-import { guttersOf, type Group } from "./gutters";
+import { guttersJob, type Group } from "./gutters";
 import { isHeading } from "./heading-shapes";
 
 /** Pixels by which lines of different kinds stand beside each other. */
 const LANES = [0, 2, -2];
 
-export const frameLines = gutterLines(networkOf, LANES);
+export const frameLines = gutterLines(networkJob, LANES);
 
 function framesAround(id: string, parents: ReadonlyMap<string, string | null>): string[] {
   const above = [""];
@@ -17,7 +17,7 @@ function framesAround(id: string, parents: ReadonlyMap<string, string | null>): 
   return above;
 }
 
-function networkOf({ graph, boxes }: SceneInput, measure: Measure): Network {
+function* networkJob({ graph, boxes }: SceneInput, measure: Measure): Generator<void, Network> {
   const [groups, numbers] = [new Array<Group>(), new Map<string, number>()];
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const parents = new Map(graph.nodes.map(({ id, parent }) => [id, parent]));
@@ -27,7 +27,7 @@ function networkOf({ graph, boxes }: SceneInput, measure: Measure): Network {
     numbers.set(id, groups.length);
     groups.push(groupOf(children, boxes.get(id) ?? null, nodes.get(id), boxes, measure, pillGap));
   }
-  return { gutters: guttersOf(groups), groupsOf: (ids) => new Set(ids.flatMap((id) => framesAround(id, parents)).flatMap((id) => numbers.get(id) ?? [])) };
+  return { gutters: yield* guttersJob(groups), groupsOf: (ids) => new Set(ids.flatMap((id) => framesAround(id, parents)).flatMap((id) => numbers.get(id) ?? [])) };
 }
 
 /** By id of the frame; the empty id for what stands at the top. */

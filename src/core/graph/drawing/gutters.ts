@@ -1,13 +1,14 @@
 /**
  * The gutters between boxes as a network of lines: around each frame, and between the rows and columns inside it. Lines
- * that leave a frame end on a line outside of it. Nothing of the network touches a pill or a caption. It is built once
- * for a layout; its size grows with the boxes of each frame, not with all pairs.
+ * that leave a frame end on a line outside of it. Nothing of the network touches a pill or a caption. It is built once,
+ * in steps, for a layout; its size grows with the boxes of each frame, not with all pairs.
  *
  *   ├──────┬──────┤      A vertical line is as long as its frame, beside frames as long as its box.
  *   │ [  ] │ [  ] │      A horizontal line is as long as its frame. A stub leads from the middle of a
  *   ├──────┼──────┤      pill's side to the next vertical line.
  */
 import { addToGroup, grouped } from "../../base/grouped";
+import { forEachChunk } from "../../base/jobs";
 import type { Box } from "../graph";
 
 /** Boxes that stand in one frame, or at the top. */
@@ -24,6 +25,8 @@ export interface Group {
   readonly outside: Gap;
   /** It holds frames, between which lines cost less. */
   readonly isOuter: boolean;
+  /** Boxes are as wide as their names: a line beside a single one is no longer than that, or there would be one for each. */
+  readonly isRagged?: boolean;
   /** No line runs between its boxes. */
   readonly isClosed?: boolean;
 }
@@ -58,6 +61,9 @@ const COST = { column: 1, row: 1.6, frame: 0.9 };
 /** With more boxes in one frame, or in all, nobody follows a line, and the network is not built. */
 const MOST = { inGroup: 400, groups: 700 };
 
+/** Lines between two pauses. */
+const STEP = 50;
+
 interface Track {
   readonly isAcross: boolean;
   /** Its y where it runs across, else its x. */
@@ -71,32 +77,35 @@ interface Track {
 }
 
 /** Null where there are too many boxes. */
-export function guttersOf(groups: readonly Group[]): Gutters | null {
+export function* guttersJob(groups: readonly Group[]): Generator<void, Gutters | null> {
   if (groups.length > MOST.groups || groups.some(({ boxes }) => boxes.length > MOST.inGroup)) return null;
-  const byGroup = groups.map(tracksOf);
+  const byGroup: Track[][] = [];
+  yield* forEachChunk(groups, 1, (group, at) => { byGroup.push(tracksOf(group, at)); });
   const all = byGroup.flat();
   const byPlace = grouped(all, ({ isAcross, at }) => `${isAcross} ${at}`);
-  for (const tracks of byGroup) crossTracks(tracks);
-  for (const track of all) for (const end of [track.from, track.to]) {
-    track.stops.add(end);
-    for (const other of byPlace.get(`${!track.isAcross} ${end}`) ?? []) if (other.from <= track.at && track.at <= other.to) other.stops.add(track.at);
-    for (const other of byPlace.get(`${track.isAcross} ${track.at}`) ?? []) if (other !== track && other.from <= end && end <= other.to) other.stops.add(end);
+  for (const tracks of byGroup) {
+    const down = tracks.filter(({ isAcross }) => !isAcross);
+    yield* forEachChunk(tracks, STEP, (across) => { if (across.isAcross) crossTracks(across, down); });
   }
-  return networkOf(all);
-}
-
-function crossTracks(tracks: readonly Track[]): void {
-  const down = tracks.filter(({ isAcross }) => !isAcross);
-  for (const across of tracks.filter(({ isAcross }) => isAcross)) {
-    for (const other of down) {
-      if (across.at < other.from || across.at > other.to || other.at < across.from || other.at > across.to) continue;
-      across.stops.add(other.at);
-      other.stops.add(across.at);
+  yield* forEachChunk(all, STEP, (track) => {
+    for (const end of [track.from, track.to]) {
+      track.stops.add(end);
+      for (const other of byPlace.get(`${!track.isAcross} ${end}`) ?? []) if (other.from <= track.at && track.at <= other.to) other.stops.add(track.at);
+      for (const other of byPlace.get(`${track.isAcross} ${track.at}`) ?? []) if (other !== track && other.from <= end && end <= other.to) other.stops.add(end);
     }
+  });
+  return yield* networkJob(all);
+}
+
+function crossTracks(across: Track, down: readonly Track[]): void {
+  for (const other of down) {
+    if (across.at < other.from || across.at > other.to || other.at < across.from || other.at > across.to) continue;
+    across.stops.add(other.at);
+    other.stops.add(across.at);
   }
 }
 
-function networkOf(tracks: readonly Track[]): Gutters {
+function* networkJob(tracks: readonly Track[]): Generator<void, Gutters> {
   const points: (readonly [number, number])[] = [];
   const neighbors: Neighbor[][] = [];
   const numbers = new Map<number, number>();
@@ -109,7 +118,7 @@ function networkOf(tracks: readonly Track[]): Gutters {
     neighbors.push([]);
     return points.length - 1;
   };
-  for (const { isAcross, at, stops, cost, group } of tracks) {
+  yield* forEachChunk(tracks, STEP, ({ isAcross, at, stops, cost, group }) => {
     const places = [...stops].sort((a, b) => a - b);
     const ids = places.map((place) => isAcross ? numberOf(place, at) : numberOf(at, place));
     for (const [n, to] of ids.entries()) {
@@ -119,7 +128,7 @@ function networkOf(tracks: readonly Track[]): Gutters {
       neighbors[from]?.push({ to, cost: price, isAcross, group });
       neighbors[to]?.push({ to: from, cost: price, isAcross, group });
     }
-  }
+  });
   return { points, neighbors, at: (x, y) => numbers.get(keyOf(x, y)) };
 }
 
@@ -131,7 +140,7 @@ function keyOf(x: number, y: number): number {
 // ── The lines of one group ──────────────────────────────────────────────────────────────────────────────────────
 
 function tracksOf(group: Group, number: number): Track[] {
-  const { boxes, stops, words, gap, isOuter } = group;
+  const { boxes, stops, words, gap, isOuter, isRagged = false } = group;
   const bounds = boundsOf(group);
   const blocked = [...boxes.map((box) => grown(box, Math.min(AIR, gap.y - 1))), ...words.map((box) => grown(box, AIR))];
   const tracks: Track[] = [];
@@ -146,7 +155,7 @@ function tracksOf(group: Group, number: number): Track[] {
   }
   for (const at of rows) add(true, at, bounds.left, bounds.right, isOuter ? COST.frame : COST.row);
   for (const [at, spans] of columns) {
-    if (isOuter) for (const [from, to] of spans) add(false, at, from, to, COST.frame);
+    if (isOuter || (isRagged && spans.length === 1)) for (const [from, to] of spans) add(false, at, from, to, isOuter ? COST.frame : COST.column);
     else add(false, at, bounds.top, bounds.bottom, COST.column);
   }
   for (const { x, y, width } of stops) {

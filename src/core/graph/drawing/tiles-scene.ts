@@ -17,7 +17,7 @@ import { markColor, markLines } from "../state-mark";
 import { TEXT } from "../style";
 import { TILE, tileHead } from "../tile";
 import { gutterLines } from "./gutter-lines";
-import { guttersOf, type Group } from "./gutters";
+import { guttersJob, type Group } from "./gutters";
 import { barShapes, boxShape } from "./heading-shapes";
 import { isInView } from "./visible";
 
@@ -103,7 +103,9 @@ function rowShapes(node: GraphNode, box: Box, { counts, related, seen }: RowDraw
 
 const GROUPS = new Set([0]);
 
-const tileLines = gutterLines(({ graph, boxes }, measure) => ({ gutters: guttersOf(groupsOf(graph, boxes, measure)), groupsOf: () => GROUPS }));
+const tileLines = gutterLines(function* ({ graph, boxes }, measure) {
+  return { gutters: yield* guttersJob(groupsOf(graph, boxes, measure)), groupsOf: () => GROUPS };
+});
 
 function linesTo(focus: string, related: ReadonlyMap<string, number>, seen: SceneInput, palette: Palette, measure: Measure): Line[] {
   const { graph, boxes } = seen;

@@ -21,6 +21,7 @@ export const board: Layout = {
   isColumnWhenNarrow: true,
   arrange: placeBoard,
   prepareJob: frameLines.prepareJob,
+  pointingJob: frameLines.networkJob,
   isHeadingsAlone: (graph, zoom) => !hasTiles(graph) && isFar({ zoom }),
   scene: (seen, palette, measure) => (hasTiles(seen.graph) ? tilesScene : boardScene)(seen, palette, measure),
 };

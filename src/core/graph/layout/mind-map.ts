@@ -47,6 +47,7 @@ export const mindMap: Layout = {
   },
   scene: mindScene,
   prepareJob: mindLines.prepareJob,
+  pointingJob: mindLines.networkJob,
   isHeadingsAlone: (_graph, zoom) => isFarBranch({ zoom }),
 };
 

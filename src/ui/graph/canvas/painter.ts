@@ -50,6 +50,8 @@ export class Painter {
   /** What a slow layout has made ready, and what it is making ready. */
   private ready: Prepared | null = null;
   private preparing: Prepared | null = null;
+  /** Whose lines are found, or being found, for whatever is pointed at. */
+  private pointable: Prepared["boxes"] | null = null;
   private readonly jobs = createJobRunner(WINDOW_PACING);
   private readonly win: Window;
 
@@ -122,6 +124,15 @@ export class Painter {
     for (const one of this.shapes(model)) paint(brush, one, this.theme.font);
     this.drawSelection(brush, zoom);
     if (this.travel !== null) this.redraw();
+    else if (!model.isMoving) this.prepareToPoint(model);
+  }
+
+  /** What is pointed at first has its lines at once. */
+  private prepareToPoint({ graph, boxes, layout, measure }: CanvasModel): void {
+    if (this.pointable === boxes) return;
+    this.pointable = boxes;
+    const job = layout.pointingJob?.({ graph, boxes, focus: null, relations: RELATIONS }, measure);
+    if (job !== undefined) runInBackground(strings.graph.drawing, () => this.jobs.run(job));
   }
 
   /** A layout may need steps before its scene is quick. Until then the last frame stays. */
