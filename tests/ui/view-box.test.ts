@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { marginOf } from "../../src/core/graph/style";
-import { keepingView, panned, pngSize, serves, viewOf } from "../../src/ui/graph/canvas/view-box";
+import { keepingView, panned, pngSize, seeing, serves, viewOf } from "../../src/ui/graph/canvas/view-box";
 
 test("a picture is twice as large as the drawing", () => {
   expect(pngSize(900, 650)).toEqual({ width: 1800, height: 1300 });
@@ -96,4 +96,12 @@ test("what was drawn for one zoom is drawn at another: near for good, from afar 
   expect([serves(1, 0.7), serves(0.62, 2.5), serves(0.3, 0.3)]).toEqual(["always", "always", "always"]);
   expect([serves(0.3, 0.32), serves(0.3, 0.27)]).toEqual(["meanwhile", "meanwhile"]);
   expect([serves(0.3, 0.4), serves(0.61, 0.59), serves(0.59, 0.61)]).toEqual(["never", "never", "never"]);
+});
+
+test("a branch that was opened comes into the pane, in each direction in which all of it has room", () => {
+  const [pane, view] = [{ width: 900, height: 650 }, { zoom: 1, pan: { x: 0, y: 0 } }];
+  // A column that opened to the right of the pane, and one that is higher than the pane.
+  expect(seeing(view, { x: 950, y: 300, width: 300, height: 200 }, pane).pan).toEqual({ x: 900 - marginOf(900) - 1100, y: 0 });
+  expect(seeing(view, { x: -50, y: 500, width: 300, height: 900 }, pane).pan).toEqual({ x: marginOf(900) + 200, y: 0 });
+  expect(seeing(view, { x: 450, y: 300, width: 300, height: 200 }, pane).pan).toEqual(view.pan);
 });

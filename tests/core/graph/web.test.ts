@@ -12,6 +12,7 @@ import { RUNS } from "../runs";
 import { LIGHT } from "./palettes";
 import { heading, leaf } from "./samples";
 import { requestsOf, VAULTS } from "./scopes";
+import { fitOf, viewOf } from "../../../src/ui/graph/canvas/view-box";
 
 type Places = ReadonlyMap<string, Box>;
 
@@ -181,6 +182,16 @@ describe("the web of many", () => {
     const graph = mapOf(1000);
     expect(faults(graph, arrange(graph))).toEqual([]);
   });
+});
+
+it("a web without headings is shown so large that its names can be read, however many they are", () => {
+  const graph: Graph = { nodes: Array.from({ length: 120 }, (_one, n) => leaf(`c${n}`, null, `A harbour with a rather long name, number ${n}`)), edges: [] };
+  const pane = { width: 900, height: 650 };
+  const boxes = arrange(graph, {}, pane);
+  const all = around(boxes.values());
+  if (all === null) throw new Error("Nothing is drawn.");
+  const { zoom } = viewOf(all, pane, fitOf({ graph, boxes, layout: web }, false, false));
+  expect(web.scene({ graph, boxes, focus: null, relations: [], zoom }, LIGHT, estimateText).filter((shape) => "text" in shape && shape.text.startsWith("A harbour"))).toHaveLength(120);
 });
 
 describe("the whole of a web", () => {

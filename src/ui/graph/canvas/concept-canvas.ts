@@ -2,6 +2,7 @@
  * The drawn graph, for as long as its pane lives: `painter` draws it, `pointer` hears what is done to it, `viewport` says
  * what of it is in view. A drawing that changes is replaced at once.
  */
+import { around } from "../../../core/graph/bounds";
 import type { Box, Graph, Measure } from "../../../core/graph/graph";
 import { neighbours } from "../../../core/graph/neighbours";
 import { DURATION } from "./animate";
@@ -12,7 +13,7 @@ import { nearest, type Direction } from "./nearest";
 import { Painter, type Highlight } from "./painter";
 import { after, StagePointer, type CanvasEvents } from "./pointer";
 import type { Theme } from "./theme";
-import { keepingView, shiftIntoView, toStage, viewOf, type Fit, type Point, type View } from "./view-box";
+import { keepingView, seeing, shiftIntoView, toStage, viewOf, type Fit, type Point, type View } from "./view-box";
 import { Viewport } from "./viewport";
 
 /** What is drawn, with its view. */
@@ -102,12 +103,15 @@ export class ConceptCanvas {
     return this.model !== null && this.stage.clientWidth > 0 && (id === null || this.model.boxes.has(id));
   }
 
-  /** A heading's corner stands where it stood in `before`; the rest comes into the pane as far as that goes. */
+  /** A heading's corner stands where it stood in `before`; what is below it comes into the pane, and the rest as far as that goes. */
   keep(id: string, { boxes, view }: Snapshot): void {
     const { model, parts } = this;
     const [was, now, whole] = [boxes.get(id), model?.boxes.get(id), model?.bounds() ?? null];
     if (was === undefined || now === undefined || whole === null || parts === null || model?.isShown(id) !== true) return;
-    parts.viewport.show(keepingView(whole, parts.viewport.size, view.zoom, cornerOf(now), toStage(view, cornerOf(was))));
+    const { size } = parts.viewport;
+    const kept = keepingView(whole, size, view.zoom, cornerOf(now), toStage(view, cornerOf(was)));
+    const branch = around([id, ...model.below(id)].flatMap((one) => model.boxes.get(one) ?? []));
+    parts.viewport.show(branch === null ? kept : seeing(kept, branch, size));
   }
 
   /** Fits everything shown into the pane. */

@@ -1,5 +1,6 @@
 /** The part of a drawing that the pane shows. A view is given in pixels of the screen from the stage's corner. */
 import type { Box, Graph, Layout } from "../../../core/graph/graph";
+import { hasHulls } from "../../../core/graph/drawing/hulls";
 import { isSmallWeb } from "../../../core/graph/layout/web-places";
 import { ROOT } from "../../../core/graph/shaped";
 import { FAR, LEGIBLE, marginOf, NARROW, READABLE } from "../../../core/graph/style";
@@ -103,7 +104,8 @@ const WEB: Fit = { readable: true, least: LEGIBLE };
 export function fitOf({ graph, boxes, layout }: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly layout: Layout }, isFiltered: boolean, isNarrow: boolean): Fit {
   if (layout.headings === "none") {
     const [first = { x: 0, y: 0 }] = boxes.values();
-    const isRead = isSmallWeb(boxes.size, isNarrow) && (isNarrow || !isFiltered);
+    // Without clusters nothing would have a name from afar.
+    const isRead = (isSmallWeb(boxes.size, isNarrow) || !hasHulls(graph)) && (isNarrow || !isFiltered);
     return isRead ? { ...WEB, filling: true, wholeFrom: isNarrow ? ZOOM.fit : LEGIBLE, start: { x: first.x, y: 0 } } : { ...WEB, wholeFrom: isNarrow ? FAR : 0, start: first };
   }
   const fit: Fit = { readable: true, filling: isNarrow || !isFiltered };
@@ -168,6 +170,15 @@ const MOST_PIXELS = 16_000_000;
 export function pngSize(width: number, height: number): { readonly width: number; readonly height: number } {
   const scale = Math.min(2, MOST_TO_A_SIDE / Math.max(width, height, 1), Math.sqrt(MOST_PIXELS / Math.max(width * height, 1)));
   return { width: Math.max(1, Math.floor(scale * width)), height: Math.max(1, Math.floor(scale * height)) };
+}
+
+/** The view moved as little as brings a box into the pane, in each direction in which all of it has room. */
+export function seeing({ zoom, pan }: View, { x, y, width, height }: Box, pane: Size): View {
+  const moved = (from: number, middle: number, length: number, size: number): number => {
+    const [start, end] = [from + zoom * (middle - length / 2), from + zoom * (middle + length / 2)];
+    return end - start > size - 2 * marginOf(size) ? from : from + shiftIntoView(start, end, size);
+  };
+  return { zoom, pan: { x: moved(pan.x, x, width, pane.width), y: moved(pan.y, y, height, pane.height) } };
 }
 
 /** How far a span must move to stand between the margins. If it is too long, its start counts. */
