@@ -6,6 +6,7 @@
 import type { NotePath } from "../core/base/note-path";
 import type { Concept } from "../core/concept/concept";
 import { headingsOfPlace, placeKey } from "../core/concept/prints";
+import type { ConceptSnapshot } from "../core/concept/snapshot";
 import { grouped } from "../core/base/grouped";
 import { runSync } from "../core/base/jobs";
 import type { ConceptMap } from "../core/index/concept-index";
@@ -132,8 +133,9 @@ export class SnapshotRecorder {
     return described.flatMap((one): LogEvent[] => {
       const before = known.get(one.snapshot.id);
       if (before === undefined) return [conceptEvent("met", one)];
-      // Of one line, two versions of the reader may read two things: each writes its own down once, and then leaves the other's.
-      const read = [before, ...(former.get(one.snapshot.id) ?? []).filter(({ context }) => context?.line !== undefined && context.line === before.context?.line)];
+      // Of one line two versions of the reader may read two things: each writes its own down once, and then leaves the other's.
+      // A line that is back below an earlier heading is no such thing: what stands beside it may be new.
+      const read = [before, ...(former.get(one.snapshot.id) ?? []).filter((each) => each.context?.line !== undefined && each.context.line === before.context?.line && hasSameHeadings(each, before))];
       return read.some((each) => isLogged(one, each)) ? [] : [conceptEvent("moved", one)];
     });
   }
@@ -150,6 +152,13 @@ export class SnapshotRecorder {
       return seenLines({ map, headingPath }, prints, vanished);
     });
   }
+}
+
+/** Whether none stood below another heading of its map than the other. Older versions of the reader left headings of level 1 out. */
+function hasSameHeadings(a: ConceptSnapshot, b: ConceptSnapshot): boolean {
+  const many = Math.min(a.headingPath.length, b.headingPath.length);
+  const [one, other] = [a, b].map(({ headingPath }) => placeKey("", headingPath.slice(headingPath.length - many)));
+  return a.map !== b.map || one === other;
 }
 
 function seenLines(subject: SeenPlace, prints: readonly string[], vanished: readonly string[]): LogEvent[] {

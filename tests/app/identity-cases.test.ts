@@ -163,6 +163,22 @@ describe("a bare link whose map is missing at the start, and may not have been d
   });
 });
 
+it.each(["on", "off"])("a label below a heading that got its name back is itself after the next edit, with others beside it than before (plugin %s)", async (way) => {
+  const mapOf = (name: string, blank: string, others: string): string => `# ${name}\n${blank}\n## Fruit\n\n${others}- Nuts\n\n# End\n`;
+  const others = "- **Plum** — a stone fruit of the hills\n- **Pear** — grown on walls that face south\n";
+  let app = await openApp({ "A MOC.md": mapOf("North", "", "- Berries\n") });
+  await settle(app);
+  await tick(app, "A MOC > North > Fruit > Nuts");
+  await settle(app);
+  for (const [name, blank] of [["South", ""], ["North", ""], ["North", "\n"]] as const) {
+    const after = { "A MOC.md": mapOf(name, blank, others) };
+    if (way === "on") await change(app, after);
+    else app = await openApp({ ...Object.fromEntries([...app.files].filter(([path]) => path.startsWith("MOC Study/"))), ...after });
+    await settle(app);
+    expect(ticked(app)).toEqual([`A MOC > ${name} > Fruit > Nuts`]);
+  }
+});
+
 describe("two maps that exchange their names", () => {
   const git = "## Basics\n- **Overview**\n- **Status** — still to be written by somebody\n- **Commands** — git add, commit and push make most of a day\n- **Branches** — lines of work beside each other\n- **Merging** — two lines of work become one\n- **Links**\n- **Setup**\n";
   const docker = "## Basics\n- **Overview**\n- **Status** — still to be written by somebody\n- **Commands** — docker build and run start a container\n- **Images** — layers that a container begins with\n- **Volumes** — folders that outlive a container\n- **Links**\n- **Setup**\n";
