@@ -46,6 +46,8 @@ test("browse, edit, suspend, export: the package has what the list shows", async
   await expect(card).toContainText("edited");
 
   await pane.getByRole("textbox", { name: "Search cards" }).fill("segmentation");
+  // A row that is drawn anew below the pointer is not pressed.
+  await expect(pane.locator(".moc-study-count-line")).toContainText(" of ");
   await (await row(pane, "Segmentation")).click();
   await card.getByRole("button", { name: "Suspend" }).click();
   await expect(card.getByRole("button", { name: "Unsuspend" })).toBeVisible();
