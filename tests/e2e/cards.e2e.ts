@@ -137,7 +137,8 @@ test("what is skipped is asked anyway, from the browser and from the problems, a
   const pane = await browse(page);
   await pane.getByRole("combobox", { name: "Cards to show" }).selectOption("Skipped");
   await pane.getByRole("textbox", { name: "Search cards" }).fill("osmosis");
-  await pane.locator("button.moc-study-list-item").first().click();
+  await expect(pane.locator("button.moc-study-list-item")).toHaveCount(1);
+  await pane.locator("button.moc-study-list-item").click();
   await pane.getByRole("region", { name: "Card", exact: true }).getByRole("button", { name: "Ask it anyway" }).click();
   await expect(lastNotice(page)).toContainText("“Osmosis”");
   await pane.getByRole("combobox", { name: "Cards to show" }).selectOption("Active");
