@@ -4,6 +4,9 @@ import type { ConceptId } from "./concept";
 import type { Entry } from "./entry";
 import { SeenTable, type SeenPrints } from "./seen-prints";
 
+/** How a known concept read before. */
+export type Former = Pick<Entry, "text" | "place" | "neighbours" | "words" | "textPrint">;
+
 export interface Standing {
   readonly seen: SeenPrints;
   /** How many present concepts that are not given have the same term and definition. */
@@ -22,7 +25,9 @@ export interface Standing {
   /** Whether a map may not have been delivered yet, so that nothing says that its concepts left it. */
   isAbsent(map: NotePath): boolean;
   /** The texts that a known concept had before, where they stood. */
-  former(id: ConceptId): readonly Pick<Entry, "text" | "place" | "neighbours" | "words" | "textPrint">[];
+  former(id: ConceptId): readonly Former[];
+  /** The same of those of a map that were there before. */
+  formerIn(map: NotePath): Iterable<Former>;
   /** Whether two ids were met by different devices, neither of which knew both. */
   areMetApart(a: ConceptId, b: ConceptId): boolean;
 }
@@ -31,5 +36,5 @@ export const NOTHING_STANDING: Standing = {
   seen: new SeenTable(),
   texts: () => 0, terms: () => 0, definitions: () => 0, references: () => 0,
   prints: () => [], standing: () => [],
-  isTaken: () => false, isAbsent: () => false, former: () => [], areMetApart: () => false,
+  isTaken: () => false, isAbsent: () => false, former: () => [], formerIn: () => [], areMetApart: () => false,
 };

@@ -1,12 +1,10 @@
 /** Unknown concepts that stood at a place until now: whoever is new there may be one of them. */
 import { addToGroup } from "../base/grouped";
 import { notePath, type NotePath } from "../base/note-path";
-import type { ConceptId } from "./concept";
 import type { Entry } from "./entry";
 import { mapOfPlace, textOfPrint } from "./prints";
-import type { Standing } from "./standing";
+import type { Former, Standing } from "./standing";
 
-type Former = ReturnType<Standing["former"]>[number];
 type ByPlace<T> = ReadonlyMap<string, readonly T[]>;
 
 export class Vanished {
@@ -39,14 +37,14 @@ export class Vanished {
   /** Who was reworded while the plugin was off left a print behind, too. */
   private formerAt(place: string): readonly Former[] {
     const map = notePath(mapOfPlace(place));
-    const given = this.former.get(null) ?? this.group(null, this.given);
-    const standing = this.former.get(map) ?? this.group(map, this.standing.standing(map));
+    const given = this.former.get(null) ?? this.group(null, this.given.flatMap(({ id }) => this.standing.former(id)));
+    const standing = this.former.get(map) ?? this.group(map, this.standing.formerIn(map));
     return [...given.get(place) ?? [], ...standing.get(place) ?? []];
   }
 
-  private group(key: NotePath | null, some: Iterable<{ readonly id: ConceptId }>): ByPlace<Former> {
+  private group(key: NotePath | null, some: Iterable<Former>): ByPlace<Former> {
     const groups = new Map<string, Former[]>();
-    for (const { id } of some) for (const one of this.standing.former(id)) addToGroup(groups, one.place, one);
+    for (const one of some) addToGroup(groups, one.place, one);
     this.former.set(key, groups);
     return groups;
   }

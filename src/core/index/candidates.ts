@@ -84,6 +84,9 @@ export function standingOf(draft: IdentityDraft, shown: Shown, texts: TextTable,
     isTaken: (id) => draft.isTaken(id),
     isAbsent,
     former: (id) => formerOf(log.former.get(id) ?? []),
+    *formerIn(map) {
+      for (const concept of shown.maps.get(map)?.concepts ?? []) if (log.former.has(concept.id) && draft.isUntouched(concept)) yield* formerOf(log.former.get(concept.id) ?? []);
+    },
     areMetApart: (a, b) => log.areMetApart(a, b),
   };
 }
