@@ -1,6 +1,5 @@
 // Bundles main.ts into main.js, the file that Obsidian loads.
-// `--watch` rebuilds on change; `--dev` keeps names and an inline source map; `--meta=FILE` writes what is in it.
-import { writeFileSync } from "node:fs";
+// `--watch` rebuilds on change; `--dev` keeps names and an inline source map.
 import process from "node:process";
 import esbuild from "esbuild";
 import { bundleOptions } from "./scripts/bundle.mjs";
@@ -8,17 +7,14 @@ import { writeWhole } from "./scripts/write-whole.mjs";
 
 const dev = process.argv.includes("--dev") || process.argv.includes("--watch");
 
-const meta = process.argv.find((argument) => argument.startsWith("--meta="))?.slice("--meta=".length);
-
 const options = bundleOptions({ dev });
 
 /** After the licences were put behind it. */
 const written = {
   name: "written",
   setup(build) {
-    build.onEnd(({ outputFiles, metafile }) => {
+    build.onEnd(({ outputFiles }) => {
       for (const { path, contents } of outputFiles ?? []) writeWhole(path, contents);
-      if (meta !== undefined && metafile !== undefined) writeFileSync(meta, JSON.stringify(metafile));
     });
   },
 };

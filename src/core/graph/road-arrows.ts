@@ -1,6 +1,7 @@
 /**
- * The arrows of the concept that is pointed at: what it needs, and what it opens. At rest those of all, where they are wanted. An arrow runs in the gutters between
- * rows and crosses a row where nothing stands in it, so it never meets a pill or a title.
+ * The arrows of the concept that is pointed at: what it needs, and what it opens. At rest those of all, where they are
+ * wanted. An arrow runs in the gutters between rows and crosses a row where nothing stands in it, so it never meets a
+ * pill or a title.
  */
 import type { Box } from "./graph";
 import { piece, type RoadContext } from "./road-parts";

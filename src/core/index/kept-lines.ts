@@ -64,11 +64,12 @@ function wordingOf(key: string, definition: string): string {
 /** By line: the term of the concept that it stays. `lines`: of the map's text. */
 export function* keptLinesJob(studied: readonly ConceptSnapshot[], lines: readonly ReadLine[], { skippedLines, headings, isTopALevel }: MapReading): Generator<void, Map<ReadLine, string>> {
   const places = grouped(studied, ({ headingPath }) => placeKey("", headingPath));
-  const [open, titled] = [skippedLines.filter(isOpen), headings].map((some) => new Set(some.map(({ line }) => line)));
+  const open = new Set(skippedLines.filter(isOpen).map(({ line }) => line));
+  const titled = new Set(headings.map(({ line }) => line));
   const [linesOf, onesOf] = [new Map<ConceptSnapshot, ReadLine[]>(), new Map<ReadLine, ConceptSnapshot[]>()];
   yield* forEachChunk(places.size === 0 ? [] : lines, STEP, (line, at) => {
-    const isHeading = titled?.has(line.line) === true;
-    if (!isHeading && open?.has(line.line) !== true) return;
+    const isHeading = titled.has(line.line);
+    if (!isHeading && !open.has(line.line)) return;
     // Older versions of the reader left headings of level 1 out.
     const older = isTopALevel === true ? places.get(placeKey("", line.headingPath.slice(1))) ?? [] : [];
     const ones = [...places.get(line.place) ?? [], ...older];

@@ -39,7 +39,6 @@ export function noteOf({ bullet, keys }: Keyed, context: BulletContext, notes: N
   return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
 
-
 interface Named {
   readonly path: NotePath;
   /** How well its name fits, 9 the best. */

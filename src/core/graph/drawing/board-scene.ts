@@ -1,6 +1,7 @@
 /**
- * The board as shapes. At rest there are no lines, unless somebody wants them. While a concept is pointed at, its relations run in the gutters, its
- * neighbours have a border, and all others lose theirs. From afar a frame has its caption, its count and its bar.
+ * The board as shapes. At rest there are no lines, unless somebody wants them. While a concept is pointed at, its
+ * relations run in the gutters, its neighbours have a border, and all others lose theirs. From afar a frame has its
+ * caption, its count and its bar.
  */
 import { once } from "../../base/remembering";
 import { emphasisIn, mostRelated, type Emphasis } from "../emphasis";

@@ -1,6 +1,7 @@
 /**
  * Relations as lines in the gutters of a layout: those of what is pointed at, or, where lines are drawn at rest too, all
- * of them. The network of gutters is built once for a layout, in steps, or at once where a line is asked for before; the routes at rest as well.
+ * of them. The network of gutters is built once for a layout, in steps, or at once where a line is asked for before; the
+ * routes at rest as well.
  */
 import { grouped } from "../../base/grouped";
 import { runSync } from "../../base/jobs";

@@ -103,7 +103,7 @@ function rowShapes(node: GraphNode, box: Box, { counts, related, seen }: RowDraw
 
 const GROUPS = new Set([0]);
 
-const tileLines = gutterLines(function* ({ graph, boxes }, measure) {
+export const tileLines = gutterLines(function* ({ graph, boxes }, measure) {
   return { gutters: yield* guttersJob(groupsOf(graph, boxes, measure)), groupsOf: () => GROUPS };
 });
 

@@ -6,7 +6,7 @@
 import { strings } from "../../base/strings";
 import { boardScene } from "../drawing/board-scene";
 import { frameLines } from "../drawing/frame-lines";
-import { tilesScene } from "../drawing/tiles-scene";
+import { tileLines, tilesScene } from "../drawing/tiles-scene";
 import { isFar } from "../drawing/visible";
 import type { Layout } from "../graph";
 import { placeBoard } from "./board-places";
@@ -21,7 +21,7 @@ export const board: Layout = {
   isColumnWhenNarrow: true,
   arrange: placeBoard,
   prepareJob: frameLines.prepareJob,
-  pointingJob: frameLines.networkJob,
+  pointingJob: (seen, measure) => (hasTiles(seen.graph) ? tileLines : frameLines).networkJob(seen, measure),
   isHeadingsAlone: (graph, zoom) => !hasTiles(graph) && isFar({ zoom }),
   scene: (seen, palette, measure) => (hasTiles(seen.graph) ? tilesScene : boardScene)(seen, palette, measure),
 };
