@@ -1,8 +1,8 @@
 /** Which pairs of known and present concepts are looked at, and which of them hold (law 7). */
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
-import type { Entry } from "./entry";
-import { evidenceOf, groupsOf, isEnough, isLong, isVetoed } from "./evidence";
+import { isLong, type Entry } from "./entry";
+import { evidenceOf, groupsOf, isEnough, isVetoed } from "./evidence";
 import type { OrphanReason } from "./pair";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";

@@ -6,8 +6,7 @@ import type { ConceptId } from "./concept";
 import { addToGroup, grouped, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
-import { hasSameNeighbours, type Entry } from "./entry";
-import { isLong } from "./evidence";
+import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
 
@@ -17,14 +16,23 @@ const STEP = 200;
 /** Ids of one text of which one bullet stands: they turned out to be one concept. */
 export type Doubled = readonly [ConceptId, ConceptId];
 
-/** Law 0. Gives the ids that read alike, where one bullet stands for both. */
-export function* unchangedJob(pairing: Pairing): Generator<void, Doubled[]> {
+/** Law 0 for some of the known ones. Gives the ids that read alike, where one bullet stands for both. */
+export function* unchangedJob(pairing: Pairing, some: readonly Entry[]): Generator<void, Doubled[]> {
   const doubled: Doubled[] = [];
   const keyOf = (one: Entry): string => `${one.place}\n${one.text}`;
-  yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), keyOf), STEP, ([known, present]) => {
-    for (const [k, p] of byItemAbove(known.filter((one) => !pairing.isAmongOthers(one)), present)) doubled.push(...pairTwins(pairing, k, p));
+  yield* forEachChunk(yield* groupsJob(some, pairing.unmatchedPresent(), keyOf), STEP, ([known, present]) => {
+    for (const [all, p] of byItemAbove(known.filter((one) => !pairing.isAmongOthers(one)), present)) {
+      const k = all.filter((one) => !isReplaced(pairing, one, all));
+      doubled.push(...pairTwins(pairing, k, p));
+    }
   });
   return doubled;
+}
+
+/** Whether another one was met in its place by the same words since, so that it had gone by then. */
+function isReplaced(pairing: Pairing, known: Entry, all: readonly Entry[]): boolean {
+  const { time = 0 } = known.snapshot;
+  return known.twin === null && all.some((other) => (other.snapshot.time ?? 0) > time && !pairing.standing.areMetApart(known.id, other.id));
 }
 
 /** Those under one item; a known one of which nobody knows the item may be any of them. */
@@ -37,6 +45,7 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   const doubled = pairDoubled(pairing, known, present);
   if (doubled.length > 0) return doubled;
   const isAlone = known.length === 1 && present.length === 1;
+  if (known.some((k) => k.definition === "" && pairing.isGone(k) && present.some((p) => leadElsewhere(k, p)))) return [];
   const [ones, others] = [[...known], [...present]];
   if (isAlone && known[0]?.shared.twin !== true) take(pairing, ones, others, () => true);
   // Of several, each is the one that leads where it led; where that is gone, it is none that leads elsewhere.
@@ -59,6 +68,11 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
 
 function isSameTarget(known: Entry, present: Entry): boolean {
   return known.references.some((print) => present.references.includes(print));
+}
+
+/** Whether both lead somewhere, and not to the same. */
+function leadElsewhere(known: Entry, present: Entry): boolean {
+  return known.references.length > 0 && present.references.length > 0 && !isSameTarget(known, present);
 }
 
 /** Whether some of the equal ones of a place went: nothing but their neighbours can tell which. */
@@ -125,17 +139,22 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
 /** Law 2, at any place. */
 export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generator<void, void> {
   const undelivered: (readonly [Entry, Entry])[] = [];
-  yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), ({ text }) => text), STEP, ([known, present]) => {
+  const doubtful: (readonly [Entry, Entry])[] = [];
+  yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), ({ text }) => text), STEP, ([all, present]) => {
+    const stood = all.filter((one) => !pairing.isGone(one));
+    const known = stood.length === 0 ? all : stood;
     const fresh = present.filter((one) => known.every((each) => !pairing.isSeen(each, one, renames) && !pairing.copies.isCopy(one.map, each.map)));
     const [k, p] = [known[0], fresh[0]];
     if (k === undefined || p === undefined) return;
     if (k.map !== p.map && pairing.copies.isInTwo(p, k.map)) return;
     if (known.length === 1 && fresh.length === 1 && !hasOtherNumber(k, p) && isOnlyOne(pairing, k, p, renames)) {
       if (pairing.standing.isAbsent(k.map)) undelivered.push([k, p]);
-      else pairing.pair(k, p, "verbatim");
+      else if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
+      else doubtful.push([k, p]);
       return;
     }
     const [ones, others] = [[...known], [...fresh]];
+    take(pairing, ones, others, (one, other) => one.references.some((print) => other.references.includes(print) && pairing.referenceCount(print) === 1));
     take(pairing, ones, others, (one, other) => one.snapshot.context?.parent != null && pairing.parentId(one) === pairing.parentId(other));
     // Of a text that stood elsewhere, too, another map may have had its own all along, with the same beside it.
     take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "" && !(one.shared.text && one.map !== other.map));
@@ -146,6 +165,46 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     if (pairs.length > 1 || pairs.every(([k, p]) => pairing.stoodIn(k.map, p.map))) for (const [k, p] of pairs) pairing.pair(k, p, "verbatim");
     yield;
   }
+  yield* goneAlongJob(pairing, doubtful);
+}
+
+/**
+ * Whether a text says enough to be known at another place. A term without a definition is a second group short: what it
+ * leads to, or words that nobody repeats. Within its map it is also the one that went from where it stood until now.
+ */
+function isKnownElsewhere(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
+  if (known.definition !== "" || (renames?.place(known) === present.place && pairing.hasSameParent(known, present))) return true;
+  if (leadElsewhere(known, present)) return false;
+  if (isSameTarget(known, present) || isSameLink(known, present)) return true;
+  const isOwn = (renames?.map(known.map) ?? known.map) === present.map;
+  return pairing.isGone(known) ? isOwn && isLong(known.term) : isOwn || isLong(known.term);
+}
+
+/** Whether a line that leads somewhere is the same to the letter. Older versions did not write it down. */
+function isSameLink(known: Entry, present: Entry): boolean {
+  return (known.line === null || known.line === present.line) && /\]\]|\]\(|:\/\//.test(present.present?.written ?? "");
+}
+
+/** Bare terms of two that went the same way, or of one beside something that is known to have gone that way. */
+const FEWEST = 3;
+
+/** What says too little by itself, and went where what it stood beside went. */
+function* goneAlongJob(pairing: Pairing, pairs: readonly (readonly [Entry, Entry])[]): Generator<void, void> {
+  const ways = new Map<string, number>();
+  const add = (known: Entry, present: Entry, many: number): void => { ways.set(wayOf(known, present), (ways.get(wayOf(known, present)) ?? 0) + many); };
+  yield* forEachChunk(pairs.length === 0 ? [] : pairing.found.values(), STEP, ({ known, present }) => { if (known.place !== present.place) add(known, present, FEWEST); });
+  for (const [known, present] of pairs) add(known, present, 1);
+  for (const [known, present] of pairs) if (!leadElsewhere(known, present) && (ways.get(wayOf(known, present)) ?? 0) >= FEWEST) pairing.pair(known, present, "verbatim");
+}
+
+/** From which map or heading to which: what is below both by the same names is no part of it. */
+function wayOf(known: Entry, present: Entry): string {
+  const [from, to] = [[known.map, ...known.headings], [present.map, ...present.headings]];
+  while (from.length > 1 && to.length > 1 && from.at(-1) === to.at(-1)) {
+    from.pop();
+    to.pop();
+  }
+  return JSON.stringify([from, to]);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { addToGroup } from "../base/grouped";
-import { hasSameNeighbours, type Entry } from "./entry";
+import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
@@ -126,6 +126,12 @@ export class Pairing {
     return places.some((place) => seen.has(place, print) && !this.hadText(known, present, place));
   }
 
+  /** Whether it stood nowhere any more when its place was looked at last: whoever stood until now goes first. */
+  isGone(known: Entry): boolean {
+    const { seen } = this.standing;
+    return known.above !== null && seen.hasMap(known.map) && !seen.stands(known.place, known.placedPrint());
+  }
+
   /** Whether another concept stood by this text at another place. */
   isElsewhere(known: Entry, present: Entry): boolean {
     const places = this.standing.seen.placesOf(present.textPrint());
@@ -159,7 +165,7 @@ export class Pairing {
 
   /**
    * Whether a bare term's place may be another's now, as below a heading that took a name over: something there came from
-   * elsewhere, and so did all of it, or what stood beside the term stands beside an equal one elsewhere.
+   * where such a term stood as well, and so did all of it, or what stood beside the term stands beside an equal one elsewhere.
    */
   isAmongOthers(known: Entry): boolean {
     const { definition, place, term, text } = known;
@@ -167,10 +173,12 @@ export class Pairing {
     const { seen } = this.standing;
     const own = normalizedTextPrint(term, definition);
     const here = this.places.get(place) ?? [];
+    const homes = new Set(seen.placesOf(own).filter((other) => other !== place));
+    if (homes.size === 0 && isLong(term)) return false;
     if (this.replaced.has(known.map)) return true;
     if (this.isReordered(place)) return false;
     const others = this.printsAt(place).filter((print) => textOfPrint(print) !== own);
-    if (!others.some((print) => this.isFromElsewhere(print, place))) return false;
+    if (!others.some((print) => seen.placesOf(textOfPrint(print)).some((other) => homes.has(other)))) return false;
     const isBeside = (one: Entry): boolean => one.neighbours?.some((print, at) => print !== "" && print === known.neighbours?.[at]) === true;
     const isElsewhere = (this.texts.get(text) ?? []).some((one) => one.place !== place && hasSameNeighbours(known, one));
     return !others.some((print) => seen.has(place, print)) || (isElsewhere && !here.some((one) => one.text === text && isBeside(one)));
