@@ -12,7 +12,7 @@ export function isOfAKind(pairing: Pairing, known: Entry, present: Entry): boole
     if (now === null || isAlike(now, known)) return true;
   }
   const there = [...pairing.places.get(present.place) ?? [], ...pairing.standing.standing(present.map)];
-  return there.some((one) => isToldLike(one, present)) || pairing.known.some((one) => isToldLike(one, known));
+  return there.some((one) => isToldLike(one, present)) || pairing.vanished.knownAt(known.place).some((one) => isToldLike(one, known));
 }
 
 function isToldLike(one: Entry, other: Entry): boolean {

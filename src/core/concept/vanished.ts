@@ -25,10 +25,15 @@ export class Vanished {
     return found;
   }
 
+  /** Those that are given, and were written down there. */
+  knownAt(place: string): readonly Entry[] {
+    return this.known.get(place) ?? [];
+  }
+
   private find(place: string): readonly string[] {
     const stood = this.standing.seen.standingAt(place);
     if (stood.length === 0) return [];
-    const others = [...this.known.get(place) ?? [], ...this.present.get(place) ?? []];
+    const others = [...this.knownAt(place), ...this.present.get(place) ?? []];
     const explained = new Set([...this.standing.prints(place), ...others.map((one) => one.placedPrint())]);
     const texts = new Set([...others.filter((one) => one.above === null), ...this.formerAt(place)].map((one) => one.textPrint()));
     return stood.filter((print) => !explained.has(print) && !texts.has(textOfPrint(print)));
