@@ -145,7 +145,7 @@ describe("a bare term that is elsewhere now, changed step by step, where all are
   const LISTS = (web: string, mail: string): Files => one(`## Web\n- **Server** — Answers whoever asks it for a page\n${web}## Mail\n- **Inbox** — Where all that comes is kept\n${mail}`);
 
   // That something went is not written down at a start, since its map may not have been delivered: it is as if it had gone now.
-  it.each<readonly [what: string, name: string, steps: readonly Files[], on: string, off?: string]>([
+  it.each<[string, string, [Files, ...Files[]], string, string?]>([
     ["a label beside another one that is called as one of another map is untouched", "Locks MOC > keys", [COURSES("- intro\n- loops\n", "- starts\n- keys\n"), COURSES("- intro\n- loops\n", "- intro\n- keys\n")], "Locks MOC > keys"],
     ["a link goes, and comes back with its heading below another map and back", "Locks MOC > Doors > keys", [COURSES("- [[loops]]\n", "## Doors\n- [[keys]]\n- [[bolts]]\n"), COURSES("- [[loops]]\n## Doors\n- [[keys]]\n- [[bolts]]\n", ""), COURSES("- [[loops]]\n", "## Doors\n- [[keys]]\n- [[bolts]]\n")], "Locks MOC > Doors > keys"],
     ["one of its name that leads elsewhere comes in another map", "Java MOC > intro", [COURSES("- [[introduction|intro]]\n- [[loops]]\n", "- [[keys]]\n"), COURSES("- [[loops]]\n", "- [[keys]]\n- [[intro]]\n")], "lost intro"],
@@ -159,7 +159,7 @@ describe("a bare term that is elsewhere now, changed step by step, where all are
     ["it goes to another map with two more", "A MOC > Web > Clients", [{ ...LISTS("- Clients\n- Proxies\n- Caches\n", ""), "B MOC.md": "- Port\n" }, { ...LISTS("", ""), "B MOC.md": "- Port\n- Clients\n- Proxies\n- Caches\n" }], "B MOC > Clients"],
     ["it goes with its address, beside one of its name with another address", "A MOC > Web > Guide", [LISTS("- [Guide](https://one.example)\n", "- Notes\n    - [Guide](https://two.example)\n"), LISTS("- Pages\n    - [Guide](https://one.example)\n", "- Notes\n    - [Guide](https://two.example)\n")], "A MOC > Web > Pages > Guide"],
     ["it goes, and one of its name comes to its place later with another address", "A MOC > Web > Guide", [LISTS("- [Guide](https://one.example)\n", ""), LISTS("", ""), LISTS("- [Guide](https://two.example)\n", "")], "lost Guide", "A MOC > Web > Guide"],
-  ])("%s", async (_what, name, [first = {}, ...steps], on, off = on) => {
+  ])("%s", async (_what, name, [first, ...steps], on, off = on) => {
     for (const isOff of [false, true]) {
       let app = await openApp(first);
       const own = allConcepts(app.liveIndex.current()).map(({ id }) => id);

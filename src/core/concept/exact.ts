@@ -7,6 +7,7 @@ import { addToGroup, grouped, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
+import { goneAlongJob, isKnownElsewhere, isSameTarget, leadElsewhere } from "./elsewhere";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
 
@@ -45,13 +46,11 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   const doubled = pairDoubled(pairing, known, present);
   if (doubled.length > 0) return doubled;
   const isAlone = known.length === 1 && present.length === 1;
-  if (known.some((k) => k.definition === "" && pairing.isGone(k) && present.some((p) => leadElsewhere(k, p)))) return [];
   const [ones, others] = [[...known], [...present]];
-  if (isAlone && known[0]?.shared.twin !== true) take(pairing, ones, others, () => true);
+  if (isAlone && known[0]?.shared.twin !== true) take(pairing, ones, others, (k, p) => k.definition !== "" || !pairing.isGone(k) || !leadElsewhere(k, p));
   // Of several, each is the one that leads where it led; where that is gone, it is none that leads elsewhere.
   take(pairing, ones, others, isSameTarget);
-  const isLost = (k: Entry): boolean => k.references.length > 0 && others.some((p) => p.references.length > 0 && !isSameTarget(k, p));
-  for (const one of ones.filter(isLost)) ones.splice(ones.indexOf(one), 1);
+  for (const one of ones.filter((k) => others.some((p) => leadElsewhere(k, p)))) ones.splice(ones.indexOf(one), 1);
   take(pairing, ones, others, (k, p) => k.twin === null && k.line !== null && k.line === p.line);
   take(pairing, ones, others, (k, p) => p.present?.shown === k.id);
   const areFewer = isFewer(known, present);
@@ -64,15 +63,6 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   if (ones.length === others.length || ones.every(({ above }) => above === null)) take(pairing, ones, others, (k, p) => p.present?.textIds.includes(k.id) === true);
   if (ones[0]?.shared.twin !== true && ones.length === 1 && others.length === 1) take(pairing, ones, others, () => true);
   return [];
-}
-
-function isSameTarget(known: Entry, present: Entry): boolean {
-  return known.references.some((print) => present.references.includes(print));
-}
-
-/** Whether both lead somewhere, and not to the same. */
-function leadElsewhere(known: Entry, present: Entry): boolean {
-  return known.references.length > 0 && present.references.length > 0 && !isSameTarget(known, present);
 }
 
 /** Whether some of the equal ones of a place went: nothing but their neighbours can tell which. */
@@ -154,7 +144,7 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
       return;
     }
     const [ones, others] = [[...known], [...fresh]];
-    take(pairing, ones, others, (one, other) => one.references.some((print) => other.references.includes(print) && pairing.referenceCount(print) === 1));
+    take(pairing, ones, others, (one, other) => isSameTarget(one, other) && other.references.every((print) => pairing.referenceCount(print) === 1));
     take(pairing, ones, others, (one, other) => one.snapshot.context?.parent != null && pairing.parentId(one) === pairing.parentId(other));
     // Of a text that stood elsewhere, too, another map may have had its own all along, with the same beside it.
     take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "" && !(one.shared.text && one.map !== other.map));
@@ -166,45 +156,6 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     yield;
   }
   yield* goneAlongJob(pairing, doubtful);
-}
-
-/**
- * Whether a text says enough to be known at another place. A term without a definition is a second group short: what it
- * leads to, or words that nobody repeats. Within its map it is also the one that went from where it stood until now.
- */
-function isKnownElsewhere(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
-  if (known.definition !== "" || (renames?.place(known) === present.place && pairing.hasSameParent(known, present))) return true;
-  if (leadElsewhere(known, present)) return false;
-  if (isSameTarget(known, present) || isSameLink(known, present)) return true;
-  const isOwn = (renames?.map(known.map) ?? known.map) === present.map;
-  return pairing.isGone(known) ? isOwn && isLong(known.term) : isOwn || isLong(known.term);
-}
-
-/** Whether a line that leads somewhere is the same to the letter. Older versions did not write it down. */
-function isSameLink(known: Entry, present: Entry): boolean {
-  return (known.line === null || known.line === present.line) && /\]\]|\]\(|:\/\//.test(present.present?.written ?? "");
-}
-
-/** Bare terms of two that went the same way, or of one beside something that is known to have gone that way. */
-const FEWEST = 3;
-
-/** What says too little by itself, and went where what it stood beside went. */
-function* goneAlongJob(pairing: Pairing, pairs: readonly (readonly [Entry, Entry])[]): Generator<void, void> {
-  const ways = new Map<string, number>();
-  const add = (known: Entry, present: Entry, many: number): void => { ways.set(wayOf(known, present), (ways.get(wayOf(known, present)) ?? 0) + many); };
-  yield* forEachChunk(pairs.length === 0 ? [] : pairing.found.values(), STEP, ({ known, present }) => { if (known.place !== present.place) add(known, present, FEWEST); });
-  for (const [known, present] of pairs) add(known, present, 1);
-  for (const [known, present] of pairs) if (!leadElsewhere(known, present) && (ways.get(wayOf(known, present)) ?? 0) >= FEWEST) pairing.pair(known, present, "verbatim");
-}
-
-/** From which map or heading to which: what is below both by the same names is no part of it. */
-function wayOf(known: Entry, present: Entry): string {
-  const [from, to] = [[known.map, ...known.headings], [present.map, ...present.headings]];
-  while (from.length > 1 && to.length > 1 && from.at(-1) === to.at(-1)) {
-    from.pop();
-    to.pop();
-  }
-  return JSON.stringify([from, to]);
 }
 
 /**
@@ -240,7 +191,7 @@ function isMovedWhole(pairing: Pairing, known: readonly Entry[], present: readon
 /** Whether nobody else had this text, and nobody else has it now. */
 function isOnlyOne(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
   if (known.shared.text || pairing.textCount(present) > 1 || pairing.isElsewhere(known, present)) return false;
-  return known.definition !== "" || isOnlyTerm(pairing, known, present, renames);
+  return known.definition !== "" || (!leadElsewhere(known, present) && isOnlyTerm(pairing, known, present, renames));
 }
 
 /** A term without a definition: within its own map, or where no other map had or has it. */
