@@ -3,11 +3,12 @@
  * be meant, the item above tells, then both neighbours; else nobody is meant.
  */
 import type { ConceptId } from "./concept";
-import { addToGroup, grouped, groupedJob } from "../base/grouped";
+import { addToGroup, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { goneAlongJob, isKnownElsewhere, isSameTarget, leadElsewhere } from "./elsewhere";
+import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
 
@@ -17,23 +18,17 @@ const STEP = 200;
 /** Ids of one text of which one bullet stands: they turned out to be one concept. */
 export type Doubled = readonly [ConceptId, ConceptId];
 
-/** Law 0 for some of the known ones. Gives the ids that read alike, where one bullet stands for both. */
-export function* unchangedJob(pairing: Pairing, some: readonly Entry[]): Generator<void, Doubled[]> {
+/** Law 0. Gives the ids that read alike, where one bullet stands for both. */
+export function* unchangedJob(pairing: Pairing): Generator<void, Doubled[]> {
   const doubled: Doubled[] = [];
   const keyOf = (one: Entry): string => `${one.place}\n${one.text}`;
-  yield* forEachChunk(yield* groupsJob(some, pairing.unmatchedPresent(), keyOf), STEP, ([known, present]) => {
-    for (const [all, p] of byItemAbove(known.filter((one) => !pairing.isAmongOthers(one)), present)) {
-      const k = all.filter((one) => !isReplaced(pairing, one, all));
-      doubled.push(...pairTwins(pairing, k, p));
+  yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), keyOf), STEP, ([known, present]) => {
+    for (const [k, p] of byItemAbove(known.filter((one) => !pairing.isAmongOthers(one)), present)) {
+      const stood = k.filter((one) => !pairing.isGone(one));
+      doubled.push(...pairTwins(pairing, stood.length === 0 ? k : stood, p));
     }
   });
   return doubled;
-}
-
-/** Whether another one was met in its place by the same words since, so that it had gone by then. */
-function isReplaced(pairing: Pairing, known: Entry, all: readonly Entry[]): boolean {
-  const { time = 0 } = known.snapshot;
-  return known.twin === null && all.some((other) => (other.snapshot.time ?? 0) > time && !pairing.standing.areMetApart(known.id, other.id));
 }
 
 /** Those under one item; a known one of which nobody knows the item may be any of them. */
@@ -128,19 +123,15 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
 
 /** Law 2, at any place. */
 export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generator<void, void> {
-  const undelivered: (readonly [Entry, Entry])[] = [];
-  const doubtful: (readonly [Entry, Entry])[] = [];
-  yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), ({ text }) => text), STEP, ([all, present]) => {
-    const stood = all.filter((one) => !pairing.isGone(one));
-    const known = stood.length === 0 ? all : stood;
+  const doubtful: Pick<Pair, "known" | "present">[] = [];
+  yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), ({ text }) => text), STEP, ([known, present]) => {
     const fresh = present.filter((one) => known.every((each) => !pairing.isSeen(each, one, renames) && !pairing.copies.isCopy(one.map, each.map)));
     const [k, p] = [known[0], fresh[0]];
     if (k === undefined || p === undefined) return;
     if (k.map !== p.map && pairing.copies.isInTwo(p, k.map)) return;
     if (known.length === 1 && fresh.length === 1 && !hasOtherNumber(k, p) && isOnlyOne(pairing, k, p, renames)) {
-      if (pairing.standing.isAbsent(k.map)) undelivered.push([k, p]);
-      else if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
-      else doubtful.push([k, p]);
+      if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
+      else doubtful.push({ known: k, present: p });
       return;
     }
     const [ones, others] = [[...known], [...fresh]];
@@ -150,11 +141,6 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "" && !(one.shared.text && one.map !== other.map));
     if (isMovedWhole(pairing, known, fresh)) takeNumbered(pairing, ones, others, fresh);
   });
-  // A map that is not there may not have been delivered yet. Only where several of its concepts stand in one other did it become that one.
-  for (const pairs of grouped(undelivered, ([k, p]) => JSON.stringify([k.map, p.map])).values()) {
-    if (pairs.length > 1 || pairs.every(([k, p]) => pairing.stoodIn(k.map, p.map))) for (const [k, p] of pairs) pairing.pair(k, p, "verbatim");
-    yield;
-  }
   yield* goneAlongJob(pairing, doubtful);
 }
 

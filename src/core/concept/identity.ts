@@ -67,12 +67,10 @@ export function* matchJob(known: readonly ConceptSnapshot[], present: readonly P
   const entries = yield* knownEntriesJob(known);
   const pairing = new Pairing(entries, yield* presentEntriesJob(present), standing);
   yield;
-  // Who stood nowhere any more comes after those that stood until now, wherever these went.
-  const stood = entries.filter((one) => !pairing.isGone(one));
-  const doubled = [...yield* unchangedJob(pairing, stood), ...yield* sameLineJob(pairing, null)];
+  const doubled = [...yield* unchangedJob(pairing), ...yield* sameLineJob(pairing, null)];
   const renames = yield* certainJob(pairing);
-  doubled.push(...yield* unchangedJob(pairing, pairing.unmatchedKnown()));
-  doubled.push(...yield* sameLineJob(pairing, renames));
+  pairing.isEarly = false;
+  doubled.push(...yield* unchangedJob(pairing), ...yield* sameLineJob(pairing, renames));
   yield* formerJob(pairing);
   const { comparisons, reasons } = yield* evidenceJob(pairing, renames);
   // An item that evidence found is an item above, too.

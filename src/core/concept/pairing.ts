@@ -1,24 +1,29 @@
 /** Pairs of known and present concepts that were found, and what is still to be matched. One to one. */
-import type { NotePath } from "../base/note-path";
+import { notePath, type NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { addToGroup } from "../base/grouped";
+import { remembering } from "../base/remembering";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
 import { headingsOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
 import type { Renames } from "./renames";
-import { ReplacedMaps } from "./replaced-maps";
+import { isReplacedMap } from "./replaced-maps";
 import type { Standing } from "./standing";
 import { Vanished } from "./vanished";
 
 export class Pairing {
   readonly found = new Map<Entry, Pair>();
+  /** While those that stood until now are matched: who had gone before comes after them. */
+  isEarly = true;
   readonly copies: Copies;
   readonly vanished: Vanished;
-  private readonly replaced = new ReplacedMaps(this);
+  private readonly isReplaced = remembering((map: string) => isReplacedMap(this, notePath(map)));
   private readonly taken = new Map<Entry, Pair>();
   private readonly knownById = new Map<ConceptId, Entry>();
+  /** Of those of one text at one place, the one that was written down last. */
+  private readonly latest = new Map<string, Entry>();
   private readonly presentBySnapshot = new Map<unknown, Entry>();
   private readonly texts = new Map<string, Entry[]>();
   private readonly terms = new Map<string, Entry[]>();
@@ -27,13 +32,22 @@ export class Pairing {
   /** Those that are given, by place. */
   readonly places = new Map<string, Entry[]>();
   readonly maps = new Map<NotePath, Entry[]>();
-  private readonly reordered = new Map<string, boolean>();
+  /** Whether nothing went from a place, and nothing came to it that stood elsewhere. */
+  private readonly isReordered = remembering((place: string) => {
+    const { seen } = this.standing;
+    const all = new Set(this.printsAt(place));
+    return seen.standingAt(place).every((print) => all.has(print)) && ![...all].some((print) => !seen.has(place, print) && seen.placesOf(textOfPrint(print)).some((other) => other !== place));
+  });
   /** Present ones by the prints of their texts. */
   private prints: ReadonlyMap<string, Entry> | null = null;
   private readonly earlier = new Map<Entry, readonly string[]>();
 
   constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
-    for (const one of known) this.knownById.set(one.id, one);
+    for (const one of known) {
+      this.knownById.set(one.id, one);
+      const last = this.latest.get(stoodAs(one));
+      if (last === undefined || timeOf(one) > timeOf(last)) this.latest.set(stoodAs(one), one);
+    }
     for (const one of present) {
       this.presentBySnapshot.set(one.snapshot, one);
       addToGroup(this.texts, one.text, one);
@@ -61,7 +75,11 @@ export class Pairing {
 
   /** Those that no pair has yet. */
   unmatchedKnown(): Entry[] {
-    return this.known.filter((one) => !this.found.has(one));
+    return this.known.filter((one) => this.isOpen(one));
+  }
+
+  isOpen(known: Entry): boolean {
+    return !this.found.has(known) && !(this.isEarly && this.isGone(known));
   }
 
   unmatchedPresent(): Entry[] {
@@ -123,13 +141,17 @@ export class Pairing {
     const { seen } = this.standing;
     const print = present.placedPrint();
     const places = [present.place, ...renames === null ? [] : renames.before(present)];
-    return places.some((place) => seen.has(place, print) && !this.hadText(known, present, place));
+    // Where one of its very words stood once, another may stand now.
+    const isThere = (place: string): boolean => known.text === present.text ? seen.stands(place, print) : seen.has(place, print);
+    return places.some((place) => isThere(place) && !this.hadText(known, present, place));
   }
 
-  /** Whether it stood nowhere any more when its place was looked at last: whoever stood until now goes first. */
+  /** Whether it stood there no more when its place was looked at last, or another one was met there by its words since. */
   isGone(known: Entry): boolean {
-    const { seen } = this.standing;
-    return known.above !== null && seen.hasMap(known.map) && !seen.stands(known.place, known.placedPrint());
+    const { seen, areMetApart } = this.standing;
+    if (known.above === null || !seen.hasMap(known.map)) return false;
+    const last = this.latest.get(stoodAs(known)) ?? known;
+    return !seen.stands(known.place, known.placedPrint()) || (timeOf(last) > timeOf(known) && (last.twin === null || known.twin === null) && !areMetApart(last.id, known.id));
   }
 
   /** Whether another concept stood by this text at another place. */
@@ -175,7 +197,7 @@ export class Pairing {
     const here = this.places.get(place) ?? [];
     const homes = new Set(seen.placesOf(own).filter((other) => other !== place));
     if (homes.size === 0 && isLong(term)) return false;
-    if (this.replaced.has(known.map)) return true;
+    if (this.isReplaced(known.map)) return true;
     if (this.isReordered(place)) return false;
     const others = this.printsAt(place).filter((print) => textOfPrint(print) !== own);
     if (!others.some((print) => seen.placesOf(textOfPrint(print)).some((other) => homes.has(other)))) return false;
@@ -184,25 +206,8 @@ export class Pairing {
     return !others.some((print) => seen.has(place, print)) || (isElsewhere && !here.some((one) => one.text === text && isBeside(one)));
   }
 
-  /** Whether nothing went from a place, and nothing came to it that stood elsewhere. */
-  private isReordered(place: string): boolean {
-    const known = this.reordered.get(place) ?? this.findReordered(place);
-    this.reordered.set(place, known);
-    return known;
-  }
-
-  private findReordered(place: string): boolean {
-    const { seen } = this.standing;
-    const all = new Set(this.printsAt(place));
-    return seen.standingAt(place).every((print) => all.has(print)) && ![...all].some((print) => !seen.has(place, print) && this.isFromElsewhere(print, place));
-  }
-
   private printsAt(place: string): readonly string[] {
     return [...this.standing.prints(place), ...(this.places.get(place) ?? []).map((one) => one.placedPrint())];
-  }
-
-  private isFromElsewhere(print: string, place: string): boolean {
-    return this.standing.seen.placesOf(textOfPrint(print)).some((other) => other !== place);
   }
 
   /** Whether one of its term stands at its place, too, that was not there before: it may be that one, redefined. */
@@ -218,7 +223,7 @@ export class Pairing {
   /** In a map of which nobody saw anything, a label may have been there all along: with others beside it, or where it was lost before. */
   mayHaveStood(known: Entry, { map, neighbours }: Entry): boolean {
     if (known.definition !== "" || known.map === map || this.standing.seen.hasMap(map)) return false;
-    return known.neighbours?.join() !== neighbours?.join() || !this.standing.seen.stands(known.place, known.placedPrint());
+    return known.neighbours?.join() !== neighbours?.join() || this.isGone(known);
   }
 
   /** Law 6 by prints, for a map of which one concept is known: whether two thirds of what stood in it are in another map now, and are two thirds of that. */
@@ -236,4 +241,12 @@ export class Pairing {
   hadText(known: Entry, present: Entry, place: string): boolean {
     return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
   }
+}
+
+function stoodAs(one: Entry): string {
+  return one.place + one.placedPrint();
+}
+
+function timeOf({ snapshot: { time = 0 } }: Entry): number {
+  return time;
 }

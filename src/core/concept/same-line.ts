@@ -36,7 +36,7 @@ export function* sameLineJob(pairing: Pairing, renames: Renames | null): Generat
       const sure = some.length > known.length ? some.filter((one) => known.some((each) => each.line !== null || isReadAs(one.present?.written ?? "", each.snapshot))) : [];
       const present = sure.length > 0 ? sure : some;
       releaseUncertain(pairing, known, present);
-      const [ones, others] = [known.filter((one) => !pairing.found.has(one) && !isLate(pairing, renames, one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one) && !known.some((each) => pairing.mayHaveStood(each, one)))];
+      const [ones, others] = [known.filter((one) => pairing.isOpen(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one) && !known.some((each) => pairing.mayHaveStood(each, one)))];
       if (others.length > 0) pairLines(pairing, renames, { known, present }, ones, others);
       else doubled.push(...doubledOf(pairing, ones, known));
     }
@@ -52,7 +52,7 @@ export function* sameLineJob(pairing: Pairing, renames: Renames | null): Generat
 function* shorterJob(pairing: Pairing, renames: Renames | null): Generator<void, void> {
   const present = grouped(pairing.unmatchedPresent().flatMap((one) => placesOf(one).map((place) => [place, one] as const)), ([place]) => place);
   const beginsWith = (text: string, start: string): boolean => start !== "" && `${text} `.startsWith(`${start} `);
-  yield* forEachChunk(grouped(pairing.unmatchedKnown().filter((one) => one.line === null && !isLate(pairing, renames, one)), (one) => renames?.place(one) ?? one.place), STEP, ([place, known]) => {
+  yield* forEachChunk(grouped(pairing.unmatchedKnown().filter(({ line }) => line === null), (one) => renames?.place(one) ?? one.place), STEP, ([place, known]) => {
     const others = (present.get(place) ?? []).map(([, one]) => one);
     const isMeant = (one: Entry, other: Entry): boolean => beginsWith(other.lineWords(), one.termWords()) && beginsWith(one.lineWords(), other.lineWords()) && mayBe(pairing, renames, one, other);
     const runsOn = (one: Entry, other: Entry): boolean => one.termWords() === other.termWords() && isLong(one.definition) && beginsWith(other.lineWords(), one.lineWords()) && mayBe(pairing, renames, one, other);
@@ -60,11 +60,6 @@ function* shorterJob(pairing: Pairing, renames: Renames | null): Generator<void,
     take(pairing, known, others, isMeant);
     take(pairing, known, others, runsOn);
   });
-}
-
-/** Who stood nowhere any more comes after those that went elsewhere. */
-function isLate(pairing: Pairing, renames: Renames | null, one: Entry): boolean {
-  return renames === null && pairing.isGone(one);
 }
 
 /** One line each, of places where something has no pair. */

@@ -1,5 +1,6 @@
 /** Unknown concepts that stood at a place until now: whoever is new there may be one of them. */
 import { addToGroup } from "../base/grouped";
+import { remembering } from "../base/remembering";
 import { notePath, type NotePath } from "../base/note-path";
 import type { Entry } from "./entry";
 import { mapOfPlace, textOfPrint } from "./prints";
@@ -8,7 +9,6 @@ import type { Former, Standing } from "./standing";
 type ByPlace<T> = ReadonlyMap<string, readonly T[]>;
 
 export class Vanished {
-  private readonly prints = new Map<string, readonly string[]>();
   private readonly known = new Map<string, Entry[]>();
   /** How known concepts read before, by place: those that are given (null), and those that stand in a map. */
   private readonly former = new Map<NotePath | null, ByPlace<Former>>();
@@ -19,11 +19,7 @@ export class Vanished {
   }
 
   /** Their prints. */
-  at(place: string): readonly string[] {
-    const found = this.prints.get(place) ?? this.find(place);
-    this.prints.set(place, found);
-    return found;
-  }
+  readonly at = remembering((place) => this.find(place));
 
   /** Those that are given, and were written down there. */
   knownAt(place: string): readonly Entry[] {
