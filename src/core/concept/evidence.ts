@@ -43,7 +43,7 @@ export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renam
 function termRelation(pairing: Pairing, known: Entry, present: Entry): TermRelation {
   if (known.term === present.term) return "same";
   const isOpposite = (one: Pick<Entry, "words">, other: Entry): boolean => relationOf(one.words(), other.words()) === "contrast";
-  return pairing.standing.former(known.id).some((one) => isOpposite(one, present) && !isOpposite(one, known)) ? "contrast" : relationOf(known.words(), present.words());
+  return pairing.unmoved.former(known.id).some((one) => isOpposite(one, present) && !isOpposite(one, known)) ? "contrast" : relationOf(known.words(), present.words());
 }
 
 function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence["definition"] {

@@ -7,7 +7,7 @@ import { addToGroup, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
-import { goneAlongJob, isKnownElsewhere, isSameTarget, leadElsewhere } from "./elsewhere";
+import { isKnownElsewhere, isSameTarget, leadElsewhere, pairGoneAlong } from "./elsewhere";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
@@ -70,7 +70,7 @@ function pairDoubled(pairing: Pairing, known: readonly Entry[], present: readonl
   const [first, ...others] = known;
   const [one, ...twins] = present;
   if (first === undefined || one === undefined || others.length === 0 || twins.length > 0) return [];
-  if (!others.every((other) => pairing.standing.areMetApart(first.id, other.id))) return [];
+  if (!others.every((other) => pairing.unmoved.areMetApart(first.id, other.id))) return [];
   const shown = known.find(({ id }) => id === one.present?.shown) ?? first;
   pairing.pair(shown, one, "unchanged");
   return known.flatMap((other): Doubled[] => other === shown ? [] : [[shown.id, other.id]]);
@@ -100,7 +100,7 @@ function hasOtherNumber({ twin, snapshot }: Entry, present: Entry): boolean {
 
 /** Equal ones of one place by their number, where as many stand as there were. `all`: those that read so, in the order of their map. */
 function takeNumbered(pairing: Pairing, known: Entry[], present: Entry[], all: readonly Entry[]): void {
-  const isWhole = all.every((one) => pairing.standing.texts(one) === 0);
+  const isWhole = all.every((one) => pairing.unmoved.texts(one) === 0);
   take(pairing, known, present, ({ twin }, p) => isWhole && twin !== null && twin.of === all.length && all[twin.nth] === p);
 }
 
@@ -110,7 +110,7 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
   for (const one of pairing.unmatchedPresent()) addToGroup(there, `${one.place}\n${one.text}`, one);
   const [ones, found] = [new Map<Entry, Entry[]>(), new Map<Entry, Entry[]>()];
   yield* forEachChunk(pairing.unmatchedKnown(), STEP, (known) => {
-    for (const former of pairing.standing.former(known.id)) {
+    for (const former of pairing.unmoved.former(known.id)) {
       for (const one of there.get(`${former.place}\n${former.text}`) ?? []) {
         if (!pairing.hadText(known, one, former.place)) continue;
         ones.set(known, [...ones.get(known) ?? [], one]);
@@ -141,7 +141,7 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "" && !(one.shared.text && one.map !== other.map));
     if (isMovedWhole(pairing, known, fresh)) takeNumbered(pairing, ones, others, fresh);
   });
-  yield* goneAlongJob(pairing, doubtful);
+  pairGoneAlong(pairing, doubtful);
 }
 
 /**
@@ -159,7 +159,7 @@ export function* releaseUncertainJob(pairing: Pairing, renames: Renames): Genera
 }
 
 /** Whether nothing stands at a place any more, and another is new, and has less than two thirds of what stood there. */
-function isNext({ places, standing }: Pairing, before: string, now: string): boolean {
+function isNext({ places, unmoved: standing }: Pairing, before: string, now: string): boolean {
   if (places.has(before) || standing.prints(before).length > 0 || standing.seen.standingAt(now).length > 0) return false;
   const here = new Set((places.get(now) ?? []).map((one) => one.placedPrint()));
   const stood = standing.seen.standingAt(before);
@@ -169,7 +169,7 @@ function isNext({ places, standing }: Pairing, before: string, now: string): boo
 /** Whether all that read so stood at one place, and stand at one now. */
 function isMovedWhole(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): boolean {
   const [[one], [other]] = [known, present];
-  if (one === undefined || other === undefined || one.definition === "" || pairing.standing.isAbsent(one.map) || pairing.textCount(other) > present.length) return false;
+  if (one === undefined || other === undefined || one.definition === "" || pairing.unmoved.isAbsent(one.map) || pairing.textCount(other) > present.length) return false;
   const isBeside = (a: Entry, b: Entry): boolean => a.place === b.place && a.above === b.above;
   return known.every((each) => isBeside(each, one) && !pairing.isElsewhere(each, other)) && present.every((each) => isBeside(each, other));
 }
@@ -183,7 +183,7 @@ function isOnlyOne(pairing: Pairing, known: Entry, present: Entry, renames: Rena
 /** A term without a definition: within its own map, or where no other map had or has it. */
 function isOnlyTerm(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
   // What is left of a bullet while it is deleted letter by letter is no name that it goes by.
-  if (pairing.standing.former(known.id).some(({ text }) => !text.endsWith("\n"))) return false;
+  if (pairing.unmoved.former(known.id).some(({ text }) => !text.endsWith("\n"))) return false;
   const own = renames?.map(known.map) ?? known.map;
   if (present.map === own) return pairing.termCount(present, own) === 1 && !known.shared.sibling;
   return pairing.termCount(present, null) === 1 && !known.shared.term;
