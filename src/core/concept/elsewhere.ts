@@ -26,7 +26,7 @@ export function isKnownElsewhere(pairing: Pairing, known: Entry, present: Entry,
   if (pairing.unmoved.isAbsent(known.map)) return false;
   if (known.definition !== "" || isSameTarget(known, present) || isSameLink(known, present) || renames?.place(known) === present.place) return true;
   const groups = [(renames?.map(known.map) ?? known.map) === present.map, isLong(known.term), !pairing.isGone(known)];
-  return groups.filter(Boolean).length > 1;
+  return groups.filter((holds) => holds).length > 1;
 }
 
 /** Whether a line that leads somewhere is the same to the letter. Older versions did not write it down. */

@@ -149,10 +149,10 @@ export class Pairing {
 
   /** Whether it stood there no more when its place was looked at last, or another one was met there by its words since. */
   isGone(known: Entry): boolean {
-    const { seen, areMetApart } = this.unmoved;
+    const { seen } = this.unmoved;
     if (known.above === null || !seen.hasMap(known.map)) return false;
     const last = this.latest.get(stoodAs(known)) ?? known;
-    return !seen.stands(known.place, known.placedPrint()) || (last !== known && (last.twin === null || known.twin === null) && !areMetApart(last.id, known.id));
+    return !seen.stands(known.place, known.placedPrint()) || (last !== known && (last.twin === null || known.twin === null) && !this.unmoved.areMetApart(last.id, known.id));
   }
 
   /** Whether another concept stood by this text at another place. */
