@@ -76,8 +76,8 @@ export class NoteCandidates {
   }
 
   /** Paths of the notes, maps left out, that a spelling may mean. */
-  eachWithSpelling(spelling: string, use: (path: NotePath) => void): void {
-    this.bySpelling.each(spelling, (path) => { if (!this.maps.has(path)) use(path); });
+  withSpelling(spelling: string): readonly NotePath[] {
+    return this.withoutMaps(this.bySpelling.get(spelling));
   }
 
   /** Paths of the notes, maps left out, that lead back to a note of this name. */

@@ -56,9 +56,14 @@ export function readNote(path: NotePath, text: string, properties: Properties, w
 
 /** What a note says of itself in its properties, in one line; null where it says nothing. */
 function describedIn(properties: Properties, names: readonly string[]): { readonly text: string; readonly isDefined: boolean } | null {
-  const [found] = DESCRIBING.flatMap((key) => textsOf(properties, key).filter((one) => /\p{L}/u.test(one)).map((text) => ({ key, text: clipped(text) })));
-  // A description is often for readers of a web page: “Learn how to dig”.
-  return found === undefined ? null : { text: found.text, isDefined: found.key !== "description" || whyNoDefinition(found.text, names, true) === null };
+  for (const key of DESCRIBING) {
+    const found = textsOf(properties, key).find((one) => /\p{L}/u.test(one));
+    if (found === undefined) continue;
+    const text = clipped(found);
+    // A description is often for readers of a web page: “Learn how to dig”.
+    return { text, isDefined: key !== "description" || whyNoDefinition(text, names, true) === null };
+  }
+  return null;
 }
 
 /** The first that says something counts. */
