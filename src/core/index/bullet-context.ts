@@ -12,8 +12,8 @@ export interface BulletContext {
   readonly words: () => ReadonlySet<string>;
   /** Compact key of the note that most of the siblings' notes lead back to; null where they lead to no one note. */
   readonly home: string | null;
-  /** Compact keys of the notes that its own may stand right below: those of the nearest heading, and the home. */
-  readonly above: readonly string[];
+  /** The notes right below that of the nearest heading, or below the home. */
+  readonly below: readonly NotePath[];
   /** How many bullets of the map have a spelling (compact key) as their name. */
   readonly namedSo: (spelling: string) => number;
 }

@@ -67,7 +67,7 @@ export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReadi
     const context = { headings: place.headings, words: place.words, map: path, namedSo };
     // Its siblings' notes say what they said, unless a changed note can touch one of them.
     const isKept = isSameAbove && old.bullets.length === list.length && list.every(({ keys }, at) => keys === old.bullets[at]?.keys && !isTouched(keys, touched)) && !isTouched(old.keys, touched);
-    const group = isKept ? { bullets: list, headings: all, context: { ...context, home: old.context.home, above: old.context.above }, keys: old.keys } : withHome({ bullets: list, headings: all, context }, notes);
+    const group = isKept ? { bullets: list, headings: all, context: { ...context, home: old.context.home, below: old.context.below }, keys: old.keys } : withHome({ bullets: list, headings: all, context }, notes);
     for (const { number } of list) groupOf[number] = group;
     groups.push(group);
   });
@@ -85,7 +85,7 @@ export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, no
   yield* forEachChunk(read.groups, GROUPS, (group, at) => {
     if (!found.has(group)) return;
     const now = withHome(group, notes);
-    if (now.context.home !== group.context.home) changed.set(group, now);
+    if (now.context.home !== group.context.home || !isSameList(now.context.below, group.context.below)) changed.set(group, now);
     if (changed.has(group) || touched.has(-1 - at)) for (const { number } of group.bullets) numbers.add(number);
   });
   if (changed.size === 0) return [read, numbers];
@@ -98,11 +98,12 @@ function withHome(group: Placed, notes: NoteCandidates): BulletGroup {
   const { bullets, headings, context } = group;
   const home = homeOf(group, notes);
   const above = [...context.headings[0] ?? [], ...home === null ? [] : [home]];
-  return { bullets, headings, context: { ...context, home, above }, keys: { links: [], spellings: [], headings: above } };
+  const below = [...new Set(above.flatMap((key) => notes.directlyBelow(key)))];
+  return { bullets, headings, context: { ...context, home, below }, keys: { links: [], spellings: [], headings: above } };
 }
 
 /** A group before it is asked what its notes say. */
-type Placed = Omit<BulletGroup, "keys" | "context"> & { readonly context: Omit<BulletContext, "home" | "above"> };
+type Placed = Omit<BulletGroup, "keys" | "context"> & { readonly context: Omit<BulletContext, "home" | "below"> };
 
 /** Whether bullets of both find their notes in the same way. */
 export function isSamePlace(a: BulletGroup, b: BulletGroup): boolean {
@@ -120,6 +121,7 @@ function homeOf({ bullets, headings, context }: Placed, notes: NoteCandidates): 
     if (parents.size > 0) voters++;
     for (const parent of parents) if (parent !== map && (!headings.has(parent) || context.headings.some((keys) => keys.includes(parent)))) votes.set(parent, (votes.get(parent) ?? 0) + 1);
   }
+  if (voters < 2) return null;
   const most = Math.max(0, ...votes.values());
   const [first, second] = [...votes].filter(([, count]) => count === most);
   return first === undefined || second !== undefined || most < 2 || most * 2 <= voters ? null : first[0];

@@ -9,7 +9,7 @@
  *     $$e^{i\pi} + 1 = 0$$
  */
 import { strings } from "../base/strings";
-import { addToGroup } from "../base/grouped";
+import { addToGroup, setInGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { normalizePlain, normalizeText, numberInFront } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
@@ -45,8 +45,8 @@ export function* chooseConceptsJob(choice: Choice): Generator<void, Bullet[]> {
 
 class Chosen {
   readonly bullets: Bullet[] = [];
-  /** By headings and term, as they are compared. */
-  private readonly firstLine = new Map<string, number>();
+  /** By headings, then by term, as they are compared. */
+  private readonly firstLine = new Map<string, Map<string, number>>();
   private readonly bare = new Map<string, number>();
   /** By section: its items that say something and name nothing, but for what stands below them. */
   private readonly saidIn = new Map<Section, Item[]>();
@@ -141,9 +141,9 @@ class Chosen {
     // Spread among so many, a part that is hardly ever there took as long as all others.
     const bullet = { line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, definition: this.definitionOf(item), box, blockId, tags, references, written };
     this.bullets.push(subpath === undefined ? bullet : { ...bullet, subpath });
-    const compared = `${under.compared}${normalizePlain(term)}\n${numberInFront(term)}`;
-    const first = this.firstLine.get(compared);
-    if (first === undefined) this.firstLine.set(compared, line);
+    const compared = normalizePlain(term) + numberInFront(term);
+    const first = this.firstLine.get(under.compared)?.get(compared);
+    if (first === undefined) setInGroup(this.firstLine, under.compared, compared, line);
     else this.choice.diagnostics.problem(line, strings.mapProblems.again(term, first + 1));
   }
 }

@@ -34,8 +34,17 @@ export function termOf(head: string): TermOfHead {
   return { term: shownFrom(term, shown), aliases: [...aliasesIn(term, shown), ...heading === undefined ? [] : [heading.trim()]], isSimple: false };
 }
 
-/** The name that a simple head holds; null where the marks around it are not those that open and close it, or it is no simple one. */
+/** The name that a simple head holds; null where it is no simple one. */
 function simpleName(head: string): string | null {
+  // What a text is made of asks for its head several times.
+  if (last.head !== head) last = { head, name: nameWithin(head) };
+  return last.name;
+}
+
+let last: { readonly head: string; readonly name: string | null } = { head: "", name: null };
+
+/** Null where the marks around it are not those that open and close it, too. */
+function nameWithin(head: string): string | null {
   const name = SIMPLE.exec(head)?.[1] ?? "";
   if (name === "" || name.endsWith(" ") || name.endsWith(".md") || /^\d{6}/.test(name)) return null;
   if (head.length === name.length) return name;
