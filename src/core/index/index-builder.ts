@@ -175,8 +175,7 @@ export class IndexBuilder {
   /** The very concept of before where nothing about it changed. */
   private conceptOf(path: NotePath, { bullet, id, parent, known }: NamedBullet, note: NotePath | null): Concept {
     const { line, key, headingPath, term, aliases, definition, subpath, box, tags, blockId, references, written } = bullet;
-    const said = this.fromNote(definition, note, subpath);
-    const before = known?.read.bullet === bullet ? known.concept : undefined;
+    const [said, before] = [this.fromNote(definition, note, subpath), known?.read.bullet === bullet ? known.concept : undefined];
     if (before?.id === id && before.parent === parent && before.note === note && saysSame(before, said)) return before;
     const concept: Concept = { id, key, map: path, headingPath, term, aliases, definition, line, parent, note, box, tags, blockId, references, written };
     // Spread among so many, what is hardly ever there took as long as all others.
@@ -236,7 +235,6 @@ const NO_NUMBERS: Set<number> = new Set();
 
 /** What a concept's note says of it. */
 type NoteWords = Pick<Concept, "noteDefinition" | "isNoteDefined">;
-
 const NO_WORDS: NoteWords = {};
 
 function withNote({ noteDefinition: _before, isNoteDefined: _too, ...concept }: Concept, note: NotePath | null, said: NoteWords): Concept {

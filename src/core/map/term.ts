@@ -46,7 +46,7 @@ let last: { readonly head: string; readonly name: string | null } = { head: "", 
 /** Null where the marks around it are not those that open and close it, too. */
 function nameWithin(head: string): string | null {
   const name = SIMPLE.exec(head)?.[1] ?? "";
-  if (name === "" || name.endsWith(" ") || name.endsWith(".md") || /^\d{6}/.test(name)) return null;
+  if (name === "" || name.endsWith(" ") || name.endsWith(".md") || /^(?:\d{6}|0\d|\d\d\.\d)/.test(name)) return null;
   if (head.length === name.length) return name;
   const isBold = head.startsWith("**");
   return isBold === head.endsWith("**") && head.includes("[[") === head.includes("]]") ? name : null;
@@ -117,8 +117,8 @@ function shelvedTerm(head: string): { readonly term: string; readonly shown: (te
   return { term: oneLine(withoutMarkup(text.replace(/\[\[([^\][|]*)\]\]/g, (_all, inside: string) => `[[${nameOfLink(inside)}]]`).replace(/^\[([^\][]+)\]\[[^\][]*\]$/, "$1").replace(/^\[(?:[^\][]*\/)?([^\][/]+)\.md\](?=\()/i, "[$1]"))), shown };
 }
 
-/** Digits of the time when a note was made, in front of its name: `202301292139 Osmosis`. */
-const SORTED_BY = /^(?:\d{8,17}[\s_-]+|\d{6}\s+[-–—]\s+)(?=\D{3})/;
+/** Digits in front of a note's name: of the time when it was made, `202301292139 Osmosis`, or of its place, `03-Osmosis`, `11.02 Osmosis`. */
+const SORTED_BY = /^(?:\d{8,17}[\s_-]+|\d{6}\s+[-–—]\s+|0\d\d?(?:[._]|\s*[-–—)]\s*|\s)\s*|\d\d\.\d\d\s+)(?=\D{3})/u;
 
 /** A slash within a name: a year or a number behind it, as laws have it, or two short forms. */
 const SLASHED = /[^/]*\/[^\p{L}/]{1,4}$|^[\p{Lu}\d]{1,4}\/[\p{Lu}\d]{1,4}$/u;
