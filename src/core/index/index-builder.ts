@@ -194,10 +194,7 @@ export class IndexBuilder {
   }
 
   private forget(path: NotePath): void {
-    this.maps.delete(path);
-    this.leftOut.delete(path);
-    this.bullets.delete(path);
-    this.names.delete(path);
+    for (const one of [this.maps, this.leftOut, this.bullets, this.names]) one.delete(path);
     this.keys.set(path, null);
     this.uses.set(path, []);
   }
