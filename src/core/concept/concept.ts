@@ -96,17 +96,9 @@ export function newConceptId(name: string, nth = 0): ConceptId {
 /** All concepts of a heading have one place. */
 const quoted = remembering((text: string) => JSON.stringify(text));
 
-/**
- * What an id is made of: the place as `placeKey` gives it; `terms` are those of the items above and its own, compared
- * (`termsName`).
- */
+/** What an id is made of: the place as `placeKey` gives it; `terms` are those of the items above and its own, compared, each in quotation marks behind a comma. */
 export function conceptName(place: string, terms: string): string {
   return `[${quoted(place)}${terms}]`;
-}
-
-/** `above`: the same of the item above; empty without one. */
-export function termsName(above: string, term: string): string {
-  return `${above},${JSON.stringify(term)}`;
 }
 
 /**

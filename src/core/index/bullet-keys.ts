@@ -54,15 +54,13 @@ export class BulletKeyIndex {
   }
 
   private *takeJob(): Generator<void, void> {
-    for (const [path, map] of [...this.taken]) {
-      if (this.byMap.get(path) === map) continue;
-      this.taken.delete(path);
-      yield* forEachChunk(keysIn(map), STEP, (keys) => { for (const kind of KINDS) for (const key of keys[kind]) this.maps[kind].delete(key, path); });
-    }
-    for (const [path, map] of this.byMap) {
-      if (this.taken.has(path)) continue;
-      this.taken.set(path, map);
-      yield* forEachChunk(keysIn(map), STEP, (keys) => { for (const kind of KINDS) for (const key of keys[kind]) this.maps[kind].add(key, path); });
+    for (const [act, from, to] of [["delete", this.taken, this.byMap], ["add", this.byMap, this.taken]] as const) {
+      for (const [path, map] of [...from]) {
+        if (to.get(path) === map) continue;
+        if (act === "add") to.set(path, map);
+        else from.delete(path);
+        yield* forEachChunk(keysIn(map), STEP, (keys) => { for (const kind of KINDS) for (const key of keys[kind]) this.maps[kind][act](key, path); });
+      }
     }
   }
 

@@ -53,10 +53,6 @@ export class LinkTargets {
     const named = this.named(lastPart(wanted));
     // Most names are one note's, or none's.
     if (named.length === 0 || (named.length === 1 && !wanted.includes("/"))) return named[0] ?? null;
-    return this.nearestOf(named, wanted, isPlace, from);
-  }
-
-  private nearestOf(named: readonly NotePath[], wanted: string, isPlace: boolean, from: string): NotePath | null {
     const found = named.filter((path) => endsWithPath(comparedPath(path), wanted));
     const exact = found.find((path) => isPath(comparedPath(path), wanted));
     if (exact !== undefined || isPlace) return exact ?? null;

@@ -6,7 +6,7 @@ import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import { firstBehind } from "../base/first-behind";
 import { isSameList, sameEnds } from "../base/same-list";
-import { conceptName, newConceptId, termsName, type Concept, type ConceptId } from "../concept/concept";
+import { conceptName, newConceptId, type Concept, type ConceptId } from "../concept/concept";
 import { comparedTerm, placeKey } from "../concept/prints";
 import type { Bullet } from "../map/reading";
 import type { BulletGroup, KeyedBullet, MapBullets } from "./bullet-groups";
@@ -76,7 +76,7 @@ function nameOf(path: NotePath, bullet: Bullet, named: readonly NamedBullet[]): 
 
 function termsOf(bullet: Bullet, named: readonly NamedBullet[]): string {
   const item = itemAbove(bullet, named)?.bullet;
-  return termsName(item === undefined ? "" : termsOf(item, named), comparedTerm(bullet.term));
+  return `${item === undefined ? "" : termsOf(item, named)},${JSON.stringify(comparedTerm(bullet.term))}`;
 }
 
 /** Where the bullets of a reading stood in the one before. */

@@ -32,8 +32,9 @@ export interface Choice {
 /** Items between two pauses. */
 const STEP = 500;
 
-/** A text without marks that stands so often in one map is a label: “Videos”. */
+/** A text without marks that stands so often in one map, or among so many other such texts, is a label: “Videos”. */
 const OFTEN = 3;
+const AMONG = 200;
 
 export function* chooseConceptsJob(choice: Choice): Generator<void, Bullet[]> {
   const chosen = new Chosen(choice);
@@ -113,7 +114,7 @@ class Chosen {
   }
 
   private isLabel({ needs, term }: Named): boolean {
-    return needs === "names" && (this.bare.get(normalizePlain(term)) ?? 0) >= OFTEN;
+    return needs === "names" && (this.bare.get(normalizePlain(term)) ?? 0) >= Math.max(OFTEN, this.bare.size / AMONG);
   }
 
   private whyNoName(item: Item, read: Named): string | null {

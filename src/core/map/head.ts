@@ -14,7 +14,7 @@ import { withNote } from "./item-links";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
 import { shelve } from "../text/literals";
-import { isCounted, isEnumeration, isSentence, isShortName, isTitle } from "./short-name";
+import { isCounted, isEnumeration, isSentence, isShortName, isTitled } from "./short-name";
 import { ARROW, answered, COUNT, isPartOf, LEADS_ON, partOf, type Split } from "./split";
 import { shownTerm } from "./term";
 import { ADDRESS, BARE_ADDRESS, whyNameless, type Unnamed } from "./unnamed";
@@ -127,7 +127,7 @@ function withoutColon(head: string): string {
 
 /** `**Term.** definition`: the full stop inside the bold. Behind up to three letters, or where another stands, it may be that of an abbreviation. */
 function withoutStop(head: string): string {
-  return head.replace(/^([^.]*(?:\p{Ll}{3}|\p{Lu}{2}|\s\p{Lu}|[\d)\]]))\.(\*{2,3}|__)$|(\p{Ll}{3})\.(\*\*|__)$|(\p{L})。(\*\*)$/u, "$1$2$3$4$5$6");
+  return head.replace(/(^[^.]*(?:\p{Lu}{2}|\s\p{Lu}|\p{Lo}|[\d)\]])|\p{Ll}{3})[.。](\*\*|__)$/u, "$1$2");
 }
 
 /** A head, then text, and perhaps a separator further on. */
@@ -213,7 +213,7 @@ function plainHead(text: string, more: string): Split | Unnamed {
   if (rest === "" && more === "" && !isShortName(shown)) return { why: strings.proseLines.sentence, isProse: true };
   const part = isPartOf(shown) ? partOf(rest) : null;
   if (part !== null) return part;
-  if (COURSE.test(shown) && isTitle(rest)) return { head: text, rest: "", needs: null, isPlain: true };
+  if (COURSE.test(shown) && rest.includes(" ") && isTitled(rest.split(/\s+/))) return { head: text, rest: "", needs: null, isPlain: true };
   if (BARE_ADDRESS.test(rest)) return ADDRESS;
   if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return LEADS_ON;
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;

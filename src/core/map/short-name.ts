@@ -51,13 +51,8 @@ function isClause(words: readonly string[]): boolean {
   return words.some((word) => SENTENCE_WORDS.has(word)) || isPhrase(words);
 }
 
-/** Two words and more, the longer ones with capitals. */
-export function isTitle(text: string): boolean {
-  const words = text.trim().split(/\s+/);
-  return words.length > 1 && words.length <= MOST_TITLED && isTitled(words) && !/[.!?;]$/.test(text);
-}
-
-function isTitled(words: readonly string[]): boolean {
+/** Whether the longer words of a name begin with capitals. */
+export function isTitled(words: readonly string[]): boolean {
   return words.every((word) => word.length < 4 || /^[^\p{L}]*\p{Lu}/u.test(word));
 }
 

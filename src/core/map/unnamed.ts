@@ -46,7 +46,7 @@ const INSTANCE = /^(?:exs?|e\.?g|p\.?\s?e[jx]|z\.\s?B|bsp)\.?(?:$|\s*[:：]\s)/i
 const LABEL = beginsWithOne(["asksNothing"], "s?(?:\\s\\d+)?$");
 
 /** `Pros: dry`, `Nachteile:`: what speaks for the item above, and against it. */
-const POINTS = /^(?:pros|cons|(?:dis)?advantages?|drawbacks|(?:vor|nach)teile?|avantages|inconvénients|(?:des)?(?:ventajas|vantagens)|s?vantaggi|плюсы|минусы|преимущества|недостатки|[优優缺]点|[優缺]點|利点|欠点|(?:デ)?メリット|[장단]점)$/iu;
+const POINTS = /^(?:pros|cons|(?:dis)?advantages|(?:vor|nach)teile|(?:des)?ventajas|[优缺]点)$/iu;
 
 /** `[Why trees drink | A magazine](https://…)`: the title of a page, as browsers give it. */
 const PAGE_TITLE = /^\[[^\]|｜]*\s[|｜]\s[^\]]*\]\(https?:/;

@@ -114,16 +114,10 @@ export function valueOf(properties: Properties, key: string): unknown {
   return found === undefined ? undefined : properties[found];
 }
 
-function valuesOf(properties: Properties, keys: readonly string[]): readonly unknown[] {
-  // Most notes have no properties, and each is asked for a dozen.
-  return properties === NO_PROPERTIES ? NONE : keys.map((key) => valueOf(properties, key));
-}
-
-const NONE: readonly unknown[] = [];
-
 /** The texts of some keys, one after another: of lists each item's, however deep; numbers as they are told; no empty ones. */
 export function textsOf(properties: Properties, ...keys: readonly string[]): string[] {
-  return valuesOf(properties, keys).flatMap(textsIn);
+  // Most notes have no properties, and each is asked for a dozen.
+  return properties === NO_PROPERTIES ? [] : keys.flatMap((key) => textsIn(valueOf(properties, key)));
 }
 
 /** The tags that a note gives itself, without `#`; several in one text are parted by commas or spaces. */
@@ -137,7 +131,7 @@ export function tagsIn(properties: Properties): string[] {
  *   up: [[Home]]      → [["Home"]]      → `[[Home]]`
  */
 export function linksOf(properties: Properties, ...keys: readonly string[]): string[] {
-  return valuesOf(properties, keys).flatMap(linksIn);
+  return keys.flatMap((key) => linksIn(valueOf(properties, key)));
 }
 
 function linksIn(value: unknown): string[] {
