@@ -118,7 +118,7 @@ function homeOf({ bullets, headings, context }: Placed, notes: NoteCandidates): 
   let voters = 0;
   for (const one of bullets) {
     const parents = parentsOf(one, context.map, notes);
-    if (parents.size > 0) voters++;
+    if (parents.length > 0) voters++;
     for (const parent of parents) if (parent !== map && (!headings.has(parent) || context.headings.some((keys) => keys.includes(parent)))) votes.set(parent, (votes.get(parent) ?? 0) + 1);
   }
   if (voters < 2) return null;
@@ -127,21 +127,16 @@ function homeOf({ bullets, headings, context }: Placed, notes: NoteCandidates): 
   return first === undefined || second !== undefined || most < 2 || most * 2 <= voters ? null : first[0];
 }
 
-/** What the notes that a bullet may mean lead back to. */
-function parentsOf({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCandidates): ReadonlySet<string> {
+/** What the notes that a bullet may mean lead back to, each once. */
+function parentsOf({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCandidates): readonly string[] {
   const linked = bullet.link === null ? null : notes.resolve(bullet.link, map);
-  let parents = linked === null ? NONE : withParent(NONE, linked, notes);
-  for (const spelling of keys.spellings) for (const path of notes.withSpelling(spelling)) if (!belongsElsewhere(path, map, notes)) parents = withParent(parents, path, notes);
-  return parents;
+  const paths = linked === null ? [] : [linked];
+  for (const spelling of keys.spellings) for (const path of notes.withSpelling(spelling)) if (!belongsElsewhere(path, map, notes)) paths.push(path);
+  return paths.length === 0 ? NONE : [...new Set(paths.flatMap((path) => notes.parentOf(path) ?? []))];
 }
 
 /** Most bullets have no note. */
-const NONE: ReadonlySet<string> = new Set();
-
-function withParent(parents: ReadonlySet<string>, path: NotePath, notes: NoteCandidates): ReadonlySet<string> {
-  const parent = notes.parentOf(path);
-  return parent === null || parents.has(parent) ? parents : new Set([...parents, parent]);
-}
+const NONE: readonly string[] = [];
 
 function hasSameHeadings(before: MapReading["headings"], after: MapReading["headings"]): boolean {
   return before.length === after.length && before.every(({ text, link, headingPath }, at) => text === after[at]?.text && link === after[at].link && isSameList(headingPath, after[at].headingPath));

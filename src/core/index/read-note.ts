@@ -13,7 +13,7 @@ import { whyNoDefinition } from "./says-what";
 import { Lines } from "../text/lines";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
 import { barred } from "../text/literals";
-import { linkTarget, noteTarget, soleLink, tagsOf } from "../text/links";
+import { linksIn, linkTarget, noteTarget, soleLink, tagsOf } from "../text/links";
 import { linksOf, tagsIn, textsOf, type Properties } from "../text/properties";
 
 /** A note is read no further than this: what is kept of it stands near its top, or in a few links. */
@@ -76,9 +76,7 @@ function targetOf(value: string | undefined): string | null {
 
 /** `"[[Paging]], [[TLB|buffers]]"` → both targets; a text without links is a name. */
 function namedIn(value: string): string[] {
-  const wiki = [...value.matchAll(/\[\[([^\][]*)\]\]/g)].map(([, inside]) => linkTarget(inside ?? ""));
-  const plain = [...value.matchAll(/\]\(<?([^()<>]*)>?\)/g)].map(([, address]) => noteTarget(address ?? "") ?? "");
-  const links = [...wiki, ...plain].filter((link) => link !== "");
+  const links = linksIn(value);
   return links.length > 0 || value.includes("[[") || value.includes("](") ? links : [value];
 }
 
@@ -135,15 +133,10 @@ class NoteReader {
   private collect(text: string): void {
     for (const tag of tagsOf(text)) this.tags.add(tag);
     if (!text.includes("[")) return;
+    for (const link of linksIn(text)) this.links.add(link);
     const bare = barred(text);
-    for (const [, inside] of bare.matchAll(/\[\[([^\][]*)\]\]/g)) this.addLink(linkTarget(inside ?? ""));
-    for (const [, address] of bare.matchAll(/\]\(<?([^()<>]*)>?\)/g)) this.addLink(noteTarget(address ?? "") ?? "");
     if (this.related) this.readRemark(bare);
     this.up ??= upOf(bare);
-  }
-
-  private addLink(target: string): void {
-    if (target !== "") this.links.add(target);
   }
 
   private readRemark(text: string): void {

@@ -82,7 +82,7 @@ function longer(end: number, than: number): number | null {
 
 function markedHead(text: string, end: number): Split | Unnamed {
   const head = text.slice(0, end);
-  const equal = isBold(head) && /[:=≔≡≙]/.test(text.charAt(skipSpace(text, end))) ? /^\s+(?::?=|[≔≡≙])\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
+  const equal = isBold(head) ? /^\s+(?::?=|[≔≡≙])\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
   if (equal !== undefined) return { head, rest: text.slice(end + equal.length), needs: null };
   const separator = separatorAt(text, end);
   const part = COUNT.test(head) && isPartOf(shownTerm(withoutColon(head))) ? partOf(text.slice(separator?.end ?? end).trim()) : null;

@@ -118,7 +118,7 @@ function shelvedTerm(head: string): { readonly term: string; readonly shown: (te
 }
 
 /** Digits in front of a note's name: of the time when it was made, `202301292139 Osmosis`, or of its place, `03-Osmosis`, `11.02 Osmosis`. */
-const SORTED_BY = /^(?:\d{8,17}[\s_-]+|\d{6}\s+[-–—]\s+|0\d\d?(?:[._]|\s*[-–—)]\s*|\s)\s*|\d\d\.\d\d\s+)(?=\D{3})/u;
+const SORTED_BY = /^(?:\d{8,17}[\s_-]+|\d{6}\s+[-–—]\s+|0\d\d?[\s._)–-]+|\d\d\.\d\d\s+)(?=\D{3})/u;
 
 /** A slash within a name: a year or a number behind it, as laws have it, or two short forms. */
 const SLASHED = /[^/]*\/[^\p{L}/]{1,4}$|^[\p{Lu}\d]{1,4}\/[\p{Lu}\d]{1,4}$/u;

@@ -45,8 +45,8 @@ const ASKED = /^(?:q\d*|question|frage|pregunta|pergunta|domanda|вопрос|�
 const INSTANCE = /^(?:exs?|e\.?g|p\.?\s?e[jx]|z\.\s?B|bsp)\.?(?:$|\s*[:：]\s)/i;
 const LABEL = beginsWithOne(["asksNothing"], "s?(?:\\s\\d+)?$");
 
-/** `Pros: dry`, `Nachteile:`: what speaks for the item above, and against it. */
-const POINTS = /^(?:pros|cons|(?:dis)?advantages|(?:vor|nach)teile|(?:des)?ventajas|[优缺]点)$/iu;
+/** `Pros: dry`: what speaks for the item above, and against it. */
+const POINTS = /^(?:pros|cons|(?:dis)?advantages|(?:vor|nach)teile)$/i;
 
 /** `[Why trees drink | A magazine](https://…)`: the title of a page, as browsers give it. */
 const PAGE_TITLE = /^\[[^\]|｜]*\s[|｜]\s[^\]]*\]\(https?:/;
