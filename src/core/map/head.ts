@@ -122,7 +122,7 @@ function colonInside(head: string, after: string): Split | Unnamed | null {
 const BEFORE_MARK = /[:：—–-]\s*[*_=]/;
 
 function withoutColon(head: string): string {
-  return !BEFORE_MARK.test(head.slice(-6)) ? head : head.replace(/\s*(?:::?|：|\s[—–-])\s*(\*\*|__|==|[*_])$/, "$1");
+  return !BEFORE_MARK.test(head.slice(-6)) ? head : head.replace(/\s*(?:::?|：|\s[—–-])\s*([*_=]+)$/, "$1");
 }
 
 /** `**Term.** definition`: the full stop inside the bold. Behind up to three letters, or where another stands, it may be that of an abbreviation. */

@@ -63,8 +63,9 @@ export function whyNameless(head: string, rest: string): Unnamed | null {
   if (ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
   if (LOGGED.test(shown)) return ENTRY;
   if (shown.endsWith("/") && /^[^/\s](?:[^/]*|\S*)\/$/.test(shown)) return FOLDER;
+  if (/^(?:\*\*)?\[\[[^|\]]+\.(?:png|jpe?g|gif|svg|webp)\b/i.test(head)) return FILE;
   if (rest !== "") return null;
   if (PAGE_TITLE.test(head)) return SOURCE;
   if (/^`[^`\s]+\s[^`]*`$/.test(head)) return COMMAND;
-  return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|png|jpe?g|gif|svg|webp|mp[34]|html?|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
+  return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|mp[34]|html?|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
 }

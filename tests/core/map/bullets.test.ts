@@ -43,6 +43,8 @@ describe("the term and the definition of a bullet", () => {
     ["- **Bark (of a tree).** Keeps it dry", "Bark (of a tree)", "Keeps it dry"],
     ["- **St.** Short for saint", "St.", "Short for saint"],
     ["- **Ph.D.** A degree", "Ph.D.", "A degree"],
+    ["- **_Heartwood:_** no longer carries water", "Heartwood", "no longer carries water"],
+    ["- [Sapwood](#wood): carries water", "Sapwood", "carries water"],
     ["- BIO 101: How Plants Drink", "BIO 101: How Plants Drink", ""],
     ["- HIS204 – Trade of the Old World", "HIS204 – Trade of the Old World", ""],
     ["- NGC 224: the nearest large galaxy", "NGC 224", "the nearest large galaxy"],
