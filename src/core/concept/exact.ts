@@ -70,7 +70,7 @@ function pairDoubled(pairing: Pairing, known: readonly Entry[], present: readonl
   const [first, ...others] = known;
   const [one, ...twins] = present;
   if (first === undefined || one === undefined || others.length === 0 || twins.length > 0) return [];
-  if (!others.every((other) => pairing.unmoved.areMetApart(first.id, other.id))) return [];
+  if (!others.every((other) => pairing.mayBeOne(first, other))) return [];
   const shown = known.find(({ id }) => id === one.present?.shown) ?? first;
   pairing.pair(shown, one, "unchanged");
   return known.flatMap((other): Doubled[] => other === shown ? [] : [[shown.id, other.id]]);
