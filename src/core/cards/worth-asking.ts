@@ -22,6 +22,7 @@ import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
 import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, LINKS_ALONE, NAME, namesIt, namesOf } from "./link-comment";
 import { littleTold, pairsIn } from "./tells-little";
+import { isShown, weightOf } from "./names-term";
 import { toldIn, type LineEvidence } from "./told-enough";
 import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
@@ -79,6 +80,9 @@ export interface Judged {
   readonly isWeak: boolean;
   /** Null for text that does not stand in the line. */
   readonly lineEvidence: LineEvidence | null;
+  /** How much shows that its term is one, and whether vault or text do by themselves. */
+  readonly weight: number;
+  readonly isShown: boolean;
 }
 
 const judged = new WeakMap<Concept, Judged>();
@@ -109,6 +113,8 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isProperty: isProperty(asked) || FILE.test(asked.definition),
     pairs: pairsIn(asked),
     lineEvidence: toldIn(asked),
+    weight: weightOf(asked),
+    isShown: isShown(asked),
     little: littleTold(asked),
     isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
