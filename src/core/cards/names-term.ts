@@ -24,9 +24,9 @@ const WEIGHTS: readonly Weight[] = [
   [2, ({ note }) => note !== null],
   [2, (asked) => isDefinition(asked)],
   [1, ({ written, term }) => SIGNS.test(written) || DASH.test(behind(written, term))],
-  [-1, ({ written, term }) => !SIGNS.test(written) && COLON.test(behind(written, term))],
+  [-1, ({ written, term }) => !SIGNS.test(written) && !CODE.test(written) && COLON.test(behind(written, term))],
   [-1, ({ definition }) => /[.!。！]\s*$/u.test(definition)],
-  [-1, ({ headingPath }) => headingPath.length > DEEP],
+  [-1, ({ headingPath, parent, written }) => headingPath.length > DEEP || (parent !== null && !BOLD.test(written))],
   [-1, ({ written, term }) => !BOLD.test(written) && withoutBracket(term).split(SIDES).some((side) => splitWords(side).length > LONGEST)],
   [-3, ({ definition }) => SOURCE.test(definition) || SETTING.test(definition)],
 ];
@@ -58,8 +58,9 @@ const LONGEST = 5;
 
 const SIDES = /\s*[/,&]\s*|\s+vs\.?\s+/i;
 
-/** Bold words, code, a link, the cell of a table. */
-const SIGNS = /^[^\p{L}\p{N}]*(?:\*\*|__|`|\[|\|)/u;
+/** Bold words, a link, the cell of a table. */
+const SIGNS = /^[^\p{L}\p{N}]*(?:\*\*|__|\[|\|)/u;
+const CODE = /^[^\p{L}\p{N}]*`/u;
 const BOLD = /^[^\p{L}\p{N}]*(?:\*\*|__)/u;
 const COLON = /^[^\p{L}\p{N}]*[:：]/u;
 const DASH = /^[^\p{L}\p{N}]*(?:[—–-]|::)\s/u;
