@@ -11,6 +11,7 @@
  *   lazy: whether to wait                 what somebody may choose in one program
  */
 import type { Concept } from "../concept/concept";
+import { isStatement } from "../index/defines-plainly";
 import { plainText } from "../text/normalize";
 import { splitWords, withoutBracket } from "../text/words";
 import { isDefining, isSaidOf } from "./link-comment";
@@ -47,7 +48,7 @@ export function isShown(asked: Concept): boolean {
 /** Also the kinds of what is many, and what comes after what. */
 function isDefinition(asked: Concept): boolean {
   const text = plainText(asked.definition);
-  return isDefining(text) || isSaidOf(asked) || isNameInFull(asked, text) || stepsOf(asked.definition).length > 0;
+  return (isDefining(text) && !isStatement(text)) || isSaidOf(asked) || isNameInFull(asked, text) || stepsOf(asked.definition).some(({ text: step }) => splitWords(step).length < LONGEST);
 }
 
 /** Headings above. */
