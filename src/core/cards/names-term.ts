@@ -14,6 +14,7 @@ import type { Concept } from "../concept/concept";
 import { isStatement } from "../index/defines-plainly";
 import { plainText } from "../text/normalize";
 import { splitWords, withoutBracket } from "../text/words";
+import { isLinkLine } from "./bullet-shape";
 import { isDefining, isSaidOf } from "./link-comment";
 import { stepsOf } from "./parts";
 import { isNameInFull } from "./tells-little";
@@ -29,6 +30,7 @@ const WEIGHTS: readonly Weight[] = [
   [-1, ({ definition }) => /[.!。！]\s*$/u.test(definition)],
   [-1, ({ headingPath, parent, written }) => headingPath.length > DEEP || (parent !== null && !BOLD.test(written))],
   [-1, ({ written, term }) => !BOLD.test(written) && withoutBracket(term).split(SIDES).some((side) => splitWords(side).length > LONGEST)],
+  [-4, (asked) => isLinkLine(asked) && FILE_NAME.test(asked.term)],
   [-3, ({ definition }) => SOURCE.test(definition) || SETTING.test(definition)],
 ];
 
@@ -70,6 +72,9 @@ function behind(written: string, term: string): string {
   const at = written.indexOf(term);
   return at < 0 ? "" : written.slice(at + term.length);
 }
+
+/** `soil_notes`, `three-beds`, `08 Seeds`: how a file is named. */
+const FILE_NAME = /_|^[\p{Ll}\d]+(?:-[\p{Ll}\d]+)+$|^\d+[\s-]/u;
 
 /** `src/beds.ts`, `beds.ts:12`: where something stands in a program. */
 const SOURCE = /[\w-]\/[\w.-]+\.(?:[jt]sx?|py|rs|go|java|kt|rb|c|cpp|h|ya?ml|json|toml|sh)(?![\w/])|\w\.\w{1,4}:\d/u;

@@ -152,10 +152,10 @@ describe("a poor card is not made", () => {
   });
 
   it("of three words, unless two thirds of its list say more", async () => {
-    const more = "- Loam: holds water and crumbles between two fingers\n- Clay: sticks to the spade all winter, dries to stones\n";
-    expect((await lines(`${more}- Silt: fine wet dust\n`, ["definition"])).filter((line) => line.startsWith("definition"))).toHaveLength(3);
-    expect((await lines(`${more}- Silt: fine wet dust\n- Peat: old dark moss\n`, ["definition"])).filter((line) => line === LITTLE)).toHaveLength(2);
-    expect((await lines(`${more}- Silt: old plans\n`, ["definition"])).filter((line) => line === LITTLE)).toHaveLength(1);
+    const more = "- Loam — holds water and crumbles between two fingers\n- Clay — sticks to the spade all winter, dries to stones\n";
+    expect((await lines(`${more}- Silt — fine wet dust\n`, ["definition"])).filter((line) => line.startsWith("definition"))).toHaveLength(3);
+    expect((await lines(`${more}- Silt — fine wet dust\n- Peat — old dark moss\n`, ["definition"])).filter((line) => line === LITTLE)).toHaveLength(2);
+    expect((await lines(`${more}- Silt — old plans\n`, ["definition"])).filter((line) => line === LITTLE)).toHaveLength(1);
   });
 
   it("of a word and another, unless a long list has nothing else and no opposites: it is one of two languages", async () => {
