@@ -30,8 +30,9 @@ const WEIGHTS: readonly Weight[] = [
   [-1, ({ definition }) => /[.!。！]\s*$/u.test(definition)],
   [-1, ({ headingPath, parent, written }) => headingPath.length > DEEP || (parent !== null && !BOLD.test(written))],
   [-1, ({ written, term }) => !BOLD.test(written) && withoutBracket(term).split(SIDES).some((side) => splitWords(side).length > LONGEST)],
+  [-2, ({ written, definition }) => !BOLD.test(written) && TOLD_OF.test(definition)],
   [-4, (asked) => isLinkLine(asked) && FILE_NAME.test(asked.term)],
-  [-3, ({ definition }) => SOURCE.test(definition) || SETTING.test(definition)],
+  [-6, ({ definition }) => SOURCE.test(definition) || SETTING.test(definition)],
 ];
 
 /** What a line must weigh, or one less in a map of terms. */
@@ -72,6 +73,9 @@ function behind(written: string, term: string): string {
   const at = written.indexOf(term);
   return at < 0 ? "" : written.slice(at + term.length);
 }
+
+/** “are often made of wood”: what is told of a thing, and not what it is. */
+const TOLD_OF = /^(?:are|is|was|were|has|have|can|may|must)\s(?!an?\s|the\s|any\s|one\s)/i;
 
 /** `soil_notes`, `three-beds`, `08 Seeds`: how a file is named. */
 const FILE_NAME = /_|^[\p{Ll}\d]+(?:-[\p{Ll}\d]+)+$|^\d+[\s-]/u;

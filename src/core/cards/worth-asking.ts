@@ -26,7 +26,7 @@ import { isShown, weightOf } from "./names-term";
 import { toldIn, type LineEvidence } from "./told-enough";
 import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
-import { isAdministration, isOfPoints, MAP } from "./study-titles";
+import { isAdministration, isOfAspects, isOfPoints, MAP } from "./study-titles";
 
 interface Rule {
   readonly why: string;
@@ -37,11 +37,11 @@ interface Rule {
 /** What a concept's own text says against it. */
 export const RULES: readonly Rule[] = [
   { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
-  { get why() { return strings.noCard.aspect; }, fits: (concept) => isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept) },
+  { get why() { return strings.noCard.aspect; }, fits: (concept) => (isOfPoints(concept.headingPath.at(-1) ?? "") || concept.headingPath.some(isOfAspects)) && !isLinkLine(concept) },
   { get why() { return strings.noCard.propertyTerm; }, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) },
   { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { get why() { return strings.noCard.namesNothing; }, fits: ({ term }) => asksNothing(term) },
-  { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
+  { get why() { return strings.noCard.mapTerm; }, fits: ({ term, definition, noteDefinition }) => MAP.test(term) || term.startsWith("#") || (noteDefinition !== undefined && MAP.test(definition)) },
   { get why() { return strings.noCard.goesOn; }, fits: (concept) => GOES_ON.test(concept.written) || (isPhrase(concept) && (!isDefining(plainText(concept.definition)) || JOINS.test(concept.definition))) },
   { get why() { return strings.noCard.listsBelow; }, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
   { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
