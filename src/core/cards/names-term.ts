@@ -18,34 +18,36 @@ import { isLinkLine } from "./bullet-shape";
 import { isDefining, isSaidOf } from "./link-comment";
 import { stepsOf } from "./parts";
 import { isNameInFull } from "./tells-little";
-
-/** A weight, and the lines that have it. */
-type Weight = readonly [number, (asked: Concept) => boolean];
-
-const WEIGHTS: readonly Weight[] = [
-  [2, ({ note }) => note !== null],
-  [2, (asked) => isDefinition(asked)],
-  [1, ({ written, term }) => SIGNS.test(written) || DASH.test(behind(written, term))],
-  [-1, ({ written, term }) => !SIGNS.test(written) && !CODE.test(written) && COLON.test(behind(written, term))],
-  [-1, ({ definition }) => /[.!。！]\s*$/u.test(definition)],
-  [-1, ({ headingPath, parent, written }) => headingPath.length > DEEP || (parent !== null && !BOLD.test(written))],
-  [-1, ({ written, term }) => !BOLD.test(written) && withoutBracket(term).split(SIDES).some((side) => splitWords(side).length > LONGEST)],
-  [-2, ({ written, definition }) => !BOLD.test(written) && TOLD_OF.test(definition)],
-  [-4, (asked) => isLinkLine(asked) && FILE_NAME.test(asked.term)],
-  [-6, ({ definition }) => SOURCE.test(definition) || SETTING.test(definition)],
-];
+import type { Form } from "./told-enough";
 
 /** What a line must weigh, or one less in a map of terms. */
 export const NEEDED = 1;
 
-/** How much shows that a line says what a term is; nothing said weighs enough. */
-export function weightOf(asked: Concept): number {
-  return asked.definition === "" ? NEEDED : WEIGHTS.reduce((sum, [weight, holds]) => holds(asked) ? sum + weight : sum, 0);
+export interface Standing {
+  /** How much shows that a line says what a term is. */
+  readonly weight: number;
+  /** Whether vault or text show it by themselves. */
+  readonly isShown: boolean;
 }
 
-/** Whether vault or text show it by themselves. */
-export function isShown(asked: Concept): boolean {
-  return asked.note !== null || isDefinition(asked);
+/** `form`: how the term is parted from its text, if that stands in its line. */
+export function standingOf(asked: Concept, form: Form | undefined): Standing {
+  const { definition, headingPath, note, parent, term, written } = asked;
+  const isBold = BOLD.test(written);
+  const isDefined = isDefinition(asked);
+  const weights: readonly (readonly [number, boolean])[] = [
+    [2, note !== null],
+    [2, isDefined],
+    [1, isBold || form === "dash" || SIGNS.test(written)],
+    [-1, form === "label" && !SIGNS.test(written) && !written.startsWith("`")],
+    [-1, /[.!。！]\s*$/u.test(definition)],
+    [-1, headingPath.length > DEEP || (parent !== null && !isBold)],
+    [-1, !isBold && withoutBracket(term).split(SIDES).some((side) => splitWords(side).length > LONGEST)],
+    [-2, !isBold && TOLD_OF.test(definition)],
+    [-4, isLinkLine(asked) && FILE_NAME.test(term)],
+    [-6, OF_PROGRAM.test(definition)],
+  ];
+  return { weight: weights.reduce((sum, [weight, holds]) => holds ? sum + weight : sum, 0), isShown: note !== null || isDefined };
 }
 
 /** Also the kinds of what is many, and what comes after what. */
@@ -60,19 +62,12 @@ const DEEP = 2;
 /** Words of a name. */
 const LONGEST = 5;
 
-const SIDES = /\s*[/,&]\s*|\s+vs\.?\s+/i;
+const SIDES = /\s*[/,&]\s*|\svs\.?\s/i;
 
-/** Bold words, a link, the cell of a table. */
-const SIGNS = /^[^\p{L}\p{N}]*(?:\*\*|__|\[|\|)/u;
-const CODE = /^[^\p{L}\p{N}]*`/u;
 const BOLD = /^[^\p{L}\p{N}]*(?:\*\*|__)/u;
-const COLON = /^[^\p{L}\p{N}]*[:：]/u;
-const DASH = /^[^\p{L}\p{N}]*(?:[—–-]|::)\s/u;
 
-function behind(written: string, term: string): string {
-  const at = written.indexOf(term);
-  return at < 0 ? "" : written.slice(at + term.length);
-}
+/** A link, the cell of a table. */
+const SIGNS = /^[^\p{L}\p{N}]*[[|]/u;
 
 /** “are often made of wood”: what is told of a thing, and not what it is. */
 const TOLD_OF = /^(?:are|is|was|were|has|have|can|may|must)\s(?!an?\s|the\s|any\s|one\s)/i;
@@ -80,8 +75,5 @@ const TOLD_OF = /^(?:are|is|was|were|has|have|can|may|must)\s(?!an?\s|the\s|any\
 /** `soil_notes`, `three-beds`, `08 Seeds`: how a file is named. */
 const FILE_NAME = /_|^[\p{Ll}\d]+(?:-[\p{Ll}\d]+)+$|^\d+[\s-]/u;
 
-/** `src/beds.ts`, `beds.ts:12`: where something stands in a program. */
-const SOURCE = /[\w-]\/[\w.-]+\.(?:[jt]sx?|py|rs|go|java|kt|rb|c|cpp|h|ya?ml|json|toml|sh)(?![\w/])|\w\.\w{1,4}:\d/u;
-
-/** What somebody may choose in one program. */
-const SETTING = /(?:^|[\s(])defaults? to |\(default\)|^whether |if `(?:true|false)`/iu;
+/** `src/beds.ts`, `beds.ts:12`: where something stands in a program; and what somebody may choose there. */
+const OF_PROGRAM = /[\w-]\/[\w.-]+\.(?:[jt]sx?|py|rs|go|java|kt|rb|c|cpp|h|ya?ml|json|toml|sh)(?![\w/])|\w\.\w{1,4}:\d|(?:^|[\s(])defaults? to |\(default\)|^whether |if `(?:true|false)`/iu;

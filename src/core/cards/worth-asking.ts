@@ -22,7 +22,7 @@ import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
 import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, LINKS_ALONE, NAME, namesIt, namesOf } from "./link-comment";
 import { littleTold, pairsIn } from "./tells-little";
-import { isShown, weightOf } from "./names-term";
+import { standingOf, type Standing } from "./names-term";
 import { toldIn, type LineEvidence } from "./told-enough";
 import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
@@ -80,9 +80,8 @@ export interface Judged {
   readonly isWeak: boolean;
   /** Null for text that does not stand in the line. */
   readonly lineEvidence: LineEvidence | null;
-  /** How much shows that its term is one, and whether vault or text do by themselves. */
-  readonly weight: number;
-  readonly isShown: boolean;
+  /** What shows that its term is one. */
+  readonly standing: Standing;
 }
 
 const judged = new WeakMap<Concept, Judged>();
@@ -101,6 +100,7 @@ export function isDefined(given: Concept): boolean {
 
 function judgeAnew(given: Concept, asked: Concept): Judged {
   const names = namesOf(given);
+  const lineEvidence = toldIn(asked);
   const isOfParagraph = isFromNote(given) && given.isNoteDefined !== true;
   return {
     why: RULES.find(({ fits }) => fits(asked))?.why ?? (isOfParagraph ? (ANY.test(asked.definition) ? strings.noCard.notNamed : whyNoDefinition(asked.definition, names)) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
@@ -112,9 +112,8 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
     isProperty: isProperty(asked) || FILE.test(asked.definition),
     pairs: pairsIn(asked),
-    lineEvidence: toldIn(asked),
-    weight: weightOf(asked),
-    isShown: isShown(asked),
+    lineEvidence,
+    standing: standingOf(asked, lineEvidence?.lineForm),
     little: littleTold(asked),
     isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
