@@ -28,7 +28,7 @@ function labelOf(term: string): string {
 const AMOUNT = /^[~<>≤≥≈$€£]?\d[\d\s.,:%–—/+$€£-]*(?:[kmbt]|bn|mn|s|am|pm)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}$/i;
 
 /** “Week 8: the router”, “Botany - lecture 12”: when something comes, in a course or in a recipe. */
-const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")}|e[jsx]er[ct][ií][czt]\\p{L}+|sem(?:ester)?|ex\\.?|aufgabe|упражнение|задача|练习|תרגיל)\\s*\\d+`;
+const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")}|e[jsx]er[ct][ií][czt]\\p{L}+|aufgabe|упражнение|задача|练习|תרגיל)\\s*\\d+`;
 const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$`, "iu");
 
 /** “24 hours after the first dose”, “until recovered”: when something is. */

@@ -26,12 +26,7 @@ function bareTitle(title: string): string {
  * found at once”, below “Advantages”. Nobody could tell from the word which reason is meant.
  */
 export function isOfPoints(heading: string): boolean {
-  return isOfAspects(heading) || QUESTION.test(heading);
-}
-
-/** The same of any heading above: what is told of a feature is points, too. */
-export function isOfAspects(heading: string): boolean {
-  return ASPECTS.test(bareTitle(heading));
+  return ASPECTS.test(bareTitle(heading)) || QUESTION.test(heading);
 }
 
 /** What stands below a question answers it. */

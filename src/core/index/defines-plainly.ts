@@ -148,12 +148,6 @@ const SUBJECT = new RegExp(`^(.{1,100}?)(?:\\s(?:${wordsOfAll("is")}|has|have|ha
 /** A verb behind one of these belongs to what is told of a noun: “cells that are dead”. */
 const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|in which|die|der|das|qui|que|che|который|которая|которое|которые|kter[ýáéí]|jenž|אשר|שבו|שבה|שהוא|שהיא|التي|الذي|yang)(?:\s|$)/iu;
 
-/** Whether a text tells something of what it begins with: “a rake is enough for a small bed”. */
-export function isStatement(text: string): boolean {
-  const [told = "", subject = ""] = SUBJECT.exec(text) ?? [];
-  return subject !== "" && !/[—–-]\s$/.test(told) && !RELATIVE.test(subject);
-}
-
 /** `A leaf $l$ falls if …`: a statement about something with a sign of its own. */
 const OF_SIGNS = /^\p{L}+ \p{L}+ \$/u;
 

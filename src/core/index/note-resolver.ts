@@ -49,17 +49,13 @@ interface Candidate extends Named {
   readonly place: number;
 }
 
-/** One or two letters may mean anything. */
-const TINY = /^\p{L}{1,2}$/u;
-
 /** A small word at the end that holds no name together: “group by”. */
 const ENDS_JOINING = /\s(?:and|or|of|in|for|to|at|by|on|with|from)$/i;
 
 /** Whether nothing leads to a note in another folder but its name of one word: that means many things, and what the note says may tell. */
 function isElsewhere(term: string, { path, place }: Candidate, map: NotePath, notes: NoteCandidates): boolean {
   const folder = folderOf(map);
-  const isSaid = TINY.test(term) || (notes.factsOf(path)?.summary ?? "") !== "";
-  return isSaid && place <= UNKNOWN && nameWordsOf(withoutBrackets(term)).length < 2 && folderOf(path) !== folder && !path.startsWith(`${folder}/`);
+  return notes.factsOf(path)?.summary !== "" && place <= UNKNOWN && nameWordsOf(withoutBrackets(term)).length < 2 && folderOf(path) !== folder && !path.startsWith(`${folder}/`);
 }
 
 function byName(written: string, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {

@@ -37,13 +37,4 @@ describe("a term", () => {
   it("is none that is told in the source of a program, or chosen in it", async () => {
     expect(await weighed("- **Waterer** — fills all cans at night, see `src/beds/can.ts`\n- **Sower** — takes seeds in rows (sower.py:12)\n- **lazy** — whether to wait for water\n- **Rake** — evens all of the beds\n")).toEqual({ asked: ["Rake"], points: ["Waterer", "Sower", "lazy"] });
   });
-
-  it("is none where a file is named so, unless it is said what it is", async () => {
-    expect(await weighed("- [[08 Seeds]] — came by post from all over the country\n- [[three_beds]] — a plan of three beds that share one path\n", { "08 Seeds.md": "", "three_beds.md": "" })).toEqual({ asked: ["three_beds"], points: ["08 Seeds"] });
-  });
-
-  it("is not defined by what is said of something else, or of what it is like", async () => {
-    expect((await weighed("- Small beds: a rake is quite enough for all of them in spring\n- Rakes: a tool that evens beds\n")).points).toEqual(["Small beds"]);
-    expect((await weighed("- Rakes: are often made of old wood from gardens nearby\n- Beds: are a kind of box for plants\n")).points).toEqual(["Rakes"]);
-  });
 });
