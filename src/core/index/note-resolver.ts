@@ -31,10 +31,6 @@ export function noteOf({ bullet, keys }: Keyed, context: BulletContext, notes: N
   }
   const found = byName(bullet.term, keys.spellings, notes);
   // Most terms have no note.
-<<<<<<< HEAD
-  if (named.length === 0 && below.length === 0) return null;
-  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet.term, one, map, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
-=======
   return found.length === 0 && context.below.length === 0 ? null : bestOf(found, bullet, context, notes);
 }
 
@@ -42,8 +38,7 @@ function bestOf(found: readonly Named[], bullet: Bullet, context: BulletContext,
   const { map } = context;
   const named = found.map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
   const below = belowHeading(bullet, context, notes, found);
-  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || (TINY.test(bullet.term) && one.place <= UNKNOWN && folderOf(one.path) !== folderOf(map))) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
->>>>>>> main
+  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet.term, one, map, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
   return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
