@@ -101,11 +101,11 @@ export class Pairing {
    * that they were two, they are: the items above, or that two read so there under different ones.
    */
   mayBeOne(one: Entry, other: Entry): boolean {
-    const { areMetApart, seen } = this.unmoved;
-    if (!areMetApart(one.id, other.id)) return false;
-    if (one.above === null || other.above === null) return new Set(seen.standingAt(one.place).filter((print) => textOfPrint(print) === one.textPrint())).size < 2;
+    const { unmoved } = this;
+    if (!unmoved.areMetApart(one.id, other.id)) return false;
+    if (one.above === null || other.above === null) return new Set(unmoved.seen.standingAt(one.place).filter((print) => textOfPrint(print) === one.textPrint())).size < 2;
     const [parent, another] = [this.parentId(one), this.parentId(other)];
-    return one.above === other.above && (parent === another || (parent !== null && another !== null && areMetApart(parent, another)));
+    return one.above === other.above && (parent === another || (parent !== null && another !== null && unmoved.areMetApart(parent, another)));
   }
 
   /** Whether one reads so at a place, given or not. */
