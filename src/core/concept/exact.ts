@@ -8,6 +8,7 @@ import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { isKnownElsewhere, isSameTarget, leadElsewhere, pairGoneAlong } from "./elsewhere";
+import { areMetApart } from "./met-apart";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
@@ -70,7 +71,7 @@ function pairDoubled(pairing: Pairing, known: readonly Entry[], present: readonl
   const [first, ...others] = known;
   const [one, ...twins] = present;
   if (first === undefined || one === undefined || others.length === 0 || twins.length > 0) return [];
-  if (!others.every((other) => pairing.mayBeOne(first, other))) return [];
+  if (!others.every((other) => areMetApart(pairing, first, other))) return [];
   const shown = known.find(({ id }) => id === one.present?.shown) ?? first;
   pairing.pair(shown, one, "unchanged");
   return known.flatMap((other): Doubled[] => other === shown ? [] : [[shown.id, other.id]]);

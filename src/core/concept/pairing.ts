@@ -96,18 +96,6 @@ export class Pairing {
     return (this.texts.get(one.text)?.length ?? 0) + this.unmoved.texts(one);
   }
 
-  /**
-   * Law 8: whether two ids of one text may be one concept's. Nobody takes that back by itself, so where anything says
-   * that they were two, they are: the items above, or that two read so there under different ones.
-   */
-  mayBeOne(one: Entry, other: Entry): boolean {
-    const { unmoved } = this;
-    if (!unmoved.areMetApart(one.id, other.id)) return false;
-    if (one.above === null || other.above === null) return new Set(unmoved.seen.standingAt(one.place).filter((print) => textOfPrint(print) === one.textPrint())).size < 2;
-    const [parent, another] = [this.parentId(one), this.parentId(other)];
-    return one.above === other.above && (parent === another || (parent !== null && another !== null && unmoved.areMetApart(parent, another)));
-  }
-
   /** Whether one reads so at a place, given or not. */
   hasText(one: Entry, place: string): boolean {
     return this.places.get(place)?.some(({ text }) => text === one.text) === true || this.unmoved.prints(place).some((print) => textOfPrint(print) === one.textPrint());

@@ -10,6 +10,7 @@ import { conceptKey } from "../map/concept-key";
 import { conceptId, conceptName, newConceptId } from "./concept";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { isFewer, take, type Doubled } from "./exact";
+import { areMetApart } from "./met-apart";
 import type { Pairing } from "./pairing";
 import { comparedTerm, placeKey } from "./prints";
 import type { Renames } from "./renames";
@@ -143,5 +144,5 @@ function numberOf({ id, snapshot: { map, headingPath, term } }: Entry): number {
 /** Two versions of the reader met one line, each on its own device. */
 function doubledOf(pairing: Pairing, lost: readonly Entry[], known: readonly Entry[]): Doubled[] {
   const owner = known.find((one) => pairing.found.has(one));
-  return owner === undefined ? [] : lost.filter((one) => pairing.mayBeOne(owner, one)).map(({ id }): Doubled => [owner.id, id]);
+  return owner === undefined ? [] : lost.filter((one) => areMetApart(pairing, owner, one)).map(({ id }): Doubled => [owner.id, id]);
 }
