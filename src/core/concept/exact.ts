@@ -138,8 +138,9 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     const [ones, others] = [[...known], [...fresh]];
     take(pairing, ones, others, (one, other) => isSameTarget(one, other) && other.references.every((print) => pairing.referenceCount(print) === 1));
     take(pairing, ones, others, (one, other) => one.snapshot.context?.parent != null && pairing.parentId(one) === pairing.parentId(other));
-    // Of a text that stood elsewhere, too, another map may have had its own all along, with the same beside it.
-    take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "" && !(one.shared.text && one.map !== other.map));
+    // Of a text that stood elsewhere, too, others of its template may have had the same beside them all along.
+    const isAtHome = (one: Entry, other: Entry): boolean => (renames?.place(one) ?? one.place) === other.place;
+    take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "" && (!one.shared.text || isAtHome(one, other)));
     if (isMovedWhole(pairing, known, fresh)) takeNumbered(pairing, ones, others, fresh);
   });
   pairGoneAlong(pairing, doubtful);

@@ -132,7 +132,7 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
   const addOwn = (own: Place): void => { moves.push([own, own]); };
   yield* forEachChunk([...pairs], STEP, ({ known, present }) => {
     if (known.place === present.place) stay(present, known.shared.text, addOwn);
-    else if (known.map === present.map || !(known.shared.text || copied.has(known.map))) moves.push([[known.map, ...known.headings], [present.map, ...present.headings]]);
+    else if (!known.shared.text && (known.map === present.map || !copied.has(known.map))) moves.push([[known.map, ...known.headings], [present.map, ...present.headings]]);
   });
   yield* forEachChunk(others, STEP, (one) => {
     const [place, ...more] = one.definition === "" || pairing.textCount(one) > 1 ? [] : standing.seen.placesOf(one.textPrint());
