@@ -8,6 +8,7 @@ import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { isKnownElsewhere, isSameTarget, leadElsewhere, pairGoneAlong } from "./elsewhere";
+import { mayLeaveItem } from "./item-above";
 import { areMetApart } from "./met-apart";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
@@ -131,6 +132,7 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     if (k === undefined || p === undefined) return;
     if (k.map !== p.map && pairing.copies.isInTwo(p, k.map)) return;
     if (known.length === 1 && fresh.length === 1 && !hasOtherNumber(k, p) && isOnlyOne(pairing, k, p, renames)) {
+      if (!mayLeaveItem(pairing, k, p)) return;
       if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
       else doubtful.push({ known: k, present: p });
       return;
@@ -173,7 +175,7 @@ function isMovedWhole(pairing: Pairing, known: readonly Entry[], present: readon
   const [[one], [other]] = [known, present];
   if (one === undefined || other === undefined || one.definition === "" || pairing.unmoved.isAbsent(one.map) || pairing.textCount(other) > present.length) return false;
   const isBeside = (a: Entry, b: Entry): boolean => a.place === b.place && a.above === b.above;
-  return known.every((each) => isBeside(each, one) && !pairing.isElsewhere(each, other)) && present.every((each) => isBeside(each, other));
+  return mayLeaveItem(pairing, one, other) && known.every((each) => isBeside(each, one) && !pairing.isElsewhere(each, other)) && present.every((each) => isBeside(each, other));
 }
 
 /** Whether nobody else had this text, and nobody else has it now. */

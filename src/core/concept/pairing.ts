@@ -21,10 +21,10 @@ export class Pairing {
   readonly vanished: Vanished;
   private readonly isReplaced = remembering((map: string) => isReplacedMap(this, notePath(map)));
   private readonly taken = new Map<Entry, Pair>();
-  private readonly knownById = new Map<ConceptId, Entry>();
+  readonly knownById = new Map<ConceptId, Entry>();
   /** Of those of one text at one place, the one that was written down last. */
   private readonly latest = new Map<string, Entry>();
-  private readonly presentBySnapshot = new Map<unknown, Entry>();
+  readonly presentBySnapshot = new Map<unknown, Entry>();
   private readonly texts = new Map<string, Entry[]>();
   private readonly terms = new Map<string, Entry[]>();
   private readonly definitions = new Map<string, Entry[]>();
