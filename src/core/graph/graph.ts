@@ -42,8 +42,8 @@ export interface Graph {
   readonly order?: readonly GraphEdge[];
   /** Of a section: its whole map, which decides what is open next in it. */
   readonly wholeMap?: OrderedMap;
-  /** What a filter leaves of a scope: nothing of it opens or folds beside the rest, and it fills no pane. */
-  readonly isFiltered?: boolean;
+  /** It is seen whole, and fills no pane: what a filter leaves of a scope, of which nothing opens or folds beside the rest, or a section beside a card. */
+  readonly isSeenWhole?: boolean;
   /** Relations are drawn at rest, too, where a layout has them only of what is pointed at. */
   readonly hasLines?: boolean;
 }
@@ -72,6 +72,8 @@ export type Measure = (text: string, kind: NodeKind) => { readonly width: number
 
 /** Known positions: the nodes' former boxes, or their middles. */
 export interface Hints {
+  /** All are arranged anew from there, for a pane of other proportions, which shows the whole. */
+  readonly isAnew?: boolean;
   readonly from?: ReadonlyMap<string, { readonly x: number; readonly y: number } & Partial<Box>>;
 }
 

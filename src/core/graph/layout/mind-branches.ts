@@ -37,7 +37,7 @@ export function branchesOf(graph: Graph, pane: number, measure: Measure, given: 
   const children = childrenOf(graph);
   const root = graph.nodes.find(({ id }) => id === ROOT);
   const rootWide = root === undefined ? 0 : rootWidth(root.label, sizeOfGraph(graph), measure);
-  const column = columnWidth(graph, (pane - 2 * marginOf(pane) - rootWide) / 2 - BRANCH.rootReach, measure);
+  const column = columnWidth(graph, (pane - 2 * marginOf(pane) - rootWide) / 2 - BRANCH.rootReach, given === BRANCH, measure);
   // What has less air is taken where that brings all into the pane.
   const columns = given !== BRANCH ? given.columns : columnsBeside(graph, (pane - 2 * marginOf(pane)) / READABLE - rootWide - given.rootReach - column - given.reach, given.columnGap, measure);
   const air = { ...given, columns: Math.min(given.columns, columns) };
@@ -58,10 +58,10 @@ function sizeOfGraph({ nodes }: Graph): number {
   return nodes.reduce((sum, { kind, stateCounts }) => sum + (stateCounts !== undefined ? sizeOf(stateCounts) : kind === "concept" ? 1 : 0), 0);
 }
 
-/** Columns are as wide as their longest name, where both sides of the pane have room for that. */
-function columnWidth({ nodes }: Graph, room: number, measure: Measure): number {
+/** Columns are as wide as their longest name, where both sides of the pane have room for that, and no wider than need be where there is little air. */
+function columnWidth({ nodes }: Graph, room: number, isAiry: boolean, measure: Measure): number {
   const longest = nodes.reduce((most, node) => node.kind === "concept" || node.id === ROOT ? most : Math.max(most, headingWidth(node, measure, { widest: BRANCH.widest })), 0);
-  return even(Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(room) ? room - 1 : 0)));
+  return even(isAiry ? Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(room) ? room - 1 : 0)) : Math.min(BRANCH.row.width, longest));
 }
 
 /** So many columns of concepts have room beside those of headings, in letters that can be read. */

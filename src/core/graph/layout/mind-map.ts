@@ -16,7 +16,7 @@ import { isFarBranch } from "../drawing/visible";
 import type { Box, Layout, Measure } from "../graph";
 import { ROOT } from "../shaped";
 import { around } from "../bounds";
-import { BRANCH, COLUMN, marginOf, NARROW, pillRoom, READABLE } from "../style";
+import { BRANCH, COLUMN, FAR, marginOf, NARROW, pillRoom, READABLE } from "../style";
 import { oneLine } from "../../text/normalize";
 import { secondLine } from "../measure";
 import { mapName } from "../tile";
@@ -34,11 +34,12 @@ export const mindMap: Layout = {
   arrange(graph, pane, measure) {
     const tops = branchesOf(graph, pane.width, measure);
     if (pane.width < NARROW) return outline(tops, pane.width >= 1 ? pane.width : NARROW, measure);
-    const isSteady = !(pane.width >= 1) || (graph.isFiltered !== true && (rootIn(tops)?.branches ?? tops).some(({ isHead }) => isHead));
+    const isSeenWhole = graph.isSeenWhole === true;
+    const isSteady = !(pane.width >= 1) || (!isSeenWhole && (rootIn(tops)?.branches ?? tops).some(({ isHead }) => isHead));
     let best: ReadonlyMap<string, Box> | null = null;
     let least = Infinity;
-    for (const boxes of waysOf(tops, pane.width, () => DENSE.map((air) => branchesOf(graph, pane.width, measure, air)))) {
-      const lack = lackOf(boxes, pane);
+    for (const boxes of waysOf(tops, isSeenWhole || !(pane.width < BRANCH.oneSided), () => DENSE.map((air) => branchesOf(graph, pane.width, measure, air)))) {
+      const lack = lackOf(boxes, pane, isSeenWhole);
       if (best === null || lack < least) [best, least] = [boxes, lack];
       // What opens beside a column must not bring the other side over.
       if (isSteady || lack === 0) break;
@@ -52,8 +53,7 @@ export const mindMap: Layout = {
 };
 
 /** With branches to both sides, where the pane is wide enough for that, and to the right alone; then the same with less air. */
-function* waysOf(tops: readonly Branch[], width: number, dense: () => readonly (readonly Branch[])[]): Generator<Map<string, Box>> {
-  const isWide = !(width >= 1 && width < BRANCH.oneSided);
+function* waysOf(tops: readonly Branch[], isWide: boolean, dense: () => readonly (readonly Branch[])[]): Generator<Map<string, Box>> {
   for (const some of [[tops], dense]) for (const one of typeof some === "function" ? some() : some) {
     const branches = rootIn(one)?.branches ?? one;
     if (isWide) yield cutAt(bestCut(branches), one);
@@ -76,10 +76,13 @@ function cutAt(cut: number, tops: readonly Branch[]): Map<string, Box> {
   return placed;
 }
 
-/** How many pixels the pane does not show in letters that can be read. Height is scrolled; width should not be. */
-function lackOf(boxes: ReadonlyMap<string, Box>, pane: Size): number {
+/** How many pixels the pane does not show in letters that can be read. Height is scrolled; width should not be. What is seen whole is as large as can be. */
+function lackOf(boxes: ReadonlyMap<string, Box>, pane: Size, isSeenWhole: boolean): number {
   const { width, height } = around(boxes.values()) ?? { width: 0, height: 0 };
-  const beyond = (length: number, size: number): number => Math.max(0, length * READABLE - (size - 2 * marginOf(pane.width)));
+  const margin = 2 * marginOf(pane.width);
+  const over = Math.max(width / (pane.width - margin), height / (pane.height - margin), 1) - 1;
+  if (isSeenWhole && over <= 1 / FAR - 1) return over;
+  const beyond = (length: number, size: number): number => Math.max(0, length * READABLE - (size - margin));
   return beyond(width, pane.width) * WIDE + beyond(height, pane.height);
 }
 

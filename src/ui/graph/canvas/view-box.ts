@@ -98,17 +98,17 @@ const WEB: Fit = { readable: true, least: LEGIBLE };
 /**
  * How a picture comes into the pane first: from the root of a mind map, all of a web, or where the learner goes on. A web
  * that is too small to read as a whole is scrolled, unless it is a large one: that shows its headings from afar. What a
- * filter leaves is seen whole, as long as its names can be read; beyond that as much of it as can be read. On a phone all
- * is read by scrolling.
+ * filter leaves is seen whole, and a section beside its card. On a phone all is read by scrolling.
  */
-export function fitOf({ graph, boxes, layout }: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly layout: Layout }, isFiltered: boolean, isNarrow: boolean): Fit {
+export function fitOf({ graph, boxes, layout }: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly layout: Layout }, isNarrow: boolean): Fit {
+  const isWhole = graph.isSeenWhole === true && !isNarrow;
   if (layout.headings === "none") {
     const [first = { x: 0, y: 0 }] = boxes.values();
     // Without clusters nothing would have a name from afar.
-    const isRead = (isSmallWeb(boxes.size, isNarrow) || !hasHulls(graph)) && (isNarrow || !isFiltered);
+    const isRead = (isSmallWeb(boxes.size, isNarrow) || !hasHulls(graph)) && !isWhole;
     return isRead ? { ...WEB, filling: true, wholeFrom: isNarrow ? ZOOM.fit : LEGIBLE, start: { x: first.x, y: 0 } } : { ...WEB, wholeFrom: isNarrow ? FAR : 0, start: first };
   }
-  const fit: Fit = { readable: true, filling: isNarrow || !isFiltered };
+  const fit: Fit = { readable: true, filling: !isWhole, ...isWhole ? { wholeFrom: FAR } : {} };
   const root = boxes.get(ROOT);
   if (root !== undefined) return root.y === 0 ? { ...fit, start: { x: root.x, y: root.y } } : fit;
   const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
@@ -132,10 +132,8 @@ export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = fa
     if (fromStart && (from === undefined || first + zoom * from < size * SEEN)) return first;
     return from === undefined ? size / 2 - zoom * middle : Math.max(last, Math.min(first, size * START - zoom * from));
   };
-  const pan = { x: place(pane.width, x, width, start?.x, false), y: place(pane.height, y, height, start?.y, true) };
-  if (seen === undefined) return { zoom, pan };
-  const shift = (from: number, length: number, size: number): number => shiftIntoView(zoom * (from - length / 2), zoom * (from + length / 2), size);
-  return { zoom, pan: { x: pan.x + shift(seen.x + pan.x / zoom, seen.width, pane.width), y: pan.y + shift(seen.y + pan.y / zoom, seen.height, pane.height) } };
+  const view = { zoom, pan: { x: place(pane.width, x, width, start?.x, false), y: place(pane.height, y, height, start?.y, true) } };
+  return seen === undefined ? view : seeing(view, seen, pane, true);
 }
 
 /**
@@ -172,11 +170,11 @@ export function pngSize(width: number, height: number): { readonly width: number
   return { width: Math.max(1, Math.floor(scale * width)), height: Math.max(1, Math.floor(scale * height)) };
 }
 
-/** The view moved as little as brings a box into the pane, in each direction in which all of it has room. */
-export function seeing({ zoom, pan }: View, { x, y, width, height }: Box, pane: Size): View {
+/** The view moved as little as brings a box into the pane, in each direction in which all of it has room; with `orStart` its start in the others. */
+export function seeing({ zoom, pan }: View, { x, y, width, height }: Box, pane: Size, orStart = false): View {
   const moved = (from: number, middle: number, length: number, size: number): number => {
-    const [start, end] = [from + zoom * (middle - length / 2), from + zoom * (middle + length / 2)];
-    return end - start > size - 2 * marginOf(size) ? from : from + shiftIntoView(start, end, size);
+    const start = from + zoom * (middle - length / 2);
+    return !orStart && zoom * length > size - 2 * marginOf(size) ? from : from + shiftIntoView(start, start + zoom * length, size);
   };
   return { zoom, pan: { x: moved(pan.x, x, width, pane.width), y: moved(pan.y, y, height, pane.height) } };
 }

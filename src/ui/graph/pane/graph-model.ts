@@ -17,7 +17,8 @@ import type { Relation } from "../../../core/relations/relation";
 import type { Scope } from "../../../core/index/scope";
 import type { FilterContext } from "../../../core/filters/filter";
 import type { ConceptIndex } from "../../../core/index/concept-index";
-import { NARROW } from "../../../core/graph/style";
+import { NARROW, READABLE } from "../../../core/graph/style";
+import { isSmallWeb } from "../../../core/graph/layout/web-places";
 import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
 import { board } from "../../../core/graph/layout/board";
 import { graphForLayout } from "../../../core/graph/shaped";
@@ -26,6 +27,7 @@ import { withoutHidden } from "../../../core/graph/folding";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
 import { WINDOW_PACING } from "../../run-action";
 import { LARGE } from "../canvas/canvas-model";
+import { viewOf } from "../canvas/view-box";
 import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
 import { layoutJob, preparedJob, type LayoutRunner } from "../placement/layout-job";
 import { ALWAYS, undrawn, type Lines } from "./pane-state";
@@ -55,6 +57,8 @@ export interface Asking {
 /** How the scope is laid out. */
 export interface LayoutOptions extends Partial<Pick<Asking, "lines">>, Pick<Asking, "layout"> {
   readonly folded: ReadonlySet<string>;
+  /** The card stands beside the drawing, and takes a part of the pane. */
+  readonly isBeside?: boolean;
 }
 
 export interface Arranged {
@@ -93,12 +97,14 @@ export class GraphModel {
   private asked = 0;
   private laidOut: { readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
   private readonly jobs = createJobRunner(WINDOW_PACING);
-  /** Of whole scopes and of filtered ones: apart, so that the places of a scope are there again once its filter is cleared. */
-  private readonly layouts: readonly [AsyncLayoutCache, AsyncLayoutCache];
+  /** Of whole scopes, of filtered ones, and of both beside a card: apart, so that the places of a scope are there again once its filter is cleared, and the card closed. */
+  private readonly layouts: readonly [AsyncLayoutCache, AsyncLayoutCache, AsyncLayoutCache];
+  /** The pane that the last of these are for. */
+  private besideIn = { width: 0, height: 0 };
 
   constructor(private readonly services: Services, createWorker: LayoutRunner["createWorker"]) {
     const cache = (keeps: boolean): AsyncLayoutCache => new AsyncLayoutCache((request, told) => layoutJob(request, told, { createWorker, jobs: this.jobs }), keeps);
-    this.layouts = [cache(true), cache(false)];
+    this.layouts = [cache(true), cache(false), cache(false)];
   }
 
   /** Calls `redraw` at every change, and knows which notes changed. Called before the first `show`. What it gives ends it. */
@@ -171,15 +177,27 @@ export class GraphModel {
     // What a filter leaves stands closer together: places among all the others mean nothing there.
     const isFixed = layout.isFixed === true || isFiltered || (layout.isColumnWhenNarrow === true && pane.width < NARROW);
     const dragged = isFixed ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
-    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), layout, isFixed });
     const graph: Graph = { ...graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered), hasLines: related.scope.map !== null && options.lines?.[ALWAYS] === true };
+    // Beside its card all of a section is seen; of what is folded, or larger, as much as can be read. What somebody moved stays where it is.
+    const isWhole = options.isBeside === true && pane.width >= NARROW && dragged.size === 0 && isSmallWeb(graph.nodes.length, false) && graph.nodes.every(({ stateCounts }) => stateCounts === undefined);
+    const seen = isWhole ? { ...graph, isSeenWhole: true } : graph;
+    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph: seen, boxes: withPlaces(seen, boxes, dragged), layout, isFixed });
     if (!isQuick(layout)) {
-      const boxes = this.layouts[isFiltered ? 1 : 0].of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
-      return boxes instanceof Promise ? boxes.then((found) => found === null ? null : this.jobs.run(preparedJob(arranged(found), RELATIONS, measure))) : arranged(boxes);
+      const about = [related.scope, ...options.folded];
+      const prepared = (found: Promise<ReadonlyMap<string, Box> | null>, made: (places: ReadonlyMap<string, Box>) => Arranged): Promise<Arranged | null> => found.then((places) => places === null ? null : this.jobs.run(preparedJob(made(places), RELATIONS, measure)));
+      const boxes = this.layouts[isFiltered ? 1 : 0].of(layout, JSON.stringify(about), graph, pane, measure, onProgress);
+      if (boxes instanceof Promise) return prepared(boxes, arranged);
+      const all = layout.extentOf?.(graph, boxes, measure) ?? null;
+      if (!isWhole || all === null || viewOf(all, pane, {}).zoom >= READABLE) return arranged(boxes);
+      // The whole would be too small: it is arranged for the room that is left, from where all stands.
+      if (differs(this.besideIn, pane)) this.besideIn = { ...pane };
+      const anew = (places: ReadonlyMap<string, Box>): Arranged => ({ ...arranged(places), isFixed: true });
+      const beside = this.layouts[2].of(layout, JSON.stringify([this.besideIn, isFiltered, about]), graph, pane, measure, onProgress, { from: boxes, isAnew: true });
+      return beside instanceof Promise ? prepared(beside, anew) : anew(beside);
     }
-    const asked = `${layout.id} ${contentOf(graph)}`;
+    const asked = `${layout.id} ${String(isWhole)} ${contentOf(graph)}`;
     if (laidOut?.asked === asked && !differs(laidOut, pane)) return arranged(laidOut.boxes);
-    const boxes = layout.arrange(graph, pane, measure);
+    const boxes = layout.arrange(seen, pane, measure);
     this.laidOut = { asked, ...pane, boxes };
     return arranged(boxes);
   }
