@@ -112,8 +112,6 @@ export interface Layout {
   readonly headings: "frames" | "nodes" | "none" | "stretches";
   /** Nodes cannot be dragged, since their places mean something. */
   readonly isFixed?: boolean;
-  /** In a narrow pane all stands in one column, to be read from top to bottom: places in a wide one mean nothing there. */
-  readonly isColumnWhenNarrow?: boolean;
   /** What it looks like: all that is drawn, from back to front. */
   scene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[];
   /** For scenes that take long: works out in steps what `scene` needs of the same graph and boxes, so that it is quick then. Nothing where that takes no time. */

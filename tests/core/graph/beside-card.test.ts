@@ -35,7 +35,7 @@ describe.each(LARGE_VAULTS)("beside its card, a section of %s", async (_name, fi
     return { zoom, isWhole: zoom * all.width <= BESIDE.width - 48 + 1 && zoom * all.height <= BESIDE.height - 48 + 1 };
   };
 
-  it.each(LAYOUTS.filter(({ arrangeJob }) => arrangeJob === undefined))("is in view as a whole on a $id", (layout) => {
+  it.each(LAYOUTS.filter((layout) => layout.arrangeJob === undefined))("is in view as a whole on a $id", (layout) => {
     for (const section of sections) {
       if (section.size > (layout.headings === "nodes" ? 31 : 45)) continue;
       const graph = { ...graphOf(layout, section), isSeenWhole: true };

@@ -19,11 +19,14 @@ export function placeBoard(graph: Graph, pane: Size, measure: Measure): Readonly
   const tree = treeOf(graph);
   if (pane.width < NARROW) placeColumn(tree, space, measure, put);
   else {
-    const isSeenWhole = graph.isSeenWhole === true;
-    const [shape, dense] = (isSeenWhole ? [false, true] : [false]).map((isDense) => wholeShape(tree, space, { measure, least: isSeenWhole ? FAR : READABLE, isDense }));
-    // With less air, where that shows it larger.
-    const best = dense !== undefined && shape !== undefined && zoomOf(dense, space) > zoomOf(shape, space) ? dense : shape ?? EMPTY;
-    best.place({ left: 0, top: 0, width: isSeenWhole ? best.width : Math.max(best.width, Math.min(even(space.width - 1), even(best.width * STRETCHED))), height: best.height }, put);
+    const least = graph.isSeenWhole === true ? FAR : READABLE;
+    const shapeOf = (isDense: boolean): BoxShape => wholeShape(tree, space, { measure, least, isDense });
+    let shape = shapeOf(false);
+    if (least === FAR) {
+      const dense = shapeOf(true);
+      if (zoomOf(dense, space) > zoomOf(shape, space)) shape = dense;
+    }
+    shape.place({ left: 0, top: 0, width: least === FAR ? shape.width : Math.max(shape.width, Math.min(even(space.width - 1), even(shape.width * STRETCHED))), height: shape.height }, put);
   }
   return boxes;
 }

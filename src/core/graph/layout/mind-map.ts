@@ -17,10 +17,9 @@ import type { Box, Layout, Measure } from "../graph";
 import { ROOT } from "../shaped";
 import { around } from "../bounds";
 import { BRANCH, COLUMN, FAR, marginOf, NARROW, pillRoom, READABLE } from "../style";
-import { oneLine } from "../../text/normalize";
 import { secondLine } from "../measure";
-import { mapName } from "../tile";
-import { branchesOf, DENSE, gapBetween, rowsIn, stripOf, wrapped, type Branch } from "./mind-branches";
+import { headingName, mapName } from "../tile";
+import { branchesOf, DENSE, gapBetween, nameRoom, rowsIn, stripOf, wrapped, type Branch } from "./mind-branches";
 import { spread } from "./spread";
 import { even, type Size } from "./sized-box";
 
@@ -30,7 +29,6 @@ export const mindMap: Layout = {
   icon: "split",
   hint: "branches from the map to sections, subsections and concepts",
   headings: "nodes",
-  isColumnWhenNarrow: true,
   arrange(graph, pane, measure) {
     const tops = branchesOf(graph, pane.width, measure);
     if (pane.width < NARROW) return outline(tops, pane.width >= 1 ? pane.width : NARROW, measure);
@@ -182,7 +180,7 @@ function outline(tops: readonly Branch[], pane: number, measure: Measure): Reado
     const { node, branches, isHead } = branch;
     const left = Math.min(6, depth) * 2 * COLUMN.padding;
     const width = Math.max(COLUMN.pill, whole - left);
-    const more = node.id === ROOT ? secondLine(mapName(node.label), width - BRANCH.ringRoom, "map", measure) : secondLine(node.kind === "map" ? mapName(node.label) : oneLine(node.label), node.kind === "concept" ? pillRoom(width) : isHead ? width - 24 : width - 12 - BRANCH.countRoom, node.kind, measure);
+    const more = node.id === ROOT ? secondLine(mapName(node.label), width - BRANCH.ringRoom, "map", measure) : secondLine(headingName(node), node.kind === "concept" ? pillRoom(width) : nameRoom(width, isHead), node.kind, measure);
     const height = even(node.id === ROOT ? 56 : isHead ? branch.height : Math.max(COLUMN.pill, branch.height)) + more;
     if (isHead) top += COLUMN.frameGap;
     boxes.set(node.id, { x: left + width / 2, y: top + height / 2, width, height });

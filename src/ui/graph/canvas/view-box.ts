@@ -2,6 +2,7 @@
 import type { Box, Graph, Layout } from "../../../core/graph/graph";
 import { hasHulls } from "../../../core/graph/drawing/hulls";
 import { isSmallWeb } from "../../../core/graph/layout/web-places";
+import { hasTiles } from "../../../core/graph/layout/tiles";
 import { ROOT } from "../../../core/graph/shaped";
 import { FAR, LEGIBLE, marginOf, NARROW, READABLE } from "../../../core/graph/style";
 
@@ -84,7 +85,7 @@ export interface Fit {
   /** The zoom from which on its names can be read; those of pills, if none is given. */
   readonly least?: number;
   /** From this zoom on the whole is shown all the same. */
-  readonly wholeFrom?: number;
+  readonly wholeFrom?: number | undefined;
   /** It then fills the pane's width. */
   readonly filling?: boolean;
   /** It then begins so that this place can be seen; without an x it is centred. */
@@ -93,7 +94,8 @@ export interface Fit {
   readonly seen?: Box | undefined;
 }
 
-const WEB: Fit = { readable: true, least: LEGIBLE };
+/** From this zoom on the captions of hulls have room in them. */
+const CAPTIONS = 0.45;
 
 /**
  * How a picture comes into the pane first: from the root of a mind map, all of a web, or where the learner goes on. A web
@@ -106,9 +108,11 @@ export function fitOf({ graph, boxes, layout }: { readonly graph: Graph; readonl
     const [first = { x: 0, y: 0 }] = boxes.values();
     // Without clusters nothing would have a name from afar.
     const isRead = (isSmallWeb(boxes.size, isNarrow) || !hasHulls(graph)) && !isWhole;
-    return isRead ? { ...WEB, filling: true, wholeFrom: isNarrow ? ZOOM.fit : LEGIBLE, start: { x: first.x, y: 0 } } : { ...WEB, wholeFrom: isNarrow ? FAR : 0, start: first };
+    const least = isRead || isNarrow ? LEGIBLE : CAPTIONS;
+    return { readable: true, filling: isRead, least, wholeFrom: isWhole ? 0 : !isNarrow ? least : isRead ? ZOOM.fit : FAR, start: isRead ? { x: first.x, y: 0 } : first };
   }
-  const fit: Fit = { readable: true, filling: !isWhole, ...isWhole ? { wholeFrom: FAR } : {} };
+  // Counts of tiles have 11 pixels at that zoom.
+  const fit: Fit = { readable: true, filling: !isWhole, wholeFrom: isWhole ? FAR : !isNarrow && hasTiles(graph) ? LEGIBLE : undefined };
   const root = boxes.get(ROOT);
   if (root !== undefined) return root.y === 0 ? { ...fit, start: { x: root.x, y: root.y } } : fit;
   const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");

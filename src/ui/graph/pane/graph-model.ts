@@ -23,6 +23,7 @@ import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
 import { board } from "../../../core/graph/layout/board";
 import { graphForLayout } from "../../../core/graph/shaped";
 import { learnOrderJob } from "../../../core/graph/learn-order";
+import { byStrength } from "../../../core/graph/relation-look";
 import { withoutHidden } from "../../../core/graph/folding";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
 import { WINDOW_PACING } from "../../run-action";
@@ -99,8 +100,6 @@ export class GraphModel {
   private readonly jobs = createJobRunner(WINDOW_PACING);
   /** Of whole scopes, of filtered ones, and of both beside a card: apart, so that the places of a scope are there again once its filter is cleared, and the card closed. */
   private readonly layouts: readonly [AsyncLayoutCache, AsyncLayoutCache, AsyncLayoutCache];
-  /** The pane that the last of these are for. */
-  private besideIn = { width: 0, height: 0 };
 
   constructor(private readonly services: Services, createWorker: LayoutRunner["createWorker"]) {
     const cache = (keeps: boolean): AsyncLayoutCache => new AsyncLayoutCache((request, told) => layoutJob(request, told, { createWorker, jobs: this.jobs }), keeps);
@@ -174,26 +173,25 @@ export class GraphModel {
     const { laidOut, related } = this;
     const layout = layoutOf(options);
     if (related === null) return { graph: whole, boxes: new Map(), layout, isFixed: true };
-    // What a filter leaves stands closer together: places among all the others mean nothing there.
-    const isFixed = layout.isFixed === true || isFiltered || (layout.isColumnWhenNarrow === true && pane.width < NARROW);
-    const dragged = isFixed ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
+    // What a filter leaves stands closer together, as does what stands beside a card: places among all the others mean nothing there.
+    // In a narrow pane what is no web stands in one column.
+    const isNarrow = pane.width < NARROW;
+    const isStill = layout.isFixed === true || isFiltered || (isNarrow && isQuick(layout));
+    const dragged = isStill ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
     const graph: Graph = { ...graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered), hasLines: related.scope.map !== null && options.lines?.[ALWAYS] === true };
     // Beside its card all of a section is seen; of what is folded, or larger, as much as can be read. What somebody moved stays where it is.
-    const isWhole = options.isBeside === true && pane.width >= NARROW && dragged.size === 0 && isSmallWeb(graph.nodes.length, false) && graph.nodes.every(({ stateCounts }) => stateCounts === undefined);
+    const isWhole = options.isBeside === true && !isNarrow && dragged.size === 0 && isSmallWeb(graph.nodes.length, false) && graph.nodes.every(({ stateCounts }) => stateCounts === undefined);
     const seen = isWhole ? { ...graph, isSeenWhole: true } : graph;
-    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph: seen, boxes: withPlaces(seen, boxes, dragged), layout, isFixed });
+    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph: seen, boxes: withPlaces(seen, boxes, dragged), layout, isFixed: isStill || isWhole });
     if (!isQuick(layout)) {
       const about = [related.scope, ...options.folded];
-      const prepared = (found: Promise<ReadonlyMap<string, Box> | null>, made: (places: ReadonlyMap<string, Box>) => Arranged): Promise<Arranged | null> => found.then((places) => places === null ? null : this.jobs.run(preparedJob(made(places), RELATIONS, measure)));
-      const boxes = this.layouts[isFiltered ? 1 : 0].of(layout, JSON.stringify(about), graph, pane, measure, onProgress);
-      if (boxes instanceof Promise) return prepared(boxes, arranged);
-      const all = layout.extentOf?.(graph, boxes, measure) ?? null;
-      if (!isWhole || all === null || viewOf(all, pane, {}).zoom >= READABLE) return arranged(boxes);
-      // The whole would be too small: it is arranged for the room that is left, from where all stands.
-      if (differs(this.besideIn, pane)) this.besideIn = { ...pane };
-      const anew = (places: ReadonlyMap<string, Box>): Arranged => ({ ...arranged(places), isFixed: true });
-      const beside = this.layouts[2].of(layout, JSON.stringify([this.besideIn, isFiltered, about]), graph, pane, measure, onProgress, { from: boxes, isAnew: true });
-      return beside instanceof Promise ? prepared(beside, anew) : anew(beside);
+      let boxes = this.layouts[isFiltered ? 1 : 0].of(layout, JSON.stringify(about), graph, pane, measure, onProgress);
+      if (isWhole && !(boxes instanceof Promise)) {
+        const all = layout.extentOf?.(graph, boxes, measure);
+        // Where the whole would be too small, it is arranged for the room that is left, from where all stands.
+        if (all != null && viewOf(all, pane, {}).zoom < READABLE) boxes = this.layouts[2].of(layout, JSON.stringify([pane.width >> STEP, pane.height >> STEP, about]), graph, pane, measure, onProgress, { from: boxes, isAnew: true });
+      }
+      return boxes instanceof Promise ? boxes.then((found) => found === null ? null : this.jobs.run(preparedJob(arranged(found), RELATIONS, measure))) : arranged(boxes);
     }
     const asked = `${layout.id} ${String(isWhole)} ${contentOf(graph)}`;
     if (laidOut?.asked === asked && !differs(laidOut, pane)) return arranged(laidOut.boxes);
@@ -244,7 +242,7 @@ function kindsOf({ edges }: Related, { filtered: { concepts } }: FilteredGraph, 
   const shown = new Set<string>(concepts.map(({ id }) => id));
   const counts = new Map<string, number>();
   for (const { kind, source, target } of edges) counts.set(kind, (counts.get(kind) ?? 0) + (shown.has(source) && shown.has(target) ? 1 : 0));
-  return RELATIONS.flatMap((relation) => {
+  return byStrength(RELATIONS).flatMap((relation) => {
     const count = counts.get(relation.id);
     // Nesting has no line of its own: frames and branches show it.
     const isHere = draws?.includes(relation.id) ?? relation.id !== contains.id;
@@ -260,6 +258,9 @@ function centerOf({ filtered: { chips } }: FilteredGraph, { concepts }: Related)
 function sameScope(a: Scope, b: Scope): boolean {
   return a.map === b.map && JSON.stringify(a.heading) === JSON.stringify(b.heading);
 }
+
+/** A pane that is wider or higher by less than two to this power is nearly always the same one. */
+const STEP = 6;
 
 /** Whether width or proportions differ by more than a tenth. With less, frames would jump while a border is dragged. */
 function differs(a: { width: number; height: number }, b: { width: number; height: number }): boolean {

@@ -58,9 +58,14 @@ function requestOf(picture: Drawn["picture"], name: string, palette: Palette, { 
   return { ...picture, title: isTitled ? name : picture.title, index: liveIndex.current(), relations: RELATIONS, palette, isTitled };
 }
 
+/** Pictures of two layouts are told apart. */
+function fileOf({ layout }: Drawn["picture"], name: string): string {
+  return `${name} – ${layout.name}`;
+}
+
 async function draw(exporter: PictureExporter, app: App, services: Services, { picture, name, theme }: Drawn): Promise<void> {
   const { text, warning } = exporter.draw(requestOf(picture, name, theme, services));
-  if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(name, exporter.extension, text));
+  if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(fileOf(picture, name), exporter.extension, text));
   else await copyText(app, `\`\`\`${exporter.codeBlock}\n${text.trimEnd()}\n\`\`\`\n`, strings.graph.copied(picture.title));
   if (warning !== null) announce(app, refused(warning));
 }
@@ -69,7 +74,7 @@ async function draw(exporter: PictureExporter, app: App, services: Services, { p
 async function savePng(app: App, services: Services, { picture, name, theme }: Drawn, ground: string | null): Promise<void> {
   const { text } = SVG.draw(requestOf(picture, name, { ...theme, background: ground ?? "none" }, services));
   const blob = await pixelsOf(text);
-  announce(app, blob === null ? refused(strings.graph.tooLarge) : await services.study.savePicture(name, "png", await blob.arrayBuffer()));
+  announce(app, blob === null ? refused(strings.graph.tooLarge) : await services.study.savePicture(fileOf(picture, name), "png", await blob.arrayBuffer()));
 }
 
 /** Twice as large as at zoom 1, or as large as can be. Null where the device makes none. */
