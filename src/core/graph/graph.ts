@@ -74,7 +74,7 @@ export type Measure = (text: string, kind: NodeKind) => { readonly width: number
 export interface Hints {
   /** All are arranged anew from there, for a pane of other proportions, which shows the whole. */
   readonly isAnew?: boolean;
-  readonly from?: ReadonlyMap<string, { readonly x: number; readonly y: number } & Partial<Box>>;
+  readonly from?: ReadonlyMap<string, { readonly x: number; readonly y: number } & Partial<Box>> | undefined;
 }
 
 /** What a picture is made of. What is missing is nothing, or all. */

@@ -45,8 +45,8 @@ describe.each(LARGE_VAULTS)("a filter in %s", async (_name, files) => {
     expect(found.filter((one) => isFitting(one) && !one.isWhole).map(({ name }) => name)).toEqual([]);
   });
 
-  it("leaves up to 60 matches of a whole map in the pane on a board, and up to 30 on a mind map", () => {
-    expect(found.filter(({ layout, matches, isWhole }) => matches <= (layout.headings === "nodes" ? 30 : layout.headings === "frames" ? 60 : 0) && !isWhole).map(({ name }) => name)).toEqual([]);
+  it("leaves up to 60 matches of a whole map in the pane on a board, and up to 48 on a mind map", () => {
+    expect(found.filter(({ layout, matches, isWhole }) => matches <= (layout.headings === "nodes" ? 48 : layout.headings === "frames" ? 60 : 0) && !isWhole).map(({ name }) => name)).toEqual([]);
   });
 
   it("leaves what is more in letters of 11 pixels, to be scrolled", () => {

@@ -35,18 +35,19 @@ export interface Branch extends Size {
 }
 
 export function branchesOf(graph: Graph, pane: number, measure: Measure, given: Air = BRANCH): Branch[] {
+  const isDense = given !== BRANCH;
   const children = childrenOf(graph);
   const root = graph.nodes.find(({ id }) => id === ROOT);
   const rootWide = root === undefined ? 0 : rootWidth(root.label, sizeOfGraph(graph), measure);
-  const column = columnWidth(graph, (pane - 2 * marginOf(pane) - rootWide) / 2 - BRANCH.rootReach, given === BRANCH, measure);
+  const column = columnWidth(graph, (pane - 2 * marginOf(pane) - rootWide) / 2 - BRANCH.rootReach, isDense, measure);
   // What has less air is taken where that brings all into the pane.
-  const columns = given !== BRANCH ? given.columns : columnsBeside(graph, (pane - 2 * marginOf(pane)) / READABLE - rootWide - given.rootReach - column - given.reach, given.columnGap, measure);
+  const columns = isDense ? given.columns : columnsBeside(graph, (pane - 2 * marginOf(pane)) / READABLE - rootWide - given.rootReach - column - given.reach, given.columnGap, measure);
   const air = { ...given, columns: Math.min(given.columns, columns) };
   const branchOf = (node: GraphNode, isInHead = false): Branch => {
     const below = children.get(node.id) ?? [];
     const isHead = node.id !== ROOT && (node.kind === "section" || node.kind === "map") && (node.stateCounts !== undefined || below.some(({ kind }) => kind !== "concept"));
     const found = below.map((one) => branchOf(one, isHead));
-    const branches = isHead ? found : aligned(found, given !== BRANCH, measure);
+    const branches = isHead ? found : aligned(found, isDense, measure);
     const own = nodeSize(node, measure);
     // In a column a long name has two lines.
     const more = isHead || isInHead ? secondLine(headingName(node), nameRoom(column, isHead), node.kind, measure) : 0;
@@ -68,9 +69,9 @@ function sizeOfGraph({ nodes }: Graph): number {
 }
 
 /** Columns are as wide as their longest name, where both sides of the pane have room for that, and no wider than need be where there is little air. */
-function columnWidth({ nodes }: Graph, room: number, isAiry: boolean, measure: Measure): number {
+function columnWidth({ nodes }: Graph, room: number, isDense: boolean, measure: Measure): number {
   const longest = nodes.reduce((most, node) => node.kind === "concept" || node.id === ROOT ? most : Math.max(most, headingWidth(node, measure, { widest: BRANCH.widest })), 0);
-  return even(isAiry ? Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(room) ? room - 1 : 0)) : Math.min(BRANCH.row.width, longest));
+  return even(isDense ? Math.min(BRANCH.row.width, longest) : Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(room) ? room - 1 : 0)));
 }
 
 /** So many columns of concepts have room beside those of headings, in letters that can be read. */

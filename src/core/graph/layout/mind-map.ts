@@ -16,7 +16,7 @@ import { isFarBranch } from "../drawing/visible";
 import type { Box, Layout, Measure } from "../graph";
 import { ROOT } from "../shaped";
 import { around } from "../bounds";
-import { BRANCH, COLUMN, FAR, marginOf, NARROW, pillRoom, READABLE } from "../style";
+import { BRANCH, COLUMN, FAR_COLUMNS, marginOf, NARROW, pillRoom, READABLE } from "../style";
 import { secondLine } from "../measure";
 import { headingName, mapName } from "../tile";
 import { branchesOf, DENSE, gapBetween, nameRoom, rowsIn, stripOf, wrapped, type Branch } from "./mind-branches";
@@ -78,8 +78,8 @@ function cutAt(cut: number, tops: readonly Branch[]): Map<string, Box> {
 function lackOf(boxes: ReadonlyMap<string, Box>, pane: Size, isSeenWhole: boolean): number {
   const { width, height } = around(boxes.values()) ?? { width: 0, height: 0 };
   const margin = 2 * marginOf(pane.width);
-  const over = Math.max(width / (pane.width - margin), height / (pane.height - margin), 1) - 1;
-  if (isSeenWhole && over <= 1 / FAR - 1) return over;
+  const over = Math.max(width / (pane.width - margin), height / (pane.height - margin));
+  if (isSeenWhole && over <= 1 / FAR_COLUMNS) return Math.max(0, over - 1);
   const beyond = (length: number, size: number): number => Math.max(0, length * READABLE - (size - margin));
   return beyond(width, pane.width) * WIDE + beyond(height, pane.height);
 }

@@ -65,7 +65,7 @@ export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from 
   const isNarrow = pane.width < NARROW;
   const isSmall = isSmallWeb(nodes.length, isNarrow);
   const tries = isAnew ? 1 : TRIES.find(([most]) => nodes.length <= most)?.[1] ?? 1;
-  const setting: Setting = { graph, adjacency, extent: wholeIn(pane), measure, tries, isSmall, from: isAnew ? from : null };
+  const setting: Setting = { graph, adjacency, extent: wholeIn(pane), measure, tries, isSmall, from: isAnew ? from : undefined };
   yield 0;
   // What is too small to read in the pane is as wide as the pane, and scrolled. What a filter leaves is seen as a whole.
   const mayScroll = isSmall && !isAnew && (graph.isSeenWhole !== true || isNarrow);
@@ -180,7 +180,7 @@ interface Setting {
   /** The whole may fit the pane. */
   readonly isSmall: boolean;
   /** Where all stood before, which takes the place of what forces would find. */
-  readonly from: Hints["from"] | null;
+  readonly from: Hints["from"];
 }
 
 /**
@@ -200,7 +200,7 @@ const MANY = 500;
 
 /** Middles of names and discs together. */
 function* drawnByForces(nodes: readonly WebNode[], { adjacency, extent: { aspect }, measure, from }: Setting, attempt: number, doneOf: (share: number) => number): Generator<number, Place[]> {
-  if (from != null) return nodes.map(({ node }) => from.get(node.id) ?? { x: 0, y: 0 });
+  if (from) return nodes.map(({ node }) => from.get(node.id) ?? { x: 0, y: 0 });
   const seed = placeBoard(adjacency.framed, { width: 1200, height: 800 }, (text, kind) => kind === "concept" ? measure(text, kind) : { width: 0, height: 0 });
   const unit = Math.sqrt(STRETCH * areaOf(nodes) / Math.max(1, nodes.length));
   const random = createRandom(attempt);

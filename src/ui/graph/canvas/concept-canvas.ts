@@ -121,7 +121,7 @@ export class ConceptCanvas {
     if (parts === null || whole === null || this.stage.clientWidth === 0) return;
     const seen = chosen !== null && model?.isShown(chosen) === true ? model.boxes.get(chosen) : undefined;
     // What is around a chosen concept can be read, where the whole cannot.
-    parts.viewport.show(viewOf(whole, parts.viewport.size, { ...fit, ...seen === undefined || fit.least === undefined ? {} : { start: seen }, seen }));
+    parts.viewport.show(viewOf(whole, parts.viewport.size, { ...fit, ...seen && fit.least !== undefined ? { start: seen } : {}, seen }));
   }
 
   zoomBy(factor: number): void {

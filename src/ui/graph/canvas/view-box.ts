@@ -4,7 +4,7 @@ import { hasHulls } from "../../../core/graph/drawing/hulls";
 import { isSmallWeb } from "../../../core/graph/layout/web-places";
 import { hasTiles } from "../../../core/graph/layout/tiles";
 import { ROOT } from "../../../core/graph/shaped";
-import { FAR, LEGIBLE, marginOf, NARROW, READABLE } from "../../../core/graph/style";
+import { FAR, FAR_COLUMNS, LEGIBLE, marginOf, NARROW, READABLE } from "../../../core/graph/style";
 
 /** Zoom levels. Names have one size, on a phone a larger one; below `readable` they are too small, and below `min` nothing can be recognised. */
 export const ZOOM = { min: 0.08, max: 2.5, fit: 1, narrow: 16 / 13, readable: READABLE };
@@ -112,11 +112,11 @@ export function fitOf({ graph, boxes, layout }: { readonly graph: Graph; readonl
     return { readable: true, filling: isRead, least, wholeFrom: isWhole ? 0 : !isNarrow ? least : isRead ? ZOOM.fit : FAR, start: isRead ? { x: first.x, y: 0 } : first };
   }
   // Counts of tiles have 11 pixels at that zoom.
-  const fit: Fit = { readable: true, filling: !isWhole, wholeFrom: isWhole ? FAR : !isNarrow && hasTiles(graph) ? LEGIBLE : undefined };
   const root = boxes.get(ROOT);
-  if (root !== undefined) return root.y === 0 ? { ...fit, start: { x: root.x, y: root.y } } : fit;
+  const fit: Fit = { readable: true, filling: !isWhole, wholeFrom: isWhole ? root ? FAR_COLUMNS : FAR : !isNarrow && hasTiles(graph) ? LEGIBLE : undefined };
+  if (root) return root.y === 0 ? { ...fit, start: { x: root.x, y: root.y } } : fit;
   const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
-  return here === undefined ? fit : { ...fit, start: { y: here.y } };
+  return here ? { ...fit, start: { y: here.y } } : fit;
 }
 
 /** Centres the whole in the pane. */
@@ -137,7 +137,7 @@ export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = fa
     return from === undefined ? size / 2 - zoom * middle : Math.max(last, Math.min(first, size * START - zoom * from));
   };
   const view = { zoom, pan: { x: place(pane.width, x, width, start?.x, false), y: place(pane.height, y, height, start?.y, true) } };
-  return seen === undefined ? view : seeing(view, seen, pane, true);
+  return seen ? seeing(view, seen, pane, true) : view;
 }
 
 /**

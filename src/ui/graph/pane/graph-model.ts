@@ -180,7 +180,7 @@ export class GraphModel {
     const dragged = isStill ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
     const graph: Graph = { ...graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered), hasLines: related.scope.map !== null && options.lines?.[ALWAYS] === true };
     // Beside its card all of a section is seen; of what is folded, or larger, as much as can be read. What somebody moved stays where it is.
-    const isWhole = options.isBeside === true && !isNarrow && dragged.size === 0 && isSmallWeb(graph.nodes.length, false) && graph.nodes.every(({ stateCounts }) => stateCounts === undefined);
+    const isWhole = options.isBeside === true && !isNarrow && dragged.size === 0 && isSmallWeb(graph.nodes.length, false) && !graph.nodes.some(({ stateCounts }) => stateCounts);
     const seen = isWhole ? { ...graph, isSeenWhole: true } : graph;
     const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph: seen, boxes: withPlaces(seen, boxes, dragged), layout, isFixed: isStill || isWhole });
     if (!isQuick(layout)) {
@@ -189,7 +189,7 @@ export class GraphModel {
       if (isWhole && !(boxes instanceof Promise)) {
         const all = layout.extentOf?.(graph, boxes, measure);
         // Where the whole would be too small, it is arranged for the room that is left, from where all stands.
-        if (all != null && viewOf(all, pane, {}).zoom < READABLE) boxes = this.layouts[2].of(layout, JSON.stringify([pane.width >> STEP, pane.height >> STEP, about]), graph, pane, measure, onProgress, { from: boxes, isAnew: true });
+        if (all && viewOf(all, pane, {}).zoom < READABLE) boxes = this.layouts[2].of(layout, JSON.stringify([pane.width >> STEP, pane.height >> STEP, about]), graph, pane, measure, onProgress, { from: boxes, isAnew: true });
       }
       return boxes instanceof Promise ? boxes.then((found) => found === null ? null : this.jobs.run(preparedJob(arranged(found), RELATIONS, measure))) : arranged(boxes);
     }

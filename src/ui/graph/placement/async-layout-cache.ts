@@ -37,7 +37,7 @@ export class AsyncLayoutCache {
     this.cancel();
     if (found !== null && isSame(found, question)) return found.boxes;
     const from = this.keeps && found?.about === question.about ? found.boxes : undefined;
-    return this.begin({ ...question, nodes: graph.nodes }, layoutRequestJob(layout, graph, pane, measure, hints ?? (from === undefined ? {} : { from })), onProgress);
+    return this.begin({ ...question, nodes: graph.nodes }, layoutRequestJob(layout, graph, pane, measure, hints ?? { from }), onProgress);
   }
 
   /** Whoever waits for the job gets null. */
