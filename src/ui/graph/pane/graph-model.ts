@@ -173,16 +173,16 @@ export class GraphModel {
     const { laidOut, related } = this;
     const layout = layoutOf(options);
     if (related === null) return { graph: whole, boxes: new Map(), layout, isFixed: true };
-    // What a filter leaves stands closer together, as does what stands beside a card: places among all the others mean nothing there.
+    // What a filter leaves stands closer together, as does a web beside a card: places among all the others mean nothing there.
     // In a narrow pane what is no web stands in one column.
     const isNarrow = pane.width < NARROW;
     const isStill = layout.isFixed === true || isFiltered || (isNarrow && isQuick(layout));
     const dragged = isStill ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
     const graph: Graph = { ...graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered), hasLines: related.scope.map !== null && options.lines?.[ALWAYS] === true };
-    // Beside its card all of a section is seen; of what is folded, or larger, as much as can be read. What somebody moved stays where it is.
-    const isWhole = options.isBeside === true && !isNarrow && dragged.size === 0 && isSmallWeb(graph.nodes.length, false) && !graph.nodes.some(({ stateCounts }) => stateCounts);
+    // Beside its card all of a section is seen; of what is folded, or larger, as much as can be read. A web of which somebody moved a part stays as it is.
+    const isWhole = options.isBeside === true && !isNarrow && (isQuick(layout) || dragged.size === 0) && isSmallWeb(graph.nodes.length, false) && !graph.nodes.some(({ stateCounts }) => stateCounts);
     const seen = isWhole ? { ...graph, isSeenWhole: true } : graph;
-    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph: seen, boxes: withPlaces(seen, boxes, dragged), layout, isFixed: isStill || isWhole });
+    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph: seen, boxes: withPlaces(seen, boxes, dragged), layout, isFixed: isStill || (isWhole && !isQuick(layout)) });
     if (!isQuick(layout)) {
       const about = [related.scope, ...options.folded];
       let boxes = this.layouts[isFiltered ? 1 : 0].of(layout, JSON.stringify(about), graph, pane, measure, onProgress);
