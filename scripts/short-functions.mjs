@@ -47,7 +47,8 @@ function statementsOf(node) {
   return ts.isBlock(node) && ts.isFunctionLike(node.parent) ? node.statements : undefined;
 }
 
-function behindDirectives(block, tree) {
+/** Where the statements of a file, or of the block of a function, begin. */
+export function behindDirectives(block, tree) {
   const directives = block.statements.filter((statement) => ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression));
   return directives.at(-1)?.end ?? (ts.isSourceFile(block) ? 0 : block.getStart(tree) + 1);
 }

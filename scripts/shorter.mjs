@@ -9,6 +9,7 @@ import { minify } from "terser";
 import { keptOr } from "./kept.mjs";
 import { ROOT } from "./root.mjs";
 import { withArrows } from "./short-functions.mjs";
+import { withValuesOnce } from "./written-once.mjs";
 
 /**
  * Reads as the target of the build does. More than three passes find nothing. The unsafe one makes arrows of functions
@@ -17,8 +18,8 @@ import { withArrows } from "./short-functions.mjs";
  */
 const OPTIONS = { ecma: 2021, toplevel: true, compress: { passes: 3, keep_fargs: false, inline: 1, unsafe_arrows: true }, format: { comments: false, ecma: 2021 } };
 
-/** What makes arrows is part of what a kept text is known by. */
-const WITH_ARROWS = readFileSync(path.join(ROOT, "scripts", "short-functions.mjs"), "utf8");
+/** What changes the text before terser is part of what a kept text is known by. */
+const BEFORE = ["short-functions.mjs", "written-once.mjs"].map((name) => readFileSync(path.join(ROOT, "scripts", name), "utf8"));
 
 const { version: VERSION } = createRequire(import.meta.url)("terser/package.json");
 
@@ -30,7 +31,7 @@ export const shorter = {
       const [file] = outputFiles ?? [];
       if (file === undefined) return;
       // Terser writes into the options that it is given, and what is kept is known by them.
-      file.contents = new TextEncoder().encode(await keptOr("shorter", [VERSION, OPTIONS, WITH_ARROWS, file.text], async () => `${(await minify(withArrows(file.text), structuredClone(OPTIONS))).code ?? ""}\n`));
+      file.contents = new TextEncoder().encode(await keptOr("shorter", [VERSION, OPTIONS, BEFORE, file.text], async () => `${(await minify(withValuesOnce(withArrows(file.text)), structuredClone(OPTIONS))).code ?? ""}\n`));
     });
   },
 };

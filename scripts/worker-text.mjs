@@ -10,6 +10,7 @@ import esbuild from "esbuild";
 import { shippedSources } from "./shipped-sources.mjs";
 import { shortProperties } from "./short-properties.mjs";
 import { nameAt } from "./short-strings.mjs";
+import { SENT_ALONE } from "./written-once.mjs";
 
 /**
  * `shared`: an entry, and modules in its script that are taken from there wherever they are imported. Paths are absolute.
@@ -30,7 +31,7 @@ export function workerText({ minify, shared = { entry: "", modules: [] }, nested
       build.onLoad({ filter: /.*/, namespace: "worker-script" }, async ({ path: entry }) => {
         const { text, metafile } = await scriptOf(entry, modulesOf(entry), names, { minify, properties });
         nested?.set(`worker ${path.basename(entry)}`, metafile);
-        return { contents: `export function script() { ${text} return parts; }\nexport const parts = script();`, watchFiles: Object.keys(metafile.inputs).map((file) => path.resolve(file)) };
+        return { contents: `export function script() { ${JSON.stringify(SENT_ALONE)}; ${text} return parts; }\nexport const parts = script();`, watchFiles: Object.keys(metafile.inputs).map((file) => path.resolve(file)) };
       });
       build.onLoad({ filter: /\.ts$/, namespace: "file" }, async ({ path: file }) => {
         // What nobody imports is left out, since these read as calls that do nothing else.

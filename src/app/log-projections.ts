@@ -5,7 +5,7 @@ import { ingestJob, LogProjection } from "../core/study/log-projection";
 import { formatRecord, isCardRecord, type CardRecord, type LogRecord } from "../core/study/log-record";
 
 /** Records between two pauses. */
-const STEP = 2000;
+const STEP = 500;
 
 export class LogProjections {
   readonly all = new LogProjection();

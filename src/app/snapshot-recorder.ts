@@ -4,11 +4,11 @@
  * tick, a review or a write settles its map at once.
  */
 import type { NotePath } from "../core/base/note-path";
-import type { Concept } from "../core/concept/concept";
+import type { Concept, ConceptId } from "../core/concept/concept";
 import { headingsOfPlace, placeKey } from "../core/concept/prints";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
-import { grouped } from "../core/base/grouped";
-import { runSync } from "../core/base/jobs";
+import { grouped, groupedJob } from "../core/base/grouped";
+import { forEachChunk, runSync } from "../core/base/jobs";
 import type { ConceptMap } from "../core/index/concept-index";
 import { isLogged, type Described } from "../core/index/describe";
 import type { IdentityTracker } from "../core/index/identity-tracker";
@@ -18,6 +18,9 @@ import type { LogEvent } from "../core/study/log-record";
 import type { JobRunner } from "./job-runner";
 import { unacknowledgedIn } from "./one-concept";
 import type { StudyLog } from "./study-log";
+
+/** Concepts, or headings, between two pauses. */
+const STEP = 100;
 
 /** Prints of one line, of either kind. */
 const PRINTS = 100;
@@ -66,7 +69,7 @@ export class SnapshotRecorder {
       const map = this.tracker.maps.get(path);
       this.changed.add(path);
       this.isOpened = true;
-      return map === undefined ? [] : [...this.renameEvents(map, () => true), ...this.conceptEvents(runSync(this.tracker.describeJob(map, new Set(some))))];
+      return map === undefined ? [] : [...this.renameEvents(map, () => true), ...runSync(this.conceptEventsJob(runSync(this.tracker.describeJob(map, new Set(some)))))];
     });
   }
 
@@ -113,10 +116,15 @@ export class SnapshotRecorder {
     const wanted = new Set(map.concepts.filter(isWanted).map(({ id }) => id));
     // Where all that was known of a map went elsewhere, its prints must not say that it still stands there.
     if (wanted.size === 0 && !seen.hasMap(map.path) && !map.concepts.some(({ id }) => known.has(id))) return;
-    const described = await this.jobs.run(this.tracker.describeJob(map));
+    await this.log.append(await this.jobs.run(this.eventsJob(map, wanted, isWanted, isStart)));
+  }
+
+  private *eventsJob(map: ConceptMap, wanted: ReadonlySet<ConceptId>, isWanted: (concept: Concept) => boolean, isStart: boolean): Generator<void, LogEvent[]> {
+    const described = yield* this.tracker.describeJob(map);
     // Who is found here, but not written down as moved, is to be found here again: its print says that another stood here.
-    const settled = described.filter(({ snapshot }) => wanted.has(snapshot.id) || !known.has(snapshot.id));
-    await this.log.append([...this.renameEvents(map, isWanted), ...this.conceptEvents(described.filter(({ snapshot }) => wanted.has(snapshot.id))), ...this.seenEvents(map.path, settled, isStart)]);
+    const settled = described.filter(({ snapshot }) => wanted.has(snapshot.id) || !this.log.state().known.has(snapshot.id));
+    const seen = yield* this.seenEventsJob(map.path, settled, isStart);
+    return [...this.renameEvents(map, isWanted), ...yield* this.conceptEventsJob(described.filter(({ snapshot }) => wanted.has(snapshot.id))), ...seen];
   }
 
   /** Law 6 for a map's id: two concepts or more, and two thirds of all that a map had, are here, and none that was here before. */
@@ -128,29 +136,36 @@ export class SnapshotRecorder {
     return here.has(path) || from === path ? [] : [{ kind: "map", subject: mapIdsFrom(mapPaths)(from), path }];
   }
 
-  private conceptEvents(described: readonly Described[]): LogEvent[] {
+  private *conceptEventsJob(described: readonly Described[]): Generator<void, LogEvent[]> {
     const { known, former } = this.log.state();
-    return described.flatMap((one): LogEvent[] => {
+    const events: LogEvent[] = [];
+    yield* forEachChunk(described, STEP, (one) => {
       const before = known.get(one.snapshot.id);
-      if (before === undefined) return [conceptEvent("met", one)];
+      if (before === undefined) {
+        events.push(conceptEvent("met", one));
+        return;
+      }
       // Of one line two versions of the reader may read two things: each writes its own down once, and then leaves the other's.
       // A line that is back below an earlier heading is no such thing: what stands beside it may be new.
       const read = [before, ...(former.get(one.snapshot.id) ?? []).filter((each) => each.context?.line !== undefined && each.context.line === before.context?.line && hasSameHeadings(each, before))];
-      return read.some((each) => isLogged(one, each)) ? [] : [conceptEvent("moved", one)];
+      if (!read.some((each) => isLogged(one, each))) events.push(conceptEvent("moved", one));
     });
+    return events;
   }
 
-  private seenEvents(map: NotePath, described: readonly Described[], isStart: boolean): LogEvent[] {
+  private *seenEventsJob(map: NotePath, described: readonly Described[], isStart: boolean): Generator<void, LogEvent[]> {
     const { seen } = this.log.state();
-    const places = grouped(described, ({ snapshot }) => placeKey(map, snapshot.headingPath));
-    return [...new Set([...places.keys(), ...seen.placesIn(map)])].flatMap((place): LogEvent[] => {
+    const places = yield* groupedJob(described, ({ snapshot }) => placeKey(map, snapshot.headingPath));
+    const events: LogEvent[] = [];
+    yield* forEachChunk(new Set([...places.keys(), ...seen.placesIn(map)]), STEP, (place) => {
       const some = places.get(place) ?? [];
       const headingPath = some[0]?.snapshot.headingPath ?? headingsOfPlace(place);
       const all = new Set(some.map(({ print }) => print));
       const prints = [...all].filter((print) => !seen.stands(place, print));
       const vanished = isStart ? [] : seen.standingAt(place).filter((print) => !all.has(print));
-      return seenLines({ map, headingPath }, prints, vanished);
+      events.push(...seenLines({ map, headingPath }, prints, vanished));
     });
+    return events;
   }
 }
 

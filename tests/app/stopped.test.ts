@@ -6,6 +6,7 @@ import { notePath } from "../../src/core/base/note-path";
 import { DEFAULTS } from "../../src/core/base/settings";
 import { IndexBuilder } from "../../src/core/index/index-builder";
 import { allConcepts } from "../../src/core/index/concept-index";
+import type { LogEvent } from "../../src/core/study/log-record";
 
 const MAP = notePath("Systems MOC.md");
 
@@ -57,4 +58,27 @@ it("a batch that could not be taken in is told, and taken in with the next chang
   expect([terms(liveIndex), told]).toEqual([["Paging: Blocks"], ["Some changes of your notes could not be taken in. They are tried again with the next change."]]);
   await liveIndex.upsert(notePath("Else.md"), "Something else.");
   expect(terms(liveIndex)).toEqual(["Paging: Blocks of one size"]);
+});
+
+it("how a map's known concepts read is compared in steps: the window may act in between", async () => {
+  let [now, most] = [0, 0];
+  const compared = vi.spyOn(JSON, "stringify");
+  const pause = (): Promise<void> => {
+    most = Math.max(most, compared.mock.calls.length);
+    compared.mockClear();
+    return Promise.resolve();
+  };
+  const liveIndex = createLiveIndex(DEFAULTS, parseYaml, { now: () => ++now, offsetAt: () => 0 }, {
+    onFailure: () => undefined, pacing: { now: () => now += 100, pause }, place: { device: "desk-0000", append: () => Promise.resolve(null), keep: () => undefined },
+  });
+  const mapOf = (definition: string): string => Array.from({ length: 2000 }, (_one, n) => `- **Term ${n}** — ${definition} ${n}`).join("\n");
+  await liveIndex.upsert(MAP, mapOf("What it means"));
+  await liveIndex.record(...allConcepts(liveIndex.current()).map(({ id }): LogEvent => ({ kind: "tick", subject: id, character: "x" })));
+  await liveIndex.upsert(MAP, mapOf("What it means now"));
+  await liveIndex.poll();
+  most = 0;
+  await liveIndex.poll();
+  compared.mockRestore();
+  expect(most).toBeGreaterThan(100);
+  expect(most).toBeLessThan(1500);
 });

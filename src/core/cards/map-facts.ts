@@ -47,7 +47,7 @@ interface Place {
 }
 
 /** Concepts between two pauses. */
-const STEP = 50;
+const STEP = 20;
 
 /** `before`: the facts of an earlier reading of the map, if there are any. */
 export function* mapFactsJob(map: ConceptMap, before: MapFacts | null = null): Generator<void, MapFacts> {

@@ -1,0 +1,1 @@
+export function withValuesOnce(text: string): string;
