@@ -9,10 +9,8 @@ import { runSync } from "../../../core/base/jobs";
 import { createJobRunner } from "../../../app/job-runner";
 import { STATES } from "../../../core/concept/concept";
 import { bothJob, filterGraph, relateJob, stillRelated, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
-import { conceptsNamed } from "../../../core/filters/near";
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
 import { withoutHues } from "../../../core/graph/hues";
-import { contains } from "../../../core/relations/contains";
 import type { Relation } from "../../../core/relations/relation";
 import type { Scope } from "../../../core/index/scope";
 import type { FilterContext } from "../../../core/filters/filter";
@@ -23,7 +21,6 @@ import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
 import { board } from "../../../core/graph/layout/board";
 import { graphForLayout } from "../../../core/graph/shaped";
 import { learnOrderJob } from "../../../core/graph/learn-order";
-import { byStrength } from "../../../core/graph/relation-look";
 import { withoutHidden } from "../../../core/graph/folding";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
 import { WINDOW_PACING } from "../../run-action";
@@ -31,6 +28,7 @@ import { LARGE } from "../canvas/canvas-model";
 import { viewOf } from "../canvas/view-box";
 import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
 import { layoutJob, preparedJob, type LayoutRunner } from "../placement/layout-job";
+import { centerOf, kindsOf } from "./shown-kinds";
 import { ALWAYS, undrawn, type Lines } from "./pane-state";
 
 export interface Shown {
@@ -147,7 +145,7 @@ export class GraphModel {
     if (asked !== this.asked) return null;
     return {
       whole, filtered: withoutHidden(filtered, new Set(asking.hidden)), isFiltered: filtered.filtered.concepts.length < whole.filtered.concepts.length,
-      center: centerOf(filtered, related), kinds: kindsOf(this.related, filtered, asking, related.quiet),
+      center: centerOf(filtered, related), kinds: kindsOf(this.related, filtered, layoutOf(asking), related.quiet),
     };
   }
 
@@ -235,24 +233,6 @@ export class GraphModel {
   }
 
   private readonly stateOf: FilterContext["stateOf"] = (concept) => this.services.liveIndex.stateOf(concept);
-}
-
-function kindsOf({ edges }: Related, { filtered: { concepts } }: FilteredGraph, { layout }: Asking, quiet: readonly string[]): Shown["kinds"] {
-  const { draws } = layoutOf({ layout });
-  const shown = new Set<string>(concepts.map(({ id }) => id));
-  const counts = new Map<string, number>();
-  for (const { kind, source, target } of edges) counts.set(kind, (counts.get(kind) ?? 0) + (shown.has(source) && shown.has(target) ? 1 : 0));
-  return byStrength(RELATIONS).flatMap((relation) => {
-    const count = counts.get(relation.id);
-    // Nesting has no line of its own: frames and branches show it.
-    const isHere = draws?.includes(relation.id) ?? relation.id !== contains.id;
-    return count === undefined || !isHere ? [] : [{ relation, count, isDrawn: draws !== undefined || !quiet.includes(relation.id) }];
-  });
-}
-
-function centerOf({ filtered: { chips } }: FilteredGraph, { concepts }: Related): string | null {
-  const [only, ...others] = chips.flatMap(({ key, value, negated }) => key === "near" && !negated ? conceptsNamed(value, concepts) : []);
-  return others.length > 0 ? null : only?.id ?? null;
 }
 
 function sameScope(a: Scope, b: Scope): boolean {
