@@ -22,8 +22,8 @@ export interface LogPlace {
   readonly keep: (path: string, header: string, text: string) => void;
 }
 
-/** Milliseconds that a disk may take. */
-const LONGEST = 60_000;
+/** How many looks a disk may take: a minute and more, since they are twenty seconds apart. */
+const LOOKS = 4;
 
 /** How many lines are written out, each with its check, between two pauses. */
 export const LINES = 200;
@@ -31,8 +31,8 @@ export const LINES = 200;
 export class LogWriter {
   private waiting: LogRecord[] = [];
   private writing: Promise<void> | null = null;
-  /** What was handed to the disk, and when; null where nothing is. */
-  private handed: { readonly path: string; readonly records: ReadonlySet<LogRecord>; readonly since: number } | null = null;
+  /** What was handed to the disk, and how often somebody looked since; null where nothing is. */
+  private handed: { readonly path: string; readonly records: ReadonlySet<LogRecord>; looks: number } | null = null;
   /** Why the disk refused, by note. */
   private readonly refusals = new Map<string, string>();
 
@@ -76,7 +76,7 @@ export class LogWriter {
   /** A disk may neither take lines nor refuse them. After a while that is told like a refusal, and what waits is kept; then false. */
   async isAnswering(): Promise<boolean> {
     const { handed } = this;
-    if (handed === null || this.clock.now() - handed.since < LONGEST) return true;
+    if (handed === null || ++handed.looks < LOOKS) return true;
     if (!this.refusals.has(handed.path)) await this.refuse(handed.path, strings.log.noAnswer, handed.records);
     return false;
   }
@@ -100,7 +100,7 @@ export class LogWriter {
     const records = new Set(group);
     let text = this.reopening(notePath(path));
     await this.jobs.run(forEachChunk(group, LINES, (record) => { text += logLines([record]); }));
-    this.handed = { path, records, since: this.clock.now() };
+    this.handed = { path, records, looks: 0 };
     const why = await this.place.append(path, LOG_HEADER, text).catch((error: unknown) => String(error));
     this.handed = null;
     if (why !== null) {

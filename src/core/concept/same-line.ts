@@ -136,7 +136,7 @@ function mayBe(pairing: Pairing, renames: Renames | null, one: Entry, other: Ent
 /** Which of the bullets of one name it was when its id was made, those of other definitions counted; -1 where that cannot be told. */
 function numberOf({ id, snapshot: { map, headingPath, term } }: Entry): number {
   const name = map.slice(map.lastIndexOf("/") + 1).replace(/\.md$/i, "");
-  const [key, todays] = [conceptKey(headingPath, term), conceptName(placeKey(map, headingPath), [comparedTerm(term)])];
+  const [key, todays] = [conceptKey(headingPath, term), conceptName(placeKey(map, headingPath), `,${JSON.stringify(comparedTerm(term))}`)];
   for (let nth = 0; nth < MOST; nth++) if ([conceptId(name, key, nth), conceptId(map, key, nth), newConceptId(todays, nth)].includes(id)) return nth;
   return -1;
 }
