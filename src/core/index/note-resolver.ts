@@ -38,7 +38,7 @@ function bestOf(found: readonly Named[], bullet: Bullet, context: BulletContext,
   const { map } = context;
   const named = found.map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
   const below = belowHeading(bullet, context, notes, found);
-  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || (TINY.test(bullet.term) && one.place <= UNKNOWN && folderOf(one.path) !== folderOf(map))) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
+  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet.term, one, map, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
   return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
@@ -56,8 +56,11 @@ interface Candidate extends Named {
 /** A small word at the end that holds no name together: “group by”. */
 const ENDS_JOINING = /\s(?:and|or|of|in|for|to|at|by|on|with|from)$/i;
 
-/** One or two letters may mean anything. */
-const TINY = /^\p{L}{1,2}$/u;
+/** Whether nothing leads to a note in another folder but its name of one word: that means many things, and what the note says may tell. */
+function isElsewhere(term: string, { path, place }: Candidate, map: NotePath, notes: NoteCandidates): boolean {
+  const folder = folderOf(map);
+  return notes.factsOf(path)?.summary !== "" && place <= UNKNOWN && nameWordsOf(withoutBrackets(term)).length < 2 && folderOf(path) !== folder && !path.startsWith(`${folder}/`);
+}
 
 function byName(written: string, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
   const found: Named[] = [];
