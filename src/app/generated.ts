@@ -9,7 +9,9 @@ import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import { mapIdsOf } from "../core/index/map-ids";
 import { nameOf } from "../core/index/notes";
+import type { ChecklistItem } from "../core/notes/checklist-items";
 import { ownerOf, type Owner } from "../core/notes/owner-of";
+import { straysIn, type Reading, type Stray } from "../core/notes/stray-ids";
 import type { Properties } from "../core/text/properties";
 import { isSameNote, readGenerated, type ReadNote } from "./read-generated";
 
@@ -33,7 +35,11 @@ export class GeneratedNotes {
   private owners: { readonly index: ConceptIndex; readonly byPath: Map<NotePath, Owner> } | null = null;
   private hasChanged = false;
 
-  constructor(private readonly index: () => ConceptIndex, private readonly studyFolder: () => string, private readonly isKnown: (id: ConceptId) => boolean) {}
+  private readonly stray = new WeakMap<ReadNote, { readonly index: ConceptIndex; readonly strays: readonly Stray[] }>();
+  private readonly right = new WeakMap<ChecklistItem, Concept>();
+
+  /** `readingsOf`: how a concept reads and read before, as the log has it. */
+  constructor(private readonly index: () => ConceptIndex, private readonly studyFolder: () => string, private readonly readingsOf: (id: ConceptId) => readonly Reading[]) {}
 
   /**
    * Takes a note's new text (null: gone) and its properties. Gives the ids of the concepts with another box, or null where
@@ -50,7 +56,7 @@ export class GeneratedNotes {
     else this.notes.set(path, after);
     const ids = new Set([...before?.boxes.keys() ?? [], ...after?.boxes.keys() ?? []]);
     for (const id of ids) this.hold(id, before, after);
-    return new Set([...ids].filter((id) => this.markChanged(path, id, before?.boxes.get(id), after?.boxes.get(id))));
+    return new Set([...ids].filter((id) => this.markChanged(path, id, this.boxIn(before, id), this.boxIn(after, id))));
   }
 
   has(path: NotePath): boolean {
@@ -66,16 +72,20 @@ export class GeneratedNotes {
 
   /** The character of a concept's box: that of its map's checklist, else of the first note that has one. */
   tickOf(concept: Pick<Concept, "id">): string | null {
-    return this.holderOf(concept.id)?.boxes.get(concept.id) ?? null;
+    return this.boxIn(this.holderOf(concept.id), concept.id) ?? null;
   }
 
   /** The character of a concept's box in one note, as it was read last. */
   tickIn(path: NotePath, id: ConceptId): string | null {
-    return this.notes.get(path)?.boxes.get(id) ?? null;
+    return this.boxIn(this.notes.get(path), id) ?? null;
   }
 
   boxesIn(path: NotePath): ReadonlyMap<ConceptId, string> {
-    return this.notes.get(path)?.boxes ?? new Map<ConceptId, string>();
+    const note = this.notes.get(path);
+    return new Map([...note?.boxes.keys() ?? []].flatMap((id) => {
+      const box = this.boxIn(note, id);
+      return box === undefined ? [] : [[id, box] as const];
+    }));
   }
 
   /** Whether a note holds the box that counts for a concept. */
@@ -135,6 +145,29 @@ export class GeneratedNotes {
     return [...all.flatMap((note) => [...note.problems, ...this.problemsOf(note)]), ...this.twins(all)];
   }
 
+  /** Ids that stand in a note on another line than that of their concept. */
+  strays(path: NotePath): readonly Stray[] {
+    const note = this.notes.get(path);
+    return note === undefined ? [] : this.straysOf(note);
+  }
+
+  private straysOf(note: ReadNote): readonly Stray[] {
+    const index = this.index();
+    const known = this.stray.get(note);
+    if (known?.index === index) return known.strays;
+    const strays = straysIn(note.items, { index, notePath: note.path, readingsOf: this.readingsOf, right: this.right });
+    this.stray.set(note, { index, strays });
+    return strays;
+  }
+
+  /** Undefined where a note has no box for a concept, or nobody can tell which. */
+  private boxIn(note: ReadNote | undefined, id: ConceptId): string | undefined {
+    const box = note?.boxes.get(id);
+    if (note === undefined || box === undefined) return box;
+    const stray = this.straysOf(note).find((one) => one.id === id);
+    return stray === undefined ? box : stray.home?.tick ?? undefined;
+  }
+
   private problemsOf(note: ReadNote): Problem[] {
     const { path, label, concepts } = note;
     const older = this.older.get(path);
@@ -143,7 +176,12 @@ export class GeneratedNotes {
       this.ownerOf(note).kind === "none" && (label.map !== null || concepts.size > 0) ? label.map === null ? strings.notes.noMap : strings.notes.noMapNamed(label.map) : null,
       older === undefined ? null : strings.notes.older(older),
     ];
-    return messages.flatMap((message) => message === null ? [] : [{ path, line: 0, message }]);
+    const strays = this.straysOf(note).map(({ id, item, home }) => ({ path, line: item.idLine, message: strings.notes.stray(this.termOf(id), home === null ? null : home.line + 1) }));
+    return [...messages.flatMap((message) => message === null ? [] : [{ path, line: 0, message }]), ...strays];
+  }
+
+  private termOf(id: ConceptId): string {
+    return this.index().concepts.get(id)?.term ?? this.readingsOf(id).at(-1)?.term ?? "";
   }
 
   /** Two notes of one kind for one map. */
@@ -177,7 +215,7 @@ export class GeneratedNotes {
   private ownerOf(note: ReadNote): Owner {
     const index = this.index();
     if (this.owners?.index !== index) this.owners = { index, byPath: new Map() };
-    const known = this.owners.byPath.get(note.path) ?? ownerOf(note, index, this.isKnown);
+    const known = this.owners.byPath.get(note.path) ?? ownerOf(note, index, this.readingsOf);
     this.owners.byPath.set(note.path, known);
     return known;
   }

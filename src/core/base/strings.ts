@@ -835,6 +835,7 @@ const ENGLISH = {
   notes: {
     box: "The box of this item cannot be read, so its tick does not count. Write it as “- [ ]” or “- [x]”, or generate the checklist again.",
     sameId: (line: number) => `This item has the same block id as line ${wholeNumber(line)}, so only the tick of line ${wholeNumber(line)} counts. Delete one of the two.`,
+    stray: (term: string, home: number | null) => `The block id of “${term}” stands here behind other words, so this box does not tick it.${home === null ? "" : ` The box in line ${wholeNumber(home)} does.`} Generate the checklist again to put the id back, or delete it; your words stay.`,
     noMarks: (begin: string, end: string) => `This note has text, but not the two marks between which its generated part stands, so it is left as it is. Put “${begin}” and “${end}” around that part, or rename the note and generate again.`,
     broken: (what: string) => `${what}, so the note is left as it is.`,
     markMissing: (mark: string, isEnd: boolean) => `The mark “${mark}” is missing (put it back where the generated part ${isEnd ? "ends" : "starts"})`,

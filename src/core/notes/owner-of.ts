@@ -14,6 +14,7 @@ import type { ConceptIndex } from "../index/concept-index";
 import { mapIdsOf } from "../index/map-ids";
 import { linkNameKey } from "../index/notes";
 import { namedBy, type NoteLabel } from "./note-label";
+import type { Reading } from "./stray-ids";
 
 export interface OwnedNote {
   readonly path: NotePath;
@@ -30,8 +31,8 @@ export type Owner =
   /** It may be of any of these maps (paths). */
   | { readonly kind: "doubt"; readonly maps: readonly NotePath[] };
 
-/** `isKnown`: whether the study log has met a concept. */
-export function ownerOf(note: OwnedNote, index: ConceptIndex, isKnown: (id: ConceptId) => boolean): Owner {
+/** `readingsOf`: how a concept reads and read before, as the study log has it. */
+export function ownerOf(note: OwnedNote, index: ConceptIndex, readingsOf: (id: ConceptId) => readonly Reading[]): Owner {
   const byId = note.label.mapId === null ? null : mapIdsOf(index).pathOf(note.label.mapId);
   if (byId !== null && hasConceptOf(note, byId, index)) return { kind: "map", path: byId };
   const votes = votesOf(note, index);
@@ -40,7 +41,7 @@ export function ownerOf(note: OwnedNote, index: ConceptIndex, isKnown: (id: Conc
   const named = byId ?? byName;
   const most = leadersOf(votes);
   const [leader] = most;
-  if (named !== null && leader === undefined && note.concepts.size > 0 && ![...note.concepts].some(isKnown)) return { kind: "early", path: named };
+  if (named !== null && leader === undefined && note.concepts.size > 0 && ![...note.concepts].some((id) => readingsOf(id).length > 0)) return { kind: "early", path: named };
   if (named !== null) return { kind: "map", path: leader !== undefined && isRename(leader, votes) ? leader : named };
   if (leader === undefined) return { kind: "none" };
   return most.length > 1 ? { kind: "doubt", maps: most } : { kind: "map", path: leader };
