@@ -10,7 +10,7 @@ import type { ConceptIndex } from "../core/index/concept-index";
 import { mapIdsOf } from "../core/index/map-ids";
 import { nameOf } from "../core/index/notes";
 import type { ChecklistItem } from "../core/notes/checklist-items";
-import { ownerOf, type Owner } from "../core/notes/owner-of";
+import { isLabelledFor, ownerOf, type Owner } from "../core/notes/owner-of";
 import { straysIn, type Reading, type Stray } from "../core/notes/stray-ids";
 import type { Properties } from "../core/text/properties";
 import { isSameNote, readGenerated, type ReadNote } from "./read-generated";
@@ -32,7 +32,7 @@ export class GeneratedNotes {
   private readonly changed = new Map<NotePath, Map<ConceptId, string | null>>();
   /** By path: since when a note that is an older copy is out of date, in milliseconds since 1970. */
   private readonly older = new Map<NotePath, number>();
-  private owners: { readonly index: ConceptIndex; readonly byPath: Map<NotePath, Owner> } | null = null;
+  private owners: { readonly index: ConceptIndex; readonly byNote: WeakMap<ReadNote, Owner> } | null = null;
   private hasChanged = false;
 
   private readonly stray = new WeakMap<ReadNote, { readonly index: ConceptIndex; readonly strays: readonly Stray[] }>();
@@ -50,7 +50,6 @@ export class GeneratedNotes {
     const after = text === null ? undefined : readGenerated(path, text, properties);
     if (before === undefined && after === undefined) return null;
     if (before !== undefined && after !== undefined && isSameNote(before, after)) return null;
-    this.owners?.byPath.delete(path);
     this.older.delete(path);
     if (after === undefined) this.notes.delete(path);
     else this.notes.set(path, after);
@@ -130,7 +129,7 @@ export class GeneratedNotes {
     for (const note of all) {
       const why = note.kind === kind || note.kind === null ? this.doubtOf(note) : null;
       const owner = this.ownerOf(note);
-      const isMeant = owner.kind === "doubt" ? owner.maps.includes(map) : owner.kind !== "none" && owner.path === map;
+      const isMeant = "maps" in owner ? owner.maps.includes(map) : owner.kind !== "none" && owner.path === map;
       if (why !== null && isMeant && note.concepts.size > 0) return { kind: "doubt", path: note.path, why };
     }
     return { kind: "none" };
@@ -164,6 +163,7 @@ export class GeneratedNotes {
   private boxIn(note: ReadNote | undefined, id: ConceptId): string | undefined {
     const box = note?.boxes.get(id);
     if (note === undefined || box === undefined) return box;
+    if (this.isContrary(note)) return undefined;
     const stray = this.straysOf(note).find((one) => one.id === id);
     return stray === undefined ? box : stray.home?.tick ?? undefined;
   }
@@ -176,7 +176,7 @@ export class GeneratedNotes {
       this.ownerOf(note).kind === "none" && (label.map !== null || concepts.size > 0) ? label.map === null ? strings.notes.noMap : strings.notes.noMapNamed(label.map) : null,
       older === undefined ? null : strings.notes.older(older),
     ];
-    const strays = this.straysOf(note).map(({ id, item, home }) => ({ path, line: item.idLine, message: strings.notes.stray(this.termOf(id), home === null ? null : home.line + 1) }));
+    const strays = (this.isContrary(note) ? [] : this.straysOf(note)).map(({ id, item, home }) => ({ path, line: item.idLine, message: strings.notes.stray(this.termOf(id), home === null ? null : home.line + 1) }));
     return [...messages.flatMap((message) => message === null ? [] : [{ path, line: 0, message }]), ...strays];
   }
 
@@ -202,9 +202,18 @@ export class GeneratedNotes {
     if (note.kind === null && note.concepts.size > 0) return strings.notes.whichKind;
     const owner = this.ownerOf(note);
     if (owner.kind === "early") return strings.notes.early;
+    if (owner.kind === "contrary") {
+      const [byId, byName] = owner.maps;
+      return strings.notes.twoMaps(strings.notes.mapId(mapIdsOf(this.index()).idOf(byName), byName), this.index().notes.linkpath(byId), byId);
+    }
     if (owner.kind !== "doubt") return null;
     const ids = owner.maps.map((path) => strings.notes.mapId(mapIdsOf(this.index()).idOf(path), path));
     return strings.notes.whichMap(ids);
+  }
+
+  /** Whether it may be a copy for another map: no box of it counts until somebody says so. */
+  private isContrary(note: ReadNote): boolean {
+    return this.ownerOf(note).kind === "contrary";
   }
 
   private isOwner(note: ReadNote, map: NotePath): boolean {
@@ -214,9 +223,9 @@ export class GeneratedNotes {
 
   private ownerOf(note: ReadNote): Owner {
     const index = this.index();
-    if (this.owners?.index !== index) this.owners = { index, byPath: new Map() };
-    const known = this.owners.byPath.get(note.path) ?? ownerOf(note, index, this.readingsOf);
-    this.owners.byPath.set(note.path, known);
+    if (this.owners?.index !== index) this.owners = { index, byNote: new WeakMap() };
+    const known = this.owners.byNote.get(note) ?? ownerOf(note, index, this.readingsOf);
+    this.owners.byNote.set(note, known);
     return known;
   }
 
@@ -224,7 +233,7 @@ export class GeneratedNotes {
     const holders = this.holders.get(id);
     if (holders === undefined || holders.size === 1) return holders?.values().next().value;
     const map = this.index().concepts.get(id)?.map;
-    const all = this.inOrder(holders);
+    const all = this.inOrder([...holders].filter((note) => this.boxIn(note, id) !== undefined));
     return all.find((note) => note.kind === "checklist" && map !== undefined && this.isOwner(note, map)) ?? all[0];
   }
 
@@ -246,10 +255,18 @@ export class GeneratedNotes {
     return true;
   }
 
-  /** The one that counts first: no older copy, in the study folder, with the shortest name: sync services make names longer. */
+  /**
+   * The one that counts first: no older copy, no note of another map that was merged into this one, in the study folder, with
+   * the map's name, the shortest: sync services make names longer.
+   */
   private inOrder(notes: Iterable<ReadNote>): ReadNote[] {
     const folder = `${this.studyFolder().toLowerCase()}/`;
-    const rank = ({ path }: ReadNote): readonly number[] => [Number(this.older.has(path)), Number(!path.toLowerCase().startsWith(folder)), nameOf(path).length, path.length];
+    const rank = (note: ReadNote): readonly number[] => {
+      const { path } = note;
+      const map = this.mapOf(path);
+      const isNamed = map !== null && isLabelledFor(note, map, this.index());
+      return [Number(this.older.has(path)), Number(!isNamed), Number(!path.toLowerCase().startsWith(folder)), Number(map === null || !nameOf(path).includes(nameOf(map))), nameOf(path).length, path.length];
+    };
     return [...notes].map((note) => ({ note, rank: rank(note) })).sort((a, b) => {
       const at = a.rank.findIndex((value, index) => value !== b.rank[index]);
       return at < 0 ? (a.note.path < b.note.path ? -1 : 1) : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);
