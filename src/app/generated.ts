@@ -9,11 +9,11 @@ import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import { mapIdsOf } from "../core/index/map-ids";
 import { nameOf } from "../core/index/notes";
-import type { ChecklistItem } from "../core/notes/checklist-items";
 import { isLabelledFor, ownerOf, type Owner } from "../core/notes/owner-of";
-import { straysIn, type Reading, type Stray } from "../core/notes/stray-ids";
+import type { Reading } from "../core/notes/stray-ids";
 import type { Properties } from "../core/text/properties";
 import { isSameNote, readGenerated, type ReadNote } from "./read-generated";
+import { StrayItems } from "./stray-items";
 
 /** The note of a kind for a map: the one to write into, or why none can be told. */
 export type FoundNote =
@@ -33,13 +33,13 @@ export class GeneratedNotes {
   /** By path: since when a note that is an older copy is out of date, in milliseconds since 1970. */
   private readonly older = new Map<NotePath, number>();
   private owners: { readonly index: ConceptIndex; readonly byNote: WeakMap<ReadNote, Owner> } | null = null;
+  private readonly strays: StrayItems;
   private hasChanged = false;
 
-  private readonly stray = new WeakMap<ReadNote, { readonly index: ConceptIndex; readonly strays: readonly Stray[] }>();
-  private readonly right = new WeakMap<ChecklistItem, Concept>();
-
   /** `readingsOf`: how a concept reads and read before, as the log has it. */
-  constructor(private readonly index: () => ConceptIndex, private readonly studyFolder: () => string, private readonly readingsOf: (id: ConceptId) => readonly Reading[]) {}
+  constructor(private readonly index: () => ConceptIndex, private readonly studyFolder: () => string, private readonly readingsOf: (id: ConceptId) => readonly Reading[]) {
+    this.strays = new StrayItems(index, readingsOf);
+  }
 
   /**
    * Takes a note's new text (null: gone) and its properties. Gives the ids of the concepts with another box, or null where
@@ -80,11 +80,7 @@ export class GeneratedNotes {
   }
 
   boxesIn(path: NotePath): ReadonlyMap<ConceptId, string> {
-    const note = this.notes.get(path);
-    return new Map([...note?.boxes.keys() ?? []].flatMap((id) => {
-      const box = this.boxIn(note, id);
-      return box === undefined ? [] : [[id, box] as const];
-    }));
+    return new Map([...this.notes.get(path)?.boxes.keys() ?? []].map((id) => [id, this.tickIn(path, id) ?? " "]));
   }
 
   /** Whether a note holds the box that counts for a concept. */
@@ -144,28 +140,15 @@ export class GeneratedNotes {
     return [...all.flatMap((note) => [...note.problems, ...this.problemsOf(note)]), ...this.twins(all)];
   }
 
-  /** Ids that stand in a note on another line than that of their concept. */
-  strays(path: NotePath): readonly Stray[] {
+  /** Whether a note has a concept's id on another line than that of the concept. */
+  isStray(path: NotePath, id: ConceptId): boolean {
     const note = this.notes.get(path);
-    return note === undefined ? [] : this.straysOf(note);
-  }
-
-  private straysOf(note: ReadNote): readonly Stray[] {
-    const index = this.index();
-    const known = this.stray.get(note);
-    if (known?.index === index) return known.strays;
-    const strays = straysIn(note.items, { index, notePath: note.path, readingsOf: this.readingsOf, right: this.right });
-    this.stray.set(note, { index, strays });
-    return strays;
+    return note !== undefined && this.strays.of(note).some((one) => one.id === id);
   }
 
   /** Undefined where a note has no box for a concept, or nobody can tell which. */
   private boxIn(note: ReadNote | undefined, id: ConceptId): string | undefined {
-    const box = note?.boxes.get(id);
-    if (note === undefined || box === undefined) return box;
-    if (this.isContrary(note)) return undefined;
-    const stray = this.straysOf(note).find((one) => one.id === id);
-    return stray === undefined ? box : stray.home?.tick ?? undefined;
+    return note?.boxes.has(id) !== true || this.isContrary(note) ? undefined : this.strays.boxIn(note, id);
   }
 
   private problemsOf(note: ReadNote): Problem[] {
@@ -176,12 +159,7 @@ export class GeneratedNotes {
       this.ownerOf(note).kind === "none" && (label.map !== null || concepts.size > 0) ? label.map === null ? strings.notes.noMap : strings.notes.noMapNamed(label.map) : null,
       older === undefined ? null : strings.notes.older(older),
     ];
-    const strays = (this.isContrary(note) ? [] : this.straysOf(note)).map(({ id, item, home }) => ({ path, line: item.idLine, message: strings.notes.stray(this.termOf(id), home === null ? null : home.line + 1) }));
-    return [...messages.flatMap((message) => message === null ? [] : [{ path, line: 0, message }]), ...strays];
-  }
-
-  private termOf(id: ConceptId): string {
-    return this.index().concepts.get(id)?.term ?? this.readingsOf(id).at(-1)?.term ?? "";
+    return [...messages.flatMap((message) => message === null ? [] : [{ path, line: 0, message }]), ...this.isContrary(note) ? [] : this.strays.problems(note)];
   }
 
   /** Two notes of one kind for one map. */
@@ -200,14 +178,14 @@ export class GeneratedNotes {
   /** Why a note is left alone, in sentences; null where it is not. */
   private doubtOf(note: ReadNote): string | null {
     if (note.kind === null && note.concepts.size > 0) return strings.notes.whichKind;
-    const owner = this.ownerOf(note);
+    const [owner, index] = [this.ownerOf(note), this.index()];
     if (owner.kind === "early") return strings.notes.early;
     if (owner.kind === "contrary") {
       const [byId, byName] = owner.maps;
-      return strings.notes.twoMaps(strings.notes.mapId(mapIdsOf(this.index()).idOf(byName), byName), this.index().notes.linkpath(byId), byId);
+      return strings.notes.twoMaps(strings.notes.mapId(mapIdsOf(index).idOf(byName), byName), index.notes.linkpath(byId), byId);
     }
     if (owner.kind !== "doubt") return null;
-    const ids = owner.maps.map((path) => strings.notes.mapId(mapIdsOf(this.index()).idOf(path), path));
+    const ids = owner.maps.map((path) => strings.notes.mapId(mapIdsOf(index).idOf(path), path));
     return strings.notes.whichMap(ids);
   }
 
@@ -255,10 +233,7 @@ export class GeneratedNotes {
     return true;
   }
 
-  /**
-   * The one that counts first: no older copy, no note of another map that was merged into this one, in the study folder, with
-   * the map's name, the shortest: sync services make names longer.
-   */
+  /** The one that counts first: no older copy, labelled for its map, in the study folder, called as the map is, with the shortest name: sync services make names longer. */
   private inOrder(notes: Iterable<ReadNote>): ReadNote[] {
     const folder = `${this.studyFolder().toLowerCase()}/`;
     const rank = (note: ReadNote): readonly number[] => {

@@ -40,7 +40,7 @@ import { goneNote, VaultReader, type NoteSource } from "./vault-reader";
 export class LiveIndex implements IndexReader {
   readonly changed = createSignal<IndexChanges>();
   readonly progressed = createSignal<void>();
-  readonly generated = new GeneratedNotes(() => this.current(), () => this.studyFolder, (id) => this.log.readingsOf(id));
+  readonly generated = new GeneratedNotes(() => this.current(), () => this.studyFolder, (id) => this.learner.readingsOf(id));
   readonly learner: Learner;
   readonly ready: Promise<void>;
   /** Drives long work, so that all of it shares its pauses. */

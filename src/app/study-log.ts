@@ -10,7 +10,6 @@ import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import type { CardId } from "../core/cards/card";
 import type { ConceptId } from "../core/concept/concept";
-import type { ConceptSnapshot } from "../core/concept/snapshot";
 import type { LoggedConcept } from "../core/study/concept-line";
 import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
@@ -127,13 +126,6 @@ export class StudyLog {
   unacknowledged(): readonly ConceptId[] {
     const { all } = this.projections.current();
     return all.splits().flatMap(({ by, other }) => by === this.place?.device && all.firstOf(by, other) === Infinity ? [other] : []);
-  }
-
-  /** How a concept read, the last last; none where nobody met it. */
-  readingsOf(id: ConceptId): readonly ConceptSnapshot[] {
-    const { former, known } = this.state();
-    const current = this.idOf(id);
-    return [...new Set([id, current])].flatMap((one) => [...former.get(one) ?? [], known.get(one) ?? []].flat());
   }
 
   /** Since when a concept reads as it does, and the devices that wrote about it since; null where it never read otherwise. */

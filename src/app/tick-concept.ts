@@ -101,7 +101,7 @@ async function writeTick(context: AppContext, conceptId: ConceptId, character: s
   const set = (text: string): string | null => tickItem(text, conceptId, character, today);
   return editNote(context, place.path, (old) => {
     // Renewing brings an id home that stands behind other words.
-    const isStray = liveIndex.generated.strays(place.path).some(({ id }) => id === conceptId);
+    const isStray = liveIndex.generated.isStray(place.path, conceptId);
     const ticked = old === null || isStray ? null : set(old);
     return ticked === null ? ticking(CHECKLIST.render(old, request), concept, set) : plain(ticked);
   });

@@ -50,7 +50,8 @@ function strayOf(item: ChecklistItem, items: readonly ChecklistItem[], source: R
   const { id, link } = item;
   if (id === null || isRight(id, item, source)) return null;
   const isOther = link !== null && othersOf(id, link, source).length > 0;
-  if (link !== null && !isOther && leadsTo(id, link, source)) return null;
+  const [concept, map] = [source.index.concepts.get(id), ownMap(id, source)];
+  if (link !== null && !isOther && concept !== undefined && map !== undefined && leadsTo(concept, map, link, source)) return null;
   const homes = items.filter((one) => one !== item && one.link !== null && (one.id ?? id) === id && isOf(id, one.link, source) && othersOf(id, one.link, source).length === 0);
   return isOther || homes.length > 0 ? { id, item, home: homes.length === 1 ? homes[0] ?? null : null } : null;
 }
@@ -76,15 +77,16 @@ function isOf(id: ConceptId, link: string, source: ReadingSource): boolean {
 
 /** Concepts other than one that a link is the link to. */
 function othersOf(id: ConceptId, link: string, source: ReadingSource): readonly Concept[] {
-  const { index } = source;
-  const map = mapOf(link, source) ?? index.maps.find(({ path }) => path === index.concepts.get(id)?.map);
-  return map === undefined ? [] : (namesIn(map).get(nameOf(link)) ?? []).filter((one) => one.id !== id && sameTarget(link, linkOf(one, map, index), map.path, index));
+  const map = mapOf(link, source) ?? ownMap(id, source);
+  return map === undefined ? [] : (namesIn(map).get(nameOf(link)) ?? []).filter((one) => one.id !== id && leadsTo(one, map, link, source));
 }
 
-function leadsTo(id: ConceptId, link: string, { index }: ReadingSource): boolean {
-  const concept = index.concepts.get(id);
-  const map = index.maps.find(({ path }) => path === concept?.map);
-  return concept !== undefined && map !== undefined && sameTarget(link, linkOf(concept, map, index), map.path, index);
+function leadsTo(concept: Concept, map: ConceptMap, link: string, { index }: ReadingSource): boolean {
+  return sameTarget(link, linkOf(concept, map, index), map.path, index);
+}
+
+function ownMap(id: ConceptId, { index }: ReadingSource): ConceptMap | undefined {
+  return index.maps.find(({ path }) => path === index.concepts.get(id)?.map);
 }
 
 /** The concepts of each map by what links to them show, grouped once. A map is immutable. */
