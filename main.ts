@@ -76,9 +76,9 @@ export default class MocStudyPlugin extends Plugin {
     this.addSettingTab(new StudySettingTab(this.app, this, settings, () => liveIndex.current().maps.map(({ path }) => path)));
     showDueCount(this, services);
     addCommands(this, services);
-    watchVault(this.app, liveIndex, this);
+    watchVault(this.app, liveIndex, settings, this);
     this.register(() => { liveIndex.stop(); liveIndex.learner.log.keepWaiting(); });
-    this.registerInterval(window.setInterval(() => { runInBackground(strings.background.due, () => liveIndex.poll()); }, LOOK));
+    this.registerInterval(window.setInterval(() => { runInBackground(strings.background.due, () => Promise.all([liveIndex.poll(), settings.flush()])); }, LOOK));
     const readAgain = debounceFor(this, strings.background.readAgain, () => liveIndex.configure(settings.current()) ? liveIndex.load(sourcesOf(this.app)) : null, TYPING_PAUSE, true);
     this.register(settings.changed.subscribe(readAgain));
   }

@@ -37,6 +37,9 @@ import { StudyLog } from "./study-log";
 import { Ticks } from "./ticks";
 import { goneNote, VaultReader, type NoteSource } from "./vault-reader";
 
+/** More cards than this are scheduled in steps. */
+const MOST_AT_ONCE = 100;
+
 export class LiveIndex implements IndexReader {
   readonly changed = createSignal<IndexChanges>();
   readonly progressed = createSignal<void>();
@@ -50,7 +53,7 @@ export class LiveIndex implements IndexReader {
   private readonly log: StudyLog;
   private readonly reader: NoteReader;
   private readonly updater: IndexUpdater;
-  private changes = 0;
+  private readonly count = { changes: 0, studies: 0 };
   private markReady: () => void = () => undefined;
   private currentProgress: { readonly done: number; readonly total: number } | null = null;
   private studyFolder: string;
@@ -79,12 +82,11 @@ export class LiveIndex implements IndexReader {
   }
 
   /** Another number after every change. */
-  version(): number {
-    return this.changes;
-  }
-
+  readonly version = (): number => this.count.changes;
+  /** Another number after every change of what the learner did, here or elsewhere. */
+  readonly studied = (): number => this.count.studies;
   /** Pairs of concepts that identity compared since the start. */
-  comparisons = (): number => this.updater.tracker.comparisons;
+  readonly comparisons = (): number => this.updater.tracker.comparisons;
 
   progress(): { readonly done: number; readonly total: number } | null {
     return this.currentProgress;
@@ -226,7 +228,8 @@ export class LiveIndex implements IndexReader {
   }
 
   private emit(changes: IndexChanges): void {
-    this.changes++;
+    this.count.changes++;
+    if (changes.isEverything || changes.isTimeOnly || changes.cards.size > 0 || changes.ticks.size > 0) this.count.studies++;
     this.changed.emit(changes);
   }
 
@@ -241,9 +244,6 @@ export class LiveIndex implements IndexReader {
     this.emit(noChanges());
   }
 }
-
-/** More cards than this are scheduled in steps. */
-const MOST_AT_ONCE = 100;
 
 export function createLiveIndex(settings: Settings, parseYaml: ParseYaml, clock: Clock, options?: LiveIndexOptions): LiveIndex {
   return new LiveIndex(settings, parseYaml, clock, options);

@@ -22,14 +22,19 @@ export interface LogPlace {
   readonly keep: (path: string, header: string, text: string) => void;
 }
 
+/** How many looks a disk may take: a minute and more, since they are twenty seconds apart. */
+const LOOKS = 4;
+
 /** How many lines are written out, each with its check, between two pauses. */
 export const LINES = 200;
 
 export class LogWriter {
   private waiting: LogRecord[] = [];
   private writing: Promise<void> | null = null;
-  /** Why the disk refused; null where it did not. */
-  private refusal: string | null = null;
+  /** What was handed to the disk, and how often somebody looked since; null where nothing is. */
+  private handed: { readonly path: string; readonly records: ReadonlySet<LogRecord>; looks: number } | null = null;
+  /** Why the disk refused, by note. */
+  private readonly refusals = new Map<string, string>();
 
   /**
    * `reopening` gives what stands before further lines of a note; `onFailure` is called with the reason when lines cannot
@@ -61,15 +66,29 @@ export class LogWriter {
   }
 
   problems(): Problem[] {
-    const [first] = this.waiting;
-    if (this.refusal === null || first === undefined) return [];
-    return [{ path: this.noteOf(first), line: 0, message: strings.log.linesNotWritten(this.waiting.length, this.refusal) }];
+    const groups = this.groups();
+    return [...this.refusals].flatMap(([path, why]) => {
+      const lines = groups.get(path)?.length ?? 0;
+      return lines === 0 ? [] : [{ path, line: 0, message: strings.log.linesNotWritten(lines, why) }];
+    });
+  }
+
+  /** A disk may neither take lines nor refuse them. After a while that is told like a refusal, and what waits is kept; then false. */
+  async isAnswering(): Promise<boolean> {
+    const { handed } = this;
+    if (handed === null || ++handed.looks < LOOKS) return true;
+    if (!this.refusals.has(handed.path)) await this.refuse(handed.path, strings.log.noAnswer, handed.records);
+    return false;
   }
 
   private async write(): Promise<void> {
+    const refused = new Set<string>();
     try {
-      let isWritten = true;
-      while (isWritten && this.waiting.length > 0) isWritten = await this.writeNext();
+      for (;;) {
+        const next = [...this.groups()].find(([path]) => !refused.has(path));
+        if (next === undefined) return;
+        if (!(await this.writeGroup(...next))) refused.add(next[0]);
+      }
     } finally {
       // Not a moment after the last look: a record that is added in between must be written, too.
       this.writing = null;
@@ -77,21 +96,28 @@ export class LogWriter {
   }
 
   /** Writes the records that go into one note; false where the disk refused them. */
-  private async writeNext(): Promise<boolean> {
-    const [[path, records] = ["", []]] = this.groups();
+  private async writeGroup(path: string, group: readonly LogRecord[]): Promise<boolean> {
+    const records = new Set(group);
     let text = this.reopening(notePath(path));
-    await this.jobs.run(forEachChunk(records, LINES, (record) => { text += logLines([record]); }));
-    const wasFailing = this.refusal !== null;
-    this.refusal = await this.place.append(path, LOG_HEADER, text).catch((error: unknown) => String(error));
-    if (this.refusal !== null) {
-      // What came meanwhile, and what goes into another note, was not handed over yet.
-      await this.jobs.run(this.keepJob(new Set(records)));
-      if (!wasFailing) this.onFailure(this.refusal);
+    await this.jobs.run(forEachChunk(group, LINES, (record) => { text += logLines([record]); }));
+    this.handed = { path, records, looks: 0 };
+    const why = await this.place.append(path, LOG_HEADER, text).catch((error: unknown) => String(error));
+    this.handed = null;
+    if (why !== null) {
+      await this.refuse(path, why, records);
       return false;
     }
-    const done = new Set(records);
-    this.waiting = this.waiting.filter((record) => !done.has(record));
+    this.refusals.delete(path);
+    this.waiting = this.waiting.filter((record) => !records.has(record));
     return true;
+  }
+
+  /** What came meanwhile, and what goes into another note, was not handed over yet. */
+  private async refuse(path: string, why: string, handed: ReadonlySet<LogRecord>): Promise<void> {
+    const wasFailing = this.refusals.size > 0;
+    this.refusals.set(path, why);
+    await this.jobs.run(this.keepJob(handed));
+    if (!wasFailing) this.onFailure(why);
   }
 
   /** By note. */

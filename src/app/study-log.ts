@@ -109,7 +109,7 @@ export class StudyLog {
    */
   async poll(): Promise<boolean> {
     for (const record of await this.jobs.run(this.lost.pollJob())) this.writer?.add(record);
-    await this.flush();
+    if (await this.writer?.isAnswering() === true) await this.flush();
     const isMended = this.wasRefused && this.refusal() === null;
     if (isMended) this.wasRefused = false;
     const isOutdated = this.projections.current().isOutdated(this.clock.now());

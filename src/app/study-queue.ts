@@ -36,46 +36,72 @@ export function conceptsOf({ concepts }: QueueScope, liveIndex: Pick<LiveIndex, 
   return concepts ?? allConcepts(liveIndex.current()).map(({ id }) => id);
 }
 
+/** What was worked out, and of what. */
+interface Worked {
+  /** Of this queue, counted from one. */
+  readonly run: number;
+  readonly version: number;
+  readonly studied: number;
+  readonly settings: unknown;
+  readonly counts: StudyCounts;
+  /** When it was done. */
+  readonly at: number;
+  /** Whether maps or notes changed meanwhile. */
+  readonly isOvertaken: boolean;
+}
+
 export class StudyQueue {
-  private working: Promise<StudyCounts> | null = null;
-  private kept: { readonly version: number; readonly settings: unknown; readonly at: number; readonly counts: StudyCounts } | null = null;
+  private working: Promise<void> | null = null;
+  private kept: Worked | null = null;
+  private runs = 0;
 
   constructor(private readonly liveIndex: LiveIndex, private readonly settings: Pick<SettingsStore, "current">, readonly scope: QueueScope = ALL_CONCEPTS) {}
 
   /** At once; works it out where that was not done since the last change. */
   counts(): StudyCounts {
-    return this.fresh() ?? this.keep(runSync(this.countsJob()), this.liveIndex.version());
+    const { kept } = this;
+    if (kept !== null && (this.isFresh(kept) || (kept.isOvertaken && this.isAsStudied(kept)))) return kept.counts;
+    return this.keep(this.begun(), runSync(this.countsJob()));
   }
 
-  /** The same in small steps. Whoever asks while it is being worked out waits for the same. */
-  update(): Promise<StudyCounts> {
-    const fresh = this.fresh();
-    if (fresh !== null) return Promise.resolve(fresh);
-    this.working ??= this.work();
-    return this.working;
+  /**
+   * The same in small steps. Whoever asks while it is being worked out waits for the same. Where maps or notes keep
+   * changing meanwhile, it is of some moment since it was asked for; what the learner did is always in it.
+   */
+  async update(): Promise<StudyCounts> {
+    const { runs } = this;
+    for (;;) {
+      const { kept } = this;
+      if (kept !== null && (this.isFresh(kept) || (kept.run > runs && this.isAsStudied(kept)))) return kept.counts;
+      this.working ??= this.work();
+      await this.working;
+    }
   }
 
-  private async work(): Promise<StudyCounts> {
+  private async work(): Promise<void> {
     try {
-      for (;;) {
-        const [version, settings] = [this.liveIndex.version(), this.settings.current()];
-        const counts = await this.liveIndex.jobs.run(this.countsJob());
-        if (version === this.liveIndex.version() && settings === this.settings.current()) return this.keep(counts, version);
-      }
+      const begun = this.begun();
+      this.keep(begun, await this.liveIndex.jobs.run(this.countsJob()));
     } finally {
       this.working = null;
     }
   }
 
-  private fresh(): StudyCounts | null {
-    const { kept } = this;
-    const isFresh = kept?.version === this.liveIndex.version() && kept.settings === this.settings.current() && Math.abs(this.liveIndex.learner.now() - kept.at) < KEPT_FOR;
-    return isFresh ? kept.counts : null;
+  private begun(): Pick<Worked, "run" | "version" | "studied" | "settings"> {
+    return { run: ++this.runs, version: this.liveIndex.version(), studied: this.liveIndex.studied(), settings: this.settings.current() };
   }
 
-  private keep(counts: StudyCounts, version: number): StudyCounts {
-    this.kept = { version, settings: this.settings.current(), at: this.liveIndex.learner.now(), counts };
+  private keep(begun: ReturnType<StudyQueue["begun"]>, counts: StudyCounts): StudyCounts {
+    this.kept = { ...begun, counts, at: this.liveIndex.learner.now(), isOvertaken: begun.version !== this.liveIndex.version() };
     return counts;
+  }
+
+  private isFresh(kept: Worked): boolean {
+    return kept.version === this.liveIndex.version() && this.isAsStudied(kept);
+  }
+
+  private isAsStudied({ studied, settings, at }: Worked): boolean {
+    return studied === this.liveIndex.studied() && settings === this.settings.current() && Math.abs(this.liveIndex.learner.now() - at) < KEPT_FOR;
   }
 
   private *countsJob(): Generator<void, StudyCounts> {

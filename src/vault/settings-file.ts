@@ -17,6 +17,8 @@ import { reasonOf } from "../core/base/reason";
 export interface SettingsFile extends SettingsStore {
   /** Reads the file; a sentence if it could not be read. */
   load(): Promise<string | null>;
+  /** Settled when every change is in the file, or the disk refused it once more. Never rejects. */
+  flush(): Promise<void>;
 }
 
 /** Where a device keeps the content of `data.json` for itself. */
@@ -60,8 +62,12 @@ class DataFile implements SettingsFile {
     const before = this.settings;
     if (!this.use(migrate({ ...before, ...part }))) return;
     this.unsaved = { ...this.unsaved, ...changesOf(before, this.settings) };
-    this.queueTail = this.queueTail.then(() => this.save());
-    await this.queueTail;
+    await this.flush();
+  }
+
+  flush(): Promise<void> {
+    this.queueTail = this.queueTail.then(() => isEqual(this.unsaved, {}) ? undefined : this.save());
+    return this.queueTail;
   }
 
   private use(next: Settings): boolean {

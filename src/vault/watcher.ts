@@ -7,9 +7,10 @@ import { Notice, TFile, TFolder, type App, type Component, type TAbstractFile } 
 import { renameNotes } from "../app/choose-note";
 import type { LiveIndex } from "../app/live-index";
 import type { NoteSource } from "../app/vault-reader";
+import type { SettingsFile } from "./settings-file";
 import { finishWrites } from "./write-journal";
 
-export function watchVault(app: App, liveIndex: LiveIndex, owner: Component): void {
+export function watchVault(app: App, liveIndex: LiveIndex, settings: Pick<SettingsFile, "flush">, owner: Component): void {
   const { vault, metadataCache, workspace } = app;
   const mark = (file: TAbstractFile): void => { if (isNote(file)) void liveIndex.mark(notePath(file.path)); };
   let isGone = false;
@@ -23,7 +24,7 @@ export function watchVault(app: App, liveIndex: LiveIndex, owner: Component): vo
     owner.registerEvent(vault.on("delete", mark));
     owner.registerEvent(vault.on("rename", (file, from) => void renameNotes(liveIndex, renamedPaths(file, from))));
   });
-  owner.registerEvent(workspace.on("quit", (tasks) => { tasks.addPromise(liveIndex.flush()); }));
+  owner.registerEvent(workspace.on("quit", (tasks) => { tasks.addPromise(Promise.all([liveIndex.flush(), settings.flush()])); }));
 }
 
 /** What an earlier run began to write is completed first, so that it counts. */

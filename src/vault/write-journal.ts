@@ -45,7 +45,13 @@ function linesBeside(text: string, other: string): string {
 /** At the start, before notes are read: ends what an earlier run began. A sentence for each file that was not complete. */
 export async function finishWrites(app: App): Promise<string[]> {
   const sentences: string[] = [];
-  for (const [path, write] of Object.entries(pendingWrites(app))) {
+  let pending: [string, PendingWrite][] = [];
+  try {
+    pending = Object.entries(pendingWrites(app));
+  } catch (error) {
+    sentences.push(strings.files.pendingUnknown(reasonOf(error)));
+  }
+  for (const [path, write] of pending) {
     try {
       const outcome = await finish(app, path, write);
       if (outcome !== null) sentences.push(`${outcome[0]?.toUpperCase() ?? ""}${outcome.slice(1)}`);

@@ -51,6 +51,7 @@ describe("a review", () => {
     expect(new Set(asked).size).toBe(10);
     expect([await session.undo(), session.current()?.front, await session.undo(), session.current()?.front]).toEqual([true, asked[9], true, asked[8]]);
     expect(counts(session)).toBe("3 learning, 0 due, 4 new");
+    await before.liveIndex.flush();
     const after = await app(clock, Object.fromEntries(before.files));
     expect(told(after)).toBe(told(before));
     expect(counts(await after.review())).toBe("3 learning, 0 due, 4 new");

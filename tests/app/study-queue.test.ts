@@ -1,6 +1,11 @@
 /** How often the queue of all concepts is worked out: looking through all cards is what a change costs. */
 import { expect, it, vi } from "vitest";
+import { parseYaml } from "../../scripts/parse-yaml";
+import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { overviewOf } from "../../src/app/overview";
+import { StudyQueue } from "../../src/app/study-queue";
+import { notePath } from "../../src/core/base/note-path";
+import { DEFAULTS } from "../../src/core/base/settings";
 import { openApp } from "./test-app";
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -45,4 +50,31 @@ it("each card of today is once on the dashboard: done, or left, also one that co
   const { done, total } = session.sessionCounts();
   expect([doneToday, doneToday + learning + fresh + due]).toEqual([done, total]);
   expect([learning, done]).toEqual([2, 1]);
+});
+
+it("the next card is asked though maps keep changing, and it is not the one that was just answered", async () => {
+  let [isChanging, now, saves] = [false, 0, 0];
+  const change = (): Promise<void> => liveIndex.upsert(notePath("C MOC.md"), `- **Term** — As it reads the ${++saves}. time`);
+  const liveIndex: LiveIndex = createLiveIndex(DEFAULTS, parseYaml, { now: () => NOON, offsetAt: () => 0 }, {
+    place: { device: "desk-0000", append: () => Promise.resolve(null), keep: () => undefined },
+    pacing: { now: () => now += 100, pause: () => {
+      if (isChanging && saves < 500) void change();
+      return Promise.resolve();
+    } },
+  });
+  const large = Array.from({ length: 300 }, (_one, n) => `- **Name ${n}** — What ${n} means`).join("\n");
+  await liveIndex.load(Object.entries({ ...MAPS, "D MOC.md": large }).map(([path, text]) => ({ path: notePath(path), read: () => Promise.resolve(text) })));
+  const queue = new StudyQueue(liveIndex, { current: () => DEFAULTS });
+  const first = (await queue.update()).queue.next;
+  if (first === null) throw new Error("Nothing is asked.");
+
+  const worked = vi.spyOn(liveIndex.learner, "prepareCardsJob");
+  isChanging = true;
+  await change();
+  const asked = queue.update();
+  await liveIndex.record({ kind: "review", subject: first.id, grade: 4, took: 1000 });
+  const next = [(await asked).queue.next, queue.counts().queue.next, (await queue.update()).queue.next];
+  expect(saves).toBeLessThan(500);
+  expect(worked.mock.calls.length).toBeLessThan(6);
+  for (const card of next) expect([null, first.id]).not.toContain(card?.id ?? null);
 });

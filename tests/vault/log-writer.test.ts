@@ -85,6 +85,54 @@ describe("lines that wait while a disk refuses others", () => {
     expect(kept.get("MOC Study/Log/2027 desk-0000.md")).toMatch(/ tick moc-0000000002 /);
   });
 
+  it("are written where they go into another note, whatever becomes of those that were refused", async () => {
+    const written: string[] = [];
+    let now = Date.UTC(2026, 11, 31, 23);
+    const append = (path: string, _header: string, text: string): Promise<string | null> => {
+      if (path.includes("2026")) return Promise.resolve("The note is locked.");
+      written.push(text);
+      return Promise.resolve(null);
+    };
+    const log = new StudyLog(createJobRunner(UNPACED), () => "MOC Study", { now: () => now, offsetAt: () => 0 }, { device: "desk-0000", append, keep: () => undefined });
+    await log.append([{ kind: "tick", subject: conceptIdOf("moc-0000000001"), character: "x" }]);
+    now += 86_400_000;
+    await log.append([{ kind: "tick", subject: conceptIdOf("moc-0000000002"), character: "x" }]);
+    await log.flush();
+    expect(written.join("")).toMatch(/^[^\n]*\n[^\n]* tick moc-0000000002 [^\n]*$/);
+    expect(log.problems().map(({ path, message }) => [path, message.slice(0, 8)])).toEqual([["MOC Study/Log/2026 desk-0000.md", "One line"]]);
+  });
+
+  it("are kept and told of, where the disk does not answer for a minute; they are written once it does", async () => {
+    const kept = new Map<string, string>();
+    const told: string[] = [];
+    let answer = (): void => undefined;
+    const place: LogPlace = {
+      device: "desk-0000", keep: (path, _header, text) => { kept.set(path, text); },
+      append: () => new Promise((resolve) => { answer = () => { resolve(null); }; }),
+    };
+    const log = new StudyLog(createJobRunner(UNPACED), () => "MOC Study", { now: () => Date.UTC(2026, 10, 1), offsetAt: () => 0 }, place, (why) => { told.push(why); });
+    await log.append([{ kind: "tick", subject: conceptIdOf("moc-0000000001"), character: "x" }]);
+    await idle();
+    await log.append([{ kind: "tick", subject: conceptIdOf("moc-0000000002"), character: "x" }]);
+    for (let poll = 0; poll < 3; poll++) await Promise.race([log.poll(), idle()]);
+    expect([told, log.problems()]).toEqual([[], []]);
+    for (let poll = 0; poll < 2; poll++) await log.poll();
+    expect(told).toEqual(["the disk has not answered for a minute."]);
+    expect([...kept.values()]).toEqual([expect.stringMatching(/ tick moc-0000000002 /)]);
+    expect(log.problems()).toHaveLength(1);
+    answer();
+    await idle();
+    answer();
+    await log.flush();
+    expect(log.problems()).toEqual([]);
+  });
+
+  it("of an earlier run that cannot be looked up are told of: the vault is read nevertheless", async () => {
+    const app = new FaultyVault(new Map()).app();
+    vi.spyOn(app, "loadLocalStorage").mockImplementation(() => { throw new DOMException("denied", "SecurityError"); });
+    expect(await finishWrites(app)).toEqual([expect.stringMatching(/^Whether something was being written when the app was closed could not be read: .*Your notes are read as they stand\.$/)]);
+  });
+
   it("of an earlier run stay, where the disk takes later ones", async () => {
     const vault = new FaultyVault(new Map());
     vault.strike = () => { throw new Error("EIO: i/o error, write"); };

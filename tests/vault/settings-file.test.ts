@@ -83,10 +83,27 @@ describe("settings that cannot be saved", () => {
     vault.strike = () => { throw new Error("EACCES: permission denied"); };
     await file.change({ newPerDay: 7 });
     await file.change({ newPerDay: 8 });
-    expect([file.current().newPerDay, emitted, told]).toEqual([8, 2, ["The settings could not be saved: the system does not permit it. They hold until the app is closed, and are saved with your next change if that is possible again."]]);
+    expect([file.current().newPerDay, emitted, told]).toEqual([8, 2, ["The settings could not be saved: the system does not permit it. They hold until the app is closed. Saving is tried again every few seconds, and before it is closed."]]);
     vault.strike = () => undefined;
     await file.change({ dayStart: 5 });
     expect(savedIn(vault)).toMatchObject({ newPerDay: 8, dayStart: 5 });
+  });
+
+  it("are saved before the app is closed, or with the next look at the clock, where the disk takes them again", async () => {
+    const { vault, file } = await opened({ version: 1, newPerDay: 5 });
+    vault.strike = () => { throw new Error("EACCES: permission denied"); };
+    await file.change({ newPerDay: 7 });
+    let writes = 0;
+    vault.strike = () => { writes++; };
+    await file.flush();
+    expect(savedIn(vault)).toMatchObject({ newPerDay: 7 });
+    await file.flush();
+    expect(writes).toBe(1);
+    let slow = 5;
+    vault.strike = async () => { for (let turn = 0; turn < slow; turn++) await Promise.resolve(); slow = 0; };
+    void file.change({ newPerDay: 9 });
+    await file.flush();
+    expect(savedIn(vault)).toMatchObject({ newPerDay: 9 });
   });
 
   it("torn on the disk, those that were last in use on this device are in use, and the torn file is kept", async () => {
