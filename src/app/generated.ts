@@ -9,7 +9,7 @@ import type { Concept, ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
 import { mapIdsOf } from "../core/index/map-ids";
 import { nameOf } from "../core/index/notes";
-import { isLabelledFor, ownerOf, type Owner } from "../core/notes/owner-of";
+import { ownerOf, type Owner } from "../core/notes/owner-of";
 import type { Reading } from "../core/notes/stray-ids";
 import type { Properties } from "../core/text/properties";
 import { isSameNote, readGenerated, type ReadNote } from "./read-generated";
@@ -120,7 +120,7 @@ export class GeneratedNotes {
 
   noteOf(kind: string, map: NotePath): FoundNote {
     const all = this.inOrder(this.notes.values());
-    const own = all.find((note) => note.kind === kind && this.isOwner(note, map));
+    const own = all.find((note) => note.kind === kind && this.mapOf(note.path) === map);
     if (own !== undefined) return { kind: "note", path: own.path };
     for (const note of all) {
       const why = note.kind === kind || note.kind === null ? this.doubtOf(note) : null;
@@ -178,15 +178,15 @@ export class GeneratedNotes {
   /** Why a note is left alone, in sentences; null where it is not. */
   private doubtOf(note: ReadNote): string | null {
     if (note.kind === null && note.concepts.size > 0) return strings.notes.whichKind;
-    const [owner, index] = [this.ownerOf(note), this.index()];
+    const owner = this.ownerOf(note);
     if (owner.kind === "early") return strings.notes.early;
+    const lineFor = (path: NotePath): string => strings.notes.mapId(this.idOf(path), path);
     if (owner.kind === "contrary") {
       const [byId, byName] = owner.maps;
-      return strings.notes.twoMaps(strings.notes.mapId(mapIdsOf(index).idOf(byName), byName), index.notes.linkpath(byId), byId);
+      return strings.notes.twoMaps(lineFor(byName), this.index().notes.linkpath(byId), byId);
     }
     if (owner.kind !== "doubt") return null;
-    const ids = owner.maps.map((path) => strings.notes.mapId(mapIdsOf(index).idOf(path), path));
-    return strings.notes.whichMap(ids);
+    return strings.notes.whichMap(owner.maps.map(lineFor));
   }
 
   /** Whether it may be a copy for another map: no box of it counts until somebody says so. */
@@ -194,9 +194,8 @@ export class GeneratedNotes {
     return this.ownerOf(note).kind === "contrary";
   }
 
-  private isOwner(note: ReadNote, map: NotePath): boolean {
-    const owner = this.ownerOf(note);
-    return owner.kind === "map" && owner.path === map;
+  private idOf(map: NotePath): string {
+    return mapIdsOf(this.index()).idOf(map);
   }
 
   private ownerOf(note: ReadNote): Owner {
@@ -212,7 +211,7 @@ export class GeneratedNotes {
     if (holders === undefined || holders.size === 1) return holders?.values().next().value;
     const map = this.index().concepts.get(id)?.map;
     const all = this.inOrder([...holders].filter((note) => this.boxIn(note, id) !== undefined));
-    return all.find((note) => note.kind === "checklist" && map !== undefined && this.isOwner(note, map)) ?? all[0];
+    return all.find((note) => note.kind === "checklist" && this.mapOf(note.path) === map) ?? all[0];
   }
 
   private hold(id: ConceptId, before: ReadNote | undefined, after: ReadNote | undefined): void {
@@ -239,8 +238,8 @@ export class GeneratedNotes {
     const rank = (note: ReadNote): readonly number[] => {
       const { path } = note;
       const map = this.mapOf(path);
-      const isNamed = map !== null && isLabelledFor(note, map, this.index());
-      return [Number(this.older.has(path)), Number(!isNamed), Number(!path.toLowerCase().startsWith(folder)), Number(map === null || !nameOf(path).includes(nameOf(map))), nameOf(path).length, path.length];
+      const checks = [!this.older.has(path), map !== null && note.label.mapId === this.idOf(map), path.toLowerCase().startsWith(folder), map !== null && nameOf(path).includes(nameOf(map))];
+      return [...checks.map((is) => Number(!is)), nameOf(path).length, path.length];
     };
     return [...notes].map((note) => ({ note, rank: rank(note) })).sort((a, b) => {
       const at = a.rank.findIndex((value, index) => value !== b.rank[index]);

@@ -1,15 +1,13 @@
 /** The boxes of generated notes whose ids stand on the line of another concept (`core/notes/stray-ids`). */
 import { strings } from "../core/base/strings";
 import type { Problem } from "../core/base/problem";
-import type { Concept, ConceptId } from "../core/concept/concept";
+import type { ConceptId } from "../core/concept/concept";
 import type { ConceptIndex } from "../core/index/concept-index";
-import type { ChecklistItem } from "../core/notes/checklist-items";
 import { straysIn, type Reading, type Stray } from "../core/notes/stray-ids";
 import type { ReadNote } from "./read-generated";
 
 export class StrayItems {
   private readonly known = new WeakMap<ReadNote, { readonly index: ConceptIndex; readonly strays: readonly Stray[] }>();
-  private readonly right = new WeakMap<ChecklistItem, Concept>();
 
   constructor(private readonly index: () => ConceptIndex, private readonly readingsOf: (id: ConceptId) => readonly Reading[]) {}
 
@@ -17,7 +15,7 @@ export class StrayItems {
     const index = this.index();
     const known = this.known.get(note);
     if (known?.index === index) return known.strays;
-    const strays = straysIn(note.items, { index, notePath: note.path, readingsOf: this.readingsOf, right: this.right });
+    const strays = straysIn(note.items, { index, notePath: note.path, readingsOf: this.readingsOf });
     this.known.set(note, { index, strays });
     return strays;
   }
@@ -29,9 +27,6 @@ export class StrayItems {
   }
 
   problems(note: ReadNote): readonly Problem[] {
-    return this.of(note).map(({ id, item, home }) => {
-      const term = (this.index().concepts.get(id) ?? this.readingsOf(id).at(-1))?.term ?? "";
-      return { path: note.path, line: item.idLine, message: strings.notes.stray(term, home === null ? null : home.line + 1) };
-    });
+    return this.of(note).map(({ id, item, home }) => ({ path: note.path, line: item.idLine, message: strings.notes.stray(this.index().concepts.get(id)?.term ?? id, home?.line) }));
   }
 }

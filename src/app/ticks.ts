@@ -59,7 +59,7 @@ export class Ticks {
     const logged = this.logged(id);
     if (character === (logged ?? " ")) return false;
     const isHolder = this.generated.isHolder(path, id);
-    if (before !== null) return isHolder || character !== " " || (this.generated.tickOf({ id }) ?? " ") === " ";
+    if (before !== null) return isHolder || character !== " " || stateOfTick(this.generated.tickOf({ id })) === "new";
     if (!isHolder) return false;
     const own = logged === undefined ? null : this.log.ownTick(id);
     return own === null ? character !== " " : character !== own;

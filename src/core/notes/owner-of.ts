@@ -12,7 +12,7 @@
 import type { NotePath } from "../base/note-path";
 import type { ConceptId } from "../concept/concept";
 import type { ConceptIndex } from "../index/concept-index";
-import { mapIdOf, mapIdsOf } from "../index/map-ids";
+import { mapIdsOf } from "../index/map-ids";
 import { linkNameKey } from "../index/notes";
 import { namedBy, type NoteLabel } from "./note-label";
 import type { Reading } from "./stray-ids";
@@ -39,7 +39,7 @@ export function ownerOf(note: OwnedNote, index: ConceptIndex, readingsOf: (id: C
   const byId = note.label.mapId === null ? null : mapIdsOf(index).pathOf(note.label.mapId);
   const byName = mapNamed(note, index);
   if (byId !== null && hasConceptOf(note, byId, index)) {
-    return byName === null || byName === byId || wasNamed(note, byId, byName, readingsOf) ? { kind: "map", path: byId } : { kind: "contrary", maps: [byId, byName] };
+    return byName === null || byName === byId || linkNameKey(byId) === linkNameKey(byName) || wereIn(byName, note, readingsOf) ? { kind: "map", path: byId } : { kind: "contrary", maps: [byId, byName] };
   }
   const votes = votesOf(note, index);
   if (byName !== null && votes.has(byName)) return amongNamesakes(byName, votes);
@@ -47,29 +47,17 @@ export function ownerOf(note: OwnedNote, index: ConceptIndex, readingsOf: (id: C
   const most = leadersOf(votes);
   const [leader] = most;
   // Where both properties name it, somebody said so: the ids in it may be those of the list that it was copied from.
-  if (byId !== null && byId === byName && leader !== undefined && !wereIn(byId, note.concepts, readingsOf)) return { kind: "map", path: byId };
+  if (byId !== null && byId === byName && leader !== undefined && !wereIn(byId, note, readingsOf)) return { kind: "map", path: byId };
   if (named !== null && leader === undefined && note.concepts.size > 0 && ![...note.concepts].some((id) => readingsOf(id).length > 0)) return { kind: "early", path: named };
   if (named !== null) return { kind: "map", path: leader !== undefined && isRename(leader, votes) ? leader : named };
   if (leader === undefined) return { kind: "none" };
   return most.length > 1 ? { kind: "doubt", maps: most } : { kind: "map", path: leader };
 }
 
-/**
- * Whether `map` named a note's own map once: by a link that leads to another note since, or by a name that it had when its
- * concepts were met.
- */
-function wasNamed({ label, concepts }: OwnedNote, own: NotePath, named: NotePath, readingsOf: (id: ConceptId) => readonly Reading[]): boolean {
-  return linkNameKey(own) === linkNameKey(named) || label.mapId === mapIdOf(named) || wereIn(named, concepts, readingsOf);
-}
-
-/** Half of the concepts or more. */
-function wereIn(map: NotePath, concepts: ReadonlySet<ConceptId>, readingsOf: (id: ConceptId) => readonly Reading[]): boolean {
-  return [...concepts].filter((id) => readingsOf(id).some((one) => one.map === map)).length * 2 >= concepts.size;
-}
-
-/** Whether a note's properties name a map, by its id or by its name. */
-export function isLabelledFor({ label, path }: OwnedNote, map: NotePath, index: ConceptIndex): boolean {
-  return label.mapId === mapIdsOf(index).idOf(map) || namedBy(label, path, index.notes) === map;
+/** Whether half of the concepts that somebody met were met in a map: it was called so once. */
+function wereIn(map: NotePath, { concepts }: OwnedNote, readingsOf: (id: ConceptId) => readonly Reading[]): boolean {
+  const known = [...concepts].map(readingsOf).filter((all) => all.length > 0);
+  return known.filter((all) => all.some((one) => one.map === map)).length * 2 >= known.length;
 }
 
 /** As for maps themselves: two votes or more, and two thirds of all. */

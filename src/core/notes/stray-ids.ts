@@ -15,7 +15,7 @@ import type { ConceptIndex, ConceptMap } from "../index/concept-index";
 import { shownTerm } from "../map/term";
 import { linkTarget } from "../text/links";
 import { normalizeText } from "../text/normalize";
-import { idIn, readItems, type ChecklistItem } from "./checklist-items";
+import { readItems, type ChecklistItem } from "./checklist-items";
 
 /** What a concept is called, and in which map. */
 export type Reading = Pick<Concept, "map" | "term">;
@@ -25,45 +25,40 @@ export interface ReadingSource {
   readonly notePath?: NotePath | undefined;
   /** As the study log has them, earlier ones too. */
   readonly readingsOf?: ((id: ConceptId) => readonly Reading[]) | undefined;
-  /** Items that were found to read as their concept, with that. */
-  readonly right?: WeakMap<ChecklistItem, Concept>;
 }
 
 export interface Stray {
   readonly id: ConceptId;
   readonly item: ChecklistItem;
-  /** The one line that reads as the concept, and has its tick; null without. */
-  readonly home: ChecklistItem | null;
+  /** The one line that reads as the concept, and has its tick. */
+  readonly home: ChecklistItem | undefined;
 }
 
 /** By id, of those whose first line is another's. */
 export function straysIn(items: readonly ChecklistItem[], source: ReadingSource): readonly Stray[] {
-  const met = new Set<ConceptId | null>([null]);
-  return items.flatMap((item) => {
-    const isFirst = !met.has(item.id);
-    met.add(item.id);
-    return isFirst ? strayOf(item, items, source) ?? [] : [];
-  });
+  const first = new Map([...items].reverse().map((item) => [item.id, item]));
+  return [...first.values()].flatMap((item) => strayOf(item, items, source) ?? []);
 }
 
 function strayOf(item: ChecklistItem, items: readonly ChecklistItem[], source: ReadingSource): Stray | null {
   const { id, link } = item;
   if (id === null || isRight(id, item, source)) return null;
   const isOther = link !== null && othersOf(id, link, source).length > 0;
-  const [concept, map] = [source.index.concepts.get(id), ownMap(id, source)];
-  if (link !== null && !isOther && concept !== undefined && map !== undefined && leadsTo(concept, map, link, source)) return null;
   const homes = items.filter((one) => one !== item && one.link !== null && (one.id ?? id) === id && isOf(id, one.link, source) && othersOf(id, one.link, source).length === 0);
-  return isOther || homes.length > 0 ? { id, item, home: homes.length === 1 ? homes[0] ?? null : null } : null;
+  return isOther || homes.length > 0 ? { id, item, home: homes.length === 1 ? homes[0] : undefined } : null;
 }
+
+/** Items that were found to read as their concept, with that. Neither of them changes. */
+const right = new WeakMap<ChecklistItem, Concept>();
 
 function isRight(id: ConceptId, item: ChecklistItem, source: ReadingSource): boolean {
   const { link } = item;
   const concept = source.index.concepts.get(id);
-  if (concept !== undefined && source.right?.get(item) === concept) return true;
+  if (concept !== undefined && right.get(item) === concept) return true;
   if (link === null || !isOf(id, link, source)) return false;
   // Another link may lead to a map that comes later.
   const path = pathOf(link, source);
-  if (concept !== undefined && path !== null && (path === concept.map || path === concept.note)) source.right?.set(item, concept);
+  if (concept !== undefined && path !== null && (path === concept.map || path === concept.note)) right.set(item, concept);
   return true;
 }
 
@@ -71,22 +66,15 @@ function isRight(id: ConceptId, item: ChecklistItem, source: ReadingSource): boo
 function isOf(id: ConceptId, link: string, source: ReadingSource): boolean {
   const concept = source.index.concepts.get(id);
   const readings = [...concept === undefined ? [] : [concept], ...source.readingsOf?.(id) ?? []];
-  const map = mapOf(link, source)?.path;
+  const map = mapAt(pathOf(link, source), source)?.path;
   return readings.length === 0 || readings.some((one) => shownName(one) === nameOf(link) && (map === undefined || map === one.map || map === concept?.note));
 }
 
 /** Concepts other than one that a link is the link to. */
 function othersOf(id: ConceptId, link: string, source: ReadingSource): readonly Concept[] {
-  const map = mapOf(link, source) ?? ownMap(id, source);
-  return map === undefined ? [] : (namesIn(map).get(nameOf(link)) ?? []).filter((one) => one.id !== id && leadsTo(one, map, link, source));
-}
-
-function leadsTo(concept: Concept, map: ConceptMap, link: string, { index }: ReadingSource): boolean {
-  return sameTarget(link, linkOf(concept, map, index), map.path, index);
-}
-
-function ownMap(id: ConceptId, { index }: ReadingSource): ConceptMap | undefined {
-  return index.maps.find(({ path }) => path === index.concepts.get(id)?.map);
+  const { index } = source;
+  const map = mapAt(pathOf(link, source), source) ?? mapAt(index.concepts.get(id)?.map, source);
+  return map === undefined ? [] : (namesIn(map).get(nameOf(link)) ?? []).filter((one) => one.id !== id && sameTarget(link, linkOf(one, map, index), map.path, index));
 }
 
 /** The concepts of each map by what links to them show, grouped once. A map is immutable. */
@@ -110,9 +98,8 @@ function pathOf(link: string, { index, notePath }: ReadingSource): NotePath | nu
   return index.notes.resolve(linkTarget(link.slice(2, -2)), notePath ?? "");
 }
 
-function mapOf(link: string, source: ReadingSource): ConceptMap | undefined {
-  const path = pathOf(link, source);
-  return path === null ? undefined : source.index.maps.find((map) => map.path === path);
+function mapAt(path: NotePath | null | undefined, { index }: ReadingSource): ConceptMap | undefined {
+  return index.maps.find((map) => map.path === path);
 }
 
 /** The lines of a region, where each such id is at home again, or nowhere. */
@@ -120,12 +107,10 @@ export function withoutStrays(lines: readonly string[], source: ReadingSource): 
   const strays = source.readingsOf === undefined ? [] : straysIn(readItems(lines.join("\n")).all, source);
   if (strays.length === 0) return lines;
   const result: (string | null)[] = [...lines];
-  for (const { item: { idLine } } of strays) {
-    const line = lines[idLine] ?? "";
-    const found = idIn(line);
-    const rest = found === null ? line : (line.slice(0, found.index) + line.slice(found.end)).trimEnd();
-    result[idLine] = rest.trim() === "" ? null : rest;
+  for (const { id, item: { idLine }, home } of strays) {
+    const rest = (lines[idLine] ?? "").replace(`^${id}`, "").trimEnd();
+    result[idLine] = rest === "" ? null : rest;
+    if (home?.id === null) result[home.line] = `${lines[home.line] ?? ""} ^${id}`;
   }
-  for (const { id, home } of strays) if (home?.id === null) result[home.line] = `${(lines[home.line] ?? "").trimEnd()} ^${id}`;
   return result.filter((line) => line !== null);
 }
