@@ -1,6 +1,8 @@
 /** Cases in which a tick once stood on another concept, or was lost although anybody would have followed it. */
 import { describe, expect, it } from "vitest";
-import { openApp } from "./test-app";
+import { allConcepts } from "../../src/core/index/concept-index";
+import type { ConceptId } from "../../src/core/concept/concept";
+import { openApp, type TestApp } from "./test-app";
 import { change, inAllWays, settle, tick, ticked, type Files } from "./ways";
 
 interface Case {
@@ -29,6 +31,12 @@ const FORMS = (second = ""): string => `## Forms\n- [[1. Normalform]]\n${second}
 const LINKS = "## Memory\n- [[Paging]]\n- [[Swapping]]\n- [[Segments]]\n## Disks\n- [[Seek]]\n- [[Sectors]]\n";
 const FLAT = "- [[Paging]]\n- [[Swapping]]\n- [[Segments]]\n";
 const PLATFORMS = (rest: string): string => `## Companies\n- [Feature store at Gojek](https://a.org/gojek) — How features are kept there\n${rest}`;
+
+function idOf({ liveIndex }: TestApp, term: string): ConceptId {
+  const found = allConcepts(liveIndex.current()).find((concept) => concept.term === term);
+  if (found === undefined) throw new Error(`There is no concept “${term}”.`);
+  return found.id;
+}
 
 const CASES: Readonly<Record<string, Case>> = {
   "twins below two items stay apart when an item is edited": followed(one(SORTS("Partition around a pivot")), "A MOC > Sorting > Mergesort > Pros", one(SORTS("Partition around a pivot element, then both sides")), "A MOC > Sorting > Mergesort > Pros"),
@@ -129,6 +137,66 @@ describe("a bare label beside another one of its name, changed step by step", ()
       await settle(started);
     }
     expect([ticked(app), ticked(started)]).toEqual([[on], [off]]);
+  });
+});
+
+describe("a bare term that is elsewhere now, changed step by step, where all are ticked", () => {
+  const COURSES = (java: string, locks: string): Files => ({ "Java MOC.md": `# Java\n${java}`, "Locks MOC.md": `# Locks\n${locks}` });
+  const LISTS = (web: string, mail: string): Files => one(`## Web\n- **Server** — Answers whoever asks it for a page\n${web}## Mail\n- **Inbox** — Where all that comes is kept\n${mail}`);
+
+  // That something went is not written down at a start, since its map may not have been delivered: it is as if it had gone now.
+  it.each<[string, string, [Files, ...Files[]], string, string?]>([
+    ["a label beside another one that is called as one of another map is untouched", "Locks MOC > keys", [COURSES("- intro\n- loops\n", "- starts\n- keys\n"), COURSES("- intro\n- loops\n", "- intro\n- keys\n")], "Locks MOC > keys"],
+    ["a link goes, and comes back with its heading below another map and back", "Locks MOC > Doors > keys", [COURSES("- [[loops]]\n", "## Doors\n- [[keys]]\n- [[bolts]]\n"), COURSES("- [[loops]]\n## Doors\n- [[keys]]\n- [[bolts]]\n", ""), COURSES("- [[loops]]\n", "## Doors\n- [[keys]]\n- [[bolts]]\n")], "Locks MOC > Doors > keys"],
+    ["one of its name that leads elsewhere comes in another map", "Java MOC > intro", [COURSES("- [[introduction|intro]]\n- [[loops]]\n", "- [[keys]]\n"), COURSES("- [[loops]]\n", "- [[keys]]\n- [[intro]]\n")], "lost intro"],
+    ["one of its name that leads elsewhere comes in another map later", "Java MOC > intro", [COURSES("- [[introduction|intro]]\n- [[loops]]\n", "- [[keys]]\n"), COURSES("- [[loops]]\n", "- [[keys]]\n"), COURSES("- [[loops]]\n", "- [[keys]]\n- [[intro]]\n")], "lost intro"],
+    ["its link goes to another map", "Java MOC > intro", [COURSES("- [[intro]]\n- [[loops]]\n", "- [[keys]]\n"), COURSES("- [[loops]]\n", "- [[keys]]\n- [[intro]]\n")], "Locks MOC > intro"],
+    ["its link goes below another heading, later", "A MOC > Web > Port", [LISTS("- [[Port]]\n", ""), LISTS("", ""), LISTS("", "- [[Port]]\n")], "A MOC > Mail > Port"],
+    ["it goes, and a label of its name comes below another heading later", "A MOC > Web > Clients", [LISTS("- Clients\n", ""), LISTS("", ""), LISTS("", "- Clients\n")], "lost Clients", "A MOC > Mail > Clients"],
+    ["it goes below another heading", "A MOC > Web > Clients", [LISTS("- Clients\n", ""), LISTS("", "- Clients\n")], "A MOC > Mail > Clients"],
+    ["it goes to another map by words that nobody repeats", "A MOC > Web > What a server does all night", [{ ...LISTS("- **What a server does all night**\n", ""), "B MOC.md": "- Port\n" }, { ...LISTS("", ""), "B MOC.md": "- Port\n- **What a server does all night**\n" }], "B MOC > What a server does all night"],
+    ["it goes to another map by a word", "A MOC > Web > Clients", [{ ...LISTS("- Clients\n", ""), "B MOC.md": "- Port\n" }, { ...LISTS("", ""), "B MOC.md": "- Port\n- Clients\n" }], "lost Clients"],
+    ["it goes to another map with two more", "A MOC > Web > Clients", [{ ...LISTS("- Clients\n- Proxies\n- Caches\n", ""), "B MOC.md": "- Port\n" }, { ...LISTS("", ""), "B MOC.md": "- Port\n- Clients\n- Proxies\n- Caches\n" }], "B MOC > Clients"],
+    ["it goes with its address, beside one of its name with another address", "A MOC > Web > Guide", [LISTS("- [Guide](https://one.example)\n", "- Notes\n    - [Guide](https://two.example)\n"), LISTS("- Pages\n    - [Guide](https://one.example)\n", "- Notes\n    - [Guide](https://two.example)\n")], "A MOC > Web > Pages > Guide"],
+    ["it goes, and one of its name comes to its place later with another address", "A MOC > Web > Guide", [LISTS("- [Guide](https://one.example)\n", ""), LISTS("", ""), LISTS("- [Guide](https://two.example)\n", "")], "lost Guide", "A MOC > Web > Guide"],
+  ])("%s", async (_what, name, [first, ...steps], on, off = on) => {
+    for (const isOff of [false, true]) {
+      let app = await openApp(first);
+      const own = allConcepts(app.liveIndex.current()).map(({ id }) => id);
+      await tick(app, name);
+      await settle(app);
+      for (const id of own) if (app.liveIndex.learner.logState().ticks.get(id) === undefined) await app.liveIndex.record({ kind: "tick", subject: id, character: "/" });
+      await settle(app);
+      for (const step of steps) {
+        if (isOff) app = await openApp({ ...Object.fromEntries([...app.files].filter(([path]) => path.startsWith("MOC Study/"))), ...step });
+        else await change(app, step);
+        await settle(app);
+      }
+      expect(ticked(app)).toEqual([isOff ? off : on]);
+    }
+  });
+});
+
+describe("a concept that went before another one came by its words", () => {
+  const TABLE = "- **Table** — Which page is where\n";
+  const paths = (cpu: string, disk: string): Files => one(`## CPU\n- **Core** — One of several that work at once\n${cpu}## Disk\n- **Head** — What reads a track of the disk\n${disk}`);
+
+  it.each(["on", "off"])("takes nothing of it when that comes where it stood (plugin %s)", async (way) => {
+    let app = await openApp(paths(TABLE, ""));
+    const to = async (files: Files): Promise<void> => {
+      if (way === "on") await change(app, files);
+      else app = await openApp({ ...Object.fromEntries([...app.files].filter(([path]) => path.startsWith("MOC Study/"))), ...files });
+      await settle(app);
+    };
+    await app.liveIndex.record({ kind: "tick", subject: idOf(app, "Table"), character: "/" });
+    await settle(app);
+    await to(paths("", ""));
+    await to(paths("", "- **Row** — One entry of it\n"));
+    await to(paths("", "- **Row** — One entry of it\n".replace("Row", "Table")));
+    await app.liveIndex.record({ kind: "tick", subject: idOf(app, "Table"), character: "x" });
+    await settle(app);
+    await to(paths("- **Table** — One entry of it\n", ""));
+    expect(ticked(app)).toEqual(["A MOC > CPU > Table"]);
   });
 });
 

@@ -124,7 +124,10 @@ export const FORMS: readonly Chapter[] = [
       "- 2026-03-04: repotted the fern\n- 10:30 – lecture\n- `01 Inbox/` — what is not sorted\n- trees/fruit/ — to be begun\n- [[{{title}}]]\n- <% tp.file.title %>\n- TBD\n- Q: What does a root drink?\n- 1066: a battle\n- {{c1::Sap}}: what carries sugar",
     ] },
     { name: "Chains and addresses", says: "Arrows that lead from one to the next define nothing, unless the term is marked. An address or a file that is no note is no name.", examples: [
-      "- Seed → sprout → plant\n- **Growth** → first the root → then the leaf\n- https://example.org/herbs\n- [https://example.org/trees](https://example.org/trees)\n- [[Leaves of trees.pdf|Slides]]\n- [[Seeds.html]]\n- https://example.org/moss — to be watched\n- A course on moss: https://example.org/moss",
+      "- Seed → sprout → plant\n- **Growth** → first the root → then the leaf\n- https://example.org/herbs\n- [https://example.org/trees](https://example.org/trees)\n- [[Leaves of trees.pdf|Slides]]\n- [[Seeds.html]]\n- https://example.org/moss — to be watched\n- A course on moss: https://example.org/moss\n\n[[Leaf under a lens.png]]\nDrawn by hand",
+    ] },
+    { name: "What speaks for and against", says: "Plain labels such as “Pros” and “Cons” name nothing, however often they come back: what stands behind them is said of the item or the heading above. In bold they are terms.", examples: [
+      "- **Clay**\n  - Pros: holds water\n  - Cons: cracks\n- **Sand**\n  - Advantages: drains\n  - Disadvantages: holds nothing\n\n## Humus\n- **Pros**: holds both",
     ] },
     { name: "Prose", says: "Sentences, also such with words in bold, clauses behind Roman numerals, examples, several names at once.", examples: [
       "- Just a thought that came to me while reading\n- Measure first. Then: decide\n- [[Inode]], [[Directory]]\n- Volume, variety, velocity\n- Options:\n- **This is what matters most.**\n- i.e. payroll: who is paid",

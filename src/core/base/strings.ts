@@ -801,6 +801,7 @@ const ENGLISH = {
     titleTerm: "its term is a title, and its text a comment on it",
     brokenFormula: "it holds the signs of a formula outside of one",
     cut: "half of a formula would be asked",
+    point: "neither a note nor its text shows that it is a term",
     vague: "too few words are left to tell what is meant",
     sentenceTerm: "its term is a sentence",
     saysNothing: "the first paragraph of its note does not say what it is",

@@ -2,6 +2,9 @@
  * Sets of values by key. Nearly every key has one value, and a set of one takes ten times as much memory as the value:
  * so a set is made for the second. Values are no sets themselves.
  */
+/** One list for all keys without a value: most of those that are asked for. */
+const NONE: readonly never[] = [];
+
 export class ValueSets<K, V> {
   private readonly byKey = new Map<K, V | Set<V>>();
 
@@ -16,14 +19,7 @@ export class ValueSets<K, V> {
   /** In the order in which they came. */
   get(key: K): readonly V[] {
     const found = this.byKey.get(key);
-    return found === undefined ? [] : found instanceof Set ? [...found] : [found];
-  }
-
-  /** The same, without a list of them. */
-  each(key: K, use: (value: V) => void): void {
-    const found = this.byKey.get(key);
-    if (found instanceof Set) for (const value of found) use(value);
-    else if (found !== undefined) use(found);
+    return found === undefined ? NONE : found instanceof Set ? [...found] : [found];
   }
 
   add(key: K, value: V): void {

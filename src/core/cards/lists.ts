@@ -5,6 +5,7 @@
  */
 import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
+import { NEEDED } from "./names-term";
 import { isToldEnough } from "./told-enough";
 import { isDefined, judge } from "./worth-asking";
 
@@ -31,6 +32,8 @@ export interface ListFacts {
   /** Texts behind bold words and a dash, and behind other names and a dash. */
   readonly boldOnes: number;
   readonly dashOnes: number;
+  /** Terms that are shown to be some. */
+  readonly shown: number;
 }
 
 export type Lists = ReadonlyMap<string, ListFacts>;
@@ -38,7 +41,7 @@ export type Lists = ReadonlyMap<string, ListFacts>;
 /** So many concepts with one text: it tells what to look for in each. */
 const REPEATED = 3;
 
-const NONE: ListFacts = { all: 0, saying: 0, works: 0, titles: 0, unasked: 0, meagre: 0, properties: 0, pairs: 0, routes: 0, strongOnes: 0, boldOnes: 0, dashOnes: 0 };
+const NONE: ListFacts = { all: 0, saying: 0, works: 0, titles: 0, unasked: 0, meagre: 0, properties: 0, pairs: 0, routes: 0, strongOnes: 0, boldOnes: 0, dashOnes: 0, shown: 0 };
 
 function keyOfHeading({ headingPath }: Concept): string {
   return ["below", ...headingPath].join("\n");
@@ -57,12 +60,12 @@ function keyOfText({ definition }: Concept): string {
 
 /** What a note says of a concept is judged by itself. */
 export function countInLists(lists: Map<string, ListFacts>, given: Concept): void {
-  const { why, isWork, little, isTitled, isProperty, pairs, isRoute, lineEvidence } = judge(given);
+  const { why, isWork, little, isTitled, isProperty, pairs, isRoute, lineEvidence, standing } = judge(given);
   const says = given.definition !== "";
   const isAsked = why === null;
   const own: ListFacts = !says ? { ...NONE, all: 1 } : {
     all: 1, saying: 1, works: Number(isWork && isAsked), titles: Number(isTitled), unasked: Number(!isAsked), meagre: Number(little > 0 && isAsked), properties: Number(isProperty), pairs, routes: Number(isRoute),
-    strongOnes: Number((lineEvidence?.amountTold ?? 0) > 1), boldOnes: Number(lineEvidence?.lineForm === "bold"), dashOnes: Number(lineEvidence?.lineForm === "dash"),
+    strongOnes: Number((lineEvidence?.amountTold ?? 0) > 1), boldOnes: Number(lineEvidence?.lineForm === "bold"), dashOnes: Number(lineEvidence?.lineForm === "dash"), shown: Number(standing.isShown),
   };
   for (const key of [keyOfHeading(given), keyAround(given), MAP, ...says ? [keyOfText(given)] : []]) {
     lists.set(key, sumOf(lists.get(key) ?? NONE, own));
@@ -79,7 +82,7 @@ function sumOf(one: ListFacts, other: ListFacts): ListFacts {
 
 /** Why a concept is not worth asking, a clause; null if it is. Below a heading, other things may stand than what it is. */
 export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean): string | null {
-  const { why, isWork, isNamed, isRoute, little, isComment, isPlain, isWeak, lineEvidence } = judge(given);
+  const { why, isWork, isNamed, isRoute, little, isComment, isPlain, isWeak, lineEvidence, standing } = judge(given);
   if (why !== null || given.definition === "") return why;
   if (isHeading && !isDefined(given)) return strings.noCard.listsNote;
   const heading = lists.get(keyOfHeading(given)) ?? NONE;
@@ -90,7 +93,13 @@ export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean): s
   if (little > (isMostlyTelling(around) ? 1 : 0) && !isWordList(heading)) return strings.noCard.vague;
   if (lineEvidence !== null && !isWordList(heading) && !isToldEnough(lineEvidence, { ...heading, ofMap: lists.get(MAP) ?? NONE })) return strings.noCard.vague;
   if ((lists.get(keyOfText(given)) ?? NONE).saying >= REPEATED) return strings.noCard.repeated;
+  if (standing.weight < NEEDED - Number(isOfTerms(lists.get(MAP) ?? NONE)) && !isWordList(heading)) return strings.noCard.point;
   return (!isPlain && isIndex(around)) || (isWeak && isAlone(heading) && isBare(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
+}
+
+/** Whether half and more are shown to be terms. */
+function isOfTerms({ shown, saying }: ListFacts): boolean {
+  return shown * 2 >= saying;
 }
 
 /** Whether one of a list says something, beside names alone: it is an aside. */

@@ -13,19 +13,17 @@ import { plainText } from "../text/normalize";
 import { textBlocks } from "../text/text-blocks";
 import { splitWords, UNSPACED } from "../text/words";
 import { tellingWords } from "./clue";
-import { isDefining, isForMany, isSaidOf, listsNames, PARTS, SAYS } from "./link-comment";
+import { isDefining, isSaidOf, PARTS, SAYS } from "./link-comment";
 import { isLabelWord } from "./no-name";
 import { isNameInFull } from "./tells-little";
 
-/** How a term is parted from its text: bold words behind which a sign stands, a dash, a colon or an arrow. */
-export type Form = "bold" | "dash" | "label" | "arrow" | "other";
+/** How a term is parted from its text: bold words behind which a sign stands, a dash or a colon. */
+export type Form = "bold" | "dash" | "label" | "other";
 
 export interface LineEvidence {
   /** What the text weighs itself: 0 for hardly anything, 1 for some words, 2 for a sentence, more for a definition. */
   readonly amountTold: number;
   readonly lineForm: Form;
-  /** A label with a value that is no sentence. */
-  readonly isValue: boolean;
 }
 
 /** What a definition weighs: more than all that stands beside it. */
@@ -47,16 +45,16 @@ export function toldIn(asked: Concept): LineEvidence | null {
   const before = written.slice(0, at).trimEnd();
   const isColon = /[:：][\s*_→]*$/.test(before);
   const isBold = /^[^\p{L}\p{N}[]*(?:\*\*|__)/u.test(written);
-  const lineForm = isColon || /[—–-][\s*_→>]*$/.test(before) ? (isBold ? "bold" : isColon ? "label" : "dash") : before.endsWith("→") ? "arrow" : "other";
+  const lineForm = isColon || /[—–-][\s*_→>]*$/.test(before) ? (isBold ? "bold" : isColon ? "label" : "dash") : "other";
   const text = plainText(definition);
   const parts = text.split(PARTS).length;
   const words = splitWords(text);
   const telling = tellingWords(asked) - words.filter(isLabelWord).length;
   const isRoute = /→|->/.test(text);
-  if ((isDefining(text) && !isLabelWord(words[0] ?? "")) || isSaidOf(asked) || written.startsWith("`") || (lineForm !== "label" && isNameInFull(asked, text))) return { amountTold: DEFINED, lineForm, isValue: false };
+  if ((isDefining(text) && !isLabelWord(words[0] ?? "")) || isSaidOf(asked) || written.startsWith("`") || (lineForm !== "label" && isNameInFull(asked, text))) return { amountTold: DEFINED, lineForm };
   const isSentence = !isRoute && telling >= (SAYS.test(text) || parts <= 2 ? ENOUGH_OF_SENTENCE : ENOUGH);
   const isSome = (isRoute && parts >= SOME) || telling >= (UNSPACED.test(text) || /^\[[^\]]*\]\(/.test(written) ? SOME - 1 : SOME);
-  return { amountTold: isSentence ? 2 : Number(isSome), lineForm, isValue: isColon && !isRoute && !isForMany(term) && listsNames(asked) };
+  return { amountTold: isSentence ? 2 : Number(isSome), lineForm };
 }
 
 export interface ListEvidence {
@@ -72,8 +70,6 @@ export interface ListEvidence {
 type Evidence = readonly [number, (line: LineEvidence, around: ListEvidence) => boolean];
 
 const EVIDENCE: readonly Evidence[] = [
-  [-1, ({ isValue }) => isValue],
-  [-1, ({ lineForm }) => lineForm === "arrow"],
   // In a map of definitions, most of them behind bold words, its author calls every such line one, however short.
   [1, ({ lineForm }) => lineForm === "bold"],
   [1, ({ lineForm }, { ofMap }) => lineForm === "bold" && ofMap.boldOnes * 2 > ofMap.saying],

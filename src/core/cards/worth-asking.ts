@@ -22,37 +22,38 @@ import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
 import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, LINKS_ALONE, NAME, namesIt, namesOf } from "./link-comment";
 import { littleTold, pairsIn } from "./tells-little";
+import { standingOf, type Standing } from "./names-term";
 import { toldIn, type LineEvidence } from "./told-enough";
 import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
 import { isAdministration, isOfPoints, MAP } from "./study-titles";
 
 interface Rule {
-  readonly why: string;
+  readonly why: () => string;
   /** `definition` is what would be asked. */
   readonly fits: (concept: Concept) => boolean;
 }
 
 /** What a concept's own text says against it. */
 export const RULES: readonly Rule[] = [
-  { get why() { return strings.noCard.administers; }, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
-  { get why() { return strings.noCard.aspect; }, fits: (concept) => isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept) },
-  { get why() { return strings.noCard.propertyTerm; }, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) },
-  { get why() { return strings.noCard.placeTerm; }, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
-  { get why() { return strings.noCard.namesNothing; }, fits: ({ term }) => asksNothing(term) },
-  { get why() { return strings.noCard.mapTerm; }, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
-  { get why() { return strings.noCard.goesOn; }, fits: (concept) => GOES_ON.test(concept.written) || (isPhrase(concept) && (!isDefining(plainText(concept.definition)) || JOINS.test(concept.definition))) },
-  { get why() { return strings.noCard.listsBelow; }, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
-  { get why() { return strings.noCard.onlyReason; }, fits: ({ definition }) => givesReason(definition) },
-  { get why() { return strings.noCard.leadsElsewhere; }, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept, isForMany(concept.term)) },
-  { get why() { return strings.noCard.madeBy; }, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
-  { get why() { return strings.noCard.isTold; }, fits: ({ definition }) => isTold(definition) },
-  { get why() { return strings.noCard.asks; }, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
-  { get why() { return strings.noCard.advice; }, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
-  { get why() { return strings.noCard.listsNote; }, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || REACH.test(plainText(concept.definition)) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
-  { get why() { return strings.noCard.personal; }, fits: ({ definition }) => isPersonal(plainText(definition)) },
-  { get why() { return strings.noCard.sentenceTerm; }, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
-  { get why() { return strings.noCard.titleTerm; }, fits: (concept) => isTitled(concept) && (TITLE_SIGNS.test(concept.term) || isComment(concept)) },
+  { why: () => strings.noCard.administers, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
+  { why: () => strings.noCard.aspect, fits: (concept) => isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept) },
+  { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) },
+  { why: () => strings.noCard.placeTerm, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
+  { why: () => strings.noCard.namesNothing, fits: ({ term }) => asksNothing(term) },
+  { why: () => strings.noCard.mapTerm, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
+  { why: () => strings.noCard.goesOn, fits: (concept) => GOES_ON.test(concept.written) || (isPhrase(concept) && (!isDefining(plainText(concept.definition)) || JOINS.test(concept.definition))) },
+  { why: () => strings.noCard.listsBelow, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
+  { why: () => strings.noCard.onlyReason, fits: ({ definition }) => givesReason(definition) },
+  { why: () => strings.noCard.leadsElsewhere, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept, isForMany(concept.term)) },
+  { why: () => strings.noCard.madeBy, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
+  { why: () => strings.noCard.isTold, fits: ({ definition }) => isTold(definition) },
+  { why: () => strings.noCard.asks, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
+  { why: () => strings.noCard.advice, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
+  { why: () => strings.noCard.listsNote, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || REACH.test(plainText(concept.definition)) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
+  { why: () => strings.noCard.personal, fits: ({ definition }) => isPersonal(plainText(definition)) },
+  { why: () => strings.noCard.sentenceTerm, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
+  { why: () => strings.noCard.titleTerm, fits: (concept) => isTitled(concept) && (TITLE_SIGNS.test(concept.term) || isComment(concept)) },
 ];
 
 /** A concept by its own text, whatever stands beside it. */
@@ -79,6 +80,8 @@ export interface Judged {
   readonly isWeak: boolean;
   /** Null for text that does not stand in the line. */
   readonly lineEvidence: LineEvidence | null;
+  /** What shows that its term is one. */
+  readonly standing: Standing;
 }
 
 const judged = new WeakMap<Concept, Judged>();
@@ -97,9 +100,10 @@ export function isDefined(given: Concept): boolean {
 
 function judgeAnew(given: Concept, asked: Concept): Judged {
   const names = namesOf(given);
+  const lineEvidence = toldIn(asked);
   const isOfParagraph = isFromNote(given) && given.isNoteDefined !== true;
   return {
-    why: RULES.find(({ fits }) => fits(asked))?.why ?? (isOfParagraph ? (ANY.test(asked.definition) ? strings.noCard.notNamed : whyNoDefinition(asked.definition, names)) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
+    why: RULES.find(({ fits }) => fits(asked))?.why() ?? (isOfParagraph ? (ANY.test(asked.definition) ? strings.noCard.notNamed : whyNoDefinition(asked.definition, names)) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
     isTitled: isTitled(asked),
     isComment: isLinked(asked) && !namesIt(asked),
     isWork: isWork(asked),
@@ -108,7 +112,8 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
     isProperty: isProperty(asked) || FILE.test(asked.definition),
     pairs: pairsIn(asked),
-    lineEvidence: toldIn(asked),
+    lineEvidence,
+    standing: standingOf(asked, lineEvidence?.lineForm),
     little: littleTold(asked),
     isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };

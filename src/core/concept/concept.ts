@@ -96,9 +96,9 @@ export function newConceptId(name: string, nth = 0): ConceptId {
 /** All concepts of a heading have one place. */
 const quoted = remembering((text: string) => JSON.stringify(text));
 
-/** What an id is made of: the place as `placeKey` gives it; `terms` are those of the items above and its own, compared. */
-export function conceptName(place: string, terms: readonly string[]): string {
-  return `[${quoted(place)}${terms.map((term) => `,${JSON.stringify(term)}`).join("")}]`;
+/** What an id is made of: the place as `placeKey` gives it; `terms` are those of the items above and its own, compared, each in quotation marks behind a comma. */
+export function conceptName(place: string, terms: string): string {
+  return `[${quoted(place)}${terms}]`;
 }
 
 /**

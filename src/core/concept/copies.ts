@@ -1,5 +1,6 @@
 /** Maps that are copies of others: no text says that anything went from one to the other. */
 import { grouped } from "../base/grouped";
+import { remembering } from "../base/remembering";
 import type { NotePath } from "../base/note-path";
 import { ALIKE, similarity } from "./alike";
 import type { Entry } from "./entry";
@@ -7,18 +8,14 @@ import { textOfPrint } from "./prints";
 import type { Standing } from "./standing";
 
 export class Copies {
-  private readonly copies = new Map<string, boolean>();
+  private readonly isCopyOf = remembering((both) => this.findCopy(...JSON.parse(both) as [NotePath, NotePath]));
 
   /** Present concepts by map and by place. */
-  constructor(private readonly maps: ReadonlyMap<NotePath, readonly Entry[]>, private readonly places: ReadonlyMap<string, readonly Entry[]>, private readonly standing: Standing) {}
+  constructor(private readonly maps: ReadonlyMap<NotePath, readonly Entry[]>, private readonly places: ReadonlyMap<string, readonly Entry[]>, private readonly unmoved: Standing) {}
 
   /** Law 0 for a map: whether a third of what is told in it stands in another, as it does or touched up. */
   isCopy(map: NotePath, original: NotePath): boolean {
-    if (map === original) return false;
-    const key = JSON.stringify([map, original]);
-    const known = this.copies.get(key) ?? this.findCopy(map, original);
-    this.copies.set(key, known);
-    return known;
+    return map !== original && this.isCopyOf(JSON.stringify([map, original]));
   }
 
   /**
@@ -27,7 +24,7 @@ export class Copies {
    */
   isInTwo(one: Entry, before: NotePath): boolean {
     if (one.definition === "") return false;
-    const { seen } = this.standing;
+    const { seen } = this.unmoved;
     return [...this.maps.keys()].some((map) => map !== one.map && map !== before && !seen.hasMap(map) && this.mayBeIn(map, one) && this.isCopy(one.map, map));
   }
 
@@ -35,7 +32,7 @@ export class Copies {
     const all = this.maps.get(map) ?? [];
     const told = all.some(isTold) ? all.filter(isTold) : all;
     const standing = [...grouped(told, ({ headings }) => placeIn(original, headings))].flatMap(([place, some]) => {
-      const prints = new Set(this.standing.prints(place).map(textOfPrint));
+      const prints = new Set(this.unmoved.prints(place).map(textOfPrint));
       const isThere = (one: Entry): boolean => this.beside(original, one).some((other) => other.term === one.term && isToldAlike(other, one));
       return some.filter((one) => isThere(one) || (prints.size > 0 && prints.has(one.textPrint())));
     });

@@ -146,6 +146,14 @@ export function hasSameNeighbours(known: Pick<Entry, "neighbours">, present: Ent
   return known.neighbours !== null && `${before}${after}` !== "" && before === present.neighbours?.[0] && after === present.neighbours[1];
 }
 
+/** Texts of fewer words are repeated too easily. */
+const FEWEST_WORDS = 4;
+
+/** Whether a text says enough to be told from others. Four words; in scripts that set no spaces, eight characters say as much. */
+export function isLong(text: string): boolean {
+  return text.split(" ").length >= FEWEST_WORDS || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u.test(text.replace(/[\s\p{P}]/gu, ""));
+}
+
 /** Concepts that are normalized between two pauses. */
 const STEP = 200;
 

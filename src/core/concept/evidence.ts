@@ -5,14 +5,11 @@
  */
 import { ALIKE, similarity } from "./alike";
 import { LABELS } from "./contrast-words";
-import type { Entry } from "./entry";
+import { isLong, type Entry } from "./entry";
 import { isOfAKind } from "./of-a-kind";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
 import { relationOf, type TermRelation } from "./term-relation";
-
-/** Definitions of fewer words are repeated too easily. */
-const FEWEST_WORDS = 4;
 
 export interface Evidence {
   readonly term: TermRelation;
@@ -46,18 +43,13 @@ export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renam
 function termRelation(pairing: Pairing, known: Entry, present: Entry): TermRelation {
   if (known.term === present.term) return "same";
   const isOpposite = (one: Pick<Entry, "words">, other: Entry): boolean => relationOf(one.words(), other.words()) === "contrast";
-  return pairing.standing.former(known.id).some((one) => isOpposite(one, present) && !isOpposite(one, known)) ? "contrast" : relationOf(known.words(), present.words());
+  return pairing.unmoved.former(known.id).some((one) => isOpposite(one, present) && !isOpposite(one, known)) ? "contrast" : relationOf(known.words(), present.words());
 }
 
 function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence["definition"] {
   if (known.definition === "" || present.definition === "") return "other";
   if (known.definition !== present.definition) return similarity(known.definitionBigrams(), present.definitionBigrams()) >= ALIKE ? "alike" : "other";
   return isLong(known.definition) && !known.shared.definition && pairing.definitionCount(present) === 1 ? "same" : "alike";
-}
-
-/** Whether a definition says enough to be told from others. Four words; in scripts that set no spaces, eight characters say as much. */
-export function isLong(definition: string): boolean {
-  return definition.split(" ").length >= FEWEST_WORDS || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u.test(definition.replace(/[\s\p{P}]/gu, ""));
 }
 
 /** A date, a number or a state of work names nothing: what stands behind it tells who it is. */

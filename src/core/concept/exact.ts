@@ -3,11 +3,12 @@
  * be meant, the item above tells, then both neighbours; else nobody is meant.
  */
 import type { ConceptId } from "./concept";
-import { addToGroup, grouped, groupedJob } from "../base/grouped";
+import { addToGroup, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
-import { hasSameNeighbours, type Entry } from "./entry";
-import { isLong } from "./evidence";
+import { hasSameNeighbours, isLong, type Entry } from "./entry";
+import { isKnownElsewhere, isSameTarget, leadElsewhere, pairGoneAlong } from "./elsewhere";
+import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
 
@@ -22,7 +23,10 @@ export function* unchangedJob(pairing: Pairing): Generator<void, Doubled[]> {
   const doubled: Doubled[] = [];
   const keyOf = (one: Entry): string => `${one.place}\n${one.text}`;
   yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), keyOf), STEP, ([known, present]) => {
-    for (const [k, p] of byItemAbove(known.filter((one) => !pairing.isAmongOthers(one)), present)) doubled.push(...pairTwins(pairing, k, p));
+    for (const [k, p] of byItemAbove(known.filter((one) => !pairing.isAmongOthers(one)), present)) {
+      const stood = k.filter((one) => !pairing.isGone(one));
+      doubled.push(...pairTwins(pairing, stood.length === 0 ? k : stood, p));
+    }
   });
   return doubled;
 }
@@ -38,11 +42,10 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   if (doubled.length > 0) return doubled;
   const isAlone = known.length === 1 && present.length === 1;
   const [ones, others] = [[...known], [...present]];
-  if (isAlone && known[0]?.shared.twin !== true) take(pairing, ones, others, () => true);
+  if (isAlone && known[0]?.shared.twin !== true) take(pairing, ones, others, (k, p) => k.definition !== "" || !pairing.isGone(k) || !leadElsewhere(k, p));
   // Of several, each is the one that leads where it led; where that is gone, it is none that leads elsewhere.
   take(pairing, ones, others, isSameTarget);
-  const isLost = (k: Entry): boolean => k.references.length > 0 && others.some((p) => p.references.length > 0 && !isSameTarget(k, p));
-  for (const one of ones.filter(isLost)) ones.splice(ones.indexOf(one), 1);
+  for (const one of ones.filter((k) => others.some((p) => leadElsewhere(k, p)))) ones.splice(ones.indexOf(one), 1);
   take(pairing, ones, others, (k, p) => k.twin === null && k.line !== null && k.line === p.line);
   take(pairing, ones, others, (k, p) => p.present?.shown === k.id);
   const areFewer = isFewer(known, present);
@@ -57,10 +60,6 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   return [];
 }
 
-function isSameTarget(known: Entry, present: Entry): boolean {
-  return known.references.some((print) => present.references.includes(print));
-}
-
 /** Whether some of the equal ones of a place went: nothing but their neighbours can tell which. */
 export function isFewer(known: readonly Entry[], present: readonly Entry[]): boolean {
   return known.some(({ twin, snapshot }) => twin !== null && twin.of > present.length && numberInFront(snapshot.term) === "");
@@ -71,7 +70,7 @@ function pairDoubled(pairing: Pairing, known: readonly Entry[], present: readonl
   const [first, ...others] = known;
   const [one, ...twins] = present;
   if (first === undefined || one === undefined || others.length === 0 || twins.length > 0) return [];
-  if (!others.every((other) => pairing.standing.areMetApart(first.id, other.id))) return [];
+  if (!others.every((other) => pairing.unmoved.areMetApart(first.id, other.id))) return [];
   const shown = known.find(({ id }) => id === one.present?.shown) ?? first;
   pairing.pair(shown, one, "unchanged");
   return known.flatMap((other): Doubled[] => other === shown ? [] : [[shown.id, other.id]]);
@@ -101,7 +100,7 @@ function hasOtherNumber({ twin, snapshot }: Entry, present: Entry): boolean {
 
 /** Equal ones of one place by their number, where as many stand as there were. `all`: those that read so, in the order of their map. */
 function takeNumbered(pairing: Pairing, known: Entry[], present: Entry[], all: readonly Entry[]): void {
-  const isWhole = all.every((one) => pairing.standing.texts(one) === 0);
+  const isWhole = all.every((one) => pairing.unmoved.texts(one) === 0);
   take(pairing, known, present, ({ twin }, p) => isWhole && twin !== null && twin.of === all.length && all[twin.nth] === p);
 }
 
@@ -111,7 +110,7 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
   for (const one of pairing.unmatchedPresent()) addToGroup(there, `${one.place}\n${one.text}`, one);
   const [ones, found] = [new Map<Entry, Entry[]>(), new Map<Entry, Entry[]>()];
   yield* forEachChunk(pairing.unmatchedKnown(), STEP, (known) => {
-    for (const former of pairing.standing.former(known.id)) {
+    for (const former of pairing.unmoved.former(known.id)) {
       for (const one of there.get(`${former.place}\n${former.text}`) ?? []) {
         if (!pairing.hadText(known, one, former.place)) continue;
         ones.set(known, [...ones.get(known) ?? [], one]);
@@ -124,28 +123,25 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
 
 /** Law 2, at any place. */
 export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generator<void, void> {
-  const undelivered: (readonly [Entry, Entry])[] = [];
+  const doubtful: Pick<Pair, "known" | "present">[] = [];
   yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), ({ text }) => text), STEP, ([known, present]) => {
     const fresh = present.filter((one) => known.every((each) => !pairing.isSeen(each, one, renames) && !pairing.copies.isCopy(one.map, each.map)));
     const [k, p] = [known[0], fresh[0]];
     if (k === undefined || p === undefined) return;
     if (k.map !== p.map && pairing.copies.isInTwo(p, k.map)) return;
     if (known.length === 1 && fresh.length === 1 && !hasOtherNumber(k, p) && isOnlyOne(pairing, k, p, renames)) {
-      if (pairing.standing.isAbsent(k.map)) undelivered.push([k, p]);
-      else pairing.pair(k, p, "verbatim");
+      if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
+      else doubtful.push({ known: k, present: p });
       return;
     }
     const [ones, others] = [[...known], [...fresh]];
+    take(pairing, ones, others, (one, other) => isSameTarget(one, other) && other.references.every((print) => pairing.referenceCount(print) === 1));
     take(pairing, ones, others, (one, other) => one.snapshot.context?.parent != null && pairing.parentId(one) === pairing.parentId(other));
     // Of a text that stood elsewhere, too, another map may have had its own all along, with the same beside it.
     take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "" && !(one.shared.text && one.map !== other.map));
     if (isMovedWhole(pairing, known, fresh)) takeNumbered(pairing, ones, others, fresh);
   });
-  // A map that is not there may not have been delivered yet. Only where several of its concepts stand in one other did it become that one.
-  for (const pairs of grouped(undelivered, ([k, p]) => JSON.stringify([k.map, p.map])).values()) {
-    if (pairs.length > 1 || pairs.every(([k, p]) => pairing.stoodIn(k.map, p.map))) for (const [k, p] of pairs) pairing.pair(k, p, "verbatim");
-    yield;
-  }
+  pairGoneAlong(pairing, doubtful);
 }
 
 /**
@@ -163,7 +159,7 @@ export function* releaseUncertainJob(pairing: Pairing, renames: Renames): Genera
 }
 
 /** Whether nothing stands at a place any more, and another is new, and has less than two thirds of what stood there. */
-function isNext({ places, standing }: Pairing, before: string, now: string): boolean {
+function isNext({ places, unmoved: standing }: Pairing, before: string, now: string): boolean {
   if (places.has(before) || standing.prints(before).length > 0 || standing.seen.standingAt(now).length > 0) return false;
   const here = new Set((places.get(now) ?? []).map((one) => one.placedPrint()));
   const stood = standing.seen.standingAt(before);
@@ -173,7 +169,7 @@ function isNext({ places, standing }: Pairing, before: string, now: string): boo
 /** Whether all that read so stood at one place, and stand at one now. */
 function isMovedWhole(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): boolean {
   const [[one], [other]] = [known, present];
-  if (one === undefined || other === undefined || one.definition === "" || pairing.standing.isAbsent(one.map) || pairing.textCount(other) > present.length) return false;
+  if (one === undefined || other === undefined || one.definition === "" || pairing.unmoved.isAbsent(one.map) || pairing.textCount(other) > present.length) return false;
   const isBeside = (a: Entry, b: Entry): boolean => a.place === b.place && a.above === b.above;
   return known.every((each) => isBeside(each, one) && !pairing.isElsewhere(each, other)) && present.every((each) => isBeside(each, other));
 }
@@ -181,13 +177,13 @@ function isMovedWhole(pairing: Pairing, known: readonly Entry[], present: readon
 /** Whether nobody else had this text, and nobody else has it now. */
 function isOnlyOne(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
   if (known.shared.text || pairing.textCount(present) > 1 || pairing.isElsewhere(known, present)) return false;
-  return known.definition !== "" || isOnlyTerm(pairing, known, present, renames);
+  return known.definition !== "" || (!leadElsewhere(known, present) && isOnlyTerm(pairing, known, present, renames));
 }
 
 /** A term without a definition: within its own map, or where no other map had or has it. */
 function isOnlyTerm(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
   // What is left of a bullet while it is deleted letter by letter is no name that it goes by.
-  if (pairing.standing.former(known.id).some(({ text }) => !text.endsWith("\n"))) return false;
+  if (pairing.unmoved.former(known.id).some(({ text }) => !text.endsWith("\n"))) return false;
   const own = renames?.map(known.map) ?? known.map;
   if (present.map === own) return pairing.termCount(present, own) === 1 && !known.shared.sibling;
   return pairing.termCount(present, null) === 1 && !known.shared.term;

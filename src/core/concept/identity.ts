@@ -69,7 +69,8 @@ export function* matchJob(known: readonly ConceptSnapshot[], present: readonly P
   yield;
   const doubled = [...yield* unchangedJob(pairing), ...yield* sameLineJob(pairing, null)];
   const renames = yield* certainJob(pairing);
-  doubled.push(...yield* sameLineJob(pairing, renames));
+  pairing.isEarly = false;
+  doubled.push(...yield* unchangedJob(pairing), ...yield* sameLineJob(pairing, renames));
   yield* formerJob(pairing);
   const { comparisons, reasons } = yield* evidenceJob(pairing, renames);
   // An item that evidence found is an item above, too.

@@ -1,24 +1,29 @@
 /** Pairs of known and present concepts that were found, and what is still to be matched. One to one. */
-import type { NotePath } from "../base/note-path";
+import { notePath, type NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { addToGroup } from "../base/grouped";
-import { hasSameNeighbours, type Entry } from "./entry";
+import { once, remembering } from "../base/remembering";
+import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
 import { headingsOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
 import type { Renames } from "./renames";
-import { ReplacedMaps } from "./replaced-maps";
+import { isReplacedMap } from "./replaced-maps";
 import type { Standing } from "./standing";
 import { Vanished } from "./vanished";
 
 export class Pairing {
   readonly found = new Map<Entry, Pair>();
+  /** While those that stood until now are matched: who had gone before comes after them. */
+  isEarly = true;
   readonly copies: Copies;
   readonly vanished: Vanished;
-  private readonly replaced = new ReplacedMaps(this);
+  private readonly isReplaced = remembering((map: string) => isReplacedMap(this, notePath(map)));
   private readonly taken = new Map<Entry, Pair>();
   private readonly knownById = new Map<ConceptId, Entry>();
+  /** Of those of one text at one place, the one that was written down last. */
+  private readonly latest = new Map<string, Entry>();
   private readonly presentBySnapshot = new Map<unknown, Entry>();
   private readonly texts = new Map<string, Entry[]>();
   private readonly terms = new Map<string, Entry[]>();
@@ -27,13 +32,23 @@ export class Pairing {
   /** Those that are given, by place. */
   readonly places = new Map<string, Entry[]>();
   readonly maps = new Map<NotePath, Entry[]>();
-  private readonly reordered = new Map<string, boolean>();
+  /** Whether nothing went from a place, and nothing came to it that stood elsewhere. */
+  private readonly isReordered = remembering((place: string) => {
+    const { seen } = this.unmoved;
+    const all = new Set(this.printsAt(place));
+    return seen.standingAt(place).every((print) => all.has(print)) && ![...all].some((print) => !seen.has(place, print) && seen.placesOf(textOfPrint(print)).some((other) => other !== place));
+  });
   /** Present ones by the prints of their texts. */
   private prints: ReadonlyMap<string, Entry> | null = null;
-  private readonly earlier = new Map<Entry, readonly string[]>();
+  /** Of a present one: what it may have read before, and what went. */
+  private readonly earlierOf = once((present: Entry) => [...earlierTexts(present.snapshot)].filter((text) => this.hasGone(text)));
 
-  constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
-    for (const one of known) this.knownById.set(one.id, one);
+  /** `known`: those that were written down last come last. */
+  constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly unmoved: Standing) {
+    for (const one of known) {
+      this.knownById.set(one.id, one);
+      this.latest.set(stoodAs(one), one);
+    }
     for (const one of present) {
       this.presentBySnapshot.set(one.snapshot, one);
       addToGroup(this.texts, one.text, one);
@@ -43,8 +58,8 @@ export class Pairing {
       addToGroup(this.maps, one.map, one);
       for (const print of new Set(one.referencePrints())) addToGroup(this.references, print, one);
     }
-    this.copies = new Copies(this.maps, this.places, standing);
-    this.vanished = new Vanished(known, this.places, standing);
+    this.copies = new Copies(this.maps, this.places, unmoved);
+    this.vanished = new Vanished(known, this.places, unmoved);
   }
 
   pair(known: Entry, present: Entry, tier: Tier): void {
@@ -61,7 +76,11 @@ export class Pairing {
 
   /** Those that no pair has yet. */
   unmatchedKnown(): Entry[] {
-    return this.known.filter((one) => !this.found.has(one));
+    return this.known.filter((one) => this.isWaiting(one));
+  }
+
+  isWaiting(known: Entry): boolean {
+    return !this.found.has(known) && !(this.isEarly && this.isGone(known));
   }
 
   unmatchedPresent(): Entry[] {
@@ -74,25 +93,25 @@ export class Pairing {
 
   /** How many present concepts read so, given ones and others. */
   textCount(one: Entry): number {
-    return (this.texts.get(one.text)?.length ?? 0) + this.standing.texts(one);
+    return (this.texts.get(one.text)?.length ?? 0) + this.unmoved.texts(one);
   }
 
   /** Whether one reads so at a place, given or not. */
   hasText(one: Entry, place: string): boolean {
-    return this.places.get(place)?.some(({ text }) => text === one.text) === true || this.standing.prints(place).some((print) => textOfPrint(print) === one.textPrint());
+    return this.places.get(place)?.some(({ text }) => text === one.text) === true || this.unmoved.prints(place).some((print) => textOfPrint(print) === one.textPrint());
   }
 
   termCount(one: Entry, map: NotePath | null): number {
     const given = this.terms.get(one.term) ?? [];
-    return (map === null ? given : given.filter((other) => other.map === map)).length + this.standing.terms(one, map);
+    return (map === null ? given : given.filter((other) => other.map === map)).length + this.unmoved.terms(one, map);
   }
 
   definitionCount(one: Entry): number {
-    return (this.definitions.get(one.definition)?.length ?? 0) + this.standing.definitions(one);
+    return (this.definitions.get(one.definition)?.length ?? 0) + this.unmoved.definitions(one);
   }
 
   referenceCount(print: string): number {
-    return (this.references.get(print)?.length ?? 0) + this.standing.references(print);
+    return (this.references.get(print)?.length ?? 0) + this.unmoved.references(print);
   }
 
   /** The id of the item that a concept is nested under: a known one's where that was found again. */
@@ -120,15 +139,25 @@ export class Pairing {
 
   /** Whether it stood where it stands now before anybody could have moved there: nobody else is given its place. */
   isSeen(known: Entry, present: Entry, renames: Renames | null): boolean {
-    const { seen } = this.standing;
+    const { seen } = this.unmoved;
     const print = present.placedPrint();
     const places = [present.place, ...renames === null ? [] : renames.before(present)];
-    return places.some((place) => seen.has(place, print) && !this.hadText(known, present, place));
+    // Where one of its very words stood once, another may stand now.
+    const isThere = (place: string): boolean => known.text === present.text ? seen.stands(place, print) : seen.has(place, print);
+    return places.some((place) => isThere(place) && !this.hadText(known, present, place));
+  }
+
+  /** Whether it stood there no more when its place was looked at last, or another one was met there by its words since. */
+  isGone(known: Entry): boolean {
+    const { seen } = this.unmoved;
+    if (known.above === null || !seen.hasMap(known.map)) return false;
+    const last = this.latest.get(stoodAs(known)) ?? known;
+    return !seen.stands(known.place, known.placedPrint()) || (last !== known && (last.twin === null || known.twin === null) && !this.unmoved.areMetApart(last.id, known.id));
   }
 
   /** Whether another concept stood by this text at another place. */
   isElsewhere(known: Entry, present: Entry): boolean {
-    const places = this.standing.seen.placesOf(present.textPrint());
+    const places = this.unmoved.seen.placesOf(present.textPrint());
     const isOwn = (place: string): boolean => (place === known.place && present.text === known.text) || this.hadText(known, present, place);
     // An unknown concept of this text may have gone from another item of the same heading.
     return places.some((place) => place !== present.place && !isOwn(place)) || (known.text !== present.text && this.vanished.at(present.place).some((print) => textOfPrint(print) === present.textPrint()));
@@ -136,17 +165,15 @@ export class Pairing {
 
   /** Whether another concept went, wherever it stood, that read as a present one may have done before it was edited a little. */
   mayBeAnother(known: Entry, present: Entry): boolean {
-    const earlier = this.earlier.get(present) ?? [...earlierTexts(present.snapshot)].filter((text) => this.hasGone(text));
-    this.earlier.set(present, earlier);
     const byOldTerm = textPrint(known.snapshot.term, present.snapshot.definition);
-    return [...earlier, ...this.hasGone(byOldTerm) ? [byOldTerm] : []].some((text) => text !== known.textPrint());
+    return [...this.earlierOf(present), ...this.hasGone(byOldTerm) ? [byOldTerm] : []].some((text) => text !== known.textPrint());
   }
 
   /** Whether fewer read so (by the print) than did at a place where one stood. */
   private hasGone(text: string): boolean {
-    const { seen } = this.standing;
+    const { seen } = this.unmoved;
     const many = (found: readonly string[]): number => found.filter((print) => textOfPrint(print) === text).length;
-    return seen.placesOf(text).some((place) => many(seen.standingAt(place)) > many(this.standing.prints(place)) + (this.places.get(place) ?? []).filter((one) => one.textPrint() === text).length);
+    return seen.placesOf(text).some((place) => many(seen.standingAt(place)) > many(this.unmoved.prints(place)) + (this.places.get(place) ?? []).filter((one) => one.textPrint() === text).length);
   }
 
   /** Where an unknown concept stands now that stood elsewhere: as many read so as did. */
@@ -154,47 +181,32 @@ export class Pairing {
     const text = textOfPrint(print);
     this.prints ??= new Map(this.present.map((one) => [one.textPrint(), one]));
     const one = this.prints.get(text);
-    return one === undefined || one.definition === "" || this.textCount(one) < this.standing.seen.timesOf(text) ? null : one;
+    return one === undefined || one.definition === "" || this.textCount(one) < this.unmoved.seen.timesOf(text) ? null : one;
   }
 
   /**
    * Whether a bare term's place may be another's now, as below a heading that took a name over: something there came from
-   * elsewhere, and so did all of it, or what stood beside the term stands beside an equal one elsewhere.
+   * where such a term stood as well, and so did all of it, or what stood beside the term stands beside an equal one elsewhere.
    */
   isAmongOthers(known: Entry): boolean {
     const { definition, place, term, text } = known;
     if (definition !== "") return false;
-    const { seen } = this.standing;
+    const { seen } = this.unmoved;
     const own = normalizedTextPrint(term, definition);
     const here = this.places.get(place) ?? [];
-    if (this.replaced.has(known.map)) return true;
+    const homes = new Set(seen.placesOf(own).filter((other) => other !== place));
+    if (homes.size === 0 && isLong(term)) return false;
+    if (this.isReplaced(known.map)) return true;
     if (this.isReordered(place)) return false;
     const others = this.printsAt(place).filter((print) => textOfPrint(print) !== own);
-    if (!others.some((print) => this.isFromElsewhere(print, place))) return false;
+    if (!others.some((print) => seen.placesOf(textOfPrint(print)).some((other) => homes.has(other)))) return false;
     const isBeside = (one: Entry): boolean => one.neighbours?.some((print, at) => print !== "" && print === known.neighbours?.[at]) === true;
     const isElsewhere = (this.texts.get(text) ?? []).some((one) => one.place !== place && hasSameNeighbours(known, one));
     return !others.some((print) => seen.has(place, print)) || (isElsewhere && !here.some((one) => one.text === text && isBeside(one)));
   }
 
-  /** Whether nothing went from a place, and nothing came to it that stood elsewhere. */
-  private isReordered(place: string): boolean {
-    const known = this.reordered.get(place) ?? this.findReordered(place);
-    this.reordered.set(place, known);
-    return known;
-  }
-
-  private findReordered(place: string): boolean {
-    const { seen } = this.standing;
-    const all = new Set(this.printsAt(place));
-    return seen.standingAt(place).every((print) => all.has(print)) && ![...all].some((print) => !seen.has(place, print) && this.isFromElsewhere(print, place));
-  }
-
   private printsAt(place: string): readonly string[] {
-    return [...this.standing.prints(place), ...(this.places.get(place) ?? []).map((one) => one.placedPrint())];
-  }
-
-  private isFromElsewhere(print: string, place: string): boolean {
-    return this.standing.seen.placesOf(textOfPrint(print)).some((other) => other !== place);
+    return [...this.unmoved.prints(place), ...(this.places.get(place) ?? []).map((one) => one.placedPrint())];
   }
 
   /** Whether one of its term stands at its place, too, that was not there before: it may be that one, redefined. */
@@ -209,13 +221,13 @@ export class Pairing {
 
   /** In a map of which nobody saw anything, a label may have been there all along: with others beside it, or where it was lost before. */
   mayHaveStood(known: Entry, { map, neighbours }: Entry): boolean {
-    if (known.definition !== "" || known.map === map || this.standing.seen.hasMap(map)) return false;
-    return known.neighbours?.join() !== neighbours?.join() || !this.standing.seen.stands(known.place, known.placedPrint());
+    if (known.definition !== "" || known.map === map || this.unmoved.seen.hasMap(map)) return false;
+    return known.neighbours?.join() !== neighbours?.join() || this.isGone(known);
   }
 
   /** Law 6 by prints, for a map of which one concept is known: whether two thirds of what stood in it are in another map now, and are two thirds of that. */
   stoodIn(before: NotePath, now: NotePath): boolean {
-    const { seen } = this.standing;
+    const { seen } = this.unmoved;
     if (seen.hasMap(now)) return false;
     const keyOf = (headings: readonly string[], print: string): string => [...headings, print].join("\n");
     const stood = [...seen.placesIn(before)].flatMap((place) => seen.standingAt(place).map((print) => keyOf(headingsOfPlace(place), print)));
@@ -226,6 +238,10 @@ export class Pairing {
 
   /** Whether a known concept read so at a place before. A bare term is another's as well, so what stood beside it must, too. */
   hadText(known: Entry, present: Entry, place: string): boolean {
-    return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
+    return this.unmoved.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
   }
+}
+
+function stoodAs(one: Entry): string {
+  return one.place + one.placedPrint();
 }

@@ -7,7 +7,7 @@
  */
 import { base32Hash } from "../base/hash";
 import { termKey } from "../map/concept-key";
-import { frozenNormalizeText, frozenPrintText } from "../text/frozen";
+import { frozenNormalizeText, frozenPrintText, isFrozenPlain } from "../text/frozen";
 import { oneLine } from "../text/normalize";
 
 /** Digits of a print that stand for the items above. Two items of one heading share them once in 32,768 cases. */
@@ -26,7 +26,7 @@ export function abovePrint(terms: readonly string[]): string {
 
 /** A term as it is compared, without emoji around it. */
 export function comparedTerm(term: string): string {
-  return frozenPrintText(termKey(term));
+  return isFrozenPlain(term) ? term.toLowerCase() : frozenPrintText(termKey(term));
 }
 
 export function textPrint(term: string, definition: string): string {

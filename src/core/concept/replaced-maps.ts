@@ -12,30 +12,17 @@ interface Given {
   readonly known: readonly Entry[];
   /** Present concepts by map. */
   readonly maps: ReadonlyMap<NotePath, readonly Entry[]>;
-  readonly standing: Standing;
+  readonly unmoved: Standing;
   readonly vanished: Vanished;
 }
 
-export class ReplacedMaps {
-  private readonly found = new Map<NotePath, boolean>();
-
-  constructor(private readonly given: Given) {}
-
-  /** Whether all that is told in a map is new, and of what was told nothing is left. */
-  has(map: NotePath): boolean {
-    const known = this.found.get(map) ?? this.find(map);
-    this.found.set(map, known);
-    return known;
-  }
-
-  private find(map: NotePath): boolean {
-    const { known, maps, standing } = this.given;
-    const now = (maps.get(map) ?? []).filter(isTold);
-    const before = known.filter((one) => one.map === map && isTold(one));
-    if (before.length === 0 || now.length < FEWEST || before.some((one) => now.some((other) => isLeft(one, other)))) return false;
-    const gone = before.length + [...standing.seen.placesIn(map)].reduce((sum, place) => sum + this.given.vanished.at(place).length, 0);
-    return gone >= FEWEST && now.every((one) => !standing.seen.has(one.place, one.placedPrint())) && ![...standing.standing(map)].some(isTold);
-  }
+/** Whether all that is told in a map is new, and of what was told nothing is left. */
+export function isReplacedMap({ known, maps, unmoved: standing, vanished }: Given, map: NotePath): boolean {
+  const now = (maps.get(map) ?? []).filter(isTold);
+  const before = known.filter((one) => one.map === map && isTold(one));
+  if (before.length === 0 || now.length < FEWEST || before.some((one) => now.some((other) => isLeft(one, other)))) return false;
+  const gone = before.length + [...standing.seen.placesIn(map)].reduce((sum, place) => sum + vanished.at(place).length, 0);
+  return gone >= FEWEST && now.every((one) => !standing.seen.has(one.place, one.placedPrint())) && ![...standing.standing(map)].some(isTold);
 }
 
 function isLeft(before: Entry, now: Entry): boolean {

@@ -8,8 +8,7 @@ import { forEachChunk } from "../base/jobs";
 import { isReadAs } from "../text/words-of-line";
 import { conceptKey } from "../map/concept-key";
 import { conceptId, conceptName, newConceptId } from "./concept";
-import { hasSameNeighbours, type Entry } from "./entry";
-import { isLong } from "./evidence";
+import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { isFewer, take, type Doubled } from "./exact";
 import type { Pairing } from "./pairing";
 import { comparedTerm, placeKey } from "./prints";
@@ -37,7 +36,7 @@ export function* sameLineJob(pairing: Pairing, renames: Renames | null): Generat
       const sure = some.length > known.length ? some.filter((one) => known.some((each) => each.line !== null || isReadAs(one.present?.written ?? "", each.snapshot))) : [];
       const present = sure.length > 0 ? sure : some;
       releaseUncertain(pairing, known, present);
-      const [ones, others] = [known.filter((one) => !pairing.found.has(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one) && !known.some((each) => pairing.mayHaveStood(each, one)))];
+      const [ones, others] = [known.filter((one) => pairing.isWaiting(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one) && !known.some((each) => pairing.mayHaveStood(each, one)))];
       if (others.length > 0) pairLines(pairing, renames, { known, present }, ones, others);
       else doubled.push(...doubledOf(pairing, ones, known));
     }
@@ -91,7 +90,7 @@ function isPaired(pairing: Pairing, one: Entry): boolean {
   return one.present === null ? pairing.found.has(one) : !pairing.isUnmatched(one);
 }
 
-function isSeen({ standing: { seen } }: Pairing, one: Entry): boolean {
+function isSeen({ unmoved: { seen } }: Pairing, one: Entry): boolean {
   return seen.has(one.place, one.placedPrint());
 }
 
@@ -110,7 +109,7 @@ function releaseUncertain(pairing: Pairing, known: readonly Entry[], present: re
     const pair = one.line === null && one.snapshot.context === undefined ? pairing.found.get(one) : undefined;
     if (pair === undefined) continue;
     const isOther = pair.present.wholeLine() === one.wholeLine() && !present.includes(pair.present);
-    if (isOther || (isMixed && !pairing.standing.seen.hasMap(one.map))) pairing.release(one);
+    if (isOther || (isMixed && !pairing.unmoved.seen.hasMap(one.map))) pairing.release(one);
   }
 }
 
@@ -136,7 +135,7 @@ function mayBe(pairing: Pairing, renames: Renames | null, one: Entry, other: Ent
 /** Which of the bullets of one name it was when its id was made, those of other definitions counted; -1 where that cannot be told. */
 function numberOf({ id, snapshot: { map, headingPath, term } }: Entry): number {
   const name = map.slice(map.lastIndexOf("/") + 1).replace(/\.md$/i, "");
-  const [key, todays] = [conceptKey(headingPath, term), conceptName(placeKey(map, headingPath), [comparedTerm(term)])];
+  const [key, todays] = [conceptKey(headingPath, term), conceptName(placeKey(map, headingPath), `,${JSON.stringify(comparedTerm(term))}`)];
   for (let nth = 0; nth < MOST; nth++) if ([conceptId(name, key, nth), conceptId(map, key, nth), newConceptId(todays, nth)].includes(id)) return nth;
   return -1;
 }
@@ -144,5 +143,5 @@ function numberOf({ id, snapshot: { map, headingPath, term } }: Entry): number {
 /** Two versions of the reader met one line, each on its own device. */
 function doubledOf(pairing: Pairing, lost: readonly Entry[], known: readonly Entry[]): Doubled[] {
   const owner = known.find((one) => pairing.found.has(one));
-  return owner === undefined ? [] : lost.filter(({ id }) => pairing.standing.areMetApart(owner.id, id)).map(({ id }): Doubled => [owner.id, id]);
+  return owner === undefined ? [] : lost.filter(({ id }) => pairing.unmoved.areMetApart(owner.id, id)).map(({ id }): Doubled => [owner.id, id]);
 }

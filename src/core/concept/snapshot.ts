@@ -11,6 +11,8 @@ export interface ConceptSnapshot {
   readonly term: string;
   readonly definition: string;
   readonly blockId: string | null;
+  /** When it was last written down to read so; milliseconds since 1970. Missing where it comes from no log. */
+  readonly time?: number;
   /** Missing where an older version wrote it down, or nobody worked it out. */
   readonly context?: SnapshotContext;
 }

@@ -9,9 +9,11 @@ export interface BulletContext {
   /** Of each heading above, the nearest first: compact keys of the names that its note may have. */
   readonly headings: readonly (readonly string[])[];
   /** The headings' words and their initials. */
-  readonly words: ReadonlySet<string>;
+  readonly words: () => ReadonlySet<string>;
   /** Compact key of the note that most of the siblings' notes lead back to; null where they lead to no one note. */
   readonly home: string | null;
+  /** The notes right below that of the nearest heading, or below the home. */
+  readonly below: readonly NotePath[];
   /** How many bullets of the map have a spelling (compact key) as their name. */
   readonly namedSo: (spelling: string) => number;
 }
@@ -19,27 +21,35 @@ export interface BulletContext {
 /** The place of bullets, without what other notes say of it. */
 export type Place = Pick<BulletContext, "headings" | "words">;
 
-/**
- * The place of bullets by the path of their headings. Each heading is worked out once, for all that stand below it.
- * `linkOf`: target of the link that a heading (by its path, in lines) is, or null.
- */
-export function createPlaces(linkOf: (headings: string) => string | null): (headingPath: readonly string[]) => Place {
-  const places = new Map<string, Place>();
-  const nameOf = remembering(headingName);
-  const placeOf = (headingPath: readonly string[]): Place => {
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** The places of a map's bullets. Each heading is worked out once, for all that stand below it. */
+export class Places {
+  private readonly places = new Map<string, Place>();
+  private readonly nameOf = remembering(headingName);
+
+  /** `linkOf`: target of the link that a heading (by its path, in lines) is, or null. */
+  constructor(private readonly linkOf: (headings: string) => string | null) {}
+
+  /** As `nameKey`. */
+  keyOf(heading: string): string {
+    return this.nameOf(heading).key;
+  }
+
+  of(headingPath: readonly string[]): Place {
     const [heading, outer] = [headingPath.at(-1), headingPath.at(-2)];
-    if (heading === undefined) return { headings: [], words: new Set() };
-    const key = headingPath.join("\n");
-    const known = places.get(key);
+    if (heading === undefined) return { headings: [], words: () => NO_WORDS };
+    const path = headingPath.join("\n");
+    const known = this.places.get(path);
     if (known !== undefined) return known;
-    const above = placeOf(headingPath.slice(0, -1));
-    const [name, link] = [nameOf(heading), linkOf(key)];
-    const keys = [...new Set([name.key, ...link === null ? [] : [nameKey(link.slice(link.lastIndexOf("/") + 1))], ...outer === undefined ? [] : withWordsOf(nameOf(outer), name.key)])];
-    const place = { headings: [keys, ...above.headings], words: new Set([...above.words, ...name.words, name.initials]) };
-    places.set(key, place);
+    const above = this.of(headingPath.slice(0, -1));
+    const [name, link] = [this.nameOf(heading), this.linkOf(path)];
+    const keys = [...new Set([name.key, ...link === null ? [] : [nameKey(link.slice(link.lastIndexOf("/") + 1))], ...outer === undefined ? [] : withWordsOf(this.nameOf(outer), name.key)])];
+    let words: ReadonlySet<string> | null = null;
+    const place: Place = { headings: [keys, ...above.headings], words: () => words ??= new Set([...above.words(), ...nameWordsOf(heading), initialsOf(heading)]) };
+    this.places.set(path, place);
     return place;
-  };
-  return placeOf;
+  }
 }
 
 /** The key by which names are compared, their brackets and labels left out. */
@@ -50,23 +60,26 @@ export function nameKey(name: string): string {
 /** What is asked of a heading by all that stand below it. */
 interface HeadingName {
   readonly key: string;
+  /** Its words, without what stands in brackets. */
   readonly words: readonly string[];
-  /** Without what stands in brackets. */
-  readonly bare: readonly string[];
-  readonly initials: string;
 }
 
 function headingName(heading: string): HeadingName {
-  return { key: nameKey(heading), words: nameWordsOf(heading), bare: nameWordsOf(withoutBrackets(heading)), initials: initialsOf(heading) };
+  const bare = withoutBrackets(heading);
+  const [named, words] = [withoutLabel(bare), nameWordsOf(bare)];
+  return { key: named === bare ? words.join("") : compactKey(named), words };
 }
 
 /** The note of “Challenges” below “Sharding and Partitioning” may be `Sharding Challenges` or `Challenges of Sharding`. */
-function withWordsOf({ bare, initials }: HeadingName, key: string): string[] {
-  return [...bare, bare.join(""), initials].flatMap((word) => [word + key, key + word]);
+function withWordsOf({ words }: HeadingName, key: string): string[] {
+  return [...words, words.join(""), initialsIn(words)].flatMap((word) => [word + key, key + word]);
 }
 
 /** `Domain-Driven Design` → `ddd`; of one word there are none. */
 export function initialsOf(name: string): string {
-  const words = nameWordsOf(withoutBrackets(name));
+  return initialsIn(nameWordsOf(withoutBrackets(name)));
+}
+
+function initialsIn(words: readonly string[]): string {
   return words.length < 2 ? "" : words.map((word) => word.charAt(0)).join("");
 }

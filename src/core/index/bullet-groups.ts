@@ -8,7 +8,7 @@ import { isTouched, keysOf, type BulletKeys } from "./bullet-keys";
 import type { NoteCandidates, Touched } from "./note-candidates";
 import { belongsElsewhere } from "./note-place";
 import { nameOf } from "./notes";
-import { createPlaces, nameKey, type BulletContext } from "./bullet-context";
+import { nameKey, Places, type BulletContext } from "./bullet-context";
 
 /** Bullets, and groups of them, between two pauses. */
 const BULLETS = 200;
@@ -52,21 +52,22 @@ export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReadi
   if (before !== undefined && names !== before.names) touchNamed(before.names, names, notes, touched);
   const links = new Map<string, string>();
   yield* forEachChunk(headings, BULLETS, ({ headingPath, link }) => { if (link !== null) links.set(headingPath.join("\n"), link); });
-  const placeOf = createPlaces((above) => links.get(above) ?? null);
+  const places = new Places((above) => links.get(above) ?? null);
   const byHeading = new Map<readonly string[], KeyedBullet[]>();
   yield* forEachChunk(keyed, BULLETS, (one) => { addToGroup(byHeading, one.bullet.headingPath, one); });
   const known = before !== undefined && hasSameHeadings(before.above, headings) ? before : undefined;
-  const all = known?.groups[0]?.headings ?? (yield* namesOfHeadingsJob(headings));
+  const all = known?.groups[0]?.headings ?? (yield* namesOfHeadingsJob(headings, places));
+  const namedSo = (spelling: string): number => names.get(spelling) ?? 0;
   const groupOf: BulletGroup[] = [];
   const groups: BulletGroup[] = [];
   yield* forEachChunk(byHeading, GROUPS, ([headingPath, list]) => {
     const old = known?.groupOf[same[list[0]?.number ?? -1]?.number ?? -1];
     const isSameAbove = old?.bullets[0]?.bullet.headingPath === headingPath;
-    const place = isSameAbove ? old.context : placeOf(headingPath);
-    const context: BulletContext = { headings: place.headings, words: place.words, map: path, home: null, namedSo: (spelling) => names.get(spelling) ?? 0 };
+    const place = isSameAbove ? old.context : places.of(headingPath);
+    const context = { headings: place.headings, words: place.words, map: path, namedSo };
     // Its siblings' notes say what they said, unless a changed note can touch one of them.
     const isKept = isSameAbove && old.bullets.length === list.length && list.every(({ keys }, at) => keys === old.bullets[at]?.keys && !isTouched(keys, touched)) && !isTouched(old.keys, touched);
-    const group = isKept ? { bullets: list, headings: all, context: { ...context, home: old.context.home }, keys: old.keys } : withHome({ bullets: list, headings: all, context }, notes);
+    const group = isKept ? { bullets: list, headings: all, context: { ...context, home: old.context.home, below: old.context.below }, keys: old.keys } : withHome({ bullets: list, headings: all, context }, notes);
     for (const { number } of list) groupOf[number] = group;
     groups.push(group);
   });
@@ -84,7 +85,7 @@ export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, no
   yield* forEachChunk(read.groups, GROUPS, (group, at) => {
     if (!found.has(group)) return;
     const now = withHome(group, notes);
-    if (now.context.home !== group.context.home) changed.set(group, now);
+    if (now.context.home !== group.context.home || !isSameList(now.context.below, group.context.below)) changed.set(group, now);
     if (changed.has(group) || touched.has(-1 - at)) for (const { number } of group.bullets) numbers.add(number);
   });
   if (changed.size === 0) return [read, numbers];
@@ -93,11 +94,16 @@ export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, no
 }
 
 /** The group with what its notes say now of where its siblings' notes lead back to. */
-function withHome(group: Omit<BulletGroup, "keys">, notes: NoteCandidates): BulletGroup {
+function withHome(group: Placed, notes: NoteCandidates): BulletGroup {
   const { bullets, headings, context } = group;
   const home = homeOf(group, notes);
-  return { bullets, headings, context: { ...context, home }, keys: { links: [], spellings: [], headings: [...context.headings[0] ?? [], ...home === null ? [] : [home]] } };
+  const above = [...context.headings[0] ?? [], ...home === null ? [] : [home]];
+  const below = [...new Set(above.flatMap((key) => notes.directlyBelow(key)))];
+  return { bullets, headings, context: { ...context, home, below }, keys: { links: [], spellings: [], headings: above } };
 }
+
+/** A group before it is asked what its notes say. */
+type Placed = Omit<BulletGroup, "keys" | "context"> & { readonly context: Omit<BulletContext, "home" | "below"> };
 
 /** Whether bullets of both find their notes in the same way. */
 export function isSamePlace(a: BulletGroup, b: BulletGroup): boolean {
@@ -105,7 +111,7 @@ export function isSamePlace(a: BulletGroup, b: BulletGroup): boolean {
 }
 
 /** The note that more than half of the siblings with notes, and at least two, lead back to. */
-function homeOf({ bullets, headings, context }: Omit<BulletGroup, "keys">, notes: NoteCandidates): string | null {
+function homeOf({ bullets, headings, context }: Placed, notes: NoteCandidates): string | null {
   if (bullets.length < 2) return null;
   const votes = new Map<string, number>();
   const map = nameKey(nameOf(context.map));
@@ -115,6 +121,7 @@ function homeOf({ bullets, headings, context }: Omit<BulletGroup, "keys">, notes
     if (parents.length > 0) voters++;
     for (const parent of parents) if (parent !== map && (!headings.has(parent) || context.headings.some((keys) => keys.includes(parent)))) votes.set(parent, (votes.get(parent) ?? 0) + 1);
   }
+  if (voters < 2) return null;
   const most = Math.max(0, ...votes.values());
   const [first, second] = [...votes].filter(([, count]) => count === most);
   return first === undefined || second !== undefined || most < 2 || most * 2 <= voters ? null : first[0];
@@ -122,25 +129,23 @@ function homeOf({ bullets, headings, context }: Omit<BulletGroup, "keys">, notes
 
 /** What the notes that a bullet may mean lead back to, each once. */
 function parentsOf({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCandidates): readonly string[] {
-  const parents: string[] = [];
-  const add = (path: NotePath): void => {
-    const parent = notes.parentOf(path);
-    if (parent !== null && !parents.includes(parent)) parents.push(parent);
-  };
   const linked = bullet.link === null ? null : notes.resolve(bullet.link, map);
-  if (linked !== null) add(linked);
-  for (const spelling of keys.spellings) notes.eachWithSpelling(spelling, (path) => { if (!belongsElsewhere(path, map, notes)) add(path); });
-  return parents;
+  const paths = linked === null ? [] : [linked];
+  for (const spelling of keys.spellings) for (const path of notes.withSpelling(spelling)) if (!belongsElsewhere(path, map, notes)) paths.push(path);
+  return paths.length === 0 ? NONE : [...new Set(paths.flatMap((path) => notes.parentOf(path) ?? []))];
 }
+
+/** Most bullets have no note. */
+const NONE: readonly string[] = [];
 
 function hasSameHeadings(before: MapReading["headings"], after: MapReading["headings"]): boolean {
   return before.length === after.length && before.every(({ text, link, headingPath }, at) => text === after[at]?.text && link === after[at].link && isSameList(headingPath, after[at].headingPath));
 }
 
 /** The same as before where all bullets have the keys that they had. */
-function* namesOfHeadingsJob(headings: MapReading["headings"]): Generator<void, ReadonlySet<string>> {
+function* namesOfHeadingsJob(headings: MapReading["headings"], places: Places): Generator<void, ReadonlySet<string>> {
   const names = new Set<string>();
-  yield* forEachChunk(headings, BULLETS, ({ text }) => { names.add(nameKey(text)); });
+  yield* forEachChunk(headings, BULLETS, ({ text }) => { names.add(places.keyOf(text)); });
   return names;
 }
 
@@ -154,9 +159,9 @@ function* namesJob(bullets: readonly KeyedBullet[], before: MapBullets | undefin
 function touchNamed(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>, notes: NoteCandidates, touched: Touched): void {
   for (const name of new Set([...before.keys(), ...after.keys()])) if (before.get(name) !== after.get(name)) {
     touched.spellings.add(name);
-    notes.eachWithSpelling(name, (path) => {
+    for (const path of notes.withSpelling(name)) {
       const parent = notes.parentOf(path);
       if (parent !== null) touched.headings.add(parent);
-    });
+    }
   }
 }

@@ -42,15 +42,26 @@ const STEP = 500;
 
 export class BulletKeyIndex {
   private readonly byMap = new Map<NotePath, MapKeys>();
+  /** Maps whose keys were taken in: a start reads all maps, and asks for none of them. */
+  private readonly taken = new Map<NotePath, MapKeys>();
   /** The paths of the maps that have a key. */
   private readonly maps = { links: new ValueSets<string, NotePath>(), spellings: new ValueSets<string, NotePath>(), headings: new ValueSets<string, NotePath>() };
 
   /** Null where the map is gone. */
-  *setJob(path: NotePath, map: MapKeys | null): Generator<void, void> {
-    yield* forEachChunk(keysIn(this.byMap.get(path)), STEP, (keys) => { for (const kind of KINDS) for (const key of keys[kind]) this.maps[kind].delete(key, path); });
-    yield* forEachChunk(keysIn(map), STEP, (keys) => { for (const kind of KINDS) for (const key of keys[kind]) this.maps[kind].add(key, path); });
+  set(path: NotePath, map: MapKeys | null): void {
     if (map === null) this.byMap.delete(path);
     else this.byMap.set(path, map);
+  }
+
+  private *takeJob(): Generator<void, void> {
+    for (const [act, from, to] of [["delete", this.taken, this.byMap], ["add", this.byMap, this.taken]] as const) {
+      for (const [path, map] of [...from]) {
+        if (to.get(path) === map) continue;
+        if (act === "add") to.set(path, map);
+        else from.delete(path);
+        yield* forEachChunk(keysIn(map), STEP, (keys) => { for (const kind of KINDS) for (const key of keys[kind]) this.maps[kind][act](key, path); });
+      }
+    }
   }
 
   /**
@@ -58,6 +69,8 @@ export class BulletKeyIndex {
    * `isLeftOut`: maps that are not asked for.
    */
   *touchedJob(touched: Touched, isLeftOut: (path: NotePath) => boolean): Generator<void, Map<NotePath, Set<number>>> {
+    if (KINDS.every((kind) => touched[kind].size === 0)) return new Map();
+    yield* this.takeJob();
     const paths = new Set<NotePath>();
     for (const kind of KINDS) yield* forEachChunk(touched[kind], STEP, (key) => { for (const path of this.maps[kind].get(key)) if (!isLeftOut(path)) paths.add(path); });
     const found = new Map<NotePath, Set<number>>();
@@ -73,6 +86,6 @@ export class BulletKeyIndex {
   }
 }
 
-function* keysIn(map: MapKeys | null | undefined): Generator<BulletKeys> {
-  for (const list of [map?.bullets ?? [], map?.groups ?? []]) for (const { keys } of list) yield keys;
+function* keysIn(map: MapKeys): Generator<BulletKeys> {
+  for (const list of [map.bullets, map.groups]) for (const { keys } of list) yield keys;
 }

@@ -4,7 +4,7 @@
  *   [[Paging]]   [[Paging|Pages]]   [[Systems MOC#Memory Management|OOM Killer]]
  */
 import type { Concept } from "../concept/concept";
-import { normalizeText } from "../text/normalize";
+import { normalizeText, oneLine } from "../text/normalize";
 import { grouped } from "../base/grouped";
 import { headingAt } from "../map/heading-at";
 import type { MapHeading } from "../map/reading";
@@ -52,7 +52,7 @@ function subpath(concept: Concept, map: ConceptMap): string {
 
 /** Obsidian leaves these characters out of its own links to headings. */
 function anchor(heading: string): string {
-  return heading.replace(/[#|^:[\]\\%]+/g, " ").replace(/\s+/g, " ").trim();
+  return oneLine(heading.replace(/[#|^:[\]\\%]+/g, " "));
 }
 
 const RAISED: Readonly<Record<string, string>> = { 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹", n: "ⁿ" };

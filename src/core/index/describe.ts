@@ -5,7 +5,7 @@ import { Entry, type PresentConcept } from "../concept/entry";
 import { neighboursIn, presentConceptsJob } from "../concept/present";
 import { linePrint, placeKey, TOP } from "../concept/prints";
 import type { ConceptSnapshot, Shared, SnapshotContext, Twin } from "../concept/snapshot";
-import { normalizeText } from "../text/normalize";
+import { normalizeText, oneLine } from "../text/normalize";
 import type { ConceptMap } from "./concept-index";
 import type { TextTable } from "./text-table";
 
@@ -65,7 +65,7 @@ function describe(one: Entry, present: PresentConcept, texts: TextTable, neighbo
 /** Whether a concept reads as it was written down. */
 export function isRead(concept: Concept, snapshot: ConceptSnapshot): boolean {
   if (concept.map !== snapshot.map || placeKey("", concept.headingPath) !== placeKey("", snapshot.headingPath)) return false;
-  return oneSpace(concept.term) === oneSpace(snapshot.term) && (oneSpace(concept.definition) === oneSpace(snapshot.definition) || normalizeText(concept.definition) === normalizeText(snapshot.definition));
+  return oneLine(concept.term) === oneLine(snapshot.term) && (oneLine(concept.definition) === oneLine(snapshot.definition) || normalizeText(concept.definition) === normalizeText(snapshot.definition));
 }
 
 /** Whether its line is the one that was written down, as far as that is known. */
@@ -73,14 +73,9 @@ export function isSameLine({ written }: Concept, { context }: ConceptSnapshot): 
   return context?.line === undefined || context.line === linePrint(written);
 }
 
-/** As the log keeps texts: white space single. */
-function oneSpace(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
 /** Whether the log has all that a later start needs to know this concept by. */
 export function isLogged({ snapshot, context }: Described, known: ConceptSnapshot): boolean {
-  if (JSON.stringify([snapshot.map, snapshot.headingPath.map(oneSpace), oneSpace(snapshot.term), oneSpace(snapshot.definition)]) !== JSON.stringify([known.map, known.headingPath, known.term, known.definition].map((part) => typeof part === "string" ? oneSpace(part) : part.map(oneSpace)))) return false;
+  if (JSON.stringify([snapshot.map, snapshot.headingPath.map(oneLine), oneLine(snapshot.term), oneLine(snapshot.definition)]) !== JSON.stringify([known.map, known.headingPath, known.term, known.definition].map((part) => typeof part === "string" ? oneLine(part) : part.map(oneLine)))) return false;
   if (snapshot.blockId !== known.blockId) return false;
   const before = known.context;
   if (before === undefined) return context.above === TOP && context.references.length === 0 && !isAnyShared(context.shared);

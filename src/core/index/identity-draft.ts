@@ -170,7 +170,7 @@ export class IdentityDraft {
 
   /** The same order on every device, in whatever order their logs came. */
   knownPool(): ConceptSnapshot[] {
-    return [...this.lost.values()].sort((a, b) => a.id < b.id ? -1 : 1);
+    return [...this.lost.values()].sort((a, b) => (a.time ?? 0) - (b.time ?? 0) || (a.id < b.id ? -1 : 1));
   }
 
   *presentPoolJob(): Generator<void, PresentConcept[]> {

@@ -108,7 +108,7 @@ export class IndexBuilder {
     const changed = new Map<NotePath, ConceptMap | null>();
     for (const path of new Set([...maps.keys(), ...renumbered])) {
       const map = yield* this.mapJob(path, touched);
-      if (map === null) yield* this.forgetJob(path);
+      if (map === null) this.forget(path);
       changed.set(path, map === null ? null : this.shown(map, isStudied));
       yield;
     }
@@ -166,8 +166,8 @@ export class IndexBuilder {
       const isKept = known !== undefined && known.read.bullet.definition === bullet.definition && isSamePlace(known.group, group) && !isTouched(keyed.keys, touched) && !isTouched(group.keys, touched);
       concepts.push(this.conceptOf(path, one, isKept ? known.concept.note : noteOf(keyed, group.context, this.candidates)));
     });
-    yield* this.setBulletsJob(path, read);
-    this.names.set(path, named.map(({ name, above }) => ({ name, above })));
+    this.setBullets(path, read);
+    this.names.set(path, named.map(({ naming }) => naming));
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
     return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, isTopALevel: reading.isTopALevel === true, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
   }
@@ -175,10 +175,11 @@ export class IndexBuilder {
   /** The very concept of before where nothing about it changed. */
   private conceptOf(path: NotePath, { bullet, id, parent, known }: NamedBullet, note: NotePath | null): Concept {
     const { line, key, headingPath, term, aliases, definition, subpath, box, tags, blockId, references, written } = bullet;
-    const said = this.fromNote(definition, note, subpath);
-    const before = known?.read.bullet === bullet ? known.concept : undefined;
+    const [said, before] = [this.fromNote(definition, note, subpath), known?.read.bullet === bullet ? known.concept : undefined];
     if (before?.id === id && before.parent === parent && before.note === note && saysSame(before, said)) return before;
-    return { id, key, map: path, headingPath, term, aliases, definition, ...said, line, parent, note, box, tags, blockId, references, written };
+    const concept: Concept = { id, key, map: path, headingPath, term, aliases, definition, line, parent, note, box, tags, blockId, references, written };
+    // Spread among so many, what is hardly ever there took as long as all others.
+    return said === NO_WORDS ? concept : { ...concept, ...said };
   }
 
   private before(path: NotePath): MapBefore | undefined {
@@ -186,27 +187,24 @@ export class IndexBuilder {
     return read === undefined || names === undefined || map === undefined ? undefined : { read, names, concepts: map.concepts };
   }
 
-  private *setBulletsJob(path: NotePath, read: MapBullets): Generator<void, void> {
+  private setBullets(path: NotePath, read: MapBullets): void {
     const before = this.bullets.get(path);
     this.bullets.set(path, read);
-    if (before === undefined || !hasSameKeys(before, read)) yield* this.keys.setJob(path, read);
+    if (before === undefined || !hasSameKeys(before, read)) this.keys.set(path, read);
   }
 
-  private *forgetJob(path: NotePath): Generator<void, void> {
-    this.maps.delete(path);
-    this.leftOut.delete(path);
-    this.bullets.delete(path);
-    this.names.delete(path);
-    yield* this.keys.setJob(path, null);
+  private forget(path: NotePath): void {
+    for (const one of [this.maps, this.leftOut, this.bullets, this.names]) one.delete(path);
+    this.keys.set(path, null);
     this.uses.set(path, []);
   }
 
   /** `subpath`: where the map links to a part of the note. */
   private fromNote(definition: string, note: NotePath | null, subpath?: string): NoteWords {
-    if (definition !== "" || note === null || !this.options.noteDefinitions) return {};
+    if (definition !== "" || note === null || !this.options.noteDefinitions) return NO_WORDS;
     const facts = this.notes.facts.get(note);
     const summary = (subpath === undefined ? facts?.summary : facts?.parts?.[partKey(subpath)]) ?? "";
-    if (summary === "") return {};
+    if (summary === "") return NO_WORDS;
     return { noteDefinition: summary, ...subpath === undefined && facts?.isDefined === true ? { isNoteDefined: true } : {} };
   }
 
@@ -215,7 +213,7 @@ export class IndexBuilder {
     const before = this.bullets.get(map.path);
     if (before === undefined) return map;
     const [read, numbers] = yield* withHomesJob(before, touched, this.candidates);
-    if (read !== before) yield* this.setBulletsJob(map.path, read);
+    if (read !== before) this.setBullets(map.path, read);
     const concepts: Concept[] = [];
     let isOther = false;
     yield* forEachChunk(map.concepts, BULLETS, (concept, number) => {
@@ -234,6 +232,7 @@ const NO_NUMBERS: Set<number> = new Set();
 
 /** What a concept's note says of it. */
 type NoteWords = Pick<Concept, "noteDefinition" | "isNoteDefined">;
+const NO_WORDS: NoteWords = {};
 
 function withNote({ noteDefinition: _before, isNoteDefined: _too, ...concept }: Concept, note: NotePath | null, said: NoteWords): Concept {
   return { ...concept, note, ...said };

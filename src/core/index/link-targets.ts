@@ -35,7 +35,7 @@ export class LinkTargets {
   /** Files of a name, with its ending or as a note's without. */
   named(name: string): readonly NotePath[] {
     const wanted = comparedPath(name);
-    return (wanted.includes(".") ? this.byName.get(wanted) : undefined) ?? this.byName.get(`${wanted}.md`) ?? [];
+    return (wanted.includes(".") ? this.byName.get(wanted) : undefined) ?? this.byName.get(`${wanted}.md`) ?? NONE;
   }
 
   /** Path of the file that a link's path means when written in the note at `from`; null where there is none. */
@@ -51,8 +51,8 @@ export class LinkTargets {
     const isPlace = /^\.{0,2}\//.test(target);
     const wanted = comparedPath(isPlace ? placeOf(target, from) : target);
     const named = this.named(lastPart(wanted));
-    // Most names are one note's.
-    if (named.length === 1 && !wanted.includes("/")) return named[0] ?? null;
+    // Most names are one note's, or none's.
+    if (named.length === 0 || (named.length === 1 && !wanted.includes("/"))) return named[0] ?? null;
     const found = named.filter((path) => endsWithPath(comparedPath(path), wanted));
     const exact = found.find((path) => isPath(comparedPath(path), wanted));
     if (exact !== undefined || isPlace) return exact ?? null;
@@ -68,6 +68,8 @@ export function comparedPath(path: string): string {
 }
 
 const PLAIN = /^[ -~]*$/;
+
+const NONE: readonly NotePath[] = [];
 
 function lastPart(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);

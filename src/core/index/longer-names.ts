@@ -24,8 +24,8 @@ export function fitOf(name: string, bullet: Bullet, { words }: BulletContext): F
   const term = nameWordsOf(bare);
   if (term.length === 0 || found.length === 0) return null;
   const more = moreThan(found, term, initialsOf(bare));
-  if (more === null) return found.every((word) => term.includes(word)) && term.every((word) => found.includes(word) || words.has(word)) ? 2 : null;
-  const told = new Set([...words, ...nameWordsOf(bullet.term), ...bullet.aliases.flatMap(nameWordsOf)]);
+  if (more === null) return found.every((word) => term.includes(word)) && term.every((word) => found.includes(word) || words().has(word)) ? 2 : null;
+  const told = new Set([...words(), ...nameWordsOf(bullet.term), ...bullet.aliases.flatMap(nameWordsOf)]);
   const untold = more.filter((word) => !told.has(word));
   if (untold.length === 0) return 2;
   const defined = new Set(nameWordsOf(bullet.definition));

@@ -4,6 +4,7 @@
  */
 import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
+import { firstBehind } from "../base/first-behind";
 import { isSameList, sameEnds } from "../base/same-list";
 import { conceptName, newConceptId, type Concept, type ConceptId } from "../concept/concept";
 import { comparedTerm, placeKey } from "../concept/prints";
@@ -23,12 +24,13 @@ interface BulletName {
 export interface KnownBullet {
   readonly read: KeyedBullet;
   readonly group: BulletGroup;
-  readonly name: BulletName;
+  readonly naming: BulletName;
   readonly concept: Concept;
 }
 
-export interface NamedBullet extends BulletName {
+export interface NamedBullet {
   readonly bullet: Bullet;
+  readonly naming: BulletName;
   readonly id: ConceptId;
   /** Id of the item that it is nested under. */
   readonly parent: ConceptId | null;
@@ -46,31 +48,35 @@ export interface MapBefore {
 export function* namedBulletsJob(path: NotePath, bullets: readonly Bullet[], before: MapBefore | undefined): Generator<void, NamedBullet[]> {
   const named: NamedBullet[] = [];
   const earlier = new Earlier(before, bullets);
-  const byLine = new Map<number, NamedBullet>();
   const twins = new Map<ConceptId, number>();
   yield* forEachChunk(bullets, BULLETS, (bullet, number) => {
-    const item = bullet.parent === null ? undefined : byLine.get(bullet.parent);
-    const above = item?.name ?? null;
+    const item = itemAbove(bullet, named);
+    const above = item?.naming.name ?? null;
     const aligned = earlier.aligned(number);
-    const name = aligned !== undefined && aligned.name.above === above ? aligned.name.name : newConceptId(nameOf(path, bullet, byLine));
-    const nth = twins.get(name) ?? 0;
-    twins.set(name, nth + 1);
-    const id = nth === 0 ? name : newConceptId(nameOf(path, bullet, byLine), nth);
-    const one: NamedBullet = { bullet, id, name, above, parent: item?.id ?? null, known: aligned ?? earlier.withId(id, bullet) };
-    byLine.set(bullet.line, one);
-    named.push(one);
+    const naming = aligned?.naming.above === above ? aligned.naming : { name: newConceptId(nameOf(path, bullet, named)), above };
+    const nth = twins.get(naming.name) ?? 0;
+    twins.set(naming.name, nth + 1);
+    const id = nth === 0 ? naming.name : newConceptId(nameOf(path, bullet, named), nth);
+    named.push({ bullet, naming, id, parent: item?.id ?? null, known: aligned ?? earlier.withId(id, bullet) });
   });
   return named;
 }
 
-/** Map, headings, the terms of the items above, and its own. */
-function nameOf(path: NotePath, bullet: Bullet, byLine: ReadonlyMap<number, NamedBullet>): string {
-  return conceptName(placeKey(path, bullet.headingPath), termsOf(bullet, byLine));
+/** The item that a bullet is nested under. `named`: the bullets above it, in the order of their lines; of several in that line it is the last. */
+function itemAbove({ parent }: Bullet, named: readonly NamedBullet[]): NamedBullet | undefined {
+  if (parent === null) return undefined;
+  const item = named[firstBehind(named, ({ bullet }) => bullet.line > parent) - 1];
+  return item?.bullet.line === parent ? item : undefined;
 }
 
-function termsOf({ term, parent }: Bullet, byLine: ReadonlyMap<number, NamedBullet>): readonly string[] {
-  const item = parent === null ? undefined : byLine.get(parent)?.bullet;
-  return item === undefined ? [comparedTerm(term)] : [...termsOf(item, byLine), comparedTerm(term)];
+/** Map, headings, the terms of the items above, and its own. */
+function nameOf(path: NotePath, bullet: Bullet, named: readonly NamedBullet[]): string {
+  return conceptName(placeKey(path, bullet.headingPath), termsOf(bullet, named));
+}
+
+function termsOf(bullet: Bullet, named: readonly NamedBullet[]): string {
+  const item = itemAbove(bullet, named)?.bullet;
+  return `${item === undefined ? "" : termsOf(item, named)},${JSON.stringify(comparedTerm(bullet.term))}`;
 }
 
 /** Where the bullets of a reading stood in the one before. */
@@ -110,8 +116,8 @@ class Earlier {
   }
 
   private known(number: number): KnownBullet | undefined {
-    const [read, group, name, concept] = [this.before?.read.bullets[number], this.before?.read.groupOf[number], this.before?.names[number], this.before?.concepts[number]];
-    return read === undefined || group === undefined || name === undefined || concept === undefined ? undefined : { read, group, name, concept };
+    const [read, group, naming, concept] = [this.before?.read.bullets[number], this.before?.read.groupOf[number], this.before?.names[number], this.before?.concepts[number]];
+    return read === undefined || group === undefined || naming === undefined || concept === undefined ? undefined : { read, group, naming, concept };
   }
 }
 

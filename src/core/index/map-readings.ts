@@ -130,14 +130,11 @@ export function* namedMapsJob(changed: MapChanges, shown: Pick<Shown, "maps" | "
 
 /** The same object where every id is as it was, and every note as it was found; a concept that is shown so already is the one that is shown. */
 function* namedJob(map: ConceptMap, { concepts: shown, withChosenNote }: Pick<Shown, "concepts" | "withChosenNote">, idOf: (concept: Concept) => ConceptId): Generator<void, ConceptMap> {
-  const byTextId = new Map<ConceptId, ConceptId>();
   let isSame = true;
-  yield* forEachChunk(map.concepts, STEP, (concept) => {
-    const id = idOf(concept);
-    byTextId.set(concept.id, id);
-    isSame &&= id === concept.id && withChosenNote(concept) === concept;
-  });
+  yield* forEachChunk(map.concepts, STEP, (concept) => { isSame &&= idOf(concept) === concept.id && withChosenNote(concept) === concept; });
   if (isSame) return map;
+  const byTextId = new Map<ConceptId, ConceptId>();
+  yield* forEachChunk(map.concepts, STEP, (concept) => { byTextId.set(concept.id, idOf(concept)); });
   const concepts: Concept[] = [];
   yield* forEachChunk(map.concepts, STEP, (concept) => {
     const [id, parent] = [idOf(concept), concept.parent === null ? null : byTextId.get(concept.parent) ?? concept.parent];

@@ -76,8 +76,9 @@ export class NoteCandidates {
   }
 
   /** Paths of the notes, maps left out, that a spelling may mean. */
-  eachWithSpelling(spelling: string, use: (path: NotePath) => void): void {
-    this.bySpelling.each(spelling, (path) => { if (!this.maps.has(path)) use(path); });
+  withSpelling(spelling: string): readonly NotePath[] {
+    const paths = this.bySpelling.get(spelling);
+    return paths.length === 0 ? paths : this.withoutMaps(paths);
   }
 
   /** Paths of the notes, maps left out, that lead back to a note of this name. */
@@ -219,7 +220,7 @@ export class NoteCandidates {
   }
 
   private withoutMaps(paths: readonly NotePath[]): readonly NotePath[] {
-    return paths.length === 0 ? paths : paths.filter((path) => !this.maps.has(path));
+    return paths.filter((path) => !this.maps.has(path));
   }
 }
 

@@ -27,7 +27,7 @@ export function placeOf(path: NotePath, { headings, words, home, map }: BulletCo
   let best = inMap < 0 ? UNKNOWN : IN_MAP - inMap * 10;
   if (home !== null && chain[0]?.key === home) best = HOME;
   const inside = bracketWords(nameOf(path));
-  if (inside.length > 0 && inside.every((word) => words.has(word))) best = Math.max(best, BY_BRACKET);
+  if (inside.length > 0 && inside.every((word) => words().has(word))) best = Math.max(best, BY_BRACKET);
   const folders = folderKeysOf(folderOf(path));
   for (const [outward, keys] of headings.entries()) {
     if (keys.some((key) => folders.includes(key))) best = Math.max(best, 1000 - outward * 100 - BY_FOLDER);

@@ -25,16 +25,20 @@ interface Keyed {
 
 /** Path of the note that the bullet's term means, or null. */
 export function noteOf({ bullet, keys }: Keyed, context: BulletContext, notes: NoteCandidates): NotePath | null {
-  const { map } = context;
   if (bullet.link !== null) {
-    const linked = notes.resolve(bullet.link, map);
-    return linked === map ? null : linked;
+    const linked = notes.resolve(bullet.link, context.map);
+    return linked === context.map ? null : linked;
   }
-  const named = byName(bullet.term, keys.spellings, notes).map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
-  const below = belowHeading(bullet, context, notes, named);
+  const found = byName(bullet.term, keys.spellings, notes);
   // Most terms have no note.
-  if (named.length === 0 && below.length === 0) return null;
-  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || (TINY.test(bullet.term) && one.place <= UNKNOWN && folderOf(one.path) !== folderOf(map))) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
+  return found.length === 0 && context.below.length === 0 ? null : bestOf(found, bullet, context, notes);
+}
+
+function bestOf(found: readonly Named[], bullet: Bullet, context: BulletContext, notes: NoteCandidates): NotePath | null {
+  const { map } = context;
+  const named = found.map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
+  const below = belowHeading(bullet, context, notes, found);
+  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet.term, one, map, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
   return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
@@ -52,31 +56,30 @@ interface Candidate extends Named {
 /** A small word at the end that holds no name together: “group by”. */
 const ENDS_JOINING = /\s(?:and|or|of|in|for|to|at|by|on|with|from)$/i;
 
-/** One or two letters may mean anything. */
-const TINY = /^\p{L}{1,2}$/u;
+/** Whether nothing leads to a note in another folder but its name of one word: that means many things, and what the note says may tell. */
+function isElsewhere(term: string, { path, place }: Candidate, map: NotePath, notes: NoteCandidates): boolean {
+  const folder = folderOf(map);
+  return notes.factsOf(path)?.summary !== "" && place <= UNKNOWN && nameWordsOf(withoutBrackets(term)).length < 2 && folderOf(path) !== folder && !path.startsWith(`${folder}/`);
+}
 
 function byName(written: string, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
   const found: Named[] = [];
-  if (!/\p{L}/u.test(written)) return found;
-  // Most bullets have no note: their terms are not folded.
-  let folded: string | null = null;
-  spellings.forEach((spelling, rank) => {
-    notes.eachWithSpelling(spelling, (path) => {
-      if (found.some((one) => one.path === path) || isHome(path)) return;
-      const term = folded ??= normalizeText(written);
+  let fit = 8;
+  for (const spelling of spellings) {
+    for (const path of notes.withSpelling(spelling)) {
+      if (!/\p{L}/u.test(written) || found.some((one) => one.path === path) || isHome(path)) continue;
+      const term = normalizeText(written);
       const isExact = normalizeText(notes.factsOf(path)?.name ?? "") === term;
-      if (isExact || !ENDS_JOINING.test(term)) found.push({ path, spelling: isExact ? 9 : Math.max(4, 8 - rank) });
-    });
-  });
+      if (isExact || !ENDS_JOINING.test(term)) found.push({ path, spelling: isExact ? 9 : fit });
+    }
+    fit = Math.max(4, fit - 1);
+  }
   return found;
 }
 
 /** Notes right below the own heading, or where the siblings' notes are, whose longer name no other bullet has. */
 function belowHeading(bullet: Bullet, context: BulletContext, notes: NoteCandidates, named: readonly Named[]): readonly Candidate[] {
-  const keys = [...context.headings[0] ?? [], ...context.home === null ? [] : [context.home]];
-  const below = keys.flatMap((key) => notes.directlyBelow(key));
-  if (below.length === 0) return [];
-  return [...new Set(below)].flatMap((path): Candidate[] => {
+  return context.below.flatMap((path): Candidate[] => {
     if (path === context.map || named.some((one) => one.path === path)) return [];
     const spelling = fitOf(notes.factsOf(path)?.name ?? "", bullet, context);
     if (spelling === null || notes.spellingsOf(path).some((key) => context.namedSo(key) > 0)) return [];
@@ -94,7 +97,7 @@ const SHARED_BY_CHANCE = 2;
  */
 function isAstray(bullet: Bullet, path: NotePath, context: BulletContext, notes: NoteCandidates, least: number): boolean {
   const name = notes.factsOf(path)?.name ?? "";
-  const told = new Set([...context.words, ...nameWordsOf(bullet.term), ...nameWordsOf(bullet.definition)]);
+  const told = new Set([...context.words(), ...nameWordsOf(bullet.term), ...nameWordsOf(bullet.definition)]);
   if (!bracketWords(name).every((word) => told.has(word))) return true;
   const isShared = spellingsOf(bullet.term, bullet.aliases).some((spelling) => context.namedSo(spelling) > 1);
   const isOneWord = nameWordsOf(withoutBrackets(bullet.term)).length < 2;

@@ -10,7 +10,8 @@ export class NoteUses {
   /** The concepts of a map, all of them. */
   set(map: NotePath, concepts: readonly Concept[]): void {
     const before = this.notes.get(map);
-    const after = new Set(concepts.flatMap(({ definition, note }) => definition === "" && note !== null ? [note] : []));
+    const after = new Set<NotePath>();
+    for (const { definition, note } of concepts) if (definition === "" && note !== null) after.add(note);
     for (const note of before ?? []) if (!after.has(note)) this.forget(note, map);
     for (const note of after) if (before?.has(note) !== true) this.remember(note, map);
     if (after.size === 0) this.notes.delete(map);

@@ -13,7 +13,7 @@ import { whyNoDefinition } from "./says-what";
 import { Lines } from "../text/lines";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
 import { barred } from "../text/literals";
-import { linkTarget, noteTarget, soleLink, tagsOf } from "../text/links";
+import { linksIn, linkTarget, noteTarget, soleLink, tagsOf } from "../text/links";
 import { linksOf, tagsIn, textsOf, type Properties } from "../text/properties";
 
 /** A note is read no further than this: what is kept of it stands near its top, or in a few links. */
@@ -56,9 +56,14 @@ export function readNote(path: NotePath, text: string, properties: Properties, w
 
 /** What a note says of itself in its properties, in one line; null where it says nothing. */
 function describedIn(properties: Properties, names: readonly string[]): { readonly text: string; readonly isDefined: boolean } | null {
-  const [found] = DESCRIBING.flatMap((key) => textsOf(properties, key).filter((one) => /\p{L}/u.test(one)).map((text) => ({ key, text: clipped(text) })));
-  // A description is often for readers of a web page: “Learn how to dig”.
-  return found === undefined ? null : { text: found.text, isDefined: found.key !== "description" || whyNoDefinition(found.text, names, true) === null };
+  for (const key of DESCRIBING) {
+    const found = textsOf(properties, key).find((one) => /\p{L}/u.test(one));
+    if (found === undefined) continue;
+    const text = clipped(found);
+    // A description is often for readers of a web page: “Learn how to dig”.
+    return { text, isDefined: key !== "description" || whyNoDefinition(text, names, true) === null };
+  }
+  return null;
 }
 
 /** The first that says something counts. */
@@ -71,9 +76,7 @@ function targetOf(value: string | undefined): string | null {
 
 /** `"[[Paging]], [[TLB|buffers]]"` → both targets; a text without links is a name. */
 function namedIn(value: string): string[] {
-  const wiki = [...value.matchAll(/\[\[([^\][]*)\]\]/g)].map(([, inside]) => linkTarget(inside ?? ""));
-  const plain = [...value.matchAll(/\]\(<?([^()<>]*)>?\)/g)].map(([, address]) => noteTarget(address ?? "") ?? "");
-  const links = [...wiki, ...plain].filter((link) => link !== "");
+  const links = linksIn(value);
   return links.length > 0 || value.includes("[[") || value.includes("](") ? links : [value];
 }
 
@@ -130,15 +133,10 @@ class NoteReader {
   private collect(text: string): void {
     for (const tag of tagsOf(text)) this.tags.add(tag);
     if (!text.includes("[")) return;
+    for (const link of linksIn(text)) this.links.add(link);
     const bare = barred(text);
-    for (const [, inside] of bare.matchAll(/\[\[([^\][]*)\]\]/g)) this.addLink(linkTarget(inside ?? ""));
-    for (const [, address] of bare.matchAll(/\]\(<?([^()<>]*)>?\)/g)) this.addLink(noteTarget(address ?? "") ?? "");
     if (this.related) this.readRemark(bare);
     this.up ??= upOf(bare);
-  }
-
-  private addLink(target: string): void {
-    if (target !== "") this.links.add(target);
   }
 
   private readRemark(text: string): void {

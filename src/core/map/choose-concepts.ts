@@ -9,7 +9,7 @@
  *     $$e^{i\pi} + 1 = 0$$
  */
 import { strings } from "../base/strings";
-import { addToGroup } from "../base/grouped";
+import { addToGroup, setInGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { normalizePlain, normalizeText, numberInFront } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
@@ -32,8 +32,9 @@ export interface Choice {
 /** Items between two pauses. */
 const STEP = 500;
 
-/** A text without marks that stands so often in one map is a label: “Videos”. */
+/** A text without marks that stands so often in one map, or among so many other such texts, is a label: “Videos”. */
 const OFTEN = 3;
+const AMONG = 200;
 
 export function* chooseConceptsJob(choice: Choice): Generator<void, Bullet[]> {
   const chosen = new Chosen(choice);
@@ -45,8 +46,8 @@ export function* chooseConceptsJob(choice: Choice): Generator<void, Bullet[]> {
 
 class Chosen {
   readonly bullets: Bullet[] = [];
-  /** By headings and term, as they are compared. */
-  private readonly firstLine = new Map<string, number>();
+  /** By headings, then by term, as they are compared. */
+  private readonly firstLine = new Map<string, Map<string, number>>();
   private readonly bare = new Map<string, number>();
   /** By section: its items that say something and name nothing, but for what stands below them. */
   private readonly saidIn = new Map<Section, Item[]>();
@@ -113,7 +114,7 @@ class Chosen {
   }
 
   private isLabel({ needs, term }: Named): boolean {
-    return needs === "names" && (this.bare.get(normalizePlain(term)) ?? 0) >= OFTEN;
+    return needs === "names" && (this.bare.get(normalizePlain(term)) ?? 0) >= Math.max(OFTEN, this.bare.size / AMONG);
   }
 
   private whyNoName(item: Item, read: Named): string | null {
@@ -141,9 +142,9 @@ class Chosen {
     // Spread among so many, a part that is hardly ever there took as long as all others.
     const bullet = { line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, definition: this.definitionOf(item), box, blockId, tags, references, written };
     this.bullets.push(subpath === undefined ? bullet : { ...bullet, subpath });
-    const compared = `${under.compared}${normalizePlain(term)}\n${numberInFront(term)}`;
-    const first = this.firstLine.get(compared);
-    if (first === undefined) this.firstLine.set(compared, line);
+    const compared = normalizePlain(term) + numberInFront(term);
+    const first = this.firstLine.get(under.compared)?.get(compared);
+    if (first === undefined) setInGroup(this.firstLine, under.compared, compared, line);
     else this.choice.diagnostics.problem(line, strings.mapProblems.again(term, first + 1));
   }
 }

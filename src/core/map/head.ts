@@ -14,7 +14,7 @@ import { withNote } from "./item-links";
 import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
 import { shelve } from "../text/literals";
-import { isCounted, isEnumeration, isSentence, isShortName } from "./short-name";
+import { isCounted, isEnumeration, isSentence, isShortName, isTitled } from "./short-name";
 import { ARROW, answered, COUNT, isPartOf, LEADS_ON, partOf, type Split } from "./split";
 import { shownTerm } from "./term";
 import { ADDRESS, BARE_ADDRESS, whyNameless, type Unnamed } from "./unnamed";
@@ -122,12 +122,12 @@ function colonInside(head: string, after: string): Split | Unnamed | null {
 const BEFORE_MARK = /[:：—–-]\s*[*_=]/;
 
 function withoutColon(head: string): string {
-  return !BEFORE_MARK.test(head.slice(-6)) ? head : head.replace(/\s*(?:::?|：|\s[—–-])\s*(\*\*|__|==|[*_])$/, "$1");
+  return !BEFORE_MARK.test(head.slice(-6)) ? head : head.replace(/\s*(?:::?|：|\s[—–-])\s*([*_=]+)$/, "$1");
 }
 
-/** `**Term.** definition`: the full stop inside the bold. */
+/** `**Term.** definition`: the full stop inside the bold. Behind up to three letters, or where another stands, it may be that of an abbreviation. */
 function withoutStop(head: string): string {
-  return head.replace(/(\p{Ll}{3})\.(\*\*|__)$/u, "$1$2");
+  return head.replace(/(^[^.]*(?:\p{Lu}{2}|\s\p{Lu}|\p{Lo}|[\d)\]])|\p{Ll}{3})[.。](\*\*|__)$/u, "$1$2");
 }
 
 /** A head, then text, and perhaps a separator further on. */
@@ -189,6 +189,9 @@ const SENTENCE_ENDS = /[!?]\s|[。！？]|(?:^|\s)(?:\p{Ll}{3,}|\p{L}{5,})\.\s/u
 /** `ZK013 — Sediment`, `1.2 - Erosion`: a number with a zero or a full stop sorts what it stands in front of. */
 const SORTED_BY = /^(?:\p{Lu}{1,4}-?0\d+|\d\d?(?:\.\d\d?){1,2})$/u;
 
+/** `BIO 101: How Plants Drink`: the code of a course with its title, and no definition. */
+const COURSE = /^\p{Lu}{2,4}[ -]?\d{3}\p{Lu}?$/u;
+
 function plainHead(text: string, more: string): Split | Unnamed {
   const marked = text.slice(0, LONGEST_COUNT).search(/\[|\*\*/);
   if (marked > 0 && isPartOf(text.slice(0, marked).replace(/[\s:：.–—-]+$/, ""))) return splitHead(text.slice(marked), more);
@@ -210,6 +213,7 @@ function plainHead(text: string, more: string): Split | Unnamed {
   if (rest === "" && more === "" && !isShortName(shown)) return { why: strings.proseLines.sentence, isProse: true };
   const part = isPartOf(shown) ? partOf(rest) : null;
   if (part !== null) return part;
+  if (COURSE.test(shown) && rest.includes(" ") && isTitled(rest.split(/\s+/))) return { head: text, rest: "", needs: null, isPlain: true };
   if (BARE_ADDRESS.test(rest)) return ADDRESS;
   if (ARROW.test(text.slice(separator.start, separator.end)) && ARROW.test(rest)) return LEADS_ON;
   if (separator.isColon && isColonProperty(shown, rest, text.slice(separator.start, separator.end).includes("::"))) return PROPERTY;

@@ -47,9 +47,10 @@ export class Items {
     this.leave(prefix);
     if (this.stack.length === 0 && prefix.column >= 4 && !marker.pasted && this.blankAbove) return this.diagnostics.skip(line, strings.codeLines.indented);
     const text = prefix.text.slice(marker.body).trim().replace(/^[-*+]\s+(?=[^\s:：=—–-])/, "");
-    const parts = section.level > 0 ? linksApart(text) : [text];
-    for (const [at, part] of parts.entries()) {
-      if (at > 0) this.next(section);
+    let isFirst = true;
+    for (const part of section.level > 0 ? linksApart(text) : [text]) {
+      if (!isFirst) this.next(section);
+      isFirst = false;
       this.open(line, part, prefix.depth, marker.contentColumn, marker.box, marker.isNumbered, section);
     }
   }

@@ -50,7 +50,7 @@ const PLANNED = /(?:📅|⏳|🛫|🔁|⏰)\uFE0F?\s*\S|\[(?:due|scheduled|start
 const UNNAMED: readonly (readonly [kind: Exclude<keyof Strings["elsewhereLines"], "callout">, first: RegExp, fits: (text: string) => boolean])[] = [
   ["tags", /^#/, isTagLine],
   ["embed", /^!/, (text) => text.startsWith("![")],
-  ["contents", /^\[/, (text) => /^\[\[#|^\[[^\]]*\]\(#/.test(text)],
+  ["contents", /^\[/, (text) => /^\[\[#|^\[[^\]]*\]\(#[^)]*\)(?!: )/.test(text)],
   ["query", /^`/, isQuery],
   ["navigation", /^[^*]/, isNavigation],
   ["pointer", /^[^*]/, isReference],

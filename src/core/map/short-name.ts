@@ -51,7 +51,8 @@ function isClause(words: readonly string[]): boolean {
   return words.some((word) => SENTENCE_WORDS.has(word)) || isPhrase(words);
 }
 
-function isTitled(words: readonly string[]): boolean {
+/** Whether the longer words of a name begin with capitals. */
+export function isTitled(words: readonly string[]): boolean {
   return words.every((word) => word.length < 4 || /^[^\p{L}]*\p{Lu}/u.test(word));
 }
 

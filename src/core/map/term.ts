@@ -34,10 +34,19 @@ export function termOf(head: string): TermOfHead {
   return { term: shownFrom(term, shown), aliases: [...aliasesIn(term, shown), ...heading === undefined ? [] : [heading.trim()]], isSimple: false };
 }
 
-/** The name that a simple head holds; null where the marks around it are not those that open and close it, or it is no simple one. */
+/** The name that a simple head holds; null where it is no simple one. */
 function simpleName(head: string): string | null {
+  // What a text is made of asks for its head several times.
+  if (last.head !== head) last = { head, name: nameWithin(head) };
+  return last.name;
+}
+
+let last: { readonly head: string; readonly name: string | null } = { head: "", name: null };
+
+/** Null where the marks around it are not those that open and close it, too. */
+function nameWithin(head: string): string | null {
   const name = SIMPLE.exec(head)?.[1] ?? "";
-  if (name === "" || name.endsWith(" ") || name.endsWith(".md") || /^\d{6}/.test(name)) return null;
+  if (name === "" || name.endsWith(" ") || name.endsWith(".md") || /^(?:\d{6}|0\d|\d\d\.\d)/.test(name)) return null;
   if (head.length === name.length) return name;
   const isBold = head.startsWith("**");
   return isBold === head.endsWith("**") && head.includes("[[") === head.includes("]]") ? name : null;
@@ -108,8 +117,8 @@ function shelvedTerm(head: string): { readonly term: string; readonly shown: (te
   return { term: oneLine(withoutMarkup(text.replace(/\[\[([^\][|]*)\]\]/g, (_all, inside: string) => `[[${nameOfLink(inside)}]]`).replace(/^\[([^\][]+)\]\[[^\][]*\]$/, "$1").replace(/^\[(?:[^\][]*\/)?([^\][/]+)\.md\](?=\()/i, "[$1]"))), shown };
 }
 
-/** Digits of the time when a note was made, in front of its name: `202301292139 Osmosis`. */
-const SORTED_BY = /^(?:\d{8,17}[\s_-]+|\d{6}\s+[-–—]\s+)(?=\D{3})/;
+/** Digits in front of a note's name: of the time when it was made, `202301292139 Osmosis`, or of its place, `03-Osmosis`, `11.02 Osmosis`. */
+const SORTED_BY = /^(?:\d{8,17}[\s_-]+|\d{6}\s+[-–—]\s+|0\d\d?[\s._)–-]+|\d\d\.\d\d\s+)(?=\D{3})/u;
 
 /** A slash within a name: a year or a number behind it, as laws have it, or two short forms. */
 const SLASHED = /[^/]*\/[^\p{L}/]{1,4}$|^[\p{Lu}\d]{1,4}\/[\p{Lu}\d]{1,4}$/u;

@@ -45,6 +45,9 @@ const ASKED = /^(?:q\d*|question|frage|pregunta|pergunta|domanda|вопрос|�
 const INSTANCE = /^(?:exs?|e\.?g|p\.?\s?e[jx]|z\.\s?B|bsp)\.?(?:$|\s*[:：]\s)/i;
 const LABEL = beginsWithOne(["asksNothing"], "s?(?:\\s\\d+)?$");
 
+/** `Pros: dry`: what speaks for the item above, and against it. */
+const POINTS = /^(?:pros|cons|(?:dis)?advantages|(?:vor|nach)teile)$/i;
+
 /** `[Why trees drink | A magazine](https://…)`: the title of a page, as browsers give it. */
 const PAGE_TITLE = /^\[[^\]|｜]*\s[|｜]\s[^\]]*\]\(https?:/;
 
@@ -56,12 +59,13 @@ export function whyNameless(head: string, rest: string): Unnamed | null {
   if (BARE_ADDRESS.test(shown)) return ADDRESS;
   if (CITE_KEY.test(head)) return SOURCE;
   if ((head.length < 5 || head.includes("{{") || head.includes("<%")) && PLACEHOLDER.test(head)) return TEMPLATE;
-  if (rest !== "" && (INSTANCE.test(shown) || (head === shown && LABEL.test(shown)))) return QUESTION;
+  if (rest !== "" && (INSTANCE.test(shown) || (head === shown && (LABEL.test(shown) || POINTS.test(shown))))) return QUESTION;
   if (ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
   if (LOGGED.test(shown)) return ENTRY;
   if (shown.endsWith("/") && /^[^/\s](?:[^/]*|\S*)\/$/.test(shown)) return FOLDER;
+  if (/^(?:\*\*)?\[\[[^|\]]+\.(?:png|jpe?g|gif|svg|webp)\b/i.test(head)) return FILE;
   if (rest !== "") return null;
   if (PAGE_TITLE.test(head)) return SOURCE;
   if (/^`[^`\s]+\s[^`]*`$/.test(head)) return COMMAND;
-  return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|png|jpe?g|gif|svg|webp|mp[34]|html?|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
+  return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|mp[34]|html?|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
 }

@@ -11,13 +11,13 @@ export interface CardRange {
 
 const CALLOUT = /^>[ \t]*\[!sr\|card-metadata\]/;
 
-export function cardRangesIn(lines: readonly string[], fenced: ReadonlySet<number>): CardRange[] {
+export function cardRangesIn(lines: readonly string[], code: ReadonlySet<number>): CardRange[] {
   const ranges: CardRange[] = [];
-  const region: Region = { lines, isBreak: (at) => at < 0 || at >= lines.length || ((lines[at] ?? "").trim() === "" && !fenced.has(at)) };
-  const ids = new Set(lines.flatMap((line, at) => fenced.has(at) ? [] : cardIdIn(line)?.id ?? []));
+  const region: Region = { lines, isBreak: (at) => at < 0 || at >= lines.length || ((lines[at] ?? "").trim() === "" && !code.has(at)) };
+  const ids = new Set(lines.flatMap((line, at) => code.has(at) ? [] : cardIdIn(line)?.id ?? []));
   let above = 0;
   for (let at = 0; at < lines.length; at++) {
-    if (fenced.has(at)) continue;
+    if (code.has(at)) continue;
     if (isHeading(lines[at] ?? "")) above = at + 1;
     else if (cardIdIn(lines[at] ?? "") !== null || hasBuriedId(region, at, above, ids)) {
       const start = startOf(region, at, above);
@@ -45,7 +45,7 @@ function isPart(line: string): boolean {
 
 interface Region {
   readonly lines: readonly string[];
-  /** Whether a line ends a paragraph: blank, and not in a fence of code. */
+  /** Whether a line ends a paragraph: blank, and no line of code. */
   readonly isBreak: (at: number) => boolean;
 }
 

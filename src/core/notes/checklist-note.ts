@@ -56,10 +56,10 @@ const GRAMMAR: Grammar<ConceptId> = {
   united: (lines, { item, lines: [line = ""] }, record) => BARE.test(line) && (item.text === "" || record.isOurs(item.text)) ? lines : null,
 };
 
-function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>, record: WrittenRecord): ReadonlyMap<number, ExistingItem<ConceptId>> {
+function itemsIn(lines: readonly string[], code: ReadonlySet<number>, record: WrittenRecord): ReadonlyMap<number, ExistingItem<ConceptId>> {
   const items = new Map<number, ExistingItem<ConceptId>>();
   for (let at = 0; at < lines.length; at++) {
-    const item = fenced.has(at) ? null : itemAt(lines, at);
+    const item = code.has(at) ? null : itemAt(lines, at);
     if (item === null) continue;
     items.set(at, item);
     at += item.length - 1;

@@ -96,8 +96,8 @@ function united(lines: readonly string[], other: PlacedItem, record: WrittenReco
   return card.schedules.length > 0 || gone.schedules.length === 0 ? lines : cardLines({ ...card, schedules: gone.schedules }, card.text, card.id);
 }
 
-function itemsIn(lines: readonly string[], fenced: ReadonlySet<number>): ReadonlyMap<number, ExistingItem<CardId>> {
-  return new Map(cardsIn(lines, fenced).map(({ start, length, card }) => [start, itemOf(card, length)]));
+function itemsIn(lines: readonly string[], code: ReadonlySet<number>): ReadonlyMap<number, ExistingItem<CardId>> {
+  return new Map(cardsIn(lines, code).map(({ start, length, card }) => [start, itemOf(card, length)]));
 }
 
 function itemOf({ id, role, text }: CardBlock, length: number): ExistingItem<CardId> {

@@ -13,8 +13,8 @@ import { comparedWords } from "./written-record";
 /** Lines of a card that a formatter wrapped. */
 const MOST_LINES = 40;
 
-export function cardsIn(lines: readonly string[], fenced: ReadonlySet<number>): { readonly start: number; readonly length: number; readonly card: CardBlock }[] {
-  return cardRangesIn(lines, fenced).flatMap(({ start, end }) => {
+export function cardsIn(lines: readonly string[], code: ReadonlySet<number>): { readonly start: number; readonly length: number; readonly card: CardBlock }[] {
+  return cardRangesIn(lines, code).flatMap(({ start, end }) => {
     const card = parseCard(lines.slice(start, end));
     return card === null ? [] : [{ start, length: end - start, card }];
   });
@@ -22,11 +22,11 @@ export function cardsIn(lines: readonly string[], fenced: ReadonlySet<number>): 
 
 /** `doubt`: the question of cards that say the same, of which nobody can tell which one is the map's. */
 export function withLostIds(given: readonly string[], desired: readonly Pick<DesiredItem, "id" | "text">[]): { readonly lines: readonly string[]; readonly doubt: string | null } {
-  const fenced = codeLines(given);
-  const cards = cardsIn(given, fenced);
+  const code = codeLines(given);
+  const cards = cardsIn(given, code);
   const standing = new Set<string>(cards.map(({ card }) => card.id));
   const missing = grouped(desired.filter(({ id }) => !standing.has(id)), ({ text }) => comparedWords(text));
-  const taken = new Set([...fenced, ...cards.flatMap(({ start, length }) => Array.from({ length }, (_, nth) => start + nth))]);
+  const taken = new Set([...code, ...cards.flatMap(({ start, length }) => Array.from({ length }, (_, nth) => start + nth))]);
   const lines = [...given];
   for (const [words, ends] of missing.size === 0 ? [] : grouped(cardEndsIn(given, taken, missing), ([, text]) => text)) {
     const ids = missing.get(words) ?? [];

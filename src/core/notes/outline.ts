@@ -27,8 +27,8 @@ export interface DesiredItem {
 }
 
 export interface Grammar<Id extends string = string> {
-  /** The items of a region by their first lines. Lines in `fenced` stand in code. */
-  itemsIn(lines: readonly string[], fenced: ReadonlySet<number>, record: WrittenRecord): ReadonlyMap<number, ExistingItem<Id>>;
+  /** The items of a region by their first lines. Lines in `code` stand in code. */
+  itemsIn(lines: readonly string[], code: ReadonlySet<number>, record: WrittenRecord): ReadonlyMap<number, ExistingItem<Id>>;
   /** Whether a line outside of the items was written for one of them, and by nobody else. */
   isOurs(line: string, record: WrittenRecord): boolean;
   /** A heading's text, made safe for the readers of the note. */

@@ -85,9 +85,9 @@ export function trimEnd(lines: string[]): void {
 function tokensOf<Id extends string>(record: WrittenRecord, grammar: Grammar<Id>, sections: ReadonlySet<string>): Token<Id>[] {
   const { lines } = record;
   const tokens: Token<Id>[] = [];
-  const fenced = codeLines(lines);
-  const items = grammar.itemsIn(lines, fenced, record);
-  const headings = new Map(lines.flatMap((_line, at) => items.has(at) || fenced.has(at) ? [] : [[at, headingAt(lines, at, sections)] as const]));
+  const code = codeLines(lines);
+  const items = grammar.itemsIn(lines, code, record);
+  const headings = new Map(lines.flatMap((_line, at) => items.has(at) || code.has(at) ? [] : [[at, headingAt(lines, at, sections)] as const]));
   const shift = shiftOf([...headings.values()].flatMap((heading) => heading ?? []), sections);
   let under = "";
   for (let at = 0; at < lines.length;) {
@@ -100,7 +100,7 @@ function tokensOf<Id extends string>(record: WrittenRecord, grammar: Grammar<Id>
       under = pathOf([heading.text]);
       const raw = shift === 0 && heading.lines.length === 1 ? text : `${"#".repeat(level)} ${heading.raw}`;
       tokens.push({ kind: "heading", heading: { ...heading, level, raw, lines: shift === 0 ? heading.lines : [raw] } });
-    } else if (fenced.has(at) || !grammar.isOurs(text, record)) tokens.push({ kind: "line", text });
+    } else if (code.has(at) || !grammar.isOurs(text, record)) tokens.push({ kind: "line", text });
     at += item?.length ?? heading?.lines.length ?? 1;
   }
   return tokens;

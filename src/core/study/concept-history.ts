@@ -60,8 +60,8 @@ function nameOf({ concept: { map, headingPath, term } }: ConceptRecord): string 
 }
 
 /** An older version writes down no context. What was known of the same text stays. */
-function snapshotOf(id: ConceptId, { concept }: ConceptRecord, before: ConceptSnapshot | undefined): ConceptSnapshot {
+function snapshotOf(id: ConceptId, { concept, time }: ConceptRecord, before: ConceptSnapshot | undefined): ConceptSnapshot {
   const { context, blockId, ...text } = concept;
-  if (context === undefined && before !== undefined) return { ...before, ...text };
-  return { id, ...text, blockId: blockId ?? null, ...context === undefined ? {} : { context } };
+  if (context === undefined && before !== undefined) return { ...before, ...text, time };
+  return { id, ...text, time, blockId: blockId ?? null, ...context === undefined ? {} : { context } };
 }

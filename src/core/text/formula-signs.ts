@@ -4,6 +4,7 @@
  * written, without its marks.
  */
 import { literalsIn } from "./literals";
+import { oneLine } from "./normalize";
 
 /** A name with its formulas as signs. */
 export function withSigns(name: string): string {
@@ -53,7 +54,7 @@ class Formula {
   /** Null where something in it is not known. */
   read(): string | null {
     const text = this.group(false, 0);
-    return text === null || this.at < this.source.length ? null : text.replace(/\s+/g, " ").trim();
+    return text === null || this.at < this.source.length ? null : oneLine(text);
   }
 
   private group(isInner: boolean, depth: number): string | null {

@@ -6,7 +6,7 @@
 
 /** Folded text of a heading, of a map's name, or of a term that `frozenTerm` gave. */
 export function frozenNormalizeText(text: string): string {
-  if (/^[A-Za-z][A-Za-z0-9 ,.()'/-]*$/.test(text) && !text.includes("  ") && !text.endsWith(" ")) return text.toLowerCase();
+  if (isFrozenPlain(text)) return text.toLowerCase();
   return frozenPlainText(text.normalize("NFKC"))
     .toLowerCase()
     .replace(/[’‘]/g, "'")
@@ -15,6 +15,11 @@ export function frozenNormalizeText(text: string): string {
     .replace(/^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s]+|\d+(?:\.\d+)*[.)]\s+)+(?=\S)/u, "")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** Whether all that is folded of a text is its case. */
+export function isFrozenPlain(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9 ,.()'/-]*$/.test(text) && !text.includes("  ") && !text.endsWith(" ");
 }
 
 /** The same with emoji behind the last word off as well: what prints and ids are made of. */

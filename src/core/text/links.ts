@@ -61,9 +61,11 @@ const CLOSING_TAGS = new RegExp(`(?:(?:^|\\s+)#${TAG_TEXT})+\\s*$`);
 const LEADING_TAGS = new RegExp(`^(?:#${TAG_TEXT}\\s+)+`);
 const TAG_LINE = new RegExp(`^#${TAG_TEXT}(?:[\\s,]+#${TAG_TEXT})*$`);
 
+const NONE: readonly string[] = [];
+
 /** Without `#`, composed (NFC), once each; what stands in code or in a formula is none. */
-export function tagsOf(text: string): string[] {
-  return text.includes("#") ? [...new Set([...barred(text).matchAll(TAG)].map((match) => (match[1] ?? "").normalize("NFC")))] : [];
+export function tagsOf(text: string): readonly string[] {
+  return text.includes("#") ? [...new Set([...barred(text).matchAll(TAG)].map((match) => (match[1] ?? "").normalize("NFC")))] : NONE;
 }
 
 /** Tags at the end belong to the bullet, not to what it says. */

@@ -73,10 +73,10 @@ function wrongMark(marks: readonly Mark[]): Region | null {
 function marksOf(text: string): Mark[] {
   const marks: Mark[] = [];
   if (!hasMarks(text)) return marks;
-  const [lines, fenced] = [new Lines(text), codeLinesIn(text)];
+  const [lines, code] = [new Lines(text), codeLinesIn(text)];
   while (lines.advance()) {
     const mark = MARK.exec(lines.content());
-    if (mark !== null && !fenced.has(lines.number)) marks.push({ kind: (mark[1] ?? "").toLowerCase(), line: lines.number, start: lines.start, end: behindLine(text, lines.end) });
+    if (mark !== null && !code.has(lines.number)) marks.push({ kind: (mark[1] ?? "").toLowerCase(), line: lines.number, start: lines.start, end: behindLine(text, lines.end) });
   }
   return marks;
 }

@@ -116,7 +116,8 @@ export function valueOf(properties: Properties, key: string): unknown {
 
 /** The texts of some keys, one after another: of lists each item's, however deep; numbers as they are told; no empty ones. */
 export function textsOf(properties: Properties, ...keys: readonly string[]): string[] {
-  return keys.flatMap((key) => textsIn(valueOf(properties, key)));
+  // Most notes have no properties, and each is asked for a dozen.
+  return properties === NO_PROPERTIES ? [] : keys.flatMap((key) => textsIn(valueOf(properties, key)));
 }
 
 /** The tags that a note gives itself, without `#`; several in one text are parted by commas or spaces. */

@@ -34,8 +34,9 @@ const GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda m
 export function nameWordsOf(name: string): string[] {
   const text = cleanText(name);
   const words = splitWords(text.includes("'") ? text.replace(/(\p{L})'(?=\p{L})/gu, "$1") : text);
-  const telling = words.filter((word) => !(word.length <= LONGEST_JOINING && JOINING.has(word.toLowerCase())) && !SIGNS.test(word));
-  return (telling.length === 0 ? words : telling).map(wordOfName);
+  const telling: string[] = [];
+  for (const word of words) if (!(word.length <= LONGEST_JOINING && JOINING.has(word.toLowerCase())) && !SIGNS.test(word)) telling.push(wordOfName(word));
+  return telling.length === 0 ? words.map(wordOfName) : telling;
 }
 
 const SIGNS = /^[+#]+$/;

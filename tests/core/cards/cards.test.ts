@@ -95,7 +95,7 @@ describe("a card", () => {
     const made = async (definition: string): Promise<string> => (await cardLines(`- **Paging** — ${definition}`)).join(", ");
     for (const open of ["a memory is paged if", "it has the following properties:", "sia V uno spazio, allora", "die Folge, wenn gilt:", "calls what is of the form", "what it is made of:", "für jedes $x$ gilt, dass"]) expect(await made(open)).toContain("it stops where the sentence would go on");
     for (const nothing of ["TODO", "*NIL*", "✔️", "n/a"]) expect(await made(nothing)).toContain("there is no answer");
-    for (const whole of ["says what it is", "what the following pages hold in order.", "blocks, and then some", "the page that a frame belongs to"]) expect(await made(whole)).toContain("definition: Paging → ");
+    for (const whole of ["says what it is", "what the following pages hold in order.", "blocks, and then some", "the page that a frame belongs to"]) expect(await made(`${whole}\n- **Frame** — a block of memory`)).toContain("definition: Paging → ");
   });
 
   it("whose answer only repeats its question is not made", async () => {

@@ -30,4 +30,6 @@ export const NOT_ASKED: readonly { readonly says: string; readonly lines: string
   { says: "What a note reaches from and to.", lines: "- [[Growth]] — from seeds to trees that bear fruit", notes: ["Growth"] },
   { says: "Titles beside their authors.", lines: "- Root - Seeds of the Old Forest\n- Leaf - The Garden and the Walls\n- Twig - Moss for the Patient" },
   { says: "What somebody tells.", lines: "- **Osmosis** — The author describes how roots drink" },
+  { says: "A point, of which nothing shows that it names a term: neither a note of its own, nor a text that says what it is, nor bold words or a dash in front of some words. A full stop, a long name, a place deep below headings speak against it. In a map in which half of the terms are shown to be some, a little less is enough.", lines: "- Growth of all: whatever a gardener wants comes up by itself in spring.\n- **Care at night**: Water always comes up from the ground by itself.\n- **Loam** — crumbles between two wet fingers\n- Humus: the dark part of soil" },
+  { says: "Settings of one program, and where something stands in its source.", lines: "- **lazy** — whether to wait until all cans are full of water\n- **Waterer** — fills the can (`src/beds/can.ts`)" },
 ];

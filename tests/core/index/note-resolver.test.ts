@@ -40,7 +40,13 @@ describe("the note of a concept", () => {
     expect(notesOf(await indexOf({ "docs/layout.md": "", "Web/MOCs/Views/Rendering MOC.md": "- **Layout** — what surrounds it\n" }))).toEqual(["Layout → docs/layout.md"]);
     // Both areas lie in one folder.
     expect(notesOf(await indexOf({ "Exams/Law/Right.md": "What the law lets somebody do.", "Exams/Accounts/05 Assets/Assets MOC.md": "- **Rights** — sums that customers still owe\n" }))).toEqual(["Rights → —"]);
-    expect(notesOf(await indexOf({ "Exams/Accounts/02 Claims/Right.md": "What the law lets somebody do.", "Exams/Accounts/05 Assets/Assets MOC.md": "- **Rights** — sums that customers still owe\n" }))).toEqual(["Rights → Exams/Accounts/02 Claims/Right.md"]);
+    expect(notesOf(await indexOf({ "Exams/Accounts/02 Claims/Right.md": "What customers may ask for.", "Exams/Accounts/05 Assets/Assets MOC.md": "- **Rights** — sums that customers still owe\n" }))).toEqual(["Rights → Exams/Accounts/02 Claims/Right.md"]);
+  });
+
+  it("is none by one word alone in another folder, where the note says other things", async () => {
+    const files = { "Plants/Oaks/Oaks MOC.md": "- **Crown** — leaves and twigs above the trunk\n- **Rings**\n- **Bark of oaks** — keeps water in\n", "Plants/Kings/Crown.md": "Gold that a king wears.", "Plants/Kings/Rings.md": "Gold for a finger.", "Plants/Skins/Bark of Oaks.md": "What dogs do." };
+    expect(notesOf(await indexOf(files))).toEqual(["Crown → —", "Rings → —", "Bark of oaks → Plants/Skins/Bark of Oaks.md"]);
+    expect(notesOf(await indexOf({ ...files, "Plants/Kings/Crown.md": "What stands above the trunk.", "Plants/Oaks/Rings.md": "Gold for a finger." }))).toEqual(["Crown → Plants/Kings/Crown.md", "Rings → Plants/Oaks/Rings.md", "Bark of oaks → Plants/Skins/Bark of Oaks.md"]);
   });
 
   it("is none by a number or a letter alone, where a word is left that joins, or where the note is a template", async () => {

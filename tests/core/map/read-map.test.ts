@@ -95,6 +95,15 @@ describe("names below headings that administer elsewhere", () => {
   });
 });
 
+describe("a name that stands several times", () => {
+  const among = (many: number): string => Array.from({ length: many }, (_, n) => `- Herb ${String.fromCharCode(97 + n % 26)}${"x".repeat(1 + n / 26)}`).join("\n");
+  const thrice = (many: number): string => `## One\n- Videos\n${among(many)}\n\n## Two\n- Videos\n- Fern\n\n## Three\n- Videos\n- Moss`;
+
+  it.each([[40, 0], [800, 3]])("is a label among %d names or not: it names something %d times", (many, times) => {
+    expect(read(thrice(many)).bullets.filter(({ term }) => term === "Videos")).toHaveLength(times);
+  });
+});
+
 describe("text of every kind", () => {
   it("with CRLF, lone CR, a byte order mark or no last newline reads the same", () => {
     const text = "---\na: 1\n---\n# M\n\n## A\n- **X** — 1\n  more\n\n```\n- no\n```\n- **Y** — 2";

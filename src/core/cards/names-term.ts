@@ -1,0 +1,63 @@
+/**
+ * Whether a line says what a term is, or makes a point. In notes of a lecture, in reports and in manuals most labels name
+ * nothing beyond their line: “Personal growth — fits the work of anybody.” So a term must be shown to be one, by the vault
+ * or by its line. The weights were set on judged cards of public vaults; a map in which most terms are shown to be some
+ * speaks for the others (`lists`).
+ *
+ *   [[Bound]]                             a note of its own
+ *   Bound: the lower limit of a set       begins as a definition does
+ *   **Bound** — lower limit               a term and what it is, set apart by its author
+ *   Bound: never look below it.           a point
+ *   lazy: whether to wait                 what somebody may choose in one program
+ */
+import type { Concept } from "../concept/concept";
+import { plainText } from "../text/normalize";
+import { splitWords, withoutBracket } from "../text/words";
+import { isUnmarked } from "./bullet-shape";
+import { isDefining, isSaidOf } from "./link-comment";
+import { stepsOf } from "./parts";
+import { isNameInFull } from "./tells-little";
+import type { Form } from "./told-enough";
+
+/** What a line must weigh, or one less in a map of terms. */
+export const NEEDED = 1;
+
+export interface Standing {
+  /** How much shows that a line says what a term is. */
+  readonly weight: number;
+  /** Whether vault or text show it by themselves. */
+  readonly isShown: boolean;
+}
+
+/** `form`: how the term is parted from its text, if that stands in its line. */
+export function standingOf(asked: Concept, form: Form | undefined): Standing {
+  const { definition, headingPath, note, parent, term, written } = asked;
+  const isPlain = isUnmarked(asked);
+  const isDefined = isDefinition(asked);
+  const weights: readonly (readonly [number, boolean])[] = [
+    [2, note !== null],
+    [2, isDefined],
+    [1, form === "dash" || written.startsWith("|") || !(isPlain || written.startsWith("`"))],
+    [-1, form === "label" && isPlain],
+    [-1, /[.!。！]\s*$/.test(definition)],
+    [-1, headingPath.length > DEEP || (parent !== null && isPlain)],
+    [-1, isPlain && splitWords(withoutBracket(term)).length > LONGEST],
+    [-6, OF_PROGRAM.test(definition)],
+  ];
+  return { weight: weights.reduce((sum, [weight, holds]) => holds ? sum + weight : sum, 0), isShown: note !== null || isDefined };
+}
+
+/** Also the kinds of what is many, and what comes after what. */
+function isDefinition(asked: Concept): boolean {
+  const text = plainText(asked.definition);
+  return isDefining(text) || isSaidOf(asked) || isNameInFull(asked, text) || stepsOf(asked.definition).length > 0;
+}
+
+/** Headings above. */
+const DEEP = 2;
+
+/** Words of a name. */
+const LONGEST = 5;
+
+/** `src/beds.ts`, `beds.ts:12`: where something stands in a program; and what somebody may choose there. */
+const OF_PROGRAM = /\w\/[\w.-]+\.(?:[jt]sx?|py|ya?ml|json)(?![\w/])|\w\.\w{1,4}:\d|defaults to |^whether /i;

@@ -1,0 +1,43 @@
+/**
+ * Law 2 for a term without a definition that stands elsewhere: a word says too little by itself. It is known by what it
+ * leads to, or by two of: its own map, four words or more, that it stood where it went from until now. To another map two
+ * more may go along instead.
+ */
+import { grouped } from "../base/grouped";
+import { isLong, type Entry } from "./entry";
+import type { Pair } from "./pair";
+import type { Pairing } from "./pairing";
+import type { Renames } from "./renames";
+
+/** Bare terms that went to another map together. */
+const FEWEST = 3;
+
+export function isSameTarget(known: Entry, present: Entry): boolean {
+  return known.references.some((print) => present.references.includes(print));
+}
+
+/** Whether both lead somewhere, and not to the same. */
+export function leadElsewhere(known: Entry, present: Entry): boolean {
+  return known.references.length > 0 && present.references.length > 0 && !isSameTarget(known, present);
+}
+
+/** Of one text that nobody else has. A map that is not there may not have been delivered yet. */
+export function isKnownElsewhere(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
+  if (pairing.unmoved.isAbsent(known.map)) return false;
+  if (known.definition !== "" || isSameTarget(known, present) || isSameLink(known, present) || renames?.place(known) === present.place) return true;
+  const groups = [(renames?.map(known.map) ?? known.map) === present.map, isLong(known.term), !pairing.isGone(known)];
+  return groups.filter((holds) => holds).length > 1;
+}
+
+/** Whether a line that leads somewhere is the same to the letter. Older versions did not write it down. */
+function isSameLink({ line }: Entry, present: Entry): boolean {
+  return (line === null || line === present.line) && /\]\]|\]\(|:\//.test(present.present?.written ?? "");
+}
+
+/** Pairs of one text each of which says too little by itself, and that went from one map to one other together. */
+export function pairGoneAlong(pairing: Pairing, pairs: readonly Pick<Pair, "known" | "present">[]): void {
+  for (const some of grouped(pairs, ({ known, present }) => `${known.map}\n${present.map}`).values()) {
+    const haveGone = some.every(({ known: { map }, present }) => pairing.unmoved.isAbsent(map) ? some.length > 1 || pairing.stoodIn(map, present.map) : some.length >= FEWEST);
+    if (haveGone) for (const { known, present } of some) pairing.pair(known, present, "verbatim");
+  }
+}

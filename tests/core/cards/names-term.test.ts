@@ -1,0 +1,40 @@
+/** What shows that a line says what a term is, and makes no point. */
+import { describe, expect, it } from "vitest";
+import { runSync } from "../../../src/core/base/jobs";
+import { CARD_TYPES } from "../../../src/core/cards/card-types";
+import { makeCardsJob } from "../../../src/core/cards/make-cards";
+import { strings } from "../../../src/core/base/strings";
+import { indexOf } from "../index/vault-of";
+
+/** The terms that are asked for their definitions, and those that are not since nothing shows that they are terms. */
+async function weighed(text: string, notes: Readonly<Record<string, string>> = {}): Promise<{ readonly asked: string[]; readonly points: string[] }> {
+  const map = (await indexOf({ "MOC.md": text, ...notes })).maps.find(({ path }) => path === "MOC.md");
+  if (map === undefined) throw new Error("no map");
+  const { cards, notMade } = runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition")));
+  const termOf = new Map(map.concepts.map(({ id, term }) => [id, term]));
+  return { asked: cards.map(({ concept }) => termOf.get(concept) ?? ""), points: notMade.filter(({ why }) => why === strings.noCard.point).map(({ concept }) => termOf.get(concept) ?? "") };
+}
+
+const POINT = "- Care at night: water comes up from the ground by itself\n";
+
+describe("a term", () => {
+  it("is shown by a note of its own, by a text that says what it is, by bold words or a dash", async () => {
+    expect(await weighed(`${POINT}- Mulch: keeps most of the water in dry beds for many weeks\n- Humus: the dark part of soil\n- **Loam**: crumbles between two wet fingers\n- Silt — lies wherever old rivers once were slow and wide\n`, { "Mulch.md": "" })).toEqual({ asked: ["Mulch", "Humus", "Loam", "Silt"], points: ["Care at night"] });
+  });
+
+  it("is a point where a sentence ends behind it, deep below headings, or where its plain name is long", async () => {
+    expect((await weighed("- **Care at night**: water comes up from the ground by itself.\n")).points).toEqual(["Care at night"]);
+    expect((await weighed("## A\n### B\n#### C\n- **Care at night** — water comes up from the ground\n")).points).toEqual(["Care at night"]);
+    expect((await weighed("- Care for roots on dry nights — water comes up from the ground by itself\n- **Care for leaves on dry nights** — water comes down from the sky by itself\n")).points).toEqual(["Care for roots on dry nights"]);
+  });
+
+  it("is taken for one more easily in a map in which half of them are shown to be some", async () => {
+    const sentence = "- **Osmosis**: Water always goes through skins to places with more salt.\n";
+    expect((await weighed(`${sentence}${POINT}`)).asked).toEqual([]);
+    expect((await weighed(`${sentence}- Humus: the dark part of soil\n`)).asked).toEqual(["Osmosis", "Humus"]);
+  });
+
+  it("is none that is told in the source of a program, or chosen in it", async () => {
+    expect(await weighed("- **Waterer** — fills all cans at night, see `src/beds/can.ts`\n- **Sower** — takes seeds in rows (sower.py:12)\n- **lazy** — whether to wait for water\n- **Rake** — evens all of the beds\n")).toEqual({ asked: ["Rake"], points: ["Waterer", "Sower", "lazy"] });
+  });
+});
