@@ -43,6 +43,25 @@ test("what a filter leaves stands in the pane, also beside the card, and all is 
   expect(places(await drawnNodes(page))).toEqual(places(before));
 });
 
+test("a web and a mind map beside the card are seen whole, and all is back where it was once it is closed", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openGraph(page);
+  const places = async (): Promise<unknown> => (await drawnNodes(page)).map(({ label, x, y }) => [label, Math.round(x), Math.round(y)]).sort();
+  for (const layout of ["Web", "Mind map"]) {
+    const others = await places();
+    await view(page, layout).click();
+    await eventually(places).not.toEqual(others);
+    await atRest(page);
+    expect(await outside(page)).toEqual([]);
+    const before = await places();
+    await clickNode(page, "Paging");
+    await eventually(() => outside(page)).toEqual([]);
+    await atRest(page);
+    await page.keyboard.press("Escape");
+    await eventually(places).toEqual(before);
+  }
+});
+
 test("lines are shown when something is pointed at, or always, as the pane remembers", async ({ page }) => {
   const pane = await openGraph(page);
   await atRest(page);

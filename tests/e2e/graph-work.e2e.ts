@@ -186,23 +186,23 @@ test("a graph is saved as a picture and as a canvas, and copied as Mermaid", asy
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openGraph(page);
   await palette(page, "Save graph as SVG");
-  await expect(lastNotice(page)).toContainText("Saved as “MOC Study/Systems and Infrastructure – Operating systems.svg”.");
+  await expect(lastNotice(page)).toContainText("Saved as “MOC Study/Systems and Infrastructure – Operating systems – Board.svg”.");
   const title = />Systems and Infrastructure – Operating systems<\/text>/;
-  expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems.svg")).toMatch(/<text [^>]*>Paging<\/text>/);
-  expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems.svg")).not.toMatch(title);
+  expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems – Board.svg")).toMatch(/<text [^>]*>Paging<\/text>/);
+  expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems – Board.svg")).not.toMatch(title);
   await inPage(page, (workbench) => workbench.setRawData('{"pictureTitles":true}'), null);
   await palette(page, "Save graph as SVG");
-  await expect(lastNotice(page)).toContainText("Operating systems 2.svg");
-  expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems 2.svg")).toMatch(title);
+  await expect(lastNotice(page)).toContainText("Operating systems – Board 2.svg");
+  expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems – Board 2.svg")).toMatch(title);
   await palette(page, "Save graph as JSON Canvas");
-  await expect(lastNotice(page)).toContainText("Operating systems.canvas");
-  expect(JSON.parse(onDisk("MOC Study/Systems and Infrastructure – Operating systems.canvas"))).toHaveProperty("nodes");
-  await inPage(page, (workbench, file) => workbench.openFile(file, { newLeaf: "split" }), "MOC Study/Systems and Infrastructure – Operating systems.canvas");
+  await expect(lastNotice(page)).toContainText("Operating systems – Board.canvas");
+  expect(JSON.parse(onDisk("MOC Study/Systems and Infrastructure – Operating systems – Board.canvas"))).toHaveProperty("nodes");
+  await inPage(page, (workbench, file) => workbench.openFile(file, { newLeaf: "split" }), "MOC Study/Systems and Infrastructure – Operating systems – Board.canvas");
   await expect(page.locator(".workbench-canvas .canvas-node")).toHaveCount(34);
   await expect(page.locator(".workbench-canvas .canvas-group-label").first()).toHaveText("Processes and threads");
   await palette(page, "Save graph as PNG without background");
-  await expect(lastNotice(page)).toContainText("Saved as “MOC Study/Systems and Infrastructure – Operating systems.png”.");
-  expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems.png").slice(1, 4)).toBe("PNG");
+  await expect(lastNotice(page)).toContainText("Saved as “MOC Study/Systems and Infrastructure – Operating systems – Board.png”.");
+  expect(onDisk("MOC Study/Systems and Infrastructure – Operating systems – Board.png").slice(1, 4)).toBe("PNG");
   await palette(page, "Copy graph as Mermaid");
   await expect(lastNotice(page)).toContainText("Copied.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^```mermaid\nflowchart [\s\S]*Paging[\s\S]*\n```\n$/);
@@ -295,9 +295,9 @@ test("a graph that is closed leaves nothing on the page", async ({ page }) => {
 test("a saved picture opens in a browser, and its words can be selected", async ({ page, context }) => {
   await openGraph(page);
   await palette(page, "Save graph as SVG");
-  await expect(lastNotice(page)).toContainText("Operating systems.svg");
+  await expect(lastNotice(page)).toContainText("Operating systems – Board.svg");
   const picture = await context.newPage();
-  await picture.setContent(onDisk("MOC Study/Systems and Infrastructure – Operating systems.svg"));
+  await picture.setContent(onDisk("MOC Study/Systems and Infrastructure – Operating systems – Board.svg"));
   const selected = await picture.evaluate(() => {
     const word = [...document.querySelectorAll("svg text")].find(({ textContent }) => textContent === "Paging");
     if (word === undefined) return "";

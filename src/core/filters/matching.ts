@@ -1,6 +1,6 @@
 /** How loosely a typed word finds a name: each word of what is typed must start a word of the name, case and accents apart. */
 import { definitionOf, type Concept } from "../concept/concept";
-import { normalizeText, plainText } from "../text/normalize";
+import { normalizePlain, plainText } from "../text/normalize";
 import { UNSPACED } from "../text/words";
 
 function normalizedWords(text: string): string[] {
@@ -20,9 +20,9 @@ export function namesFor(typed: string, names: readonly string[]): ReadonlySet<s
   return new Set(same.length > 0 ? same : names.filter((name) => findsName(typed, name)));
 }
 
-/** Folded, accents off: “resume” finds “Résumé”. */
+/** Plain text folded, accents off: “resume” finds “Résumé”. */
 export function loose(text: string): string {
-  return normalizeText(text).normalize("NFD").replace(/\p{M}+/gu, "").normalize("NFC");
+  return normalizePlain(text).normalize("NFD").replace(/\p{M}+/gu, "").normalize("NFC");
 }
 
 /** Texts are the same at every keystroke; a concept is immutable, so what is searched in is worked out once. */

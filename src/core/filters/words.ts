@@ -9,7 +9,8 @@ export const words: Filter = {
   every: true,
   suggest: ({ concepts }) => [...new Set(concepts.map((concept) => concept.term))],
   concepts: (value) => {
-    const wanted = loose(value);
+    // A term is typed as its map writes it, too: in ticks.
+    const wanted = loose(value.replaceAll("`", ""));
     return wanted === "" ? null : (concept) => hasWords(searchedText(concept), wanted);
   },
   examples: [

@@ -42,8 +42,8 @@ export interface Graph {
   readonly order?: readonly GraphEdge[];
   /** Of a section: its whole map, which decides what is open next in it. */
   readonly wholeMap?: OrderedMap;
-  /** What a filter leaves of a scope: nothing of it opens or folds beside the rest, and it fills no pane. */
-  readonly isFiltered?: boolean;
+  /** It is seen whole, and fills no pane: what a filter leaves of a scope, of which nothing opens or folds beside the rest, or a section beside a card. */
+  readonly isSeenWhole?: boolean;
   /** Relations are drawn at rest, too, where a layout has them only of what is pointed at. */
   readonly hasLines?: boolean;
 }
@@ -72,7 +72,9 @@ export type Measure = (text: string, kind: NodeKind) => { readonly width: number
 
 /** Known positions: the nodes' former boxes, or their middles. */
 export interface Hints {
-  readonly from?: ReadonlyMap<string, { readonly x: number; readonly y: number } & Partial<Box>>;
+  /** All are arranged anew from there, for a pane of other proportions, which shows the whole. */
+  readonly isAnew?: boolean;
+  readonly from?: ReadonlyMap<string, { readonly x: number; readonly y: number } & Partial<Box>> | undefined;
 }
 
 /** What a picture is made of. What is missing is nothing, or all. */
@@ -110,8 +112,6 @@ export interface Layout {
   readonly headings: "frames" | "nodes" | "none" | "stretches";
   /** Nodes cannot be dragged, since their places mean something. */
   readonly isFixed?: boolean;
-  /** In a narrow pane all stands in one column, to be read from top to bottom: places in a wide one mean nothing there. */
-  readonly isColumnWhenNarrow?: boolean;
   /** What it looks like: all that is drawn, from back to front. */
   scene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[];
   /** For scenes that take long: works out in steps what `scene` needs of the same graph and boxes, so that it is quick then. Nothing where that takes no time. */

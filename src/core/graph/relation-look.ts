@@ -29,6 +29,15 @@ export function lookOf(relation: Relation | undefined): RelationLook {
 
 const STRENGTHS = Object.keys(RELATION_LOOKS);
 
+function strengthOf(relation: Relation | undefined): number {
+  return STRENGTHS.indexOf(relation?.line ?? "solid");
+}
+
+/** As they are listed. */
+export function byStrength(relations: readonly Relation[]): Relation[] {
+  return [...relations].sort((a, b) => strengthOf(a) - strengthOf(b));
+}
+
 /** All relations between two nodes as one line. */
 export interface Joined {
   readonly source: string;
@@ -53,7 +62,7 @@ export function joinedEdges(edges: readonly GraphEdge[], relations: readonly Rel
 }
 
 function joinOf(edges: readonly GraphEdge[], relations: readonly Relation[]): Joined[] {
-  const ranked = edges.map((edge) => { const relation = relations.find(({ id }) => id === edge.kind); return { edge, relation, kind: STRENGTHS.indexOf(relation?.line ?? "solid") }; }).sort((a, b) => a.kind - b.kind);
+  const ranked = edges.map((edge) => { const relation = relations.find(({ id }) => id === edge.kind); return { edge, relation, kind: strengthOf(relation) }; }).sort((a, b) => a.kind - b.kind);
   const [first] = ranked;
   if (first === undefined) return [];
   const { edge: { source, target }, kind, relation } = first;

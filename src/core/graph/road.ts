@@ -20,7 +20,7 @@ import { laterMarks, piece, stretchTint, type RoadContext } from "./road-parts";
 import { across, end, start, type Stop } from "./road-path";
 import { nameLines, rounded, type Line, type SceneShape, type Words } from "./scene";
 import { captionPlace, PILL, ROAD, TEXT } from "./style";
-import { mapName } from "./tile";
+import { headingName } from "./tile";
 
 export function roadScene(seen: SceneInput, palette: Palette, measure: Measure): readonly SceneShape[] {
   const { graph, boxes, focus } = seen;
@@ -105,11 +105,12 @@ function flag(last: Stop | undefined, { quietText }: Palette): Line[] {
 /** The headings of stretches, with the known of all beside them, and the box of both. */
 function titlesOf(graph: Graph, boxes: ReadonlyMap<string, Box>, most: 1 | 2, palette: Palette, measure: Measure): { readonly words: readonly Words[]; readonly title: Box }[] {
   const counts = countsBelow(graph);
-  return graph.nodes.flatMap(({ id, kind, label: whole, stateCounts, hue }) => {
+  return graph.nodes.flatMap((node) => {
+    const { id, kind, stateCounts, hue } = node;
     const [box, own] = [boxes.get(id), counts.get(id)];
     if (kind === "concept" || stateCounts !== undefined || box === undefined || own === undefined) return [];
     const { left, middle, width } = captionPlace(box, kind);
-    const label = kind === "map" ? mapName(whole) : oneLine(whole);
+    const label = headingName(node);
     const lines = inLines(label, width - ROAD.count, most, kind, measure);
     const x = left + Math.max(...lines.map((shown) => measure(shown, kind).width)) + 14;
     const text = learnedShare({ stateCounts: own });

@@ -21,7 +21,7 @@ export const ROOT = "root";
  */
 export function graphForLayout(layout: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>, whole: Graph = graph): Graph {
   const shaped = shapedFor(layout, graph, title, foldedIds, whole);
-  return graph === whole ? shaped : { ...shaped, isFiltered: true };
+  return graph === whole ? shaped : { ...shaped, isSeenWhole: true };
 }
 
 function shapedFor({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>, whole: Graph): Graph {

@@ -114,6 +114,8 @@ export const READABLE = 0.85;
 export const LEGIBLE = 0.92;
 /** Below this one names of concepts are not drawn. */
 export const FAR = 0.6;
+/** A mind map has its names in columns, with air around each: of what is seen whole they are read a little longer. */
+export const FAR_COLUMNS = 0.5;
 
 /** Pixels of a pane below which it counts as a phone: one column. */
 export const NARROW = 520;

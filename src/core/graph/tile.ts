@@ -23,3 +23,8 @@ export function mapName(label: string): string {
   const name = oneLine(label).replace(/^[^\p{L}\p{N}]+/u, "").replace(/^\d+\s*[-–—.:)]\s*/, "").replace(/^(?:MOC|Map of Content)\s*[-–—:]\s*/i, "").replace(/\s*[-–—:(]*\s*\b(?:MOC|Map of Content)\b\s*\)?$/i, "").trim();
   return name === "" ? oneLine(label) : name;
 }
+
+/** Of a heading, as it is drawn. */
+export function headingName({ kind, label }: Pick<GraphNode, "kind" | "label">): string {
+  return kind === "map" ? mapName(label) : oneLine(label);
+}

@@ -8,7 +8,8 @@
  *   Cluster Pods, under “Cluster”          Pods                      what is less stands in a heading
  */
 import type { Bullet } from "../map/reading";
-import { nameWordsOf, withoutBrackets, withoutLabel } from "../text/words";
+import { plainText } from "../text/normalize";
+import { isCode, nameWordsOf, withoutBrackets, withoutLabel } from "../text/words";
 import { initialsOf, type BulletContext } from "./bullet-context";
 
 /** How well a name fits: explained by headings and term, or by the definition too, or not at all. */
@@ -22,13 +23,13 @@ export function fitOf(name: string, bullet: Bullet, { words }: BulletContext): F
   const found = nameWordsOf(name);
   const bare = withoutLabel(withoutBrackets(bullet.term));
   const term = nameWordsOf(bare);
-  if (term.length === 0 || found.length === 0) return null;
+  if (term.length === 0 || found.length === 0 || isCode(bare) || isCode(name)) return null;
   const more = moreThan(found, term, initialsOf(bare));
   if (more === null) return found.every((word) => term.includes(word)) && term.every((word) => found.includes(word) || words().has(word)) ? 2 : null;
   const told = new Set([...words(), ...nameWordsOf(bullet.term), ...bullet.aliases.flatMap(nameWordsOf)]);
   const untold = more.filter((word) => !told.has(word));
   if (untold.length === 0) return 2;
-  const defined = new Set(nameWordsOf(bullet.definition));
+  const defined = new Set(nameWordsOf(plainText(bullet.definition)));
   return untold.every((word) => defined.has(word)) ? 1 : 0;
 }
 

@@ -1,10 +1,9 @@
 /** Whether a name stands in a text, in some form of its words or by its initials. */
-import { plainText } from "../text/normalize";
 import { nameWordsOf, splitWords, UNSPACED } from "../text/words";
 
 /** As `isNamed`; of a name in a script without spaces half of the pairs of signs. */
 export function isSaid(name: string, text: string): boolean {
-  const signs = [...plainText(name)].filter((sign) => UNSPACED.test(sign));
+  const signs = [...name].filter((sign) => UNSPACED.test(sign));
   const pairs = signs.slice(1).filter((sign, at) => text.includes(`${signs[at] ?? ""}${sign}`));
   return signs.length < 3 ? isNamed(name, text) : pairs.length * 2 >= signs.length - 1;
 }
@@ -21,7 +20,7 @@ const PART = 6;
 
 /** Whether a name, half of its words in some form, or its initials stand in a text. */
 export function isNamed(name: string, text: string): boolean {
-  const [shown, lower] = [plainText(name).toLowerCase(), text.toLowerCase()];
+  const [shown, lower] = [name.toLowerCase(), text.toLowerCase()];
   if (shown !== "" && (lower.includes(shown) || (shown.length >= PART && lower.replace(/[\s-]+/g, "").includes(shown.replace(/[\s-]+/g, ""))))) return true;
   if (UNSPACED.test(shown)) return [...shown].some((sign, at) => UNSPACED.test(sign) && at > 0 && lower.includes(shown.slice(at - 1, at + 1)));
   const words = splitWords(lower);
@@ -29,7 +28,7 @@ export function isNamed(name: string, text: string): boolean {
   const said = telling.filter((one) => words.some((word) => isForm(word, one)));
   if (said.length > 0 && said.length * 2 >= telling.length) return true;
   const spelled = initialsOf(words);
-  return words.includes(initialsOf(splitWords(shown))) || splitWords(plainText(name)).some((word) => /^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(word) && spelled.includes(word.toLowerCase()));
+  return words.includes(initialsOf(splitWords(shown))) || splitWords(name).some((word) => /^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(word) && spelled.includes(word.toLowerCase()));
 }
 
 export function isForm(word: string, one: string): boolean {

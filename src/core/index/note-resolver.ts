@@ -9,7 +9,7 @@
  */
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
-import { normalizeText } from "../text/normalize";
+import { normalizePlain, plainText } from "../text/normalize";
 import { nameWordsOf, spellingsOf, withoutBrackets } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
@@ -68,8 +68,8 @@ function byName(written: string, spellings: readonly string[], notes: NoteCandid
   for (const spelling of spellings) {
     for (const path of notes.withSpelling(spelling)) {
       if (!/\p{L}/u.test(written) || found.some((one) => one.path === path) || isHome(path)) continue;
-      const term = normalizeText(written);
-      const isExact = normalizeText(notes.factsOf(path)?.name ?? "") === term;
+      const term = normalizePlain(written);
+      const isExact = normalizePlain(notes.factsOf(path)?.name ?? "") === term;
       if (isExact || !ENDS_JOINING.test(term)) found.push({ path, spelling: isExact ? 9 : fit });
     }
     fit = Math.max(4, fit - 1);
@@ -97,7 +97,7 @@ const SHARED_BY_CHANCE = 2;
  */
 function isAstray(bullet: Bullet, path: NotePath, context: BulletContext, notes: NoteCandidates, least: number): boolean {
   const name = notes.factsOf(path)?.name ?? "";
-  const told = new Set([...context.words(), ...nameWordsOf(bullet.term), ...nameWordsOf(bullet.definition)]);
+  const told = new Set([...context.words(), ...nameWordsOf(bullet.term), ...nameWordsOf(plainText(bullet.definition))]);
   if (!bracketWords(name).every((word) => told.has(word))) return true;
   const isShared = spellingsOf(bullet.term, bullet.aliases).some((spelling) => context.namedSo(spelling) > 1);
   const isOneWord = nameWordsOf(withoutBrackets(bullet.term)).length < 2;
@@ -123,7 +123,7 @@ function far(bullet: Bullet, away: readonly Candidate[], context: BulletContext,
 function sharedWords(bullet: Bullet, path: NotePath, notes: NoteCandidates): number {
   const apart = new Set(nameWordsOf(bullet.term));
   const note = contentWords(notes.factsOf(path)?.summary ?? "", apart);
-  return [...contentWords(bullet.definition, apart)].filter((word) => note.has(word)).length;
+  return [...contentWords(plainText(bullet.definition), apart)].filter((word) => note.has(word)).length;
 }
 
 /** Words that any text may have. @data */

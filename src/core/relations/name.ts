@@ -1,7 +1,7 @@
 /** The names of a concept, and how freely each may be found in running text. */
 import type { Concept } from "../concept/concept";
-import { wordsIn } from "../text/tokens";
-import { stemOf, withoutBracket } from "../text/words";
+import { wordsOfName } from "../text/tokens";
+import { isCode, stemOf, withoutBracket } from "../text/words";
 import { spellingsOf } from "./targets";
 
 /**
@@ -22,7 +22,7 @@ export interface Name {
 export function namesOf(concept: Concept): Name[] {
   const found = new Map<string, Name>();
   const add = (text: string, isTerm: boolean): void => {
-    const words = wordsIn(text);
+    const words = wordsOfName(text);
     const stems = words.map((word) => word.stem);
     const key = stems.join(" ");
     if (key !== "" && !found.has(key)) found.set(key, { concept, text, stems, kind: kindOf(words.map((word) => word.shown), isTerm) });
@@ -37,7 +37,7 @@ export function namesOf(concept: Concept): Name[] {
 function kindOf(words: readonly string[], isTerm: boolean): NameKind {
   const [only = ""] = words;
   if (only.length < 2 && words.length === 1 || words.every((word) => isGeneral(stemOf(word)) || /^\p{N}+$/u.test(word))) return "general";
-  if (words.length > 1 || /\p{N}/u.test(only) || /\p{Ll}\p{Lu}/u.test(only)) return "plain";
+  if (words.length > 1 || isCode(only) || /\p{N}/u.test(only) || /\p{Ll}\p{Lu}/u.test(only)) return "plain";
   if (/\p{Lu}.*\p{Lu}/u.test(only)) return "capitals";
   return isTerm ? "ordinary" : "general";
 }

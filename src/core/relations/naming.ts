@@ -13,7 +13,7 @@
  */
 import type { Concept } from "../concept/concept";
 import { longest, mentionsJob, type Mention, type Mentions } from "../index/mentions";
-import { wordsIn, type Word } from "../text/tokens";
+import { wordsIn, wordsOfName, type Word } from "../text/tokens";
 import { STEP } from "./edge";
 import { namesOf, type Name } from "./name";
 import { nearestTo, nearness, SAME_HEADING, SAME_SECTION } from "./targets";
@@ -57,7 +57,7 @@ function inText(concept: Concept, text: string, all: readonly Name[], find: Find
 
 /** Only names that cannot be anything else: the words of a term are too often a part of its own meaning. */
 function inTerm(concept: Concept, all: readonly Name[], find: Find): Name[] {
-  const words = wordsIn(concept.term);
+  const words = wordsOfName(concept.term);
   const allowed = find(words).filter(({ phrase, start, end }) => {
     const name = all[phrase];
     const isFree = name?.kind === "plain" || name?.kind === "capitals";

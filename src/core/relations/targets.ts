@@ -1,7 +1,7 @@
 /** Which of the given concepts a link or a written name means. Of several, the nearest to the place of writing. */
 import { addToGroup } from "../base/grouped";
 import type { Concept } from "../concept/concept";
-import { normalizeText } from "../text/normalize";
+import { normalizePlain } from "../text/normalize";
 import type { RelationSource } from "../index/concept-index";
 import { compactKey, withoutBracket } from "../text/words";
 import { STEP } from "./edge";
@@ -49,7 +49,7 @@ function* groups(concepts: readonly Concept[], keysOf: (concept: Concept) => Ite
 export function nearness(a: Concept, b: Concept): number {
   if (a.map !== b.map) return 0;
   let shared = 0;
-  while (shared < a.headingPath.length && shared < b.headingPath.length && normalizeText(a.headingPath[shared] ?? "") === normalizeText(b.headingPath[shared] ?? "")) shared++;
+  while (shared < a.headingPath.length && shared < b.headingPath.length && normalizePlain(a.headingPath[shared] ?? "") === normalizePlain(b.headingPath[shared] ?? "")) shared++;
   return shared === a.headingPath.length && shared === b.headingPath.length ? SAME_HEADING : 1 + shared;
 }
 

@@ -114,10 +114,15 @@ export function shelve(markdown: string): Shelved {
 
 /** The text, as long as before, with ticks in the place of code and formulas: nothing is found in them any more. */
 export function barred(markdown: string): string {
+  return covered(markdown, literalsIn(markdown), "`");
+}
+
+/** The text, as long as before, with a sign in the place of each character of some pieces. */
+export function covered(markdown: string, pieces: readonly Literal[], sign: string): string {
   let text = "";
   let end = 0;
-  for (const { from, to } of literalsIn(markdown)) {
-    text += markdown.slice(end, from) + "`".repeat(to - from);
+  for (const { from, to } of pieces) {
+    text += markdown.slice(end, from) + sign.repeat(to - from);
     end = to;
   }
   return text + markdown.slice(end);

@@ -24,9 +24,9 @@ export function normalizePlain(text: string): string {
   return isPlain(text) ? text.toLowerCase() : cleaned(text.normalize("NFKC")).toLowerCase();
 }
 
-/** As `normalizeText`, in the case that it is written in. */
-export function cleanText(markdown: string): string {
-  return isPlain(markdown) ? markdown : cleaned(plainText(markdown.normalize("NFKC")));
+/** As `normalizePlain`, in the case that it is written in. */
+export function cleanPlain(text: string): string {
+  return isPlain(text) ? text : cleaned(text.normalize("NFKC"));
 }
 
 function isPlain(text: string): boolean {

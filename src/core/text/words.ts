@@ -1,6 +1,6 @@
 /** Words, reduced so that spellings of one name meet: `I/O Models` and `IO models` have the same compact key. */
 import { remembering } from "../base/remembering";
-import { cleanText, plainText } from "./normalize";
+import { cleanPlain, normalizePlain, plainText } from "./normalize";
 
 /** Scripts that set no spaces between words: there a word may start and end anywhere. */
 export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
@@ -28,11 +28,11 @@ const DIGITS = new Map("one two three four five six seven eight nine ten".split(
 const GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(" ");
 
 /**
- * The words of a name that tell it from others: `2. Cookies & Sessions` → `cookie session`, `Goodhart’s Law` → `goodhart
+ * The words of a name, in plain text, that tell it from others: `2. Cookies & Sessions` → `cookie session`, `Goodhart’s Law` → `goodhart
  * law`, `Two-Phase Commit` → `2 phase commit`, `Big-Ω` → `big omega`. A number in front and signs alone are left out.
  */
 export function nameWordsOf(name: string): string[] {
-  const text = cleanText(name);
+  const text = cleanPlain(name);
   const words = splitWords(text.includes("'") ? text.replace(/(\p{L})'(?=\p{L})/gu, "$1") : text);
   const telling: string[] = [];
   for (const word of words) if (!(word.length <= LONGEST_JOINING && JOINING.has(word.toLowerCase())) && !SIGNS.test(word)) telling.push(wordOfName(word));
@@ -47,9 +47,14 @@ const wordOfName = remembering((word: string) => {
   return DIGITS.get(one) ?? (one.length === 1 ? GREEK[one.charCodeAt(0) - 0x3b1] ?? one : one);
 });
 
-/** The words run together: blind to `/`, `-`, `&`, brackets, case and plural. */
+/** The words run together: blind to `/`, `-`, `&`, brackets, case and plural; of a name whose signs count all but spaces. */
 export function compactKey(name: string): string {
-  return nameWordsOf(name).join("");
+  return isCode(name) ? normalizePlain(name).replace(/ /g, "") : nameWordsOf(name).join("");
+}
+
+/** Whether signs tell a name from others, as nothing but code has them: `__init__`, `*p`, `-c`, `a == b`, `[[x]]`. */
+export function isCode(name: string): boolean {
+  return /^(?:[*!~&%]+|-{1,2})[\p{L}\p{N}_]|(?:^|[\s(])__\p{L}|=|~~|\[\[|&&|\|\|/u.test(name);
 }
 
 /** `Virtual Memory (OS)` → `Virtual Memory`; a name that is all bracket stays. */

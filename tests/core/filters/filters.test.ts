@@ -4,6 +4,8 @@ import { applyFilter, withoutTerm } from "../../../src/core/filters/apply-filter
 import { parseFilter, quote } from "../../../src/core/filters/parse-filter";
 import { suggest } from "../../../src/core/filters/suggest";
 import { FILTERS } from "../../../src/core/registry";
+import { allConcepts } from "../../../src/core/index/concept-index";
+import { indexOf } from "../graph/samples";
 import { sampleContext, shown } from "./sample";
 
 const KEYS = FILTERS.map((filter) => filter.key);
@@ -17,6 +19,12 @@ describe("each filter does what its examples say", () => {
       expect(shown(applyFilter(text, sampleContext()), finds.includes(";"))).toBe(finds);
     });
   }
+
+  it("words of signs find the terms of code that have them", () => {
+    const concepts = allConcepts(indexOf({ "Map.md": "# A\n== | both alike\n__init__ | ready\ninit | the first" }, []));
+    const of = (text: string): string => shown(applyFilter(text, { ...sampleContext(), concepts, edges: [] }), false);
+    expect(["==", "`==`", "__init__", "init", "!="].map(of)).toEqual(["==", "==", "__init__", "__init__, init", ""]);
+  });
 
   it("bare words come last in the registry, and every filter has a hint and an example", () => {
     expect(KEYS.indexOf("")).toBe(KEYS.length - 1);

@@ -87,7 +87,7 @@ function sectionsOf(pictures: readonly Picture[], most: number): Picture[] {
 /** As the pane shows it first. */
 function viewIn({ layout, graph, boxes }: Picture, pane: Size): { readonly all: Box; readonly view: View } {
   const all = layout.extentOf?.(graph, boxes, estimateText) ?? around(boxes.values()) ?? { x: 0, y: 0, width: 1, height: 1 };
-  return { all, view: viewOf(all, pane, fitOf({ graph, boxes, layout }, graph.isFiltered === true, pane.width < NARROW)) };
+  return { all, view: viewOf(all, pane, fitOf({ graph, boxes, layout }, pane.width < NARROW)) };
 }
 
 /** Pixels of the screen of the smallest name of a concept. */
@@ -229,7 +229,7 @@ describe.each(LARGE_VAULTS)("what is drawn of %s", async (_name, files) => {
 
       // Lines do not change how much room a web needs: the usual ones are enough.
       if (!everything) it.each([["narrow", { width: 450, height: 800 }], ["high", { width: 600, height: 900 }], ["low", { width: 700, height: 460 }], ["a phone's", { width: 390, height: 700 }], ["a side bar's", { width: 320, height: 640 }]])("has such letters in a pane that is %s, where a web is scrolled at most, up or down", (_kind, pane) => {
-        for (const { name, layout, graph, ...picture } of sectionsOf(pictures, 40).filter(({ layout: { headings }, graph: { isFiltered } }) => headings === "none" && isFiltered !== true)) {
+        for (const { name, layout, graph, ...picture } of sectionsOf(pictures, 40).filter(({ layout: { headings }, graph: { isSeenWhole } }) => headings === "none" && isSeenWhole !== true)) {
           const placed = { ...picture, name, layout, graph, boxes: layout.arrange(graph, pane, estimateText) };
           const { all, view } = viewIn(placed, pane);
           expect({ name, letters: lettersIn(placed, view), isWide: all.width * view.zoom > pane.width }).toEqual({ name, letters: "11 or more", isWide: false });

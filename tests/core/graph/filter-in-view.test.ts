@@ -6,7 +6,7 @@ import type { Graph } from "../../../src/core/graph/graph";
 import { estimateText } from "../../../src/core/graph/measure";
 import { learningPath } from "../../../src/core/graph/layout/learning-path";
 import { graphForLayout } from "../../../src/core/graph/shaped";
-import { READABLE } from "../../../src/core/graph/style";
+import { FAR } from "../../../src/core/graph/style";
 import type { Scope } from "../../../src/core/index/scope";
 import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { extentOf, fitOf, viewOf } from "../../../src/ui/graph/canvas/view-box";
@@ -32,18 +32,25 @@ describe.each(LARGE_VAULTS)("a filter in %s", async (_name, files) => {
       const graph = graphForLayout(layout, left, "A map", new Set(), whole);
       const boxes = layout.arrange(graph, PANE, estimateText);
       const all = layout.extentOf?.(graph, boxes, estimateText) ?? around(boxes.values()) ?? { x: 0, y: 0, width: 0, height: 0 };
-      const view = viewOf(all, PANE, fitOf({ graph, boxes, layout }, true, false));
+      const view = viewOf(all, PANE, fitOf({ graph, boxes, layout }, false));
       const { x, y, width, height } = extentOf(view, PANE);
       const isWhole = Math.abs(x - all.x) * 2 <= width - all.width && Math.abs(y - all.y) * 2 <= height - all.height;
       return { name: `${layout.id} of ${scope.heading?.[0] ?? scope.map ?? ""}, ${filter}, ${matches} matches`, layout, matches, zoom: view.zoom, all, isWhole, isSection: scope.heading !== null };
     });
   }
 
-  it("leaves all matches in the pane as long as their letters have 11 pixels", () => {
+  it("leaves all matches in the pane as long as their names are drawn at that size", () => {
     expect(found.length).toBeGreaterThan(50);
-    const isFitting = ({ all }: (typeof found)[number]): boolean => all.width * READABLE <= PANE.width - 48 && all.height * READABLE <= PANE.height - 48;
+    const isFitting = ({ all }: (typeof found)[number]): boolean => all.width * FAR <= PANE.width - 48 && all.height * FAR <= PANE.height - 48;
     expect(found.filter((one) => isFitting(one) && !one.isWhole).map(({ name }) => name)).toEqual([]);
-    expect(found.filter(({ layout, zoom }) => layout.headings !== "none" && 13 * zoom < 11).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("leaves up to 60 matches of a whole map in the pane on a board, and up to 48 on a mind map", () => {
+    expect(found.filter(({ layout, matches, isWhole }) => matches <= (layout.headings === "nodes" ? 48 : layout.headings === "frames" ? 60 : 0) && !isWhole).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("leaves what is more in letters of 11 pixels, to be scrolled", () => {
+    expect(found.filter(({ layout, isWhole, zoom }) => layout.headings !== "none" && !isWhole && 13 * zoom < 11).map(({ name }) => name)).toEqual([]);
   });
 
   it("leaves every web in the pane as a whole", () => {
@@ -64,7 +71,7 @@ describe.each(LARGE_VAULTS)("a filter in %s", async (_name, files) => {
       const boxes = learningPath.arrange(graph, PANE, estimateText);
       const all = around(boxes.values());
       expect(graph.nodes.filter(({ kind }) => kind === "concept").map(({ id }) => id).sort()).toEqual(matches.map(({ id }) => id).sort());
-      if (matches.length <= 40 && all !== null) expect({ filter, matches: matches.length, isWhole: viewOf(all, PANE, fitOf({ graph, boxes, layout: learningPath }, true, false)).zoom * all.height <= PANE.height }).toEqual({ filter, matches: matches.length, isWhole: true });
+      if (matches.length <= 40 && all !== null) expect({ filter, matches: matches.length, isWhole: viewOf(all, PANE, fitOf({ graph, boxes, layout: learningPath }, false)).zoom * all.height <= PANE.height }).toEqual({ filter, matches: matches.length, isWhole: true });
     }
   });
 });

@@ -190,7 +190,7 @@ it("a web without headings is shown so large that its names can be read, however
   const boxes = arrange(graph, {}, pane);
   const all = around(boxes.values());
   if (all === null) throw new Error("Nothing is drawn.");
-  const { zoom } = viewOf(all, pane, fitOf({ graph, boxes, layout: web }, false, false));
+  const { zoom } = viewOf(all, pane, fitOf({ graph, boxes, layout: web }, false));
   expect(web.scene({ graph, boxes, focus: null, relations: [], zoom }, LIGHT, estimateText).filter((shape) => "text" in shape && shape.text.startsWith("A harbour"))).toHaveLength(120);
 });
 

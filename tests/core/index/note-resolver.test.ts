@@ -55,6 +55,14 @@ describe("the note of a concept", () => {
     expect(notesOf(await indexOf({ "Systems MOC.md": "- **C** — a language near the machine\n- **Group by** — puts rows together\n", "Code/C.md": "A language near the machine.", "Code/Group by.md": "" }))).toEqual(["C → Code/C.md", "Group by → Code/Group by.md"]);
   });
 
+  it("has every sign of a term that is written as code, and none that the term has not", async () => {
+    const files = { "Python MOC.md": "- `__init__` — makes it ready\n- `__str__` — tells it as a text\n- init — the first process\n- `a == b` — both alike\n- `*p` — what it points to\n- `[[x]]` — a table in a table\n- `-c` — a command\n- `*args` — the others\n- `sched_yield()` — lets others run\n" };
+    const others = { "init.md": "", "str.md": "", "a b.md": "", "a = b.md": "", "p.md": "", "x.md": "", "c.md": "", "args.md": "" };
+    expect(notesOf(await indexOf({ ...files, ...others, "sched yield.md": "" }))).toEqual(["__init__ → —", "__str__ → —", "init → init.md", "a == b → —", "*p → —", "[[x]] → —", "-c → —", "*args → —", "sched_yield() → sched yield.md"]);
+    expect(notesOf(await indexOf({ ...files, ...others, "__init__.md": "", "__str__.md": "", "a == b.md": "", "-C.md": "" }))).toEqual(["__init__ → __init__.md", "__str__ → __str__.md", "init → init.md", "a == b → a == b.md", "*p → —", "[[x]] → —", "-c → -C.md", "*args → —", "sched_yield() → —"]);
+    expect(notesOf(await indexOf({ "Python MOC.md": "- init — the first process\n", "__init__.md": "" }))).toEqual(["init → —"]);
+  });
+
   it("is the nearest by the notes it leads back to, not the one spelled best", async () => {
     const index = await indexOf({
       "Systems MOC.md": "## Networking\n### Caching\n- **Invalidation** — Purging\n",

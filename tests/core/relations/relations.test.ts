@@ -37,6 +37,15 @@ describe("every relation", () => {
   });
 });
 
+describe("terms of code", () => {
+  const map = ["# A", "__init__ | makes an object ready", "Boot | the kernel starts init first", "Class | `__init__` is called with it", "a == b | whether both are alike", "a = b | gives a value", "Init | the first process"].join("\n");
+
+  it("are the same only where every sign is, and prose never names them", () => {
+    expect(found("same-term", `${map}\n# B\n__init__ | again`)).toEqual(["__init__ same-term __init__"]);
+    expect(found("names", map)).toEqual(["Boot names Init", "Class names __init__"]);
+  });
+});
+
 describe("contains", () => {
   it("a nested bullet is contained in the one that it stands under", () => {
     expect(found("contains", "# A\nPage fault |\n  Minor |\n  Major |\n    Swap |")).toEqual(["Page fault contains Minor", "Page fault contains Major", "Major contains Swap"]);

@@ -6,6 +6,7 @@
 import { strings } from "../../base/strings";
 import { withPoor, type CardType, type CardDraft } from "../card";
 import type { Concept } from "../../concept/concept";
+import { plainText } from "../../text/normalize";
 import { nameWordsOf, singularOf, withoutBracket, wordsOf } from "../../text/words";
 import { withoutGaps } from "../gaps";
 import { itemKey } from "../item-number";
@@ -72,7 +73,7 @@ const MOST_OPEN = 7;
 function isClosed(concept: Concept, all: readonly Part[], led: boolean): boolean {
   const { term, definition, noteDefinition } = concept;
   if (noteDefinition !== undefined) return false;
-  const said = nameWordsOf(`${term} ${definition.slice(0, all[0]?.from ?? 0)}`);
+  const said = nameWordsOf(`${term} ${plainText(definition.slice(0, all[0]?.from ?? 0))}`);
   if (said.includes(String(all.length)) || all.map(({ text }) => text.charAt(0)).join("").toLowerCase() === term.toLowerCase()) return true;
   const [last, before] = [all.at(-1), all.at(-2)];
   if (last !== undefined && before !== undefined && JOINS.test(definition.slice(before.to, last.from))) return true;

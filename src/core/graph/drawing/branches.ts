@@ -15,8 +15,8 @@ import { isInView } from "./visible";
 /** Pixels: how far a bracket stands out, and how much farther the next one; between their starts at the head; where the root's branch comes in. */
 const BRACKET = { least: 10, step: 4, most: 48, start: 4, above: 12, root: 7 };
 
-/** The wide branches of more would be one grey field. */
-const MANY = 16;
+/** Pixels that the branches of a root take together: wide ones of many would be one grey field. */
+const BROAD = 48;
 
 const treeOf = once((graph: Graph) => childrenOf(graph));
 
@@ -38,7 +38,7 @@ export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
       const stroke = isTop ? palette.relation : tintIn(palette, node.hue).line;
       const end = isTop ? { ...box, y: box.y - box.height / 2 + BRACKET.root } : box;
       const d = at === undefined ? curve(from, end) : isIndented(from, box) ? corner(from, box) : bracket(from, box, at, stacked.size);
-      return [{ d, stroke, width: isTop && some.length <= MANY ? 3 : 1.5 }];
+      return [{ d, stroke, width: isTop ? Math.min(3, BROAD / some.length) : 1.5 }];
     })];
   });
 }

@@ -22,10 +22,11 @@ function* networkJob({ graph, boxes }: SceneInput, measure: Measure): Generator<
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const parents = new Map(graph.nodes.map(({ id, parent }) => [id, parent]));
   const byFrame = childrenByFrame(graph, boxes);
-  const pillGap = [...byFrame.values()].reduce<number>((least, children) => Math.min(least, leastGap(children.flatMap(({ id, kind }) => (kind === "concept" ? boxes.get(id) : undefined) ?? []))), PILL.gap);
+  // Frames and pills stand closer where a caption has a place of its own.
+  const isClose = [...boxes.values()].some(({ caption }) => caption !== undefined);
   for (const [id, children] of byFrame) {
     numbers.set(id, groups.length);
-    groups.push(groupOf(children, boxes.get(id) ?? null, nodes.get(id), boxes, measure, pillGap));
+    groups.push(groupOf(children, boxes.get(id) ?? null, nodes.get(id), boxes, measure, isClose));
   }
   return { gutters: yield* guttersJob(groups), groupsOf: (ids) => new Set(ids.flatMap((id) => framesAround(id, parents)).flatMap((id) => numbers.get(id) ?? [])) };
 }
@@ -40,24 +41,17 @@ function childrenByFrame({ nodes }: Graph, boxes: ReadonlyMap<string, Box>): Map
   return children;
 }
 
-function groupOf(children: readonly GraphNode[], frame: Box | null, heading: GraphNode | undefined, boxes: ReadonlyMap<string, Box>, measure: Measure, pillGap: number): Group {
+function groupOf(children: readonly GraphNode[], frame: Box | null, heading: GraphNode | undefined, boxes: ReadonlyMap<string, Box>, measure: Measure, isClose: boolean): Group {
   const boxesOf = (some: readonly GraphNode[]): Box[] => some.flatMap(({ id }) => boxes.get(id) ?? []);
   const isOuter = children.some(({ kind, stateCounts }) => kind !== "concept" && stateCounts === undefined);
-  // Frames and pills of a narrow pane stand closer.
-  const between = (pillGap < PILL.gap ? COLUMN.frameGap : ROOT_GAP) / 2;
+  const between = (isClose ? COLUMN.frameGap : ROOT_GAP) / 2;
   const outside = { x: between, y: between };
   const hasPills = children.some(({ kind }) => kind === "concept");
   return {
     frame, boxes: boxesOf(children), stops: boxesOf(children.filter(({ kind, stateCounts }) => kind === "concept" || stateCounts !== undefined)),
     words: frame === null || heading === undefined || !isHeading(heading) ? [] : wordsOf(heading, frame, measure),
-    gap: hasPills && !isOuter ? { x: PILL.columnGap / 2, y: pillGap / 2 } : outside, outside, isOuter,
+    gap: hasPills && !isOuter ? { x: PILL.columnGap / 2, y: (isClose ? COLUMN : PILL).gap / 2 } : outside, outside, isOuter,
   };
-}
-
-function leastGap(boxes: readonly Box[]): number {
-  const [first, ...others] = boxes;
-  const below = others.find(({ x, y }) => x === first?.x && y > first.y);
-  return first === undefined || below === undefined ? PILL.gap : below.y - first.y - (below.height + first.height) / 2;
 }
 
 /** The caption of a frame, and its count. */

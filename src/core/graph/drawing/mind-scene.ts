@@ -11,7 +11,7 @@ import { countsBelow, learnedShare, ringLines } from "../progress";
 import { nameLines, type SceneShape } from "../scene";
 import { ROOT } from "../shaped";
 import { BRANCH, TEXT } from "../style";
-import { mapName } from "../tile";
+import { headingName, mapName } from "../tile";
 import { borderOf, emphasisOf } from "./board-scene";
 import { branchShapes } from "./branches";
 import { farShapes } from "./far-shapes";
@@ -72,7 +72,7 @@ function rootShapes(node: GraphNode, box: Box, counts: StateCounts | undefined, 
 
 function headShapes(node: GraphNode, box: Box, { counts, rim }: Drawing, palette: Palette, measure: Measure): SceneShape[] {
   const [left, right] = [box.x - box.width / 2 + 12, box.x + box.width / 2 - 12];
-  const label = node.kind === "map" ? mapName(node.label) : oneLine(node.label);
+  const label = headingName(node);
   const { size, weight, line } = TEXT.section;
   const lines = inLines(label, box.width - 24, box.height > BRANCH.head.height + 8 ? 2 : 1, node.kind, measure);
   const below = counts === undefined ? 0 : 9;

@@ -3,9 +3,9 @@
  * in the same pane always looks the same.
  */
 import type { Box, Graph, GraphNode, Measure } from "../graph";
-import { COUNT_ROOM, FRAME, MAX_CAPTION, marginOf, NARROW, ROOT_GAP } from "../style";
+import { COLUMN, COUNT_ROOM, FAR, FRAME, MAX_CAPTION, marginOf, NARROW, PILL, READABLE, ROOT_GAP, TEXT, type FrameStyle } from "../style";
 import { pillListBox, pillSize, type Pill } from "./pill-list";
-import { fittingRows, rowsBox } from "./rows";
+import { fittingRows, rowsBox, zoomOf } from "./rows";
 import { placeColumn } from "./board-column";
 import { treeOf, type Branch } from "./heading-tree";
 import { hasTiles, placeTiles } from "./tiles";
@@ -19,8 +19,14 @@ export function placeBoard(graph: Graph, pane: Size, measure: Measure): Readonly
   const tree = treeOf(graph);
   if (pane.width < NARROW) placeColumn(tree, space, measure, put);
   else {
-    const shape = wholeShape(tree, space, measure);
-    shape.place({ left: 0, top: 0, width: graph.isFiltered === true ? shape.width : Math.max(shape.width, Math.min(even(space.width - 1), even(shape.width * STRETCHED))), height: shape.height }, put);
+    const least = graph.isSeenWhole === true ? FAR : READABLE;
+    const shapeOf = (isDense: boolean): BoxShape => wholeShape(tree, space, { measure, least, isDense });
+    let shape = shapeOf(false);
+    if (least === FAR) {
+      const dense = shapeOf(true);
+      if (zoomOf(dense, space) > zoomOf(shape, space)) shape = dense;
+    }
+    shape.place({ left: 0, top: 0, width: least === FAR ? shape.width : Math.max(shape.width, Math.min(even(space.width - 1), even(shape.width * STRETCHED))), height: shape.height }, put);
   }
   return boxes;
 }
@@ -42,57 +48,70 @@ function usablePane(pane: Size): Size {
 
 // ── Blocks ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The shape of the whole. If one frame holds everything, its content is what suits the pane. */
-function wholeShape(branch: Branch, pane: Size, measure: Measure): BoxShape {
-  const [only] = branch.branches;
-  const inner = branch.branches.length === 1 && branch.concepts.length === 0 && only !== undefined
-    ? wholeShape(only, lessFrame(pane, only), measure)
-    : fittingShape(branch, pane, measure);
-  return branch.heading === null ? inner : framed(branch.heading, inner, measure);
+interface Setting {
+  readonly measure: Measure;
+  /** Below this zoom the pane is scrolled. */
+  readonly least: number;
+  /** All stands as close as on a phone. */
+  readonly isDense: boolean;
 }
 
-function fittingShape(branch: Branch, pane: Size, measure: Measure): BoxShape {
-  const blocks = contentsOf(branch, measure);
-  return blocks.length === 0 ? EMPTY : fittingRows(blocks, gapOf(branch), pane);
+/** The shape of the whole. If one frame holds everything, its content is what suits the pane. */
+function wholeShape(branch: Branch, pane: Size, setting: Setting): BoxShape {
+  const [only] = branch.branches;
+  const inner = branch.branches.length === 1 && branch.concepts.length === 0 && only !== undefined
+    ? wholeShape(only, lessFrame(pane, only, setting), setting)
+    : fittingShape(branch, pane, setting);
+  return branch.heading === null ? inner : framed(branch.heading, inner, setting);
+}
+
+function fittingShape(branch: Branch, pane: Size, setting: Setting): BoxShape {
+  const blocks = contentsOf(branch, setting);
+  return blocks.length === 0 ? EMPTY : fittingRows(blocks, gapOf(branch, setting), pane, setting.least);
 }
 
 /** Concepts directly under the heading first, in the author's order, then the headings below it. */
-function contentsOf(branch: Branch, measure: Measure): SizedBox[] {
-  const pills = branch.concepts.map((node): Pill => ({ id: node.id, ...pillSize(node.label, measure, branch.bold.has(node.id)), depth: branch.depths.get(node.id) ?? 0 }));
-  const below = branch.branches.map((one) => frameBox(one, measure));
-  return pills.length === 0 ? below : [pillListBox(pills), ...below];
+function contentsOf(branch: Branch, setting: Setting): SizedBox[] {
+  const pills = branch.concepts.map((node): Pill => ({ id: node.id, ...pillSize(node.label, setting.measure, branch.bold.has(node.id)), depth: branch.depths.get(node.id) ?? 0 }));
+  const below = branch.branches.map((one) => frameBox(one, setting));
+  return pills.length === 0 ? below : [pillListBox(pills, setting.isDense ? COLUMN.gap : PILL.gap), ...below];
 }
 
-function frameBox(branch: Branch, measure: Measure): SizedBox {
+function frameBox(branch: Branch, setting: Setting): SizedBox {
   const { heading } = branch;
-  const blocks = contentsOf(branch, measure);
-  const inner: SizedBox = blocks.length === 0 ? [EMPTY] : rowsBox(blocks, gapOf(branch));
-  return heading === null ? inner : usefulShapes(inner.map((shape) => framed(heading, shape, measure)), inner.length + 1);
+  const blocks = contentsOf(branch, setting);
+  const inner: SizedBox = blocks.length === 0 ? [EMPTY] : rowsBox(blocks, gapOf(branch, setting));
+  return heading === null ? inner : usefulShapes(inner.map((shape) => framed(heading, shape, setting)), inner.length + 1);
 }
 
-function framed(heading: GraphNode, inner: BoxShape, measure: Measure): BoxShape {
-  const { padding, caption } = frameStyle(heading);
+function framed(heading: GraphNode, inner: BoxShape, setting: Setting): BoxShape {
+  const { isDense, measure } = setting;
+  const { padding, caption } = frameStyle(heading, setting);
   const captionWidth = Math.min(MAX_CAPTION, measure(heading.label, heading.kind).width) + COUNT_ROOM + 4;
   return {
     width: even(Math.max(inner.width, captionWidth) + 2 * padding),
     height: even(caption + inner.height + (inner.height > 0 ? padding : 0)),
     columns: Math.max(1, inner.columns),
     place: (rect, put) => {
-      put(heading.id, heading.stateCounts === undefined ? rect : { ...rect, height: Math.min(rect.height, even(caption)) });
+      put(heading.id, { ...rect, ...heading.stateCounts === undefined ? {} : { height: Math.min(rect.height, even(caption)) }, ...isDense ? { caption: { left: padding + 2, middle: caption / 2 } } : {} });
       inner.place({ left: rect.left + padding, top: rect.top + caption, width: rect.width - 2 * padding, height: rect.height - caption - padding }, put);
     },
   };
 }
 
-function frameStyle(heading: GraphNode): (typeof FRAME)["section"] {
-  return FRAME[heading.kind === "concept" ? "subsection" : heading.kind];
+function frameStyle({ kind }: GraphNode, { isDense }: Setting): Omit<FrameStyle, "radius"> {
+  const style = FRAME[kind === "concept" ? "subsection" : kind];
+  return isDense ? { padding: COLUMN.padding, caption: TEXT[kind].line + CAPTION_AIR, gap: COLUMN.frameGap } : style;
 }
 
-function lessFrame(pane: Size, branch: Branch): Size {
-  const { padding, caption } = branch.heading === null ? { padding: 0, caption: 0 } : frameStyle(branch.heading);
+/** Above and below a caption where all stands close. */
+const CAPTION_AIR = 10;
+
+function lessFrame(pane: Size, branch: Branch, setting: Setting): Size {
+  const { padding, caption } = branch.heading === null ? { padding: 0, caption: 0 } : frameStyle(branch.heading, setting);
   return { width: Math.max(1, pane.width - 2 * padding), height: Math.max(1, pane.height - caption - padding) };
 }
 
-function gapOf(branch: Branch): number {
-  return branch.heading === null ? ROOT_GAP : frameStyle(branch.heading).gap;
+function gapOf({ heading }: Branch, setting: Setting): number {
+  return heading !== null ? frameStyle(heading, setting).gap : setting.isDense ? COLUMN.frameGap : ROOT_GAP;
 }

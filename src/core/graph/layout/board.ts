@@ -18,7 +18,6 @@ export const board: Layout = {
   icon: "layout-dashboard",
   hint: "each subsection is a frame with its concepts in your order",
   headings: "frames",
-  isColumnWhenNarrow: true,
   arrange: placeBoard,
   prepareJob: frameLines.prepareJob,
   pointingJob: (seen, measure) => (hasTiles(seen.graph) ? tileLines : frameLines).networkJob(seen, measure),

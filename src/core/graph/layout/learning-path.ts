@@ -40,8 +40,8 @@ export const learningPath: Layout = {
       return road;
     };
     const road = planned(space);
-    // What a filter leaves is seen whole, if need be in smaller letters.
-    return (graph.isFiltered === true && !isColumn && road.y > pane.height ? planned(even(space / READABLE)) : road).finish();
+    // If need be in smaller letters.
+    return (graph.isSeenWhole === true && !isColumn && road.y > pane.height ? planned(even(space / READABLE)) : road).finish();
   },
   scene: roadScene,
   extentOf: roadExtent,

@@ -6,6 +6,7 @@ import { ROOT } from "../shaped";
 import { BRANCH, marginOf, READABLE } from "../style";
 import { oneLine } from "../../text/normalize";
 import { childrenOf } from "../tree";
+import { headingName } from "../tile";
 import { headingWidth, nodeSize, rootWidth } from "./node-size";
 import { even, type Size } from "./sized-box";
 
@@ -34,23 +35,32 @@ export interface Branch extends Size {
 }
 
 export function branchesOf(graph: Graph, pane: number, measure: Measure, given: Air = BRANCH): Branch[] {
+  const isDense = given !== BRANCH;
   const children = childrenOf(graph);
   const root = graph.nodes.find(({ id }) => id === ROOT);
   const rootWide = root === undefined ? 0 : rootWidth(root.label, sizeOfGraph(graph), measure);
-  const column = columnWidth(graph, (pane - 2 * marginOf(pane) - rootWide) / 2 - BRANCH.rootReach, measure);
+  const column = columnWidth(graph, (pane - 2 * marginOf(pane) - rootWide) / 2 - BRANCH.rootReach, isDense, measure);
   // What has less air is taken where that brings all into the pane.
-  const columns = given !== BRANCH ? given.columns : columnsBeside(graph, (pane - 2 * marginOf(pane)) / READABLE - rootWide - given.rootReach - column - given.reach, given.columnGap, measure);
+  const columns = isDense ? given.columns : columnsBeside(graph, (pane - 2 * marginOf(pane)) / READABLE - rootWide - given.rootReach - column - given.reach, given.columnGap, measure);
   const air = { ...given, columns: Math.min(given.columns, columns) };
-  const branchOf = (node: GraphNode): Branch => {
-    const found = (children.get(node.id) ?? []).map(branchOf);
-    const isHead = node.id !== ROOT && (node.kind === "section" || node.kind === "map") && (node.stateCounts !== undefined || found.some((one) => one.node.kind !== "concept"));
-    const branches = isHead ? found : aligned(found, given !== BRANCH, measure);
+  const branchOf = (node: GraphNode, isInHead = false): Branch => {
+    const below = children.get(node.id) ?? [];
+    const isHead = node.id !== ROOT && (node.kind === "section" || node.kind === "map") && (node.stateCounts !== undefined || below.some(({ kind }) => kind !== "concept"));
+    const found = below.map((one) => branchOf(one, isHead));
+    const branches = isHead ? found : aligned(found, isDense, measure);
     const own = nodeSize(node, measure);
-    const size = node.kind === "concept" ? own : { ...own, width: node.id === ROOT ? rootWide : column };
-    const below = isHead ? branches.reduce((sum, { height }, n) => sum + height + (n === 0 ? BRANCH.headGap : BRANCH.gap), size.height) : stripOf(branches);
-    return { node, ...size, branches, isHead, strip: Math.max(size.height, below), air };
+    // In a column a long name has two lines.
+    const more = isHead || isInHead ? secondLine(headingName(node), nameRoom(column, isHead), node.kind, measure) : 0;
+    const size = node.kind === "concept" ? own : { width: node.id === ROOT ? rootWide : column, height: own.height + more };
+    const strip = isHead ? branches.reduce((sum, { height }, n) => sum + height + (n === 0 ? BRANCH.headGap : BRANCH.gap), size.height) : stripOf(branches);
+    return { node, ...size, branches, isHead, strip: Math.max(size.height, strip), air };
   };
-  return (children.get("") ?? []).map(branchOf);
+  return (children.get("") ?? []).map((one) => branchOf(one));
+}
+
+/** What a heading has for its name: of a row its bar and its count take some. */
+export function nameRoom(width: number, isHead: boolean): number {
+  return width - (isHead ? 24 : 12 + BRANCH.countRoom);
 }
 
 /** How many concepts there are, whatever is folded. */
@@ -58,10 +68,10 @@ function sizeOfGraph({ nodes }: Graph): number {
   return nodes.reduce((sum, { kind, stateCounts }) => sum + (stateCounts !== undefined ? sizeOf(stateCounts) : kind === "concept" ? 1 : 0), 0);
 }
 
-/** Columns are as wide as their longest name, where both sides of the pane have room for that. */
-function columnWidth({ nodes }: Graph, room: number, measure: Measure): number {
+/** Columns are as wide as their longest name, where both sides of the pane have room for that, and no wider than need be where there is little air. */
+function columnWidth({ nodes }: Graph, room: number, isDense: boolean, measure: Measure): number {
   const longest = nodes.reduce((most, node) => node.kind === "concept" || node.id === ROOT ? most : Math.max(most, headingWidth(node, measure, { widest: BRANCH.widest })), 0);
-  return even(Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(room) ? room - 1 : 0)));
+  return even(isDense ? Math.min(BRANCH.row.width, longest) : Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(room) ? room - 1 : 0)));
 }
 
 /** So many columns of concepts have room beside those of headings, in letters that can be read. */
@@ -81,7 +91,7 @@ function aligned(branches: readonly Branch[], isDense: boolean, measure: Measure
   const width = branches.reduce((most, one) => isRow(one) ? Math.max(most, headingWidth(one.node, measure, { isHalved: isDense })) : most, 0);
   return branches.map((one) => {
     if (!isRow(one)) return one;
-    const height = one.height + (isDense ? secondLine(oneLine(one.node.label), width - 12 - BRANCH.countRoom, one.node.kind, measure) : 0);
+    const height = one.height + (isDense ? secondLine(oneLine(one.node.label), nameRoom(width, false), one.node.kind, measure) : 0);
     return { ...one, width, height, strip: Math.max(one.strip, height) };
   });
 }

@@ -16,11 +16,10 @@ import { isFarBranch } from "../drawing/visible";
 import type { Box, Layout, Measure } from "../graph";
 import { ROOT } from "../shaped";
 import { around } from "../bounds";
-import { BRANCH, COLUMN, marginOf, NARROW, pillRoom, READABLE } from "../style";
-import { oneLine } from "../../text/normalize";
+import { BRANCH, COLUMN, FAR_COLUMNS, marginOf, NARROW, pillRoom, READABLE } from "../style";
 import { secondLine } from "../measure";
-import { mapName } from "../tile";
-import { branchesOf, DENSE, gapBetween, rowsIn, stripOf, wrapped, type Branch } from "./mind-branches";
+import { headingName, mapName } from "../tile";
+import { branchesOf, DENSE, gapBetween, nameRoom, rowsIn, stripOf, wrapped, type Branch } from "./mind-branches";
 import { spread } from "./spread";
 import { even, type Size } from "./sized-box";
 
@@ -30,15 +29,15 @@ export const mindMap: Layout = {
   icon: "split",
   hint: "branches from the map to sections, subsections and concepts",
   headings: "nodes",
-  isColumnWhenNarrow: true,
   arrange(graph, pane, measure) {
     const tops = branchesOf(graph, pane.width, measure);
     if (pane.width < NARROW) return outline(tops, pane.width >= 1 ? pane.width : NARROW, measure);
-    const isSteady = !(pane.width >= 1) || (graph.isFiltered !== true && (rootIn(tops)?.branches ?? tops).some(({ isHead }) => isHead));
+    const isSeenWhole = graph.isSeenWhole === true;
+    const isSteady = !(pane.width >= 1) || (!isSeenWhole && (rootIn(tops)?.branches ?? tops).some(({ isHead }) => isHead));
     let best: ReadonlyMap<string, Box> | null = null;
     let least = Infinity;
-    for (const boxes of waysOf(tops, pane.width, () => DENSE.map((air) => branchesOf(graph, pane.width, measure, air)))) {
-      const lack = lackOf(boxes, pane);
+    for (const boxes of waysOf(tops, isSeenWhole || !(pane.width < BRANCH.oneSided), () => DENSE.map((air) => branchesOf(graph, pane.width, measure, air)))) {
+      const lack = lackOf(boxes, pane, isSeenWhole);
       if (best === null || lack < least) [best, least] = [boxes, lack];
       // What opens beside a column must not bring the other side over.
       if (isSteady || lack === 0) break;
@@ -52,8 +51,7 @@ export const mindMap: Layout = {
 };
 
 /** With branches to both sides, where the pane is wide enough for that, and to the right alone; then the same with less air. */
-function* waysOf(tops: readonly Branch[], width: number, dense: () => readonly (readonly Branch[])[]): Generator<Map<string, Box>> {
-  const isWide = !(width >= 1 && width < BRANCH.oneSided);
+function* waysOf(tops: readonly Branch[], isWide: boolean, dense: () => readonly (readonly Branch[])[]): Generator<Map<string, Box>> {
   for (const some of [[tops], dense]) for (const one of typeof some === "function" ? some() : some) {
     const branches = rootIn(one)?.branches ?? one;
     if (isWide) yield cutAt(bestCut(branches), one);
@@ -76,10 +74,13 @@ function cutAt(cut: number, tops: readonly Branch[]): Map<string, Box> {
   return placed;
 }
 
-/** How many pixels the pane does not show in letters that can be read. Height is scrolled; width should not be. */
-function lackOf(boxes: ReadonlyMap<string, Box>, pane: Size): number {
+/** How many pixels the pane does not show in letters that can be read. Height is scrolled; width should not be. What is seen whole is as large as can be. */
+function lackOf(boxes: ReadonlyMap<string, Box>, pane: Size, isSeenWhole: boolean): number {
   const { width, height } = around(boxes.values()) ?? { width: 0, height: 0 };
-  const beyond = (length: number, size: number): number => Math.max(0, length * READABLE - (size - 2 * marginOf(pane.width)));
+  const margin = 2 * marginOf(pane.width);
+  const over = Math.max(width / (pane.width - margin), height / (pane.height - margin));
+  if (isSeenWhole && over <= 1 / FAR_COLUMNS) return Math.max(0, over - 1);
+  const beyond = (length: number, size: number): number => Math.max(0, length * READABLE - (size - margin));
   return beyond(width, pane.width) * WIDE + beyond(height, pane.height);
 }
 
@@ -179,7 +180,7 @@ function outline(tops: readonly Branch[], pane: number, measure: Measure): Reado
     const { node, branches, isHead } = branch;
     const left = Math.min(6, depth) * 2 * COLUMN.padding;
     const width = Math.max(COLUMN.pill, whole - left);
-    const more = node.id === ROOT ? secondLine(mapName(node.label), width - BRANCH.ringRoom, "map", measure) : secondLine(node.kind === "map" ? mapName(node.label) : oneLine(node.label), node.kind === "concept" ? pillRoom(width) : isHead ? width - 24 : width - 12 - BRANCH.countRoom, node.kind, measure);
+    const more = node.id === ROOT ? secondLine(mapName(node.label), width - BRANCH.ringRoom, "map", measure) : secondLine(headingName(node), node.kind === "concept" ? pillRoom(width) : nameRoom(width, isHead), node.kind, measure);
     const height = even(node.id === ROOT ? 56 : isHead ? branch.height : Math.max(COLUMN.pill, branch.height)) + more;
     if (isHead) top += COLUMN.frameGap;
     boxes.set(node.id, { x: left + width / 2, y: top + height / 2, width, height });

@@ -1,11 +1,10 @@
 /** The size of a node that stands alone: a concept's pill, or a heading that is no frame. */
-import { oneLine } from "../../text/normalize";
 import { strings } from "../../base/strings";
 import type { GraphNode, Measure } from "../graph";
 import { halved } from "../measure";
 import { ROOT } from "../shaped";
 import { BRANCH } from "../style";
-import { mapName } from "../tile";
+import { headingName, mapName } from "../tile";
 import { pillSize } from "./pill-list";
 import { even, type Size } from "./sized-box";
 
@@ -25,8 +24,9 @@ export function rootWidth(label: string, most: number, measure: Measure): number
 }
 
 /** As wide as its name, its bar and its count, within limits. `isHalved`: with its name on two lines. */
-export function headingWidth({ kind, label }: GraphNode, measure: Measure, { widest, isHalved = false }: { readonly widest?: number; readonly isHalved?: boolean } = {}): number {
-  const name = kind === "map" ? mapName(label) : oneLine(label);
+export function headingWidth(node: GraphNode, measure: Measure, { widest, isHalved = false }: { readonly widest?: number; readonly isHalved?: boolean } = {}): number {
+  const { kind } = node;
+  const name = headingName(node);
   const widthOf = (line: string): number => measure(line, kind).width;
   const width = Math.max(...(isHalved ? halved(name, widthOf) : [name]).map(widthOf));
   const { least, width: usual } = kind === "subsection" ? BRANCH.row : BRANCH.head;

@@ -25,12 +25,13 @@ export function pillSize(label: string, measure: Measure, isBold = false): Size 
 /** With more ways to break a list into columns, they differ by less than anyone sees. */
 const MOST_SHAPES = 24;
 
-export function pillListBox(pills: readonly Pill[]): SizedBox {
+/** `gap`: between pills of a column. */
+export function pillListBox(pills: readonly Pill[], gap: number = PILL.gap): SizedBox {
   const isDeep = pills.some(({ depth }) => depth > 1);
   const least = Math.min(isDeep ? UNBROKEN.deep : UNBROKEN.flat, largestGroup(pills));
   // Rows stand side by side, so all are as high as the highest.
   const height = pills.reduce<number>((most, pill) => Math.max(most, pill.height), PILL.height);
-  return usefulShapes(heights(pills.length, least).map((rows) => shapeOf(columnsOf(pills, rows), height)), MOST_SHAPES);
+  return usefulShapes(heights(pills.length, least).map((rows) => shapeOf(columnsOf(pills, rows), height, gap)), MOST_SHAPES);
 }
 
 /** A concept and its nested concepts are not split for the sake of a lower frame, unless they are more than this. What is nested deeper has more places to be split at. */
@@ -98,30 +99,30 @@ function indent(pill: Pill): number {
   return Math.min(pill.depth, PILL.maxDepth) * PILL.indent;
 }
 
-function shapeOf(columns: readonly (readonly Pill[])[], height: number): BoxShape {
+function shapeOf(columns: readonly (readonly Pill[])[], height: number, gap: number): BoxShape {
   const widths = columns.map((column) => even(column.reduce<number>((widest, pill) => Math.max(widest, pill.width + indent(pill)), PILL.minWidth)));
   const tallest = columns.reduce((most, column) => Math.max(most, column.length), 0);
   const gaps = PILL.columnGap * (columns.length - 1);
   const width = widths.reduce((sum, one) => sum + one, gaps);
   return {
     width,
-    height: Math.max(0, tallest * (height + PILL.gap) - PILL.gap),
+    height: Math.max(0, tallest * (height + gap) - gap),
     columns: columns.length,
     place: (rect, put) => {
       const parts = widths.map((one) => ({ width: one, columns: 1, most: Math.max(one, PILL.maxWidth) }));
-      placeColumns(columns, widen(parts, rect.width - width), { ...rect, height }, put);
+      placeColumns(columns, widen(parts, rect.width - width), { ...rect, height }, gap, put);
     },
   };
 }
 
 /** Places columns from the rectangle's upper left corner; the height is that of one pill. */
-function placeColumns(columns: readonly (readonly Pill[])[], widths: readonly number[], rect: Rect, put: PlaceFn): void {
+function placeColumns(columns: readonly (readonly Pill[])[], widths: readonly number[], rect: Rect, gap: number, put: PlaceFn): void {
   let left = rect.left;
   for (const [c, column] of columns.entries()) {
     const width = widths[c] ?? 0;
     for (const [row, pill] of column.entries()) {
       const shift = indent(pill);
-      put(pill.id, { left: left + shift, top: rect.top + row * (rect.height + PILL.gap), width: width - shift, height: rect.height });
+      put(pill.id, { left: left + shift, top: rect.top + row * (rect.height + gap), width: width - shift, height: rect.height });
     }
     left += width + PILL.columnGap;
   }

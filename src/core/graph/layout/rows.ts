@@ -28,20 +28,21 @@ export function rowsBox(blocks: readonly SizedBox[], gap: number): SizedBox {
   return usefulShapes(steps(narrowest, widest, 16).map((limit) => rowsShape(blocks, limit, gap)), 12);
 }
 
-/** Names are never shown larger than at this zoom, and below the least one the pane is scrolled instead. */
-const ZOOM = { largest: 1, least: 0.85 };
+/** Names are never shown larger than at this zoom. */
+const LARGEST = 1;
 
 /**
  * The arrangement that shows largest in the pane. Of nearly equal ones, the one with the least empty space. Where none
- * can be read as a whole, the lowest that is as wide as the pane.
+ * shows as a whole at the least zoom, the lowest that is as wide as the pane.
  */
-export function fittingRows(blocks: readonly SizedBox[], gap: number, pane: Size): BoxShape {
+export function fittingRows(blocks: readonly SizedBox[], gap: number, pane: Size, least: number): BoxShape {
   const best = largestRows(blocks, gap, pane);
-  return zoomOf(best, pane) >= ZOOM.least ? best : rowsShape(blocks, Math.max(narrowestOf(blocks), pane.width), gap);
+  return zoomOf(best, pane) >= least ? best : rowsShape(blocks, Math.max(narrowestOf(blocks), pane.width), gap);
 }
 
-function zoomOf(shape: Size, pane: Size): number {
-  return Math.min(ZOOM.largest, pane.width / Math.max(1, shape.width), pane.height / Math.max(1, shape.height));
+/** How large the pane shows the whole. */
+export function zoomOf(shape: Size, pane: Size): number {
+  return Math.min(LARGEST, pane.width / Math.max(1, shape.width), pane.height / Math.max(1, shape.height));
 }
 
 function largestRows(blocks: readonly SizedBox[], gap: number, pane: Size): BoxShape {

@@ -39,7 +39,7 @@ export function stretchesOf({ nodes }: Graph): Stretch[] {
 }
 
 /** Up to so many stretches fit a pane; with fewer stops to a stretch they are scattered. */
-const [FEW, SCATTERED] = [6, 2.5];
+const [FEW, SCATTERED] = [8, 2.5];
 
 /**
  * A filter leaves a concept here and there, and a stretch for each would be a long road. While they are scattered, what

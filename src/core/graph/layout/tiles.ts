@@ -20,12 +20,12 @@ interface Tile {
 export function placeTiles(graph: Graph, pane: Size, measure: Measure): ReadonlyMap<string, Box> {
   const depths = depthIn(graph);
   const tiles = tilesOf(graph);
-  const isFiltered = graph.isFiltered === true;
+  const isSeenWhole = graph.isSeenWhole === true;
   const heightOf: HeightOf = ({ head }, rows) => (head === null ? TILE.pad : tileHead(head, measure).height) + rows * TILE.row + TILE.pad;
   // What opens makes its tile longer, and moves none to another column.
-  const heights = tiles.map((tile) => heightOf(tile, tile.rows.filter(({ id }) => isFiltered || (depths.get(id) ?? 1) < 2).length));
+  const heights = tiles.map((tile) => heightOf(tile, tile.rows.filter(({ id }) => isSeenWhole || (depths.get(id) ?? 1) < 2).length));
   let best = inOrder(evenColumns(heights, columnsIn(pane.width)).map((numbers) => numbers.flatMap((n) => tiles[n] ?? [])), heightOf);
-  for (const scale of isFiltered ? [1, READABLE] : []) {
+  for (const scale of isSeenWhole ? [1, READABLE] : []) {
     for (let rows = longest(tiles.map((tile) => tile.rows)); rows > 0 && best.height > pane.height / scale; rows = Math.floor(rows * 0.92)) {
       const flow = inRows(tiles, columnsIn(pane.width / scale), rows, heightOf);
       if (flow.height < best.height) best = flow;

@@ -57,18 +57,18 @@ export function isSmallWeb(concepts: number, isNarrow: boolean): boolean {
 const HOPELESS = { share: 0.47, density: 0.42 };
 
 /** A job that yields its progress, from 0 to 1. */
-export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from = new Map() }: Hints = {}): Generator<number, ReadonlyMap<string, Box>> {
+export function* placeWebJob(graph: Graph, pane: Size, measure: Measure, { from = new Map(), isAnew = false }: Hints = {}): Generator<number, ReadonlyMap<string, Box>> {
   const nodes = nodesOf(graph, measure);
   const adjacency = adjacencyOf(nodes.map(({ node }) => node), graph.edges);
   const known = nodes.filter(({ node }) => from.has(node.id)).length;
-  if (known >= nodes.length * MOSTLY && known > 0) return yield* extended(nodes, adjacency, from);
+  if (!isAnew && known >= nodes.length * MOSTLY && known > 0) return yield* extended(nodes, adjacency, from);
   const isNarrow = pane.width < NARROW;
   const isSmall = isSmallWeb(nodes.length, isNarrow);
-  const tries = TRIES.find(([most]) => nodes.length <= most)?.[1] ?? 1;
-  const setting: Setting = { graph, adjacency, extent: wholeIn(pane), measure, tries, isSmall };
+  const tries = isAnew ? 1 : TRIES.find(([most]) => nodes.length <= most)?.[1] ?? 1;
+  const setting: Setting = { graph, adjacency, extent: wholeIn(pane), measure, tries, isSmall, from: isAnew ? from : undefined };
   yield 0;
   // What is too small to read in the pane is as wide as the pane, and scrolled. What a filter leaves is seen as a whole.
-  const mayScroll = isSmall && (graph.isFiltered !== true || isNarrow);
+  const mayScroll = isSmall && !isAnew && (graph.isSeenWhole !== true || isNarrow);
   const [area, { width, height }] = [areaOf(nodes), setting.extent.space];
   const whole = mayScroll && area > HOPELESS.share * width * height ? null : yield* bestJob(nodes, setting, mayScroll ? 0.5 : 1);
   const best = mayScroll && (whole === null || whole.fit < LEGIBLE) ? yield* bestJob(nodes, { ...setting, extent: stripIn(pane, whole?.area ?? area / HOPELESS.density) }, 1) : whole;
@@ -179,6 +179,8 @@ interface Setting {
   readonly tries: number;
   /** The whole may fit the pane. */
   readonly isSmall: boolean;
+  /** Where all stood before, which takes the place of what forces would find. */
+  readonly from: Hints["from"];
 }
 
 /**
@@ -197,7 +199,8 @@ const FORCES = { push: 30, reach: 12, gravity: 0.06, turns: { few: 300, many: 20
 const MANY = 500;
 
 /** Middles of names and discs together. */
-function* drawnByForces(nodes: readonly WebNode[], { adjacency, extent: { aspect }, measure }: Setting, attempt: number, doneOf: (share: number) => number): Generator<number, Place[]> {
+function* drawnByForces(nodes: readonly WebNode[], { adjacency, extent: { aspect }, measure, from }: Setting, attempt: number, doneOf: (share: number) => number): Generator<number, Place[]> {
+  if (from) return nodes.map(({ node }) => from.get(node.id) ?? { x: 0, y: 0 });
   const seed = placeBoard(adjacency.framed, { width: 1200, height: 800 }, (text, kind) => kind === "concept" ? measure(text, kind) : { width: 0, height: 0 });
   const unit = Math.sqrt(STRETCH * areaOf(nodes) / Math.max(1, nodes.length));
   const random = createRandom(attempt);

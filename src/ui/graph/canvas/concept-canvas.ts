@@ -13,7 +13,7 @@ import { nearest, type Direction } from "./nearest";
 import { Painter, type Highlight } from "./painter";
 import { after, StagePointer, type CanvasEvents } from "./pointer";
 import type { Theme } from "./theme";
-import { keepingView, seeing, shiftIntoView, toStage, viewOf, type Fit, type Point, type View } from "./view-box";
+import { keepingView, seeing, toStage, viewOf, type Fit, type Point, type View } from "./view-box";
 import { Viewport } from "./viewport";
 
 /** What is drawn, with its view. */
@@ -120,9 +120,8 @@ export class ConceptCanvas {
     const whole = model?.bounds() ?? null;
     if (parts === null || whole === null || this.stage.clientWidth === 0) return;
     const seen = chosen !== null && model?.isShown(chosen) === true ? model.boxes.get(chosen) : undefined;
-    // Beside its card a chosen concept can be read, with what is around it.
-    const around: Fit = seen === undefined || fit.least === undefined ? {} : { wholeFrom: fit.least, start: seen };
-    parts.viewport.show(viewOf(whole, parts.viewport.size, { ...fit, ...around, seen }));
+    // What is around a chosen concept can be read, where the whole cannot.
+    parts.viewport.show(viewOf(whole, parts.viewport.size, { ...fit, ...seen && fit.least !== undefined ? { start: seen } : {}, seen }));
   }
 
   zoomBy(factor: number): void {
@@ -200,10 +199,9 @@ export class ConceptCanvas {
     const box = model?.boxes.get(id);
     if (parts === null || box === undefined || this.stage.clientWidth === 0) return;
     // A view that is on its way goes there.
-    const { viewport, viewport: { size, view, end, end: { zoom, pan } } } = parts;
-    const { x, y } = toStage(end, cornerOf(box));
-    const by = { x: shiftIntoView(x, x + box.width * zoom, size.width - covered.right), y: shiftIntoView(y, y + box.height * zoom, size.height - covered.bottom) };
-    if (by.x !== 0 || by.y !== 0) viewport.animate(view, { zoom, pan: { x: pan.x + by.x, y: pan.y + by.y } }, this.isStill ? 0 : REVEAL);
+    const { viewport, viewport: { size, view, end } } = parts;
+    const to = seeing(end, box, { width: size.width - covered.right, height: size.height - covered.bottom }, true);
+    if (to.pan.x !== end.pan.x || to.pan.y !== end.pan.y) viewport.animate(view, to, this.isStill ? 0 : REVEAL);
   }
 
   /** Lights a node with its neighbours and their lines: what is pointed at, or else chosen. */

@@ -2,8 +2,9 @@
 import type { Box, Graph, Layout } from "../../../core/graph/graph";
 import { hasHulls } from "../../../core/graph/drawing/hulls";
 import { isSmallWeb } from "../../../core/graph/layout/web-places";
+import { hasTiles } from "../../../core/graph/layout/tiles";
 import { ROOT } from "../../../core/graph/shaped";
-import { FAR, LEGIBLE, marginOf, NARROW, READABLE } from "../../../core/graph/style";
+import { FAR, FAR_COLUMNS, LEGIBLE, marginOf, NARROW, READABLE } from "../../../core/graph/style";
 
 /** Zoom levels. Names have one size, on a phone a larger one; below `readable` they are too small, and below `min` nothing can be recognised. */
 export const ZOOM = { min: 0.08, max: 2.5, fit: 1, narrow: 16 / 13, readable: READABLE };
@@ -84,7 +85,7 @@ export interface Fit {
   /** The zoom from which on its names can be read; those of pills, if none is given. */
   readonly least?: number;
   /** From this zoom on the whole is shown all the same. */
-  readonly wholeFrom?: number;
+  readonly wholeFrom?: number | undefined;
   /** It then fills the pane's width. */
   readonly filling?: boolean;
   /** It then begins so that this place can be seen; without an x it is centred. */
@@ -93,26 +94,29 @@ export interface Fit {
   readonly seen?: Box | undefined;
 }
 
-const WEB: Fit = { readable: true, least: LEGIBLE };
+/** From this zoom on the captions of hulls have room in them. */
+const CAPTIONS = 0.45;
 
 /**
  * How a picture comes into the pane first: from the root of a mind map, all of a web, or where the learner goes on. A web
  * that is too small to read as a whole is scrolled, unless it is a large one: that shows its headings from afar. What a
- * filter leaves is seen whole, as long as its names can be read; beyond that as much of it as can be read. On a phone all
- * is read by scrolling.
+ * filter leaves is seen whole, and a section beside its card. On a phone all is read by scrolling.
  */
-export function fitOf({ graph, boxes, layout }: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly layout: Layout }, isFiltered: boolean, isNarrow: boolean): Fit {
+export function fitOf({ graph, boxes, layout }: { readonly graph: Graph; readonly boxes: ReadonlyMap<string, Box>; readonly layout: Layout }, isNarrow: boolean): Fit {
+  const isWhole = graph.isSeenWhole === true && !isNarrow;
   if (layout.headings === "none") {
     const [first = { x: 0, y: 0 }] = boxes.values();
     // Without clusters nothing would have a name from afar.
-    const isRead = (isSmallWeb(boxes.size, isNarrow) || !hasHulls(graph)) && (isNarrow || !isFiltered);
-    return isRead ? { ...WEB, filling: true, wholeFrom: isNarrow ? ZOOM.fit : LEGIBLE, start: { x: first.x, y: 0 } } : { ...WEB, wholeFrom: isNarrow ? FAR : 0, start: first };
+    const isRead = (isSmallWeb(boxes.size, isNarrow) || !hasHulls(graph)) && !isWhole;
+    const least = isRead || isNarrow ? LEGIBLE : CAPTIONS;
+    return { readable: true, filling: isRead, least, wholeFrom: isWhole ? 0 : !isNarrow ? least : isRead ? ZOOM.fit : FAR, start: isRead ? { x: first.x, y: 0 } : first };
   }
-  const fit: Fit = { readable: true, filling: isNarrow || !isFiltered };
+  // Counts of tiles have 11 pixels at that zoom.
   const root = boxes.get(ROOT);
-  if (root !== undefined) return root.y === 0 ? { ...fit, start: { x: root.x, y: root.y } } : fit;
+  const fit: Fit = { readable: true, filling: !isWhole, wholeFrom: isWhole ? root ? FAR_COLUMNS : FAR : !isNarrow && hasTiles(graph) ? LEGIBLE : undefined };
+  if (root) return root.y === 0 ? { ...fit, start: { x: root.x, y: root.y } } : fit;
   const here = boxes.get(graph.nodes.find(({ step }) => step === "here")?.id ?? "");
-  return here === undefined ? fit : { ...fit, start: { y: here.y } };
+  return here ? { ...fit, start: { y: here.y } } : fit;
 }
 
 /** Centres the whole in the pane. */
@@ -132,10 +136,8 @@ export function viewOf({ x, y, width, height }: Box, pane: Size, { readable = fa
     if (fromStart && (from === undefined || first + zoom * from < size * SEEN)) return first;
     return from === undefined ? size / 2 - zoom * middle : Math.max(last, Math.min(first, size * START - zoom * from));
   };
-  const pan = { x: place(pane.width, x, width, start?.x, false), y: place(pane.height, y, height, start?.y, true) };
-  if (seen === undefined) return { zoom, pan };
-  const shift = (from: number, length: number, size: number): number => shiftIntoView(zoom * (from - length / 2), zoom * (from + length / 2), size);
-  return { zoom, pan: { x: pan.x + shift(seen.x + pan.x / zoom, seen.width, pane.width), y: pan.y + shift(seen.y + pan.y / zoom, seen.height, pane.height) } };
+  const view = { zoom, pan: { x: place(pane.width, x, width, start?.x, false), y: place(pane.height, y, height, start?.y, true) } };
+  return seen ? seeing(view, seen, pane, true) : view;
 }
 
 /**
@@ -172,11 +174,11 @@ export function pngSize(width: number, height: number): { readonly width: number
   return { width: Math.max(1, Math.floor(scale * width)), height: Math.max(1, Math.floor(scale * height)) };
 }
 
-/** The view moved as little as brings a box into the pane, in each direction in which all of it has room. */
-export function seeing({ zoom, pan }: View, { x, y, width, height }: Box, pane: Size): View {
+/** The view moved as little as brings a box into the pane, in each direction in which all of it has room; with `orStart` its start in the others. */
+export function seeing({ zoom, pan }: View, { x, y, width, height }: Box, pane: Size, orStart = false): View {
   const moved = (from: number, middle: number, length: number, size: number): number => {
-    const [start, end] = [from + zoom * (middle - length / 2), from + zoom * (middle + length / 2)];
-    return end - start > size - 2 * marginOf(size) ? from : from + shiftIntoView(start, end, size);
+    const start = from + zoom * (middle - length / 2);
+    return !orStart && zoom * length > size - 2 * marginOf(size) ? from : from + shiftIntoView(start, start + zoom * length, size);
   };
   return { zoom, pan: { x: moved(pan.x, x, width, pane.width), y: moved(pan.y, y, height, pane.height) } };
 }

@@ -5,6 +5,7 @@ import { Component, setIcon, type App } from "obsidian";
 import { isFromNote, type Concept, type State } from "../../../core/concept/concept";
 import { grouped } from "../../../core/base/grouped";
 import type { RelationOfNode } from "../../../core/graph/neighbours";
+import { byStrength } from "../../../core/graph/relation-look";
 import { RELATIONS } from "../../../core/registry";
 import { related } from "../../../core/relations/related";
 import type { ScheduleLine } from "./schedule-lines";
@@ -101,7 +102,7 @@ function drawSchedules(parent: HTMLElement, lines: readonly ScheduleLine[]): voi
 
 /** Of each kind those that it leads to, with what the notes say. */
 function drawRelations(parent: HTMLElement, relations: readonly RelationOfNode[], actions: CardActions): void {
-  for (const { id, name, line } of RELATIONS) {
+  for (const { id, name, line } of byStrength(RELATIONS)) {
     const others = grouped(relations.filter(({ edge }) => edge.kind === id), ({ other }) => other.id);
     if (others.size === 0) continue;
     const section = parent.createDiv({ cls: "moc-study-card-relations" });

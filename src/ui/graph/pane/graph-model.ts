@@ -9,15 +9,14 @@ import { runSync } from "../../../core/base/jobs";
 import { createJobRunner } from "../../../app/job-runner";
 import { STATES } from "../../../core/concept/concept";
 import { bothJob, filterGraph, relateJob, stillRelated, type FilteredGraph, type Related } from "../../../core/graph/build-graph";
-import { conceptsNamed } from "../../../core/filters/near";
 import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
 import { withoutHues } from "../../../core/graph/hues";
-import { contains } from "../../../core/relations/contains";
 import type { Relation } from "../../../core/relations/relation";
 import type { Scope } from "../../../core/index/scope";
 import type { FilterContext } from "../../../core/filters/filter";
 import type { ConceptIndex } from "../../../core/index/concept-index";
-import { NARROW } from "../../../core/graph/style";
+import { NARROW, READABLE } from "../../../core/graph/style";
+import { isSmallWeb } from "../../../core/graph/layout/web-places";
 import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
 import { board } from "../../../core/graph/layout/board";
 import { graphForLayout } from "../../../core/graph/shaped";
@@ -26,8 +25,10 @@ import { withoutHidden } from "../../../core/graph/folding";
 import { LAYOUTS, RELATIONS } from "../../../core/registry";
 import { WINDOW_PACING } from "../../run-action";
 import { LARGE } from "../canvas/canvas-model";
+import { viewOf } from "../canvas/view-box";
 import { contentOf, AsyncLayoutCache } from "../placement/async-layout-cache";
 import { layoutJob, preparedJob, type LayoutRunner } from "../placement/layout-job";
+import { centerOf, kindsOf } from "./shown-kinds";
 import { ALWAYS, undrawn, type Lines } from "./pane-state";
 
 export interface Shown {
@@ -55,6 +56,8 @@ export interface Asking {
 /** How the scope is laid out. */
 export interface LayoutOptions extends Partial<Pick<Asking, "lines">>, Pick<Asking, "layout"> {
   readonly folded: ReadonlySet<string>;
+  /** The card stands beside the drawing, and takes a part of the pane. */
+  readonly isBeside?: boolean;
 }
 
 export interface Arranged {
@@ -93,12 +96,12 @@ export class GraphModel {
   private asked = 0;
   private laidOut: { readonly asked: string; readonly width: number; readonly height: number; readonly boxes: ReadonlyMap<string, Box> } | null = null;
   private readonly jobs = createJobRunner(WINDOW_PACING);
-  /** Of whole scopes and of filtered ones: apart, so that the places of a scope are there again once its filter is cleared. */
-  private readonly layouts: readonly [AsyncLayoutCache, AsyncLayoutCache];
+  /** Of whole scopes, of filtered ones, and of both beside a card: apart, so that the places of a scope are there again once its filter is cleared, and the card closed. */
+  private readonly layouts: readonly [AsyncLayoutCache, AsyncLayoutCache, AsyncLayoutCache];
 
   constructor(private readonly services: Services, createWorker: LayoutRunner["createWorker"]) {
     const cache = (keeps: boolean): AsyncLayoutCache => new AsyncLayoutCache((request, told) => layoutJob(request, told, { createWorker, jobs: this.jobs }), keeps);
-    this.layouts = [cache(true), cache(false)];
+    this.layouts = [cache(true), cache(false), cache(false)];
   }
 
   /** Calls `redraw` at every change, and knows which notes changed. Called before the first `show`. What it gives ends it. */
@@ -142,7 +145,7 @@ export class GraphModel {
     if (asked !== this.asked) return null;
     return {
       whole, filtered: withoutHidden(filtered, new Set(asking.hidden)), isFiltered: filtered.filtered.concepts.length < whole.filtered.concepts.length,
-      center: centerOf(filtered, related), kinds: kindsOf(this.related, filtered, asking, related.quiet),
+      center: centerOf(filtered, related), kinds: kindsOf(this.related, filtered, layoutOf(asking), related.quiet),
     };
   }
 
@@ -168,18 +171,29 @@ export class GraphModel {
     const { laidOut, related } = this;
     const layout = layoutOf(options);
     if (related === null) return { graph: whole, boxes: new Map(), layout, isFixed: true };
-    // What a filter leaves stands closer together: places among all the others mean nothing there.
-    const isFixed = layout.isFixed === true || isFiltered || (layout.isColumnWhenNarrow === true && pane.width < NARROW);
-    const dragged = isFixed ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
-    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph, boxes: withPlaces(graph, boxes, dragged), layout, isFixed });
+    // What a filter leaves stands closer together, as does a web beside a card: places among all the others mean nothing there.
+    // In a narrow pane what is no web stands in one column.
+    const isNarrow = pane.width < NARROW;
+    const isStill = layout.isFixed === true || isFiltered || (isNarrow && isQuick(layout));
+    const dragged = isStill ? new Map<string, never>() : new Map([...placesIn(whole, this.services.liveIndex.learner.places(), layout.id, levelOf(related.scope))].map(([id, { at }]) => [id, at]));
     const graph: Graph = { ...graphForLayout(layout, filtered, this.titleOf(related), options.folded, isFiltered ? whole : filtered), hasLines: related.scope.map !== null && options.lines?.[ALWAYS] === true };
+    // Beside its card all of a section is seen; of what is folded, or larger, as much as can be read. A web of which somebody moved a part stays as it is.
+    const isWhole = options.isBeside === true && !isNarrow && (isQuick(layout) || dragged.size === 0) && isSmallWeb(graph.nodes.length, false) && !graph.nodes.some(({ stateCounts }) => stateCounts);
+    const seen = isWhole ? { ...graph, isSeenWhole: true } : graph;
+    const arranged = (boxes: ReadonlyMap<string, Box>): Arranged => ({ graph: seen, boxes: withPlaces(seen, boxes, dragged), layout, isFixed: isStill || (isWhole && !isQuick(layout)) });
     if (!isQuick(layout)) {
-      const boxes = this.layouts[isFiltered ? 1 : 0].of(layout, JSON.stringify([related.scope, ...options.folded]), graph, pane, measure, onProgress);
+      const about = [related.scope, ...options.folded];
+      let boxes = this.layouts[isFiltered ? 1 : 0].of(layout, JSON.stringify(about), graph, pane, measure, onProgress);
+      if (isWhole && !(boxes instanceof Promise)) {
+        const all = layout.extentOf?.(graph, boxes, measure);
+        // Where the whole would be too small, it is arranged for the room that is left, from where all stands.
+        if (all && viewOf(all, pane, {}).zoom < READABLE) boxes = this.layouts[2].of(layout, JSON.stringify([pane.width >> STEP, pane.height >> STEP, about]), graph, pane, measure, onProgress, { from: boxes, isAnew: true });
+      }
       return boxes instanceof Promise ? boxes.then((found) => found === null ? null : this.jobs.run(preparedJob(arranged(found), RELATIONS, measure))) : arranged(boxes);
     }
-    const asked = `${layout.id} ${contentOf(graph)}`;
+    const asked = `${layout.id} ${String(isWhole)} ${contentOf(graph)}`;
     if (laidOut?.asked === asked && !differs(laidOut, pane)) return arranged(laidOut.boxes);
-    const boxes = layout.arrange(graph, pane, measure);
+    const boxes = layout.arrange(seen, pane, measure);
     this.laidOut = { asked, ...pane, boxes };
     return arranged(boxes);
   }
@@ -221,27 +235,12 @@ export class GraphModel {
   private readonly stateOf: FilterContext["stateOf"] = (concept) => this.services.liveIndex.stateOf(concept);
 }
 
-function kindsOf({ edges }: Related, { filtered: { concepts } }: FilteredGraph, { layout }: Asking, quiet: readonly string[]): Shown["kinds"] {
-  const { draws } = layoutOf({ layout });
-  const shown = new Set<string>(concepts.map(({ id }) => id));
-  const counts = new Map<string, number>();
-  for (const { kind, source, target } of edges) counts.set(kind, (counts.get(kind) ?? 0) + (shown.has(source) && shown.has(target) ? 1 : 0));
-  return RELATIONS.flatMap((relation) => {
-    const count = counts.get(relation.id);
-    // Nesting has no line of its own: frames and branches show it.
-    const isHere = draws?.includes(relation.id) ?? relation.id !== contains.id;
-    return count === undefined || !isHere ? [] : [{ relation, count, isDrawn: draws !== undefined || !quiet.includes(relation.id) }];
-  });
-}
-
-function centerOf({ filtered: { chips } }: FilteredGraph, { concepts }: Related): string | null {
-  const [only, ...others] = chips.flatMap(({ key, value, negated }) => key === "near" && !negated ? conceptsNamed(value, concepts) : []);
-  return others.length > 0 ? null : only?.id ?? null;
-}
-
 function sameScope(a: Scope, b: Scope): boolean {
   return a.map === b.map && JSON.stringify(a.heading) === JSON.stringify(b.heading);
 }
+
+/** A pane that is wider or higher by less than two to this power is nearly always the same one. */
+const STEP = 6;
 
 /** Whether width or proportions differ by more than a tenth. With less, frames would jump while a border is dragged. */
 function differs(a: { width: number; height: number }, b: { width: number; height: number }): boolean {

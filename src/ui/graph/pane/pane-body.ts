@@ -165,7 +165,7 @@ export class PaneBody {
     this.letters = fontKey(theme.font);
     const drawContext: DrawContext = { pane, shown, folded, size: { width, height }, measure: textMeasure(theme.font), theme };
     if (!await this.isNewest(turn, shown)) return;
-    const found = this.model.arrange(shown, { layout: pane.layout, folded, lines: pane.lines }, drawContext.size, drawContext.measure, (done) => { this.parts.layoutProgress.report(done); });
+    const found = this.model.arrange(shown, { layout: pane.layout, folded, lines: pane.lines, isBeside: width < this.parts.body.clientWidth }, drawContext.size, drawContext.measure, (done) => { this.parts.layoutProgress.report(done); });
     if (!(found instanceof Promise)) {
       this.rest();
       if (!await this.isNewest(turn, shown)) return;
@@ -226,7 +226,7 @@ export class PaneBody {
     this.arranged = arranged;
     const isChange = this.drawn === scopeOf(pane) && this.drawnContent !== content;
     [this.fitted, this.drawn, this.drawnContent] = [fit, scopeOf(pane), content];
-    if (isOther) canvas.fit(fitOf(arranged, shown.isFiltered, size.width < NARROW));
+    if (isOther) canvas.fit(fitOf(arranged, size.width < NARROW));
     else if (kept !== null && before !== null) canvas.keep(kept, before);
     const layout = layoutOf(pane);
     if (isQuick(layout)) this.before = layout.id;

@@ -27,7 +27,11 @@ export interface ShareAction {
   run(app: App, services: Services, shared: Drawn): Promise<void>;
 }
 
-type Drawn = Omit<ExportSnapshot, "picture"> & { readonly picture: NonNullable<ExportSnapshot["picture"]> };
+type Drawn = Omit<ExportSnapshot, "picture"> & {
+  /** Pictures of two layouts are told apart. */
+  readonly file: string;
+  readonly picture: NonNullable<ExportSnapshot["picture"]>;
+};
 
 export const SHARE_ACTIONS: readonly ShareAction[] = [
   ...PICTURE_EXPORTERS.map((exporter): ShareAction => ({
@@ -46,7 +50,7 @@ export async function runShare(action: ShareAction, app: App, services: Services
   if (shared === null) return;
   const { picture } = shared;
   if (picture === null) announce(app, refused(strings.graph.noGraph));
-  else await action.run(app, services, { ...shared, picture });
+  else await action.run(app, services, { ...shared, picture, file: `${shared.name} – ${picture.layout.name}` });
 }
 
 function refused(sentence: string): Outcome {
@@ -58,18 +62,18 @@ function requestOf(picture: Drawn["picture"], name: string, palette: Palette, { 
   return { ...picture, title: isTitled ? name : picture.title, index: liveIndex.current(), relations: RELATIONS, palette, isTitled };
 }
 
-async function draw(exporter: PictureExporter, app: App, services: Services, { picture, name, theme }: Drawn): Promise<void> {
+async function draw(exporter: PictureExporter, app: App, services: Services, { picture, name, file, theme }: Drawn): Promise<void> {
   const { text, warning } = exporter.draw(requestOf(picture, name, theme, services));
-  if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(name, exporter.extension, text));
+  if (exporter.codeBlock === undefined) announce(app, await services.study.savePicture(file, exporter.extension, text));
   else await copyText(app, `\`\`\`${exporter.codeBlock}\n${text.trimEnd()}\n\`\`\`\n`, strings.graph.copied(picture.title));
   if (warning !== null) announce(app, refused(warning));
 }
 
 /** The SVG file as pixels: `ground` is its background, or null for none. */
-async function savePng(app: App, services: Services, { picture, name, theme }: Drawn, ground: string | null): Promise<void> {
+async function savePng(app: App, services: Services, { picture, name, file, theme }: Drawn, ground: string | null): Promise<void> {
   const { text } = SVG.draw(requestOf(picture, name, { ...theme, background: ground ?? "none" }, services));
   const blob = await pixelsOf(text);
-  announce(app, blob === null ? refused(strings.graph.tooLarge) : await services.study.savePicture(name, "png", await blob.arrayBuffer()));
+  announce(app, blob === null ? refused(strings.graph.tooLarge) : await services.study.savePicture(file, "png", await blob.arrayBuffer()));
 }
 
 /** Twice as large as at zoom 1, or as large as can be. Null where the device makes none. */

@@ -3,7 +3,7 @@
  * new nodes are placed. The same request again shares the running job. A pane of another size gets the same positions:
  * who looks for a concept knows where it stood.
  */
-import type { Box, Graph, Layout, Measure } from "../../../core/graph/graph";
+import type { Box, Graph, Hints, Layout, Measure } from "../../../core/graph/graph";
 import { layoutRequestJob, type LayoutRequest } from "./layout-request";
 import type { LayoutJob } from "./layout-job";
 
@@ -26,7 +26,8 @@ export class AsyncLayoutCache {
   /** `keeps`: known positions stay, and only new nodes are placed. */
   constructor(private readonly start: (request: Generator<void, LayoutRequest>, onProgress: OnProgress) => LayoutJob, private readonly keeps = true) {}
 
-  of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, onProgress: OnProgress): Boxes | Promise<Boxes | null> {
+  /** `hints`: of those who know better what to begin with. */
+  of(layout: Layout, scope: string, graph: Graph, pane: Pane, measure: Measure, onProgress: OnProgress, hints?: Hints): Boxes | Promise<Boxes | null> {
     const question: Question = { about: JSON.stringify([layout.id, scope]), content: contentOf(graph) };
     const { found, underway } = this;
     if (underway !== null && isSame(underway, question)) {
@@ -36,7 +37,7 @@ export class AsyncLayoutCache {
     this.cancel();
     if (found !== null && isSame(found, question)) return found.boxes;
     const from = this.keeps && found?.about === question.about ? found.boxes : undefined;
-    return this.begin({ ...question, nodes: graph.nodes }, layoutRequestJob(layout, graph, pane, measure, from === undefined ? {} : { from }), onProgress);
+    return this.begin({ ...question, nodes: graph.nodes }, layoutRequestJob(layout, graph, pane, measure, hints ?? { from }), onProgress);
   }
 
   /** Whoever waits for the job gets null. */
