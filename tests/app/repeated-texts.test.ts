@@ -105,3 +105,34 @@ describe("what stands below an item", () => {
     expect(await inSteps(["A MOC > Sorting > Quicksort > Partition"], one(`## Sorting\n${QUICK(lobe)}${HEAP}`), [one(`## Sorting\n${QUICK()}${item("Heapsort", "build a heap and take its top", lobe)}`)])).toEqual(inBoth(["A MOC > Sorting > Heapsort > Partition"]));
   });
 });
+
+describe("sections with numbers that have one bullet in common", () => {
+  const week = (nr: number, reading: string, sheet: string): string => `## Week ${nr}\n- **Reading** — ${reading}\n- **Exercise** — ${sheet}\n- **Quiz** — on paper, ten minutes\n`;
+  const [FIRST, SECOND, THIRD, NEW] = [["Plato on the cave", "sheet on shadows"], ["Hume on our habits", "sheet on billiard balls"], ["Marx on goods", "sheet on linen and coats"], ["what the course is about", "no sheet yet"]] as const;
+  const weeks = (...all: readonly (readonly [string, string])[]): Files => one(all.map(([reading, sheet], at) => week(at + 1, reading, sheet)).join(""));
+
+  it.each<[string, number, Files, string]>([
+    ["the first goes", 1, weeks(SECOND, THIRD), "lost Quiz"],
+    ["the first goes", 2, weeks(SECOND, THIRD), "A MOC > Week 1 > Quiz"],
+    ["one comes in front", 1, weeks(NEW, FIRST, SECOND, THIRD), "A MOC > Week 2 > Quiz"],
+    ["one comes in front", 2, weeks(NEW, FIRST, SECOND, THIRD), "A MOC > Week 3 > Quiz"],
+    ["two change places", 1, weeks(SECOND, FIRST, THIRD), "A MOC > Week 2 > Quiz"],
+  ])("are numbered anew where %s: it goes along with its own (week %i)", async (_what, nr, after, owner) => {
+    expect(await inSteps([`A MOC > Week ${nr} > Quiz`], weeks(FIRST, SECOND, THIRD), [after])).toEqual(inBoth([owner]));
+  });
+});
+
+describe("the map of a course that goes into the archive while the next one comes under its name", () => {
+  const week = (nr: number, reading: string): string => `## Week ${nr}\n- **Reading** — ${reading}\n- **Exercise** — to be handed in by Friday noon\n- **Quiz** — on paper, ten minutes each\n- **Idea of ${reading.split(" ")[0] ?? ""}** — ${reading} in a few words\n`;
+  const [OLD, NEXT] = [week(1, "Plato on the cave") + week(2, "Aristotle on first movers"), week(1, "Hume on our habits") + week(2, "Marx on goods")];
+  const names = ["Reading", "Exercise", "Quiz", "Idea of Plato"].map((term) => `Week 1 > ${term}`);
+  const before = { "Course MOC.md": OLD };
+  const archived = names.map((name) => `Archive/Course 2025 MOC > ${name}`);
+
+  it.each<[string, Files[]]>([
+    ["at once", [{ "Archive/Course 2025 MOC.md": OLD, "Course MOC.md": NEXT }]],
+    ["one after the other", [{ "Archive/Course 2025 MOC.md": OLD }, { "Archive/Course 2025 MOC.md": OLD, "Course MOC.md": NEXT }]],
+  ])("keeps its ticks (%s)", async (_how, steps) => {
+    expect(await inSteps(names.map((name) => `Course MOC > ${name}`), before, steps)).toEqual(inBoth(...steps.map(() => archived)));
+  });
+});

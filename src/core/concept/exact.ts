@@ -9,10 +9,10 @@ import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { isKnownElsewhere, isSameTarget, leadElsewhere, pairGoneAlong } from "./elsewhere";
 import { mayLeaveItem } from "./item-above";
-import { areMetApart } from "./met-apart";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
+import { areMetApart } from "./same-concept";
 
 /** Groups between two pauses. */
 const STEP = 200;

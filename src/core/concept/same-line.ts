@@ -10,10 +10,10 @@ import { conceptKey } from "../map/concept-key";
 import { conceptId, conceptName, newConceptId } from "./concept";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { isFewer, take, type Doubled } from "./exact";
-import { areMetApart } from "./met-apart";
 import type { Pairing } from "./pairing";
 import { comparedTerm, placeKey } from "./prints";
 import type { Renames } from "./renames";
+import { areMetApart } from "./same-concept";
 
 /** Concepts between two pauses. */
 const STEP = 100;
