@@ -10,8 +10,10 @@ import type { ConceptIndex } from "../core/index/concept-index";
 import { mapIdsOf } from "../core/index/map-ids";
 import { nameOf } from "../core/index/notes";
 import { ownerOf, type Owner } from "../core/notes/owner-of";
+import type { Reading } from "../core/notes/stray-ids";
 import type { Properties } from "../core/text/properties";
 import { isSameNote, readGenerated, type ReadNote } from "./read-generated";
+import { StrayItems } from "./stray-items";
 
 /** The note of a kind for a map: the one to write into, or why none can be told. */
 export type FoundNote =
@@ -30,10 +32,14 @@ export class GeneratedNotes {
   private readonly changed = new Map<NotePath, Map<ConceptId, string | null>>();
   /** By path: since when a note that is an older copy is out of date, in milliseconds since 1970. */
   private readonly older = new Map<NotePath, number>();
-  private owners: { readonly index: ConceptIndex; readonly byPath: Map<NotePath, Owner> } | null = null;
+  private owners: { readonly index: ConceptIndex; readonly byNote: WeakMap<ReadNote, Owner> } | null = null;
+  private readonly strays: StrayItems;
   private hasChanged = false;
 
-  constructor(private readonly index: () => ConceptIndex, private readonly studyFolder: () => string, private readonly isKnown: (id: ConceptId) => boolean) {}
+  /** `readingsOf`: how a concept reads and read before, as the log has it. */
+  constructor(private readonly index: () => ConceptIndex, private readonly studyFolder: () => string, private readonly readingsOf: (id: ConceptId) => readonly Reading[]) {
+    this.strays = new StrayItems(index, readingsOf);
+  }
 
   /**
    * Takes a note's new text (null: gone) and its properties. Gives the ids of the concepts with another box, or null where
@@ -44,13 +50,12 @@ export class GeneratedNotes {
     const after = text === null ? undefined : readGenerated(path, text, properties);
     if (before === undefined && after === undefined) return null;
     if (before !== undefined && after !== undefined && isSameNote(before, after)) return null;
-    this.owners?.byPath.delete(path);
     this.older.delete(path);
     if (after === undefined) this.notes.delete(path);
     else this.notes.set(path, after);
     const ids = new Set([...before?.boxes.keys() ?? [], ...after?.boxes.keys() ?? []]);
     for (const id of ids) this.hold(id, before, after);
-    return new Set([...ids].filter((id) => this.markChanged(path, id, before?.boxes.get(id), after?.boxes.get(id))));
+    return new Set([...ids].filter((id) => this.markChanged(path, id, this.boxIn(before, id), this.boxIn(after, id))));
   }
 
   has(path: NotePath): boolean {
@@ -66,16 +71,16 @@ export class GeneratedNotes {
 
   /** The character of a concept's box: that of its map's checklist, else of the first note that has one. */
   tickOf(concept: Pick<Concept, "id">): string | null {
-    return this.holderOf(concept.id)?.boxes.get(concept.id) ?? null;
+    return this.boxIn(this.holderOf(concept.id), concept.id) ?? null;
   }
 
   /** The character of a concept's box in one note, as it was read last. */
   tickIn(path: NotePath, id: ConceptId): string | null {
-    return this.notes.get(path)?.boxes.get(id) ?? null;
+    return this.boxIn(this.notes.get(path), id) ?? null;
   }
 
   boxesIn(path: NotePath): ReadonlyMap<ConceptId, string> {
-    return this.notes.get(path)?.boxes ?? new Map<ConceptId, string>();
+    return new Map([...this.notes.get(path)?.boxes.keys() ?? []].map((id) => [id, this.tickIn(path, id) ?? " "]));
   }
 
   /** Whether a note holds the box that counts for a concept. */
@@ -115,12 +120,12 @@ export class GeneratedNotes {
 
   noteOf(kind: string, map: NotePath): FoundNote {
     const all = this.inOrder(this.notes.values());
-    const own = all.find((note) => note.kind === kind && this.isOwner(note, map));
+    const own = all.find((note) => note.kind === kind && this.mapOf(note.path) === map);
     if (own !== undefined) return { kind: "note", path: own.path };
     for (const note of all) {
       const why = note.kind === kind || note.kind === null ? this.doubtOf(note) : null;
       const owner = this.ownerOf(note);
-      const isMeant = owner.kind === "doubt" ? owner.maps.includes(map) : owner.kind !== "none" && owner.path === map;
+      const isMeant = "maps" in owner ? owner.maps.includes(map) : owner.kind !== "none" && owner.path === map;
       if (why !== null && isMeant && note.concepts.size > 0) return { kind: "doubt", path: note.path, why };
     }
     return { kind: "none" };
@@ -135,6 +140,17 @@ export class GeneratedNotes {
     return [...all.flatMap((note) => [...note.problems, ...this.problemsOf(note)]), ...this.twins(all)];
   }
 
+  /** Whether a note has a concept's id on another line than that of the concept. */
+  isStray(path: NotePath, id: ConceptId): boolean {
+    const note = this.notes.get(path);
+    return note !== undefined && this.strays.of(note).some((one) => one.id === id);
+  }
+
+  /** Undefined where a note has no box for a concept, or nobody can tell which. */
+  private boxIn(note: ReadNote | undefined, id: ConceptId): string | undefined {
+    return note?.boxes.has(id) !== true || this.isContrary(note) ? undefined : this.strays.boxIn(note, id);
+  }
+
   private problemsOf(note: ReadNote): Problem[] {
     const { path, label, concepts } = note;
     const older = this.older.get(path);
@@ -143,7 +159,7 @@ export class GeneratedNotes {
       this.ownerOf(note).kind === "none" && (label.map !== null || concepts.size > 0) ? label.map === null ? strings.notes.noMap : strings.notes.noMapNamed(label.map) : null,
       older === undefined ? null : strings.notes.older(older),
     ];
-    return messages.flatMap((message) => message === null ? [] : [{ path, line: 0, message }]);
+    return [...messages.flatMap((message) => message === null ? [] : [{ path, line: 0, message }]), ...this.isContrary(note) ? [] : this.strays.problems(note)];
   }
 
   /** Two notes of one kind for one map. */
@@ -164,21 +180,29 @@ export class GeneratedNotes {
     if (note.kind === null && note.concepts.size > 0) return strings.notes.whichKind;
     const owner = this.ownerOf(note);
     if (owner.kind === "early") return strings.notes.early;
+    const lineFor = (path: NotePath): string => strings.notes.mapId(this.idOf(path), path);
+    if (owner.kind === "contrary") {
+      const [byId, byName] = owner.maps;
+      return strings.notes.twoMaps(lineFor(byName), this.index().notes.linkpath(byId), byId);
+    }
     if (owner.kind !== "doubt") return null;
-    const ids = owner.maps.map((path) => strings.notes.mapId(mapIdsOf(this.index()).idOf(path), path));
-    return strings.notes.whichMap(ids);
+    return strings.notes.whichMap(owner.maps.map(lineFor));
   }
 
-  private isOwner(note: ReadNote, map: NotePath): boolean {
-    const owner = this.ownerOf(note);
-    return owner.kind === "map" && owner.path === map;
+  /** Whether it may be a copy for another map: no box of it counts until somebody says so. */
+  private isContrary(note: ReadNote): boolean {
+    return this.ownerOf(note).kind === "contrary";
+  }
+
+  private idOf(map: NotePath): string {
+    return mapIdsOf(this.index()).idOf(map);
   }
 
   private ownerOf(note: ReadNote): Owner {
     const index = this.index();
-    if (this.owners?.index !== index) this.owners = { index, byPath: new Map() };
-    const known = this.owners.byPath.get(note.path) ?? ownerOf(note, index, this.isKnown);
-    this.owners.byPath.set(note.path, known);
+    if (this.owners?.index !== index) this.owners = { index, byNote: new WeakMap() };
+    const known = this.owners.byNote.get(note) ?? ownerOf(note, index, this.readingsOf);
+    this.owners.byNote.set(note, known);
     return known;
   }
 
@@ -186,8 +210,8 @@ export class GeneratedNotes {
     const holders = this.holders.get(id);
     if (holders === undefined || holders.size === 1) return holders?.values().next().value;
     const map = this.index().concepts.get(id)?.map;
-    const all = this.inOrder(holders);
-    return all.find((note) => note.kind === "checklist" && map !== undefined && this.isOwner(note, map)) ?? all[0];
+    const all = this.inOrder([...holders].filter((note) => this.boxIn(note, id) !== undefined));
+    return all.find((note) => note.kind === "checklist" && this.mapOf(note.path) === map) ?? all[0];
   }
 
   private hold(id: ConceptId, before: ReadNote | undefined, after: ReadNote | undefined): void {
@@ -208,10 +232,15 @@ export class GeneratedNotes {
     return true;
   }
 
-  /** The one that counts first: no older copy, in the study folder, with the shortest name: sync services make names longer. */
+  /** The one that counts first: no older copy, labelled for its map, in the study folder, called as the map is, with the shortest name: sync services make names longer. */
   private inOrder(notes: Iterable<ReadNote>): ReadNote[] {
     const folder = `${this.studyFolder().toLowerCase()}/`;
-    const rank = ({ path }: ReadNote): readonly number[] => [Number(this.older.has(path)), Number(!path.toLowerCase().startsWith(folder)), nameOf(path).length, path.length];
+    const rank = (note: ReadNote): readonly number[] => {
+      const { path } = note;
+      const map = this.mapOf(path);
+      const checks = [!this.older.has(path), map !== null && note.label.mapId === this.idOf(map), path.toLowerCase().startsWith(folder), map !== null && nameOf(path).includes(nameOf(map))];
+      return [...checks.map((is) => Number(!is)), nameOf(path).length, path.length];
+    };
     return [...notes].map((note) => ({ note, rank: rank(note) })).sort((a, b) => {
       const at = a.rank.findIndex((value, index) => value !== b.rank[index]);
       return at < 0 ? (a.note.path < b.note.path ? -1 : 1) : (a.rank[at] ?? 0) - (b.rank[at] ?? 0);

@@ -12,6 +12,7 @@ import { conceptOfSpot } from "../core/graph/places";
 import type { Concept, State, ConceptId } from "../core/concept/concept";
 import type { ConceptMap } from "../core/index/concept-index";
 import type { Settings } from "../core/base/settings";
+import type { Reading } from "../core/notes/stray-ids";
 import type { Placed } from "../core/graph/spot";
 import { isDue, CardSchedules, stateOf, type ScheduledCard } from "../core/study/card-schedules";
 import { createScheduler, rulesOf, type Scheduler } from "../core/study/schedule";
@@ -196,11 +197,15 @@ export class Learner implements LearnerReader {
     return this.logState().known.get(this.log.idOf(concept))?.term ?? null;
   }
 
+  /** How a concept read, the last last; none where nobody met it. */
+  readingsOf(id: ConceptId): readonly Reading[] {
+    const { former, known } = this.logState();
+    return [id, this.log.idOf(id)].flatMap((one) => [...former.get(one) ?? [], known.get(one) ?? []].flat());
+  }
+
   /** Normalised terms that a concept ever went by. */
   formerTerms({ id }: Concept): ReadonlySet<string> {
-    const { known, former } = this.logState();
-    const last = known.get(id);
-    return new Set([...former.get(id) ?? [], ...last === undefined ? [] : [last]].map(({ term }) => normalizeText(term)));
+    return new Set(this.readingsOf(id).map(({ term }) => normalizeText(term)));
   }
 
   /** Whether a day began or a card came due since this was asked last. */

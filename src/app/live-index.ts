@@ -43,7 +43,7 @@ const MOST_AT_ONCE = 100;
 export class LiveIndex implements IndexReader {
   readonly changed = createSignal<IndexChanges>();
   readonly progressed = createSignal<void>();
-  readonly generated = new GeneratedNotes(() => this.current(), () => this.studyFolder, (id) => this.log.state().known.has(this.log.idOf(id)));
+  readonly generated = new GeneratedNotes(() => this.current(), () => this.studyFolder, (id) => this.learner.readingsOf(id));
   readonly learner: Learner;
   readonly ready: Promise<void>;
   /** Drives long work, so that all of it shares its pauses. */

@@ -4,7 +4,7 @@ import type { NotePath } from "../core/base/note-path";
 import type { LineProblem, Problem } from "../core/base/problem";
 import type { ConceptId } from "../core/concept/concept";
 import { nameOf } from "../core/index/notes";
-import { readItems } from "../core/notes/checklist-items";
+import { readItems, type ChecklistItem } from "../core/notes/checklist-items";
 import { noteIdsOf, type NoteIds } from "../core/notes/note-ids";
 import { labelOf } from "../core/notes/note-label";
 import type { OwnedNote } from "../core/notes/owner-of";
@@ -17,6 +17,8 @@ export interface ReadNote extends OwnedNote {
   readonly kind: string | null;
   /** By concept id: the character of its box. */
   readonly boxes: ReadonlyMap<ConceptId, string>;
+  /** Also those without an id. */
+  readonly items: readonly ChecklistItem[];
   readonly problems: readonly Problem[];
 }
 
@@ -28,11 +30,11 @@ export function readGenerated(path: NotePath, text: string, properties: Properti
   const label = labelOf(properties);
   if (label.kind === null && !hasMarks(text)) return undefined;
   const ids = noteIdsOf(text);
-  const { items, problems } = readItems(text);
+  const { items, all, problems } = readItems(text);
   return {
     path, label, concepts: ids.concepts,
     kind: label.kind ?? kindOf(ids, path),
-    boxes: new Map(items.map(({ id, tick }) => [id, tick])),
+    boxes: new Map(items.map(({ id, tick }) => [id, tick])), items: all,
     problems: [...problems, ...mergeProblems(text)].map((problem) => ({ path, ...problem })),
   };
 }
@@ -50,5 +52,5 @@ function kindOf({ items, cards }: NoteIds, path: NotePath): string | null {
 }
 
 export function isSameNote(a: ReadNote, b: ReadNote): boolean {
-  return a.kind === b.kind && isEqual(a.label, b.label) && isEqual([...a.concepts], [...b.concepts]) && isEqual([...a.boxes], [...b.boxes]) && isEqual(a.problems, b.problems);
+  return a.kind === b.kind && isEqual(a.label, b.label) && isEqual([...a.concepts], [...b.concepts]) && isEqual([...a.boxes], [...b.boxes]) && isEqual(a.items, b.items) && isEqual(a.problems, b.problems);
 }

@@ -100,7 +100,9 @@ async function writeTick(context: AppContext, conceptId: ConceptId, character: s
   const today = { day: dayOf(liveIndex.learner), isAlways: context.settings.current().tickDates };
   const set = (text: string): string | null => tickItem(text, conceptId, character, today);
   return editNote(context, place.path, (old) => {
-    const ticked = old === null ? null : set(old);
+    // Renewing brings an id home that stands behind other words.
+    const isStray = liveIndex.generated.isStray(place.path, conceptId);
+    const ticked = old === null || isStray ? null : set(old);
     return ticked === null ? ticking(CHECKLIST.render(old, request), concept, set) : plain(ticked);
   });
 }

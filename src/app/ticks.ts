@@ -6,6 +6,7 @@
  *   it changed while the plugin did not run        it counts as changed now, if this device had logged another
  *   it says what this device logged last           another device ticked later, and the log has it
  *   an empty box that this device never logged     says nothing
+ *   one that was emptied in a copy of the note     says nothing while the box that counts is not empty
  *   three boxes or more of one note differ, and all its boxes stand as they did at one earlier moment
  *                                                  an older copy of the note: told, not taken
  */
@@ -57,8 +58,9 @@ export class Ticks {
   private isNews(path: NotePath, id: ConceptId, before: string | null, character: string): boolean {
     const logged = this.logged(id);
     if (character === (logged ?? " ")) return false;
-    if (before !== null) return true;
-    if (!this.generated.isHolder(path, id)) return false;
+    const isHolder = this.generated.isHolder(path, id);
+    if (before !== null) return isHolder || character !== " " || stateOfTick(this.generated.tickOf({ id })) === "new";
+    if (!isHolder) return false;
     const own = logged === undefined ? null : this.log.ownTick(id);
     return own === null ? character !== " " : character !== own;
   }

@@ -275,6 +275,28 @@ describe("each note stays with its own map", () => {
   });
 });
 
+describe("a map that another one is merged into", () => {
+  it.each([["Long name MOC.md", "OS MOC.md"], ["OS MOC.md", "Long name MOC.md"]])("(“%s” takes in “%s”) goes on with the notes that it had: none of its cards is made twice", async (stays, goes) => {
+    const app = await withBoth({ [stays]: TEXT, [goes]: OTHER });
+    const own = studyNotes(app).filter((path) => path.includes(stays.replace(".md", "")));
+    for (const path of studyNotes(app)) await app.type(path, (app.files.get(path) ?? "").replace(/(-def)$/gm, "$1\n<!--SR:!2026-12-01,10,250-->"));
+    app.files.delete(goes);
+    await app.liveIndex.remove(notePath(goes));
+    await app.type(stays, TEXT + OTHER);
+    for (let look = 0; look < 2; look++) await app.liveIndex.poll();
+    const ids = (path: string): string[] => [...(app.files.get(path) ?? "").matchAll(/\^(moc-\w+)-def/g)].map(([, id = ""]) => id);
+    const [, cards = ""] = own;
+    const before = ids(cards);
+    for (const kind of KINDS) expect(await app.study.generate(kind, notePath(stays), "all")).toMatchObject({ ok: true, path: own[KINDS.indexOf(kind)] });
+    expect(ids(cards).slice(0, 3)).toEqual(before);
+    for (const one of [app, await reopened(app, () => undefined)]) {
+      for (const path of studyNotes(one)) if (!own.includes(path)) for (const id of before) expect(one.files.get(path)).not.toContain(id);
+      for (const path of own) expect(problemsOf(one, path)).toEqual([]);
+      for (const path of studyNotes(one).filter((path) => !own.includes(path))) expect(problemsOf(one, path).join()).toMatch(/for the same map/);
+    }
+  });
+});
+
 describe("a copy of a note", () => {
   const list = "MOC Study/Checklist – A MOC.md";
   const many = `## Memory\n${["Paging", "Segmentation", "Swap", "Frame", "Fault"].map((term) => `- **${term}** — What ${term.toLowerCase()} is for\n`).join("")}`;

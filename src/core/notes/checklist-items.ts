@@ -75,29 +75,39 @@ export function repaired(line: string, tick: string): string {
 }
 
 export interface ChecklistItem {
-  readonly id: ConceptId;
+  /** Null for an item that begins with a link and has no id. */
+  readonly id: ConceptId | null;
   /** Null where the box cannot be read. */
   readonly tick: string | null;
   readonly line: number;
+  /** Where its id stands. */
+  readonly idLine: number;
+  /** The link that it begins with; null without. */
+  readonly link: string | null;
 }
 
-/** The items with a box that can be read, wherever in the note they stand. Of an id that stands twice the first counts. */
-export function readItems(text: string): { readonly items: readonly (ChecklistItem & { readonly tick: string })[]; readonly problems: readonly LineProblem[] } {
-  const items: (ChecklistItem & { readonly tick: string })[] = [];
+type ReadItem = ChecklistItem & { readonly id: ConceptId; readonly tick: string };
+
+/** The items with a box that can be read, wherever in the note they stand. Of an id that stands twice the first counts. `all`: also the others. */
+export function readItems(text: string): { readonly items: readonly ReadItem[]; readonly all: readonly ChecklistItem[]; readonly problems: readonly LineProblem[] } {
+  const items: ReadItem[] = [];
+  const all: ChecklistItem[] = [];
   const problems: LineProblem[] = [];
   const first = new Map<ConceptId, number>();
-  eachItem(text, ({ id, tick, line }) => {
+  eachItem(text, ({ id, tick, line, idLine, link }) => {
+    if (id !== null || link !== null) all.push({ id, tick, line, idLine, link });
+    if (id === null) return true;
     const above = first.get(id);
     if (tick === null) problems.push({ line, message: strings.notes.box });
     else if (above === undefined) {
       first.set(id, line);
-      items.push({ id, tick, line });
+      items.push({ id, tick, line, idLine, link });
     } else problems.push({ line, message: strings.notes.sameId(above + 1) });
     return true;
   });
   const region = findRegion(text);
   if (region.kind === "broken") problems.push({ line: region.line, message: region.why });
-  return { items, problems };
+  return { items, all, problems };
 }
 
 interface PlacedItem extends ChecklistItem {
@@ -106,24 +116,40 @@ interface PlacedItem extends ChecklistItem {
   readonly end: number;
 }
 
-/** Ends when `take` says false. */
+const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
+
+/** The link that an item's text begins with. */
+export function linkIn(item: string): string | undefined {
+  return LINK.exec(ITEM.exec(item)?.[3] ?? "")?.[1];
+}
+
+/** Ends when `take` says false. Items without an id are taken, too. */
 function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
   if (!text.includes("^moc-")) return;
   const fenced = codeLinesIn(text);
   const lines = new Lines(text);
   // The bullet above that has no id yet.
   let open: { readonly line: number; readonly start: number; readonly content: string } | null = null;
+  const takeOpen = (id: ConceptId | null): boolean => {
+    const item = open;
+    open = null;
+    if (item === null) return true;
+    const tick = ITEM.exec(item.content)?.[2] ?? null;
+    if (tick === null && (id === null || item.line !== lines.number)) return true;
+    const whole = id === null ? item.content : text.slice(item.start, lines.end).replace(/\s*[\r\n]\s*/g, " ");
+    return take({ id, tick, line: item.line, idLine: lines.number, link: linkIn(whole) ?? null, start: item.start, end: lines.end });
+  };
   while (lines.advance()) {
     const content = lines.content();
-    const found = fenced.has(lines.number) ? null : idIn(content);
-    if (isBullet(content)) open = { line: lines.number, start: lines.start, content };
-    else if (content.trim() === "" || isHeading(content) || fenced.has(lines.number) || (open !== null && lines.number - open.line >= MOST_LINES)) open = null;
-    if (found === null || open === null || TEXT_ID.test(content)) continue;
-    const tick = ITEM.exec(open.content)?.[2] ?? null;
-    if (tick === null && open.line !== lines.number) continue;
-    if (!take({ id: found.id, tick, line: open.line, start: open.start, end: lines.end })) return;
-    open = null;
+    const isCode = fenced.has(lines.number);
+    const found = isCode ? null : idIn(content);
+    if (isBullet(content)) {
+      if (!takeOpen(null)) return;
+      open = isCode ? null : { line: lines.number, start: lines.start, content };
+    } else if (content.trim() === "" || isHeading(content) || isCode || (open !== null && lines.number - open.line >= MOST_LINES)) takeOpen(null);
+    if (found !== null && open !== null && !TEXT_ID.test(content) && !takeOpen(found.id)) return;
   }
+  takeOpen(null);
 }
 
 /**

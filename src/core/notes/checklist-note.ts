@@ -15,11 +15,12 @@ import { normalizeText } from "../text/normalize";
 import { inOneLine } from "../text/text-blocks";
 import { shownTerm } from "../map/term";
 import { linkOf, sameTarget, shownText } from "../index/concept-link";
-import { idIn, isBullet, isHeading, ITEM, linesOfItem, repaired } from "./checklist-items";
+import { idIn, isBullet, isHeading, ITEM, linesOfItem, linkIn, repaired } from "./checklist-items";
 import { mergeOutline } from "./merge-outline";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
 import type { Grammar, ExistingItem, DesiredItem } from "./outline";
 import { renderRegion } from "./render-region";
+import { withoutStrays } from "./stray-ids";
 import { withDates } from "./task-dates";
 import type { WrittenRecord } from "./written-record";
 
@@ -30,14 +31,13 @@ export const CHECKLIST: NoteExporter = {
   nameSetting: "checklistName",
   counted: (many) => strings.exporters.checklists(many),
   orphaned: (many) => strings.exporters.checklistLost(many),
-  render: (old, request) => renderRegion(old, "checklist", request, [], (lines, outside) => mergeOutline(lines, {
+  render: (old, request) => renderRegion(old, "checklist", request, [], (lines, outside) => mergeOutline(withoutStrays(lines, request), {
     desired: request.map.concepts.map((concept) => desiredItemOf(concept, request)),
     sections: request.sections, grammar: { ...GRAMMAR, idOf: (id) => request.idOf?.(id) ?? id }, outside, isKnown: (id) => request.isKnown?.(id) === true,
   })),
 };
 
 const TEXT_ID = /(?:^|[ \t])\^(moc-[0-9a-z]{10})-text[ \t]*$/;
-const LINK = /^[ \t]*(\[\[[^\][]*\]\])/;
 
 /** An item with nothing but box, link, tag and id. */
 const BARE = /^- \[.\] \[\[[^\][]*\]\](?: #\S+)? \^moc-[0-9a-z]{10}$/u;
@@ -78,7 +78,7 @@ function itemAt(lines: readonly string[], at: number): ExistingItem<ConceptId> |
   const own = linesOfItem(lines, at);
   const line = joined(lines.slice(at, at + own));
   const id = TEXT_ID.test(line) ? null : idIn(line)?.id ?? null;
-  const link = LINK.exec(ITEM.exec(line)?.[3] ?? "")?.[1];
+  const link = linkIn(line);
   if (id === null && link === undefined) return null;
   const below = id === null ? 0 : linesOfText(lines, at + own, id);
   return { id, name: normalizeText(link ?? ""), text: textBelow(lines.slice(at + own, at + own + below)), length: own + below };
@@ -146,8 +146,7 @@ function renewed(given: string, concept: Concept, link: string, { map, index, fo
     const newer = newerTick?.(concept, tick) ?? null;
     return newer === null ? all : withDates(`${marker}[${newer}]${text}`, newer, null, "");
   });
-  const item = ITEM.exec(line);
-  const standing = LINK.exec(item?.[3] ?? "")?.[1];
+  const standing = linkIn(line);
   const shown = shownTerm(standing ?? "");
   const isOther = normalizeText(shown) !== normalizeText(shownText(concept.term));
   const stale = isOther && formerly(concept).has(normalizeText(shown));

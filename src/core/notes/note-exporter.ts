@@ -5,6 +5,7 @@ import type { CardEdit } from "../cards/candidate";
 import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptIndex, ConceptMap } from "../index/concept-index";
 import type { Settings } from "../base/settings";
+import type { Reading } from "./stray-ids";
 
 export interface NoteRequest {
   readonly map: ConceptMap;
@@ -25,6 +26,8 @@ export interface NoteRequest {
   readonly formerTerms: (concept: Concept) => ReadonlySet<string>;
   /** Whether the study log knows the concept's id. A known id is never matched by name. */
   readonly isKnown?: (id: ConceptId) => boolean;
+  /** How a concept reads and read before, as the study log has it. */
+  readonly readingsOf?: (id: ConceptId) => readonly Reading[];
   /** The id that a concept goes by, after ids were joined. */
   readonly idOf?: (id: ConceptId) => ConceptId;
   /** By card id: the text that the learner gave to the card. */

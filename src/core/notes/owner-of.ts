@@ -1,6 +1,7 @@
 /**
  * Which map a generated note belongs to. In this order:
  *
+ *   0  none, where `map` names another one than `map-id`, and that is no name which its own had: a copy for another map
  *   1  the map that its `map-id` names, or else its `map`, where that map has one of the note's concepts
  *   2  another map that has two of the note's concepts or more, and two thirds of those that any map has
  *   3  the map that is named; where none is, the one that has most of the note's concepts
@@ -14,6 +15,7 @@ import type { ConceptIndex } from "../index/concept-index";
 import { mapIdsOf } from "../index/map-ids";
 import { linkNameKey } from "../index/notes";
 import { namedBy, type NoteLabel } from "./note-label";
+import type { Reading } from "./stray-ids";
 
 export interface OwnedNote {
   readonly path: NotePath;
@@ -27,23 +29,35 @@ export type Owner =
   | { readonly kind: "none" }
   /** Its map has none of its concepts, and nobody ever met one: the study log that knows them may not have arrived yet. */
   | { readonly kind: "early"; readonly path: NotePath }
+  /** Its `map-id` names the first of these, its `map` the other: nobody can tell whose its boxes are. */
+  | { readonly kind: "contrary"; readonly maps: readonly [NotePath, NotePath] }
   /** It may be of any of these maps (paths). */
   | { readonly kind: "doubt"; readonly maps: readonly NotePath[] };
 
-/** `isKnown`: whether the study log has met a concept. */
-export function ownerOf(note: OwnedNote, index: ConceptIndex, isKnown: (id: ConceptId) => boolean): Owner {
+/** `readingsOf`: how a concept reads and read before, as the study log has it. */
+export function ownerOf(note: OwnedNote, index: ConceptIndex, readingsOf: (id: ConceptId) => readonly Reading[]): Owner {
   const byId = note.label.mapId === null ? null : mapIdsOf(index).pathOf(note.label.mapId);
-  if (byId !== null && hasConceptOf(note, byId, index)) return { kind: "map", path: byId };
-  const votes = votesOf(note, index);
   const byName = mapNamed(note, index);
+  if (byId !== null && hasConceptOf(note, byId, index)) {
+    return byName === null || byName === byId || linkNameKey(byId) === linkNameKey(byName) || wereIn(byName, note, readingsOf) ? { kind: "map", path: byId } : { kind: "contrary", maps: [byId, byName] };
+  }
+  const votes = votesOf(note, index);
   if (byName !== null && votes.has(byName)) return amongNamesakes(byName, votes);
   const named = byId ?? byName;
   const most = leadersOf(votes);
   const [leader] = most;
-  if (named !== null && leader === undefined && note.concepts.size > 0 && ![...note.concepts].some(isKnown)) return { kind: "early", path: named };
+  // Where both properties name it, somebody said so: the ids in it may be those of the list that it was copied from.
+  if (byId !== null && byId === byName && leader !== undefined && !wereIn(byId, note, readingsOf)) return { kind: "map", path: byId };
+  if (named !== null && leader === undefined && note.concepts.size > 0 && ![...note.concepts].some((id) => readingsOf(id).length > 0)) return { kind: "early", path: named };
   if (named !== null) return { kind: "map", path: leader !== undefined && isRename(leader, votes) ? leader : named };
   if (leader === undefined) return { kind: "none" };
   return most.length > 1 ? { kind: "doubt", maps: most } : { kind: "map", path: leader };
+}
+
+/** Whether half of the concepts that somebody met were met in a map: it was called so once. */
+function wereIn(map: NotePath, { concepts }: OwnedNote, readingsOf: (id: ConceptId) => readonly Reading[]): boolean {
+  const known = [...concepts].map(readingsOf).filter((all) => all.length > 0);
+  return known.filter((all) => all.some((one) => one.map === map)).length * 2 >= known.length;
 }
 
 /** As for maps themselves: two votes or more, and two thirds of all. */
