@@ -37,17 +37,22 @@ export async function joinConcepts({ liveIndex }: Pick<AppContext, "liveIndex">,
   });
 }
 
-/** A concept that was followed to another text is another one since: what was learned before stays with the old one. */
+/** A concept that was followed to another text, or joined with it, is another one since: what was learned before stays with the old one. */
 export async function splitConcept({ liveIndex }: Pick<AppContext, "liveIndex">, concept: ConceptId): Promise<Outcome> {
   await liveIndex.settled();
   const found = liveIndex.current().concepts.get(concept);
   if (found === undefined) return refusal(strings.common.conceptGone);
   const since = liveIndex.learner.log.movedSince(concept);
   if (since === null) return refusal(strings.done.neverFollowed(found.term));
+  const sentence = strings.done.split(found.term);
+  if ("joined" in since) {
+    const undone = since.joined.map(({ time, device }): LogEvent => ({ kind: "undo", subject: { time, device } }));
+    return recordByHand(liveIndex, undone, { sentence, back: since.joined.slice(0, 1).map(({ subject, other }) => ({ kind: "joined", subject, other })) });
+  }
   const other = freeId(concept, (id) => liveIndex.learner.log.state().known.has(id) || liveIndex.current().concepts.has(id));
   const events = since.devices.map((by): LogEvent => ({ kind: "split", subject: concept, by, from: since.from, other }));
   // What was done with either meanwhile is kept.
-  return recordByHand(liveIndex, events, { sentence: strings.done.split(found.term), back: [{ kind: "joined", subject: concept, other }] });
+  return recordByHand(liveIndex, events, { sentence, back: [{ kind: "joined", subject: concept, other }] });
 }
 
 interface ByHand {
@@ -70,7 +75,7 @@ export async function recordByHand(liveIndex: AppContext["liveIndex"], events: r
     await liveIndex.settled();
     const why = refused();
     if (why !== null) return refusal(why);
-    await liveIndex.record(...records.map(({ time, device }): LogEvent => ({ kind: "undo", subject: { time, device } })), ...back);
+    await liveIndex.record(...records.filter(({ kind }) => kind !== "undo").map(({ time, device }): LogEvent => ({ kind: "undo", subject: { time, device } })), ...back);
     await liveIndex.mark();
     return done(undone());
   });

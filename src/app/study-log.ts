@@ -16,7 +16,7 @@ import type { Problem } from "../core/base/problem";
 import { aheadProblems, isAhead } from "../core/study/ahead";
 import { isWritableTime, recordOf, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
 import type { LogChanges, LoggedTick, LogState } from "../core/study/log-state";
-import { isSameRecord } from "../core/study/subject-records";
+import { isSameRecord, type MovedSince } from "../core/study/subject-records";
 import { tickHistory } from "../core/study/tick-history";
 import type { Clock } from "./clock";
 import { CurrentProjections } from "./current-projections";
@@ -128,8 +128,8 @@ export class StudyLog {
     return all.splits().flatMap(({ by, other }) => by === this.place?.device && all.firstOf(by, other) === Infinity ? [other] : []);
   }
 
-  /** Since when a concept reads as it does, and the devices that wrote about it since; null where it never read otherwise. */
-  movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
+  /** How a concept came to read as it does; null where it never read otherwise. */
+  movedSince(id: ConceptId): MovedSince | null {
     return this.projections.current().all.movedSince(id);
   }
 

@@ -246,6 +246,24 @@ describe("by hand", () => {
     expect(ticked(app)).toEqual(["lost Paging"]);
   });
 
+  it("a join by hand is taken back days later, as another concept, and joined again where that was wrong", async () => {
+    const app = await desk(BEFORE);
+    await tick(app, "A MOC > Memory > Paging");
+    await change(app, AFTER);
+    await settle(app);
+    await app.study.join(idIn(app, "Paging"), idIn(app, "Tables"));
+    const later = await desk(Object.fromEntries(app.files));
+    expect([ticked(later), later.liveIndex.learner.wasFollowed(idIn(later, "Tables"))]).toEqual([["A MOC > Memory > Tables"], true]);
+    const parted = await later.study.split(idIn(later, "Tables"));
+    expect([parted.sentence, ticked(later)]).toEqual(["“Tables” is a concept of its own now.", ["lost Paging"]]);
+    expect(ticked(await desk(Object.fromEntries(later.files)))).toEqual(["lost Paging"]);
+    await parted.undo?.();
+    expect(ticked(later)).toEqual(["A MOC > Memory > Tables"]);
+    await later.study.split(idIn(later, "Tables"));
+    await change(later, BEFORE);
+    expect(ticked(later)).toEqual(["A MOC > Memory > Paging"]);
+  });
+
   const idIn = (app: TestApp, term: string): ConceptId => {
     const id = [...allConcepts(app.liveIndex.current()), ...app.liveIndex.orphans()].find((one) => one.term === term)?.id;
     if (id === undefined) throw new Error(`There is no ${term}.`);

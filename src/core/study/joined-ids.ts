@@ -63,9 +63,10 @@ export class JoinedIds {
     for (const members of this.groups.values()) for (const member of members) this.stale.add(member);
   }
 
-  /** The subjects `joined a|b` of the pairs that an id is in. */
+  /** The subjects `joined a|b` by which an id is one with others. */
   pairsWith(id: ConceptId): readonly string[] {
-    return this.ids.has(id) ? [...this.pairs.keys()] : [];
+    const canonical = this.canonical(id);
+    return [...this.pairs].flatMap(([subject, [one]]) => this.canonical(one) === canonical ? [subject] : []);
   }
 
   /** Subjects to be worked out again since the last call. */

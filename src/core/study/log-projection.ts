@@ -21,7 +21,7 @@ import type { Placed } from "../graph/spot";
 import { noChanges, type LogChanges, type LoggedTick, type LogState, type Review, type Sent } from "./log-state";
 import { isAnyStudied } from "./is-studied";
 import type { Split } from "./split-ids";
-import { subjectKey, SubjectRecords } from "./subject-records";
+import { subjectKey, SubjectRecords, type MovedSince } from "./subject-records";
 
 /** One for all projections: an index says by it whether it is the newest. */
 const NO_PATHS: ReadonlyMap<string, NamedMap> = new Map();
@@ -110,8 +110,9 @@ export class LogProjection implements LogState {
     return this.records.firstOf(device, id);
   }
 
-  movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
-    return this.former.has(id) ? this.records.movedSince(id) : null;
+  movedSince(id: ConceptId): MovedSince | null {
+    const since = this.records.movedSince(id);
+    return since !== null && ("joined" in since || this.former.has(id)) ? since : null;
   }
 
   /** Ids of one text, which different devices wrote down, and neither as one of twins. */

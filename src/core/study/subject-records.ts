@@ -138,12 +138,25 @@ export class SubjectRecords {
     return counted;
   }
 
-  /** When a concept's text was last written down as another, and the devices that wrote about it since. */
-  movedSince(id: ConceptId): { readonly from: number; readonly devices: readonly string[] } | null {
+  /** How a concept came to read as it does: null where it always did. */
+  movedSince(id: ConceptId): MovedSince | null {
     const from = this.standing(`concept ${id}`).filter(({ kind }) => kind === "moved").at(-1)?.time;
+    const joined = this.joins.pairsWith(id).map((subject) => this.joinedLines(subject)).filter(([line]) => line !== undefined && line.time > (from ?? -Infinity)).at(-1);
+    if (joined !== undefined) return { joined };
     if (from === undefined) return null;
     const devices = this.byConcept.of(id).flatMap((subject) => this.standing(subject).filter(({ time }) => time >= from).map(({ device }) => device));
     return { from, devices: [...new Set(devices)].sort() };
+  }
+
+  /** None where both read alike: they would be found to be one again. */
+  private joinedLines(subject: string): readonly JoinedRecord[] {
+    const lines = this.standing(subject).flatMap((line) => line.kind === "joined" ? [line] : []);
+    const [first] = lines;
+    const textOf = (id: ConceptId): string => {
+      const text = this.textAt(id, Infinity);
+      return JSON.stringify([text?.term, text?.definition]);
+    };
+    return first === undefined || textOf(first.subject) === textOf(first.other) ? [] : lines;
   }
 
   /** How a concept read at a time, as it was written down last until then. */
@@ -176,6 +189,11 @@ export function subjectKey(event: Exclude<LogEvent, { kind: "undo" }>): string {
     case "map": return `map ${event.subject}`;
   }
 }
+
+type JoinedRecord = Extract<LogRecord, { kind: "joined" }>;
+
+/** When its text was last written down as another, and the devices that wrote about it since; or the lines by which it is one with another text since. */
+export type MovedSince = { readonly from: number; readonly devices: readonly string[] } | { readonly joined: readonly JoinedRecord[] };
 
 /** Keeps a list in the order of time, then of the line. */
 function insert(records: LogRecord[], record: LogRecord): void {

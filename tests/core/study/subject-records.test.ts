@@ -44,7 +44,8 @@ describe("what the log says of one concept", () => {
     const log = projectionOf(5);
     const since = (events: readonly LogEvent[]): readonly string[] => {
       ingested(log, events.map((event, at) => ({ ...event, time: later.time + at, device: `d${at}00` })));
-      return log.movedSince(idOf(3))?.devices ?? [];
+      const moved = log.movedSince(idOf(3));
+      return moved === null || "joined" in moved ? [] : moved.devices;
     };
     expect(since([
       { kind: "tick", subject: idOf(3), character: "/" }, { kind: "suspend", subject: cardIdOf(`${idOf(3)}-def`) },
