@@ -38,8 +38,9 @@ function mayGoAlong(pairing: Pairing, known: Entry, renames: Renames): boolean {
 }
 
 /** Whether nothing is left of what stood at a place, but for what stood elsewhere, too. */
-function isReplaced({ unmoved: { seen, prints }, places }: Pairing, { place }: Entry): boolean {
-  const here = [...prints(place), ...(places.get(place) ?? []).map((one) => one.placedPrint())];
+function isReplaced({ unmoved, places }: Pairing, { place }: Entry): boolean {
+  const { seen } = unmoved;
+  const here = [...unmoved.prints(place), ...(places.get(place) ?? []).map((one) => one.placedPrint())];
   return here.every((print) => !seen.has(place, print) || seen.placesOf(textOfPrint(print)).length > 1);
 }
 
