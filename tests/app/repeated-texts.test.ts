@@ -1,7 +1,7 @@
 /** A text that stands, or stood, more than once says nothing of which concept it is: that is told by its place and the item above. */
 import { describe, expect, it } from "vitest";
 import { openApp } from "./test-app";
-import { change, settle, tick, ticked, type Files } from "./ways";
+import { change, inAllWays, settle, tick, ticked, type Files } from "./ways";
 
 const one = (text: string): Files => ({ "A MOC.md": text });
 
@@ -134,5 +134,44 @@ describe("the map of a course that goes into the archive while the next one come
     ["one after the other", [{ "Archive/Course 2025 MOC.md": OLD }, { "Archive/Course 2025 MOC.md": OLD, "Course MOC.md": NEXT }]],
   ])("keeps its ticks (%s)", async (_how, steps) => {
     expect(await inSteps(names.map((name) => `Course MOC > ${name}`), before, steps)).toEqual(inBoth(...steps.map(() => archived)));
+  });
+});
+
+describe("two headings that differ only by a number or emoji", () => {
+  const term = (name: string, maths: string, physics: string): string => `## ${name}\n- **Maths** — ${maths}\n- **Exam** — in writing, in February\n- **Physics** — ${physics}\n`;
+
+  it.each([["1. Term", "2. Term"], ["1) Term", "2) Term"], ["🔴 Basics", "🟢 Basics"], ["Basics 🔴", "Basics 🟢"]])("(%s, %s) keep their ticks when they change places", async (first, second) => {
+    const [a, b] = [term(first, "limits and series", "points that move"), term(second, "matrices and spaces", "waves and light")];
+    for (const name of [first, second]) {
+      const found = await inAllWays(one(a + b), [`A MOC > ${name} > Exam`], one(b + a));
+      for (const [way, some] of Object.entries(found)) if (way !== "letter by letter") expect({ way, some }).toEqual({ way, some: [`A MOC > ${name} > Exam`] });
+    }
+  });
+
+  it("give no tick to what comes below the other one with another definition", async () => {
+    const [a, b] = [term("1. Term", "limits and series", "points that move"), term("2. Term", "matrices and spaces", "waves and light")];
+    const exam = "- **Exam** — in writing, in February\n";
+    expect(await inSteps(["A MOC > 1. Term > Exam"], one(a + b.replace(exam, "")), [one(a.replace(exam, "") + b.replace(exam, "- **Exam** — aloud, in July, before two people\n"))])).toEqual(inBoth(["lost Exam"]));
+  });
+});
+
+describe("a term in the place of one that is written almost so", () => {
+  const list = (term: string, definition: string): Files => one(`## Terms\n- ${term} — ${definition}\n- **Inflation** — money buys less from day to day\n`);
+  const pairs = [["**1. World War**", "**2. World War**"], ["**f'**", "**f''**"], ["**Ca**", "**CA**"], ["`ls -l`", "`ls -L`"], ["`!x`", "`x`"], ["**x²**", "**x2**"]] as const;
+
+  it.each(pairs)("(%s, %s) is another one where it says something else", async (before, after) => {
+    const plain = before.replace(/[*`]/g, "");
+    const found = await inSteps([`A MOC > Terms > ${plain}`], list(before, "trenches in the west, begun by a shot"), [list(after, "quick armies, a city on the Volga, landings")]);
+    expect(found).toEqual(inBoth([`lost ${plain}`]));
+  });
+
+  it.each([["**Copy-on-write**", "**Copy on Write**"], ["**1. Paging**", "**Paging**"], ["**paging**", "**Paging 📖**"]])("(%s, %s) is itself where only its spelling differs, whatever it says now", async (before, after) => {
+    const found = await inSteps([`A MOC > Terms > ${before.replace(/\*/g, "")}`], list(before, "pages are shared until somebody writes"), [list(after, "nobody copies before it must be")]);
+    expect(found).toEqual(inBoth([`A MOC > Terms > ${after.replace(/\*/g, "")}`]));
+  });
+
+  it.each([["Breadth-first", "Depth-first"], ["Latitude", "Longitude"], ["Angebot", "Nachfrage"], ["Haben", "Soll"], ["Osten", "Westen"], ["左", "右"], ["Ebbe", "Flut"], ["Erster Hauptsatz", "Zweiter Hauptsatz"], ["Montag", "Dienstag"], ["Morning", "Evening"], ["Precision", "Recall"], ["Prokaryotes", "Eukaryotes"]])("(%s, %s) is another one that is told alike", async (before, after) => {
+    const found = await inSteps([`A MOC > Terms > ${before}`], list(`**${before}**`, "a thing of this kind that stands here"), [list(`**${after}**`, "a thing of this kind that stands here")]);
+    expect(found).toEqual(inBoth([`lost ${before}`]));
   });
 });

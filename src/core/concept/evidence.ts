@@ -6,9 +6,11 @@
 import { ALIKE, similarity } from "./alike";
 import { LABELS } from "./contrast-words";
 import { isLong, type Entry } from "./entry";
+import { isBesideOwn } from "./numbered-headings";
 import { isOfAKind } from "./of-a-kind";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
+import { numberInFront } from "../text/normalize";
 import { relationOf, type TermRelation } from "./term-relation";
 
 export interface Evidence {
@@ -25,18 +27,32 @@ export interface Evidence {
 }
 
 export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renames: Renames): Evidence {
-  const term = termRelation(pairing, known, present);
+  const definition = definitionOf(pairing, known, present);
+  const term = definition === "other" && isOtherToTheLetter(known, present) ? "contrast" : termRelation(pairing, known, present);
   const references = present.references.filter((print) => known.references.includes(print));
   return {
     term,
-    definition: definitionOf(pairing, known, present),
+    definition,
     // Under another name, what a thing is at home at says who it is; what it only mentions may be what it was made from.
     reference: (term === "same" || term === "form" || known.references[0] === present.references[0]) && references.some((print) => pairing.referenceCount(print) === 1),
     block: known.block !== null && known.block === present.block && pairing.referenceCount(known.block) === 1,
-    place: renames.place(known) === present.place && pairing.hasSameParent(known, present),
+    place: renames.place(known) === present.place && pairing.hasSameParent(known, present) && !isBesideOwn(pairing, known, present),
     isOtherMap: renames.map(known.map) !== present.map,
     isLinkedElsewhere: references.length === 0 && known.references.length > 0 && present.references.length > 0,
   };
+}
+
+/** Whether a term has another number in front, or other letters within a word, as `f'` and `f''`. With another definition it names another one. */
+function isOtherToTheLetter(known: Entry, present: Entry): boolean {
+  const [one, other] = [lettersOf(known), lettersOf(present)];
+  if ((known.term !== present.term && known.words().compact !== present.words().compact) || (one.number === "") !== (other.number === "")) return false;
+  return one.number !== other.number || one.letters !== other.letters;
+}
+
+function lettersOf({ snapshot: { term } }: Entry): { readonly number: string; readonly letters: string } {
+  const number = numberInFront(term);
+  const words = term.slice(number.length).replace(/’/g, "'").split(/\s+/).filter((word) => !/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]*$/u.test(word));
+  return { number, letters: words.map((word) => word.charAt(0).toLowerCase() + word.slice(1)).join("").replace(/(\p{L})\p{Pd}(?=\p{L})|[.,:;()]/gu, "$1") };
 }
 
 /** What contrasts with a term that a concept had before is none of it, either: one step further it is the opposite of what was studied. */

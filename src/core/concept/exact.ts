@@ -9,6 +9,7 @@ import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { isKnownElsewhere, isSameTarget, leadElsewhere, pairGoneAlong } from "./elsewhere";
 import { mayLeaveItem } from "./item-above";
+import { isBesideOwn } from "./numbered-headings";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
@@ -80,7 +81,7 @@ function pairDoubled(pairing: Pairing, known: readonly Entry[], present: readonl
 
 /** Pairs each two that are meant by each other alone, and takes them out of both lists. */
 export function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant: (known: Entry, present: Entry) => boolean): void {
-  const mayBe = (one: Entry, other: Entry): boolean => isMeant(one, other) && !hasOtherNumber(one, other);
+  const mayBe = (one: Entry, other: Entry): boolean => isMeant(one, other) && !hasOtherNumber(one, other) && !isBesideOwn(pairing, one, other);
   const pairs = known.flatMap((k) => {
     const [p, ...others] = present.filter((one) => mayBe(k, one));
     return p === undefined || others.length > 0 || known.some((other) => other !== k && mayBe(other, p)) ? [] : [[k, p] as const];

@@ -48,8 +48,8 @@ export class IdentityDraft {
     const { standing, groups } = yield* comparedJob(this.shown.maps.get(path)?.concepts ?? [], now?.concepts ?? []);
     yield* forEachChunk(standing, STEP, ([before, concept]) => { this.keep(concept, before.id); });
     for (const [before, after] of groups) {
-      // Where twins lead elsewhere than those before did, they may have changed places.
-      const isSame = before.length === after.length && (before.length === 1 || before.every((one, at) => isSameList(one.references, after[at]?.references ?? [])));
+      // Where twins lead elsewhere than those before did, or their headings have other numbers, they may have changed places.
+      const isSame = before.length === after.length && (before.length === 1 || before.every(({ references, headingPath }, at) => isSameList(references, after[at]?.references ?? []) && isSameList(headingPath, after[at]?.headingPath ?? [])));
       yield* forEachChunk(after, STEP, (concept, at) => {
         const one = isSame ? before[at] : undefined;
         if (one === undefined) this.pool.set(concept, null);
@@ -111,7 +111,7 @@ export class IdentityDraft {
       if (this.shown.orphans.has(id)) this.forgotten.push(id);
       return;
     }
-    if (concept !== null && isRead(concept, snapshot) && (wasKnown || isSameLine(concept, snapshot))) return;
+    if (concept !== null && isRead(concept, snapshot) && (wasKnown || (isSameLine(concept, snapshot) && isSameList(concept.headingPath, snapshot.headingPath)))) return;
     // Another device met a concept of another text by this id: which of both it is, is for the matcher to say.
     if (concept !== null) this.reconsider(concept, wasKnown ? id : null);
     this.lose(id);

@@ -1,0 +1,21 @@
+/**
+ * Headings of one map that differ only by a number or emoji at their edges, as “1. Semester” and “2. Semester”: there it is
+ * part of the name, while one that stands alone may be numbered anew.
+ */
+import type { Entry } from "./entry";
+import type { Pairing } from "./pairing";
+
+function written({ snapshot: { headingPath } }: Entry): string {
+  return headingPath.join("\n");
+}
+
+/** Whether two are below headings that differ so, and the known one's stands beside the other's among some. */
+export function isBelowOther(known: Entry, present: Entry, some: Iterable<Entry>): boolean {
+  if (known.place !== present.place || written(known) === written(present)) return false;
+  for (const one of some) if (one.place === known.place && written(one) === written(known)) return true;
+  return false;
+}
+
+export function isBesideOwn({ places, unmoved: standing }: Pairing, known: Entry, present: Entry): boolean {
+  return isBelowOther(known, present, [...places.get(present.place) ?? [], ...standing.standing(present.map)]);
+}
