@@ -119,10 +119,12 @@ export class NoteReader {
     if ((isLog || this.log.isConcerned(path, text)) && await this.log.ingest(path, text)) batch.hasOthers = true;
     // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
     const note = isLog ? null : text;
-    const { properties, hasOtherProblem } = this.properties.read(path, note);
+    const { properties, unread, hasOtherProblem } = this.properties.read(path, note);
+    // Properties that cannot be read decide nothing: the note stays what it was.
+    const stays = this.facts.has(path) && this.rule.mayDecide(unread);
     if (hasOtherProblem) batch.hasOthers = true;
     this.ingestFacts(path, note === null ? null : readNote(path, note, properties, this.parts.of(path)), batch);
-    if (note !== null && this.rule.isMap(path, note, properties)) await this.ingestMap(path, note, properties, batch);
+    if (note !== null && (stays ? this.readings.has(path) : this.rule.isMap(path, note, properties))) await this.ingestMap(path, note, properties, batch);
     else if (this.readings.delete(path)) batch.maps.set(path, null);
     this.ingestGenerated(path, note, properties, batch);
     this.named.ingest(note);

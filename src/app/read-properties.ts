@@ -1,12 +1,12 @@
 /** The properties of notes, read by the parser that is given, and a problem for each note whose YAML cannot be read. */
 import type { NotePath } from "../core/base/note-path";
 import type { Problem } from "../core/base/problem";
-import { NO_PROPERTIES, propertiesOf, type ParseYaml, type Properties } from "../core/text/properties";
+import { propertiesOf, type ParseYaml, type ReadProperties } from "../core/text/properties";
 import { isEqual } from "./equality";
 
 export interface PropertyReader {
   /** Of a note's new text (null: gone); `hasOtherProblem` where that changed its problem. */
-  read(path: NotePath, text: string | null): { readonly properties: Properties; readonly hasOtherProblem: boolean };
+  read(path: NotePath, text: string | null): Pick<ReadProperties, "properties" | "unread"> & { readonly hasOtherProblem: boolean };
   hasProblem(path: NotePath): boolean;
   problems(): readonly Problem[];
 }
@@ -16,11 +16,11 @@ export function createPropertyReader(parseYaml: ParseYaml): PropertyReader {
   return {
     read(path, text) {
       const before = problems.get(path);
-      const { properties, problem } = text === null ? { properties: NO_PROPERTIES, problem: null } : propertiesOf(text, parseYaml);
+      const { properties, unread, problem } = propertiesOf(text ?? "", parseYaml);
       const after = problem === null ? undefined : { path, ...problem };
       if (after === undefined) problems.delete(path);
       else problems.set(path, after);
-      return { properties, hasOtherProblem: before !== after && (before === undefined || after === undefined || !isEqual(before, after)) };
+      return { properties, unread, hasOtherProblem: before !== after && (before === undefined || after === undefined || !isEqual(before, after)) };
     },
     hasProblem: (path) => problems.has(path),
     problems: () => [...problems.values()],

@@ -1,5 +1,6 @@
 import { conceptIdOf } from "../ids";
 import { describe, expect, it } from "vitest";
+import { allConcepts } from "../../src/core/index/concept-index";
 import { openApp } from "./test-app";
 
 const MAP = "---\ntitle: One: two\n---\n- **Paging** — Blocks\n";
@@ -13,6 +14,35 @@ describe("a note whose properties cannot be read", () => {
     await app.type("Systems MOC.md", MAP.replace("One: two", "One"));
     await app.type("Paging.md", "");
     expect([app.liveIndex.problems(), told]).toEqual([[], 2]);
+  });
+
+  it.each([
+    ["a moment of typing", "tags: [moc", "tags: [moc, x"],
+    ["a quotation mark", "tags: moc", "tags: \"moc"],
+    ["a tab", "tags:\n  - moc", "tags:\n\t- moc"],
+    ["long properties", "tags: [moc]", `tags: [moc]\na: @b\nlong: ${"x".repeat(5000)}`],
+    ["the property that says so", "moc-study-map: true", "moc-study-map: \"true"],
+  ])("keeps the kind that it had, map or none, until it can be read again: %s", async (_name, good, broken) => {
+    const [before = "", meanwhile = ""] = [good, broken].map((yaml) => `---\n${yaml}\n---\n- **Paging** — Blocks\n`.replace("[moc\n", "[moc]\n"));
+    const app = await openApp({ "Home.md": before, "Other.md": "- **Swap** — on disk\n", "Plants MOC.md": "---\nmoc-study-map: false\n---\n- **Root** — drinks\n" }, { mapTags: "moc" });
+    const kinds = (): string => `${app.liveIndex.current().maps.map(({ path }) => path).join()} ${app.liveIndex.problems().flatMap(({ path, line }) => (path.startsWith("MOC Study/") ? [] : [`${path} ${line}`])).sort().join(" ")}`;
+    expect(kinds()).toBe("Home.md ");
+    const [paging] = allConcepts(app.liveIndex.current());
+    await app.study.tick(conceptIdOf(paging?.id), "x");
+    await app.type("Home.md", meanwhile);
+    await app.type("Plants MOC.md", "---\nmoc-study-map: \"false\n---\n- **Root** — drinks\n");
+    await app.type("Other.md", "---\ntags: [moc\n---\n- **Swap** — on disk\n");
+    expect([kinds(), app.liveIndex.orphans()]).toEqual([`Home.md Home.md ${broken.includes("long") ? 2 : 1} Other.md 1 Plants MOC.md 1`, []]);
+    await app.type("Plants MOC.md", "- **Root** — drinks\n");
+    await app.type("Other.md", "---\ntags: [moc]\n---\n- **Swap** — on disk\n");
+    await app.type("Home.md", "---\ntags: [garden]\n---\n- **Paging** — Blocks\n");
+    expect(kinds()).toBe("Other.md,Plants MOC.md ");
+  });
+
+  it("is told where it is long, and otherwise read: a list of many aliases costs nothing", async () => {
+    const aliases = Array.from({ length: 300 }, (_one, n) => `  - another name of the same thing that is as long as a line ${n}\n`).join("");
+    const app = await openApp({ "Home.md": `---\ntags: [moc]\naliases:\n${aliases}---\n- **Paging** — Blocks\n` }, { mapTags: "moc" });
+    expect([app.liveIndex.current().maps.length, app.liveIndex.problems()]).toEqual([1, []]);
   });
 
   it("stays the map, or the generated note, that it is", async () => {

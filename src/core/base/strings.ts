@@ -760,6 +760,7 @@ const ENGLISH = {
     neverClosed: (block: string, closing: string) => `${capital(block)} starts here and is never closed, so the lines below it are read as if it were not there. Close it with “${closing}”.`,
     tables: "This map is mostly tables, and their rows are not read. The setting “Read tables” makes a concept of each row: its first column is the term, the second the definition.",
     longProperties: (most: number) => `The properties of this note are longer than ${count(most, "character")}, so none of them is read. Move what is not needed at its top into the note.`,
+    itemsAtTop: "This note begins with “---”, so for Obsidian all lines up to the next “---” are its properties, and no item among them is read. Put an empty line above the first one.",
     property: (reason: string) => `This property could not be read (${reason}); the others were. Put quotation marks around its text, or correct it.`,
     properties: (reason: string) => `The properties of this note could not be read (${reason}), and they are too many to be read one by one, so none of them is read. Look at this line and the one above it: text with special signs needs quotation marks.`,
     cardTypes: (listed: string, unknown: number, types: readonly string[], all: string, none: string) => `The property “card-types” lists ${listed}, which ${form(unknown, "is not a card type", "are not card types")}. There are ${types.join(", ")}; or “${all}”, or “${none}”.`,

@@ -16,6 +16,8 @@ export interface MapRule {
   byName(path: string): boolean;
   /** `properties` are those of the text. */
   isMap(path: string, text: string, properties: Properties): boolean;
+  /** Whether YAML may hold what decides. */
+  mayDecide(yaml: string): boolean;
 }
 
 /** The property by which a note says whether it is a map. */
@@ -39,8 +41,10 @@ export function createMapRule(settings: RuleSettings): MapRule {
   const byName = (path: string): boolean => {
     return names.some((words) => words.test(nameOf(path))) || folders.some((prefix) => path.toLowerCase().startsWith(prefix));
   };
+  const decides = new RegExp(`tag|${MAP_PROPERTY}${property === null ? "" : `|${escaped(property.key)}`}`, "i");
   return {
     byName,
+    mayDecide: (yaml) => decides.test(yaml),
     isMap(path, text, properties) {
       if (path.toLowerCase().startsWith(study) || hasMarks(text) || valueOf(properties, "moc-study") !== undefined) return false;
       return mapDecision(properties) ?? ((byName(path) || hasProperty(properties, property) || hasTag(text, properties, tags)) && !isLeftOut(path, text, properties));
@@ -76,8 +80,12 @@ function folder(path: string): string {
 
 /** `MOC` in `Systems MOC`, `_MOC-systems` and `moc`, not in `Mocks`. */
 function wholeWords(words: string): RegExp {
-  const pattern = words.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("[\\s_-]+");
+  const pattern = words.split(/\s+/).map(escaped).join("[\\s_-]+");
   return new RegExp(`(?:^|[^\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "iu");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 interface Property {

@@ -60,7 +60,7 @@ class Reader {
     this.lines = new Lines(text);
     this.bareLines = new BareLines(this.lines, this.items, this.paragraphs, this.sections);
     this.tables = new Tables(this.lines, this.items, this.sections, this.diagnostics, options.tables);
-    this.cardTypes = skipFrontMatter(text, this.lines, options.properties);
+    this.cardTypes = skipFrontMatter(text, this.lines, options.properties, this.diagnostics);
   }
 
   /** Reads the next line, with the block that it may open; false at the end. */

@@ -16,14 +16,20 @@ export interface ReadProperties {
   /** Offset behind the front matter; 0 without it. */
   readonly end: number;
   readonly properties: Properties;
-  /** Why some properties, or all, could not be read; null where they were. */
+  /** What could not be read of the YAML, as written; empty where all was. */
+  readonly unread: string;
+  /** Why; null where all was read. */
   readonly problem: LineProblem | null;
 }
 
 export const NO_PROPERTIES: Properties = {};
 
-/** Characters of YAML that are read. A parser takes up to 5 ms for a thousand of them, and holds the window meanwhile. */
+/**
+ * Characters of YAML that are read, whatever they are: a parser takes up to 5 ms for a thousand of them, and holds the
+ * window meanwhile. Of more only as many marks, which is what takes it the time.
+ */
 const LONGEST_YAML = 16_000;
+const MOST_MARKS = 3000;
 
 /** Characters and entries that are read one by one. An entry takes a parser about 0.1 ms, whatever is in it. */
 const LONGEST_BY_ENTRY = 4_000;
@@ -36,13 +42,13 @@ const MOST_ENTRIES = 100;
 export function propertiesOf(text: string, parseYaml: ParseYaml): ReadProperties {
   const { end, yaml: written } = frontMatterOf(text);
   const yaml = written.replace(/\r\n?/g, "\n");
-  if (yaml.trim() === "") return { end, properties: NO_PROPERTIES, problem: null };
-  if (yaml.length > LONGEST_YAML) {
+  if (yaml.trim() === "") return { end, properties: NO_PROPERTIES, unread: "", problem: null };
+  if (yaml.length > LONGEST_YAML && (yaml.match(/[\n,:[{]/g) ?? []).length > MOST_MARKS) {
     const message = strings.mapProblems.longProperties(LONGEST_YAML);
-    return { end, properties: NO_PROPERTIES, problem: { line: 0, message } };
+    return { end, properties: NO_PROPERTIES, unread: yaml, problem: { line: 0, message } };
   }
   try {
-    return { end, properties: recordOf(parseYaml(yaml)), problem: null };
+    return { end, properties: recordOf(parseYaml(yaml)), unread: "", problem: null };
   } catch (error) {
     return { end, ...readByEntry(yaml, parseYaml, error) };
   }
@@ -51,22 +57,22 @@ export function propertiesOf(text: string, parseYaml: ParseYaml): ReadProperties
 /** A key that stands twice counts as it does first. */
 function readByEntry(yaml: string, parseYaml: ParseYaml, error: unknown): Omit<ReadProperties, "end"> {
   const entries = yaml.length > LONGEST_BY_ENTRY ? [] : entriesOf(yaml);
-  if (entries.length === 0 || entries.length > MOST_ENTRIES) return noneRead(error);
+  if (entries.length === 0 || entries.length > MOST_ENTRIES) return noneRead(yaml, error);
   const properties = new Map<string, unknown>();
-  let wrong: Entry | null = null;
+  const wrong: Entry[] = [];
   for (const entry of entries) {
     const read = attempt(entry.yaml, parseYaml);
-    if (read === null || Object.keys(read).some((key) => properties.has(key))) wrong ??= entry;
+    if (read === null || Object.keys(read).some((key) => properties.has(key))) wrong.push(entry);
     for (const [key, value] of Object.entries(read ?? {})) if (!properties.has(key)) properties.set(key, value);
   }
-  return { properties: Object.fromEntries(properties), problem: { line: (wrong?.line ?? 0) + 1, message: strings.mapProblems.property(reasonOf(error).reason) } };
+  return { properties: Object.fromEntries(properties), unread: wrong.map((entry) => entry.yaml).join("\n"), problem: { line: (wrong[0]?.line ?? 0) + 1, message: strings.mapProblems.property(reasonOf(error).reason) } };
 }
 
 /** One problem for the whole, at the line that the parser names. */
-function noneRead(error: unknown): Omit<ReadProperties, "end"> {
+function noneRead(unread: string, error: unknown): Omit<ReadProperties, "end"> {
   const { reason, line } = reasonOf(error);
   const message = strings.mapProblems.properties(reason);
-  return { properties: NO_PROPERTIES, problem: { line, message } };
+  return { properties: NO_PROPERTIES, unread, problem: { line, message } };
 }
 
 /** A parser's first line without the place that it names at its end, and that line of the YAML, from 1; 0 without it. */

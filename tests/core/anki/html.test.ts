@@ -24,6 +24,8 @@ const SIDES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["truth\n\n| a | `b` |\n|---|:-:|\n| 0 < 1 | [[x\\|y]] |", "truth<table border=\"1\"><tr><th>a</th><th><code>b</code></th></tr><tr><td>0 &lt; 1</td><td>y</td></tr></table>"],
     ["one\n\ntwo\nthree\n\n$$x\n+ y$$", "one<br><br>two<br>three<br><br>\\[x\n+ y\\]"],
     ["> 5 MB", "&gt; 5 MB"],
+    ["*\n>", "*<blockquote></blockquote>"],
+    [">\n*", "<blockquote></blockquote>*"],
   ],
   "formulas are for MathJax": [
     ["costs $5 and $6, but $O(n)$ and $$x_1\n*y*$$", "costs $5 and $6, but \\(O(n)\\) and \\[x_1\n*y*\\]"],
@@ -97,7 +99,7 @@ describe("whatever the text", () => {
   it("only our own tags and entities come out, and no control character", () => {
     fc.assert(fc.property(WILD, (text) => {
       for (const html of [ankiHtml(text), ankiClozeHtml(text)]) {
-        expect(html.replace(/<\/?(?:b|i|s|code|mark|pre|sub|sup|kbd|u)>|<br>|&(?:amp|lt|gt|quot|#\d+);/g, "")).not.toMatch(/[<>&"\u{fdd0}\u{fdd1}]|(?!\n)\p{Cc}/u);
+        expect(html.replace(/<\/?(?:b|i|s|code|mark|pre|sub|sup|kbd|u|blockquote|table|tr|th|td)>|<table border="1">|<br>|&(?:amp|lt|gt|quot|#\d+);/g, "")).not.toMatch(/[<>&"\u{fdd0}\u{fdd1}]|(?!\n)\p{Cc}/u);
       }
     }), { numRuns: RUNS * 5 });
   });

@@ -40,7 +40,12 @@ function piecesOf(markdown: string): Piece[] {
 /** Signs of a piece that was opened or closed on one side only, where the text itself has them in pairs. */
 function openSigns(side: string, text: string): string[] {
   return ([["[[", "]]"], ["](", ")"], ["<", ">"]] as const).flatMap(([open, close]) => many(text, open) <= many(text, close) && many(side, open) > many(side, close) ? [`“${open}” without its end`] : [])
-    .concat(["`", "$"].flatMap((sign) => many(text, sign) % 2 === 0 && many(side, sign) % 2 === 1 ? [`a single “${sign}”`] : []));
+    .concat(["`", "$"].flatMap((sign) => many(withoutCode(text), sign) % 2 === 0 && many(withoutCode(side), sign) % 2 === 1 ? [`a single “${sign}”`] : []));
+}
+
+/** Code may have a single tick, or a single sign of a formula, of its own. */
+function withoutCode(markdown: string): string {
+  return piecesOf(markdown).filter(({ written }) => /^[`~]/.test(written)).reduce((text, { written }) => text.replace(written, ""), markdown);
 }
 
 function many(text: string, sign: string): number {

@@ -21,6 +21,11 @@ describe("no card", () => {
     }));
   });
 
+  it.each(["``a ` b: c``; then ``a ` b: c`` of memory", "paging → ``a ` b: c`` vs ``a ` b: c``, pages; tables", "`paging, x` → &nbsp; → ``a ` b: c`` — ``a ` b: c``"])("does where a tick stands in code: %s", async (said) => {
+    const { maps } = await indexOf({ "MOC.md": `## Paging\n- **Paging** — ${said}\n## Kinds\n- **Kinds** — \`paging, x\`` });
+    for (const map of maps) expect(cutPieces(map, makeCards(map, CARD_TYPES))).toEqual([]);
+  });
+
   it.skipIf(!sharedIsHere)("of the vault at hand does", async () => {
     const { maps } = await indexOf(sharedVault());
     for (const map of maps) expect(cutPieces(map, makeCards(map, CARD_TYPES))).toEqual([]);

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readMapJob } from "../../../src/core/map/read-map";
 import { readNote } from "../../../src/core/index/read-note";
 import { looksLikeBullet, linePrefixOf } from "../../../src/core/map/line-prefix";
+import { frontMatterOf } from "../../../src/core/text/front-matter";
 import { propertiesOf } from "../../../src/core/text/properties";
 import { parseYaml } from "../../../scripts/parse-yaml";
 import { RUNS } from "../runs";
@@ -34,7 +35,11 @@ describe("reading a map", () => {
     fc.assert(fc.property(text, (some) => {
       const { bullets, headings, skippedLines } = read(some);
       const known = new Set([...bullets, ...skippedLines, ...headings].map(({ line }) => line));
-      const missing = some.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).flatMap((line, at) => looksLikeBullet(linePrefixOf(line)) && !isRule(line) && !known.has(at) ? [`${at}: ${line}`] : []);
+      const { end, properties } = propertiesOf(some, parseYaml);
+      // Items of a list among properties are values, though these may not be readable: that is told of them.
+      const isRead = Object.keys(properties).length > 0 || /^["']?\p{L}[^:\r\n]*:(?:\s|$)/mu.test(frontMatterOf(some).yaml);
+      const from = !isRead ? 0 : some.slice(0, end).split(/\r\n|\r|\n/).length - 1;
+      const missing = some.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).flatMap((line, at) => at >= from && looksLikeBullet(linePrefixOf(line)) && !isRule(line) && !known.has(at) ? [`${at}: ${line}`] : []);
       expect(missing).toEqual([]);
     }), { numRuns: RUNS * 5 });
   });
@@ -77,6 +82,24 @@ describe("reading a map", () => {
   function isRule(line: string): boolean {
     return /^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$/.test(line);
   }
+});
+
+describe("bullets between two lines of dashes at the top of a map", () => {
+  it.each([
+    ["---\n- **Term** — definition\n---", [1]],
+    ["---\n- Term — definition\n- Other — second\n---\n\n## S\n- **Paging** — in pages", [1, 2]],
+    ["---\n\n## Basics\n- **Term** — definition\n\n---\n", [3]],
+    ["\uFEFF---\r\n[[Home]] | [[Index]]\r\n\r\n- **Term** — definition\r\n---\r\n", [3]],
+  ])("are properties for Obsidian, so they are passed over and that is told: %j", (text, lines) => {
+    const { bullets, skippedLines, problems } = read(text);
+    expect(bullets.map(({ term }) => term)).toEqual(text.includes("Paging") ? ["Paging"] : []);
+    expect(skippedLines).toEqual(lines.map((line) => ({ line, why: "a property of the note" })));
+    expect(problems.map(({ line, message }) => [line, message])).toEqual([[lines[0], "This note begins with “---”, so for Obsidian all lines up to the next “---” are its properties, and no item among them is read. Put an empty line above the first one."]]);
+  });
+
+  it("are values where the properties are read", () => {
+    expect(read("---\ntags:\n  - moc\n---\n- **Term** — definition")).toMatchObject({ bullets: [{ term: "Term" }], skippedLines: [], problems: [] });
+  });
 });
 
 describe("reading a note", () => {

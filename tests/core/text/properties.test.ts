@@ -116,7 +116,9 @@ describe("YAML that cannot be read", () => {
   });
 
   it("or is too long to be read in an instant is told, too", () => {
-    expect(read(`a: ${"x".repeat(20_000)}`)).toMatchObject({ properties: {}, problem: { line: 0, message: expect.stringMatching(/longer than 16,000 characters/) as string } });
+    expect(read(Array.from({ length: 4000 }, (_one, n) => `k${n}: v`).join("\n"))).toMatchObject({ properties: {}, problem: { line: 0, message: expect.stringMatching(/longer than 16,000 characters/) as string } });
+    expect(read(`a: ${"x".repeat(20_000)}`).problem).toBeNull();
+    expect(textsOf(read(`a:\n${"  - one more name that is as long as such names are\n".repeat(1000)}`).properties, "a")).toHaveLength(1000);
   });
 
   it.each([
@@ -159,6 +161,6 @@ describe("YAML that cannot be read", () => {
   it("is no matter where a note only starts with a rule", () => {
     expect(read("Some text\nand more")).toMatchObject({ properties: {}, problem: null });
     expect(read("- a\n- b")).toMatchObject({ properties: {}, problem: null });
-    expect(propertiesOf("text", parseYaml)).toEqual({ end: 0, properties: {}, problem: null });
+    expect(propertiesOf("text", parseYaml)).toEqual({ end: 0, properties: {}, unread: "", problem: null });
   });
 });
