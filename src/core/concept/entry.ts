@@ -159,7 +159,12 @@ const STEP = 200;
 
 export function* knownEntriesJob(known: readonly ConceptSnapshot[]): Generator<void, Entry[]> {
   const entries: Entry[] = [];
-  yield* forEachChunk(known, STEP, (snapshot) => { entries.push(new Entry(snapshot, null)); });
+  yield* forEachChunk(known, STEP, (snapshot) => {
+    const entry = new Entry(snapshot, null);
+    // Everything that is known is looked up by its print, so that is worked out in these steps.
+    entry.textPrint();
+    entries.push(entry);
+  });
   return entries;
 }
 
