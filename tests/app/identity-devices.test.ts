@@ -59,6 +59,42 @@ describe("one concept that two devices met by two ids", () => {
   });
 });
 
+describe("two concepts of one text below two items, each of which one device studied alone", () => {
+  const item = (term: string, definition: string, below: string, exam = "  - **Exam** — written, ninety minutes\n"): string => `- **${term}** — ${definition}\n${exam}${below}`;
+  const ONYX = item("Onyx", "a stone that shines in black", "  - **Use** — rings and seals\n");
+  const TIMBER = (exam?: string): string => item("Timber", "what is cut from a tree", "  - **Price** — by the cubic metre\n", exam);
+  const BOTH = { [MAP]: `## River\n${ONYX}${TIMBER()}` };
+
+  it.each<[string, Files, string]>([
+    ["an item goes with all below it", { [MAP]: `## River\n${ONYX}` }, "lost Exam"],
+    ["one of them goes", { [MAP]: `## River\n${ONYX}${TIMBER("")}` }, "lost Exam"],
+    ["one of them is told anew", { [MAP]: `## River\n${ONYX}${TIMBER("  - **Exam** — at home, over two weeks\n")}` }, "A MOC > River > Timber > Exam"],
+    ["an item goes to another map", { [MAP]: `## River\n${ONYX}`, "B MOC.md": `## Wood\n${TIMBER()}` }, "lost Exam"],
+  ])("stay two where %s", async (_what, after, owner) => {
+    for (const isDesk of [true, false]) {
+      const [one, other] = [await desk(BOTH), await phone(BOTH, 60)];
+      const examOf = (app: TestApp, parent: string): ConceptId => {
+        const all = allConcepts(app.liveIndex.current());
+        const found = all.find(({ term, parent: id }) => term === "Exam" && all.find((each) => each.id === id)?.term === parent);
+        if (found === undefined) throw new Error(`Nothing stands below ${parent}.`);
+        return found.id;
+      };
+      await other.liveIndex.record({ kind: "tick", subject: examOf(other, "Onyx"), character: "/" });
+      await exchange(one, other);
+      await one.liveIndex.record({ kind: "tick", subject: examOf(one, "Timber"), character: "x" });
+      await exchange(one, other);
+      for (const app of isDesk ? [one, other] : [other, one]) {
+        await change(app, after);
+        await settle(app);
+        await exchange(one, other);
+      }
+      for (const app of [one, other]) {
+        expect([ticked(app), app.liveIndex.learner.logState().ticks.get(examOf(app, "Onyx"))?.character, lines(app, "joined")]).toEqual([[owner], "/", 0]);
+      }
+    }
+  });
+});
+
 describe("one id that two devices gave to two concepts", () => {
   it("becomes two where one was renamed and another came under its old name; each keeps its own tick", async () => {
     const one = await desk(text("**Paging** — Memory in blocks of one size"));

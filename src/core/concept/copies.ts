@@ -30,7 +30,10 @@ export class Copies {
 
   private findCopy(map: NotePath, original: NotePath): boolean {
     const all = this.maps.get(map) ?? [];
-    const told = all.some(isTold) ? all.filter(isTold) : all;
+    const texts = grouped(all, ({ text }) => text);
+    // What stands several times in it is its template's, which the next one of its kind has as well.
+    const own = all.filter((one) => texts.get(one.text)?.length === 1);
+    const told = [own.filter(isTold), all.filter(isTold), all].find((some) => some.length > 0) ?? [];
     const standing = [...grouped(told, ({ headings }) => placeIn(original, headings))].flatMap(([place, some]) => {
       const prints = new Set(this.unmoved.prints(place).map(textOfPrint));
       const isThere = (one: Entry): boolean => this.beside(original, one).some((other) => other.term === one.term && isToldAlike(other, one));

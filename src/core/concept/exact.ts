@@ -8,9 +8,11 @@ import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { isKnownElsewhere, isSameTarget, leadElsewhere, pairGoneAlong } from "./elsewhere";
+import { mayLeaveItem } from "./item-above";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
+import { areMetApart } from "./same-concept";
 
 /** Groups between two pauses. */
 const STEP = 200;
@@ -70,7 +72,7 @@ function pairDoubled(pairing: Pairing, known: readonly Entry[], present: readonl
   const [first, ...others] = known;
   const [one, ...twins] = present;
   if (first === undefined || one === undefined || others.length === 0 || twins.length > 0) return [];
-  if (!others.every((other) => pairing.unmoved.areMetApart(first.id, other.id))) return [];
+  if (!others.every((other) => areMetApart(pairing, first, other))) return [];
   const shown = known.find(({ id }) => id === one.present?.shown) ?? first;
   pairing.pair(shown, one, "unchanged");
   return known.flatMap((other): Doubled[] => other === shown ? [] : [[shown.id, other.id]]);
@@ -130,6 +132,7 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     if (k === undefined || p === undefined) return;
     if (k.map !== p.map && pairing.copies.isInTwo(p, k.map)) return;
     if (known.length === 1 && fresh.length === 1 && !hasOtherNumber(k, p) && isOnlyOne(pairing, k, p, renames)) {
+      if (!mayLeaveItem(pairing, k, p)) return;
       if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
       else doubtful.push({ known: k, present: p });
       return;
@@ -137,8 +140,9 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     const [ones, others] = [[...known], [...fresh]];
     take(pairing, ones, others, (one, other) => isSameTarget(one, other) && other.references.every((print) => pairing.referenceCount(print) === 1));
     take(pairing, ones, others, (one, other) => one.snapshot.context?.parent != null && pairing.parentId(one) === pairing.parentId(other));
-    // Of a text that stood elsewhere, too, another map may have had its own all along, with the same beside it.
-    take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "" && !(one.shared.text && one.map !== other.map));
+    // Of a text that stood elsewhere, too, others of its template may have had the same beside them all along.
+    const isAtHome = (one: Entry, other: Entry): boolean => (renames?.place(one) ?? one.place) === other.place;
+    take(pairing, ones, others, (one, other) => hasSameNeighbours(one, other) && pairing.hasSameParent(one, other) && one.definition !== "" && (!one.shared.text || isAtHome(one, other)));
     if (isMovedWhole(pairing, known, fresh)) takeNumbered(pairing, ones, others, fresh);
   });
   pairGoneAlong(pairing, doubtful);
@@ -171,7 +175,7 @@ function isMovedWhole(pairing: Pairing, known: readonly Entry[], present: readon
   const [[one], [other]] = [known, present];
   if (one === undefined || other === undefined || one.definition === "" || pairing.unmoved.isAbsent(one.map) || pairing.textCount(other) > present.length) return false;
   const isBeside = (a: Entry, b: Entry): boolean => a.place === b.place && a.above === b.above;
-  return known.every((each) => isBeside(each, one) && !pairing.isElsewhere(each, other)) && present.every((each) => isBeside(each, other));
+  return mayLeaveItem(pairing, one, other) && known.every((each) => isBeside(each, one) && !pairing.isElsewhere(each, other)) && present.every((each) => isBeside(each, other));
 }
 
 /** Whether nobody else had this text, and nobody else has it now. */

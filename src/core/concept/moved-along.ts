@@ -6,6 +6,7 @@ import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { Entry } from "./entry";
 import type { Pairing } from "./pairing";
+import { textOfPrint } from "./prints";
 import type { Renames } from "./renames";
 
 /** Concepts between two pauses. */
@@ -16,9 +17,14 @@ export function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<vo
   yield* forEachChunk(pairing.unmatchedPresent(), STEP, (one) => { addToGroup(there, keyOf(one, one.place), one); });
   yield* forEachChunk(pairing.known, STEP, (known) => {
     const pair = pairing.found.get(known);
-    if (pair !== undefined && (pair.tier !== "unchanged" || !mayGoAlong(known, renames))) return;
+    if (pair !== undefined && (pair.tier !== "unchanged" || !mayGoAlong(pairing, known, renames))) return;
     const place = renames.place(known);
-    if (place === known.place) return;
+    if (place === known.place) {
+      if (known.definition === "" || !renames.before(known).some((before) => pairing.unmoved.seen.has(before, known.placedPrint()))) return;
+      pairing.release(known);
+      pairing.displaced.add(known);
+      return;
+    }
     const [one, ...others] = there.get(keyOf(known, place)) ?? [];
     if (one === undefined || others.length > 0 || !pairing.isUnmatched(one) || pairing.mayHaveStood(known, one)) return;
     pairing.release(known);
@@ -27,8 +33,15 @@ export function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<vo
 }
 
 /** A bare label; what others read as, too, only where something else has the name now that its heading or map had. */
-function mayGoAlong(known: Entry, renames: Renames): boolean {
-  return known.definition === "" || (known.shared.text && renames.before(known).length > 0);
+function mayGoAlong(pairing: Pairing, known: Entry, renames: Renames): boolean {
+  return known.definition === "" || (known.shared.text && (renames.before(known).length > 0 || isReplaced(pairing, known)));
+}
+
+/** Whether nothing is left of what stood at a place, but for what stood elsewhere, too. */
+function isReplaced({ unmoved, places }: Pairing, { place }: Entry): boolean {
+  const { seen } = unmoved;
+  const here = [...unmoved.prints(place), ...(places.get(place) ?? []).map((one) => one.placedPrint())];
+  return here.every((print) => !seen.has(place, print) || seen.placesOf(textOfPrint(print)).length > 1);
 }
 
 function keyOf({ above, text }: Entry, place: string): string {

@@ -20,11 +20,13 @@ export class Pairing {
   readonly copies: Copies;
   readonly vanished: Vanished;
   private readonly isReplaced = remembering((map: string) => isReplacedMap(this, notePath(map)));
+  /** Another heading has the name of their own now, and brought an equal one along. */
+  readonly displaced = new Set<Entry>();
   private readonly taken = new Map<Entry, Pair>();
-  private readonly knownById = new Map<ConceptId, Entry>();
+  readonly knownById = new Map<ConceptId, Entry>();
   /** Of those of one text at one place, the one that was written down last. */
   private readonly latest = new Map<string, Entry>();
-  private readonly presentBySnapshot = new Map<unknown, Entry>();
+  readonly presentBySnapshot = new Map<unknown, Entry>();
   private readonly texts = new Map<string, Entry[]>();
   private readonly terms = new Map<string, Entry[]>();
   private readonly definitions = new Map<string, Entry[]>();
@@ -190,7 +192,7 @@ export class Pairing {
    */
   isAmongOthers(known: Entry): boolean {
     const { definition, place, term, text } = known;
-    if (definition !== "") return false;
+    if (definition !== "") return this.displaced.has(known);
     const { seen } = this.unmoved;
     const own = normalizedTextPrint(term, definition);
     const here = this.places.get(place) ?? [];

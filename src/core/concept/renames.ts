@@ -10,6 +10,7 @@ import type { Copies } from "./copies";
 import type { Entry } from "./entry";
 import type { Pair } from "./pair";
 import { mapOfPlace } from "./prints";
+import type { SeenPrints } from "./seen-prints";
 import type { Standing } from "./standing";
 
 const FEWEST = 2;
@@ -122,26 +123,26 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
   const votes = new Votes(pairing);
   const { unmoved: standing } = pairing;
   const moves: [Place, Place][] = [];
-  const stay = (one: Entry, isShared: boolean, add: (own: Place) => void): void => {
-    if (isShared) votes.addStayed(one);
+  const stay = (one: Entry, isAny: boolean, add: (own: Place) => void): void => {
+    if (isAny) votes.addStayed(one);
     else add([one.map, ...one.headings]);
   };
-  const isLabel = (one: Entry): boolean => one.definition === "" && pairing.textCount(one) > 1;
-  const copied = copiedIn(pairing.known);
+  const isShared = (one: Entry): boolean => pairing.textCount(one) > 1;
+  const copied = copiedIn(pairing.known, standing.seen);
   const isCopied = (one: Entry, before: NotePath): boolean => one.map !== before && (copied.has(before) || pairing.copies.isCopy(one.map, before) || pairing.copies.isInTwo(one, before));
   const addOwn = (own: Place): void => { moves.push([own, own]); };
   yield* forEachChunk([...pairs], STEP, ({ known, present }) => {
     if (known.place === present.place) stay(present, known.shared.text, addOwn);
-    else if (known.map === present.map || !(known.shared.text || copied.has(known.map))) moves.push([[known.map, ...known.headings], [present.map, ...present.headings]]);
+    else if (!known.shared.text && (known.map === present.map || !copied.has(known.map))) moves.push([[known.map, ...known.headings], [present.map, ...present.headings]]);
   });
   yield* forEachChunk(others, STEP, (one) => {
-    const [place, ...more] = one.definition === "" || pairing.textCount(one) > 1 ? [] : standing.seen.placesOf(one.textPrint());
-    if (standing.seen.stands(one.place, one.placedPrint())) stay(one, isLabel(one), addOwn);
+    const [place, ...more] = one.definition === "" || isShared(one) ? [] : standing.seen.placesOf(one.textPrint());
+    if (standing.seen.stands(one.place, one.placedPrint())) stay(one, isShared(one), addOwn);
     else if (place !== undefined && more.length === 0 && !isCopied(one, notePath(mapOfPlace(place)))) moves.push([JSON.parse(place) as string[], [one.map, ...one.headings]]);
   });
   const maps = new Set(moves.flatMap(([from, to]) => JSON.stringify(from) === JSON.stringify(to) ? [] : [notePath(from[0] ?? ""), notePath(to[0] ?? "")]));
   yield* forEachChunk(maps.size === 0 ? [] : moves, STEP, ([from, to]) => { vote(votes, from, to); });
-  for (const map of maps) yield* forEachChunk(standing.standing(map), STEP, (one) => { stay(one, isLabel(one), (own) => { vote(votes, own, own); }); });
+  for (const map of maps) yield* forEachChunk(standing.standing(map), STEP, (one) => { stay(one, isShared(one), (own) => { vote(votes, own, own); }); });
   const [to, from] = [new Map<string, Place>(), new Map<string, Place>()];
   for (const [one, other] of votes.winners()) {
     to.set(one, JSON.parse(other) as string[]);
@@ -150,9 +151,10 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
   return new Renames(to, from);
 }
 
-/** Maps of which two thirds stood in another, too: a text that went from there says nothing of which of both it was. */
-function copiedIn(known: readonly Entry[]): ReadonlySet<NotePath> {
-  const told = grouped(known.filter(({ definition }) => definition !== ""), ({ map }) => map);
+/** Maps of which two thirds stood in another, too: a text that went from there says nothing of which of both it was. What stood several times in it is not counted. */
+function copiedIn(known: readonly Entry[], seen: SeenPrints): ReadonlySet<NotePath> {
+  const isOwn = (one: Entry): boolean => seen.placesOf(one.textPrint()).filter((place) => mapOfPlace(place) === one.map).length < 2;
+  const told = grouped(known.filter((one) => one.definition !== "" && isOwn(one)), ({ map }) => map);
   return new Set([...told].flatMap(([map, some]) => some.filter(({ shared }) => shared.text).length >= MOST_OF * some.length ? [map] : []));
 }
 

@@ -13,6 +13,7 @@ import { isFewer, take, type Doubled } from "./exact";
 import type { Pairing } from "./pairing";
 import { comparedTerm, placeKey } from "./prints";
 import type { Renames } from "./renames";
+import { areMetApart } from "./same-concept";
 
 /** Concepts between two pauses. */
 const STEP = 100;
@@ -143,5 +144,5 @@ function numberOf({ id, snapshot: { map, headingPath, term } }: Entry): number {
 /** Two versions of the reader met one line, each on its own device. */
 function doubledOf(pairing: Pairing, lost: readonly Entry[], known: readonly Entry[]): Doubled[] {
   const owner = known.find((one) => pairing.found.has(one));
-  return owner === undefined ? [] : lost.filter(({ id }) => pairing.unmoved.areMetApart(owner.id, id)).map(({ id }): Doubled => [owner.id, id]);
+  return owner === undefined ? [] : lost.filter((one) => areMetApart(pairing, owner, one)).map(({ id }): Doubled => [owner.id, id]);
 }

@@ -79,6 +79,11 @@ function isFamily(a: string, b: string): boolean {
   return rows !== undefined && [...FAMILIES_OF.get(a) ?? []].some((row) => rows.has(row));
 }
 
+/** Terms that name the opposite, or another one of the family. */
+export function oppositesOf(words: readonly string[]): string[] {
+  return words.flatMap((word, at) => [...FAMILIES_OF.get(word) ?? []].flatMap((row) => (FAMILIES[row] ?? "").split(" ").filter((other) => other !== word).map((other) => words.map((each, nth) => nth === at ? other : each).join(" "))));
+}
+
 /** `boto` and `boto3`. */
 function isOtherVersion(a: string, b: string): boolean {
   const letters = a.replace(/\p{N}+/gu, "");

@@ -153,7 +153,7 @@ export class IdentityDraft {
   addStandingAt(renamed: readonly Renamed[]): boolean {
     const before = this.lost.size + this.pool.size;
     for (const [from] of renamed) for (const concept of this.below(from)) this.reconsiderKnown(concept);
-    for (const [, to] of renamed) for (const concept of this.below(to)) if (!this.log.known.has(concept.id)) this.addCandidate(concept);
+    for (const [, to] of renamed) for (const concept of this.below(to)) if (this.log.known.has(concept.id)) this.reconsiderKnown(concept); else this.addCandidate(concept);
     return this.lost.size + this.pool.size > before;
   }
 

@@ -22,7 +22,7 @@ export interface ReadProperties {
   readonly problem: LineProblem | null;
 }
 
-export const NO_PROPERTIES: Properties = {};
+const NO_PROPERTIES: Properties = {};
 
 /**
  * Characters of YAML that are read, whatever they are: a parser takes up to 5 ms for a thousand of them, and holds the

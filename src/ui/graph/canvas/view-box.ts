@@ -184,7 +184,7 @@ export function seeing({ zoom, pan }: View, { x, y, width, height }: Box, pane: 
 }
 
 /** How far a span must move to stand between the margins. If it is too long, its start counts. */
-export function shiftIntoView(from: number, to: number, size: number): number {
+function shiftIntoView(from: number, to: number, size: number): number {
   const margin = marginOf(size);
   if (from < margin || to - from > size - 2 * margin) return margin - from;
   return Math.min(0, size - margin - to);
