@@ -125,7 +125,10 @@ export class NoteReader {
     if (hasOtherProblem) batch.hasOthers = true;
     this.ingestFacts(path, note === null ? null : readNote(path, note, properties, this.parts.of(path)), batch);
     if (note !== null && (stays ? this.readings.has(path) : this.rule.isMap(path, note, properties))) await this.ingestMap(path, note, properties, batch);
-    else if (this.readings.delete(path)) batch.maps.set(path, null);
+    else if (this.readings.delete(path)) {
+      this.parts.set(path, null);
+      batch.maps.set(path, null);
+    }
     this.ingestGenerated(path, note, properties, batch);
     this.named.ingest(note);
   }
@@ -147,7 +150,7 @@ export class NoteReader {
     const before = this.readings.get(path);
     const isMap = (linkpath: string): boolean => this.rule.byName(`${nameOf(linkpath)}.md`);
     const read = await this.jobs.run(readMapJob(text, { tables: this.settings.tables, isMap, properties }));
-    this.parts.add(read);
+    this.parts.set(path, read);
     batch.texts.set(path, text);
     const after = before === undefined ? read : await this.jobs.run(sharedReadingJob(before, read));
     // What the learner said of lines holds for lines that the reading does not tell of.

@@ -1,7 +1,7 @@
 /**
  * Reviewing: which card is asked, what each grade would mean, and what the learner does with it.
  *
- *   begin(reach) ─→ session ─→ current ─→ grade · suspend · bury ─→ study log ─→ next
+ *   begin(scope) ─→ session ─→ current ─→ grade · suspend · bury ─→ study log ─→ next
  *                                 ↑                                     │
  *                                 └──────────────── undo ───────────────┘
  *

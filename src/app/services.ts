@@ -127,10 +127,10 @@ export interface Study {
   tick(concept: ConceptId, character: string): Promise<Outcome>;
   /** The same for several, one sentence for all. */
   tickSeveral(concepts: readonly ConceptId[], character: string): Promise<Outcome>;
-  /** Their cards are asked no more (`aside`), or asked again. */
-  suspend(concepts: readonly ConceptId[], aside: boolean): Promise<Outcome>;
+  /** Their cards are asked no more (`isInactive`), or asked again. */
+  suspend(concepts: readonly ConceptId[], isInactive: boolean): Promise<Outcome>;
   /** The same for cards, by their ids. */
-  suspendCards(cards: readonly CardId[], aside: boolean): Promise<Outcome>;
+  suspendCards(cards: readonly CardId[], isInactive: boolean): Promise<Outcome>;
   /** Cards of a concept that are skipped as poor are asked all the same. `types`: of the card types; null for all. */
   askAnyway(concept: ConceptId, types: readonly string[] | null): Promise<Outcome>;
   /** Writes down how a card shall read from now on, whatever its map says; null: as the map has it again. */

@@ -33,21 +33,21 @@ async function undoAll(outcomes: readonly Outcome[]): Promise<Outcome> {
   return failures.length === undone.length ? refusal(why, first.path) : refusal(`${strings.done.undoneSome(undone.length - failures.length, undone.length)} ${why}`, first.path);
 }
 
-/** Their cards are asked no more, or (`aside` false) asked again. */
-export async function suspendSeveral({ liveIndex }: AppContext, ids: readonly ConceptId[], aside: boolean): Promise<Outcome> {
+/** Their cards are asked no more, or (`isInactive` false) asked again. */
+export async function suspendSeveral({ liveIndex }: AppContext, ids: readonly ConceptId[], isInactive: boolean): Promise<Outcome> {
   await liveIndex.settled();
-  return suspendCards({ liveIndex }, ids.flatMap((id) => liveIndex.learner.cardsOf(id)).map(({ id }) => id), aside);
+  return suspendCards({ liveIndex }, ids.flatMap((id) => liveIndex.learner.cardsOf(id)).map(({ id }) => id), isInactive);
 }
 
 /** The same for cards, by their ids. */
-export async function suspendCards({ liveIndex }: Pick<AppContext, "liveIndex">, ids: readonly CardId[], aside: boolean): Promise<Outcome> {
+export async function suspendCards({ liveIndex }: Pick<AppContext, "liveIndex">, ids: readonly CardId[], isInactive: boolean): Promise<Outcome> {
   const { learner } = liveIndex;
-  const cards = ids.filter((id) => learner.isSuspended(id) !== aside);
-  if (cards.length === 0) return done(aside ? strings.done.noneSuspended : strings.done.noneUnsuspended);
-  await liveIndex.record(...suspensionEvents(cards, aside));
-  const sentence = aside ? strings.done.suspended(cards.length) : strings.done.unsuspended(cards.length);
+  const cards = ids.filter((id) => learner.isSuspended(id) !== isInactive);
+  if (cards.length === 0) return done(isInactive ? strings.done.noneSuspended : strings.done.noneUnsuspended);
+  await liveIndex.record(...suspensionEvents(cards, isInactive));
+  const sentence = isInactive ? strings.done.suspended(cards.length) : strings.done.unsuspended(cards.length);
   return done(sentence, null, async () => {
-    await liveIndex.record(...suspensionEvents(cards, !aside));
+    await liveIndex.record(...suspensionEvents(cards, !isInactive));
     return done(strings.common.undone);
   });
 }
@@ -65,6 +65,6 @@ export async function askAnyway({ liveIndex }: Pick<AppContext, "liveIndex">, id
   return recordByHand(liveIndex, suspensionEvents(cards, false), { sentence: strings.done.askedAnyway(concept.term, cards.length), path: concept.map });
 }
 
-function suspensionEvents(cards: readonly CardId[], aside: boolean): LogEvent[] {
-  return cards.map((subject) => ({ kind: aside ? "suspend" : "resume", subject }));
+function suspensionEvents(cards: readonly CardId[], isInactive: boolean): LogEvent[] {
+  return cards.map((subject) => ({ kind: isInactive ? "suspend" : "resume", subject }));
 }

@@ -177,17 +177,17 @@ export class StudyLog {
   /** A note's new text, or null if it is gone; true if that changed what is known. */
   async ingest(path: NotePath, text: string | null): Promise<boolean> {
     const wasLog = this.notes.has(path);
-    const news = await this.notes.ingest(path, text);
-    if (news.kind === "none") return false;
-    if (news.kind === "grown") await this.jobs.run(this.lost.foundJob(news.records));
+    const change = await this.notes.ingest(path, text);
+    if (change.kind === "none") return false;
+    if (change.kind === "grown") await this.jobs.run(this.lost.foundJob(change.records));
     // A projection only takes records in. Where lines were taken away, a new one is made.
-    if (news.kind === "other") {
-      this.lost.suspect(path, news.before);
+    if (change.kind === "other") {
+      this.lost.suspect(path, change.before);
       await this.projections.renew();
     }
     // The vault tells of lines that this device just wrote itself: they are known already.
-    else if (wasLog && news.isWhole && await this.isOwn(news.records)) return false;
-    else await this.projections.ingest(news.records);
+    else if (wasLog && change.isWhole && await this.isOwn(change.records)) return false;
+    else await this.projections.ingest(change.records);
     return true;
   }
 

@@ -36,13 +36,16 @@ export function conceptsOf({ concepts }: QueueScope, liveIndex: Pick<LiveIndex, 
   return concepts ?? allConcepts(liveIndex.current()).map(({ id }) => id);
 }
 
-/** What was worked out, and of what. */
-interface Worked {
+/** Of what the queue is worked out. */
+interface Begun {
   /** Of this queue, counted from one. */
   readonly run: number;
   readonly version: number;
   readonly studied: number;
   readonly settings: unknown;
+}
+
+interface Worked extends Begun {
   readonly counts: StudyCounts;
   /** When it was done. */
   readonly at: number;
@@ -61,7 +64,7 @@ export class StudyQueue {
   counts(): StudyCounts {
     const { kept } = this;
     if (kept !== null && (this.isFresh(kept) || (kept.isOvertaken && this.isAsStudied(kept)))) return kept.counts;
-    return this.keep(this.begun(), runSync(this.countsJob()));
+    return this.keep(this.begin(), runSync(this.countsJob()));
   }
 
   /**
@@ -80,18 +83,18 @@ export class StudyQueue {
 
   private async work(): Promise<void> {
     try {
-      const begun = this.begun();
+      const begun = this.begin();
       this.keep(begun, await this.liveIndex.jobs.run(this.countsJob()));
     } finally {
       this.working = null;
     }
   }
 
-  private begun(): Pick<Worked, "run" | "version" | "studied" | "settings"> {
+  private begin(): Begun {
     return { run: ++this.runs, version: this.liveIndex.version(), studied: this.liveIndex.studied(), settings: this.settings.current() };
   }
 
-  private keep(begun: ReturnType<StudyQueue["begun"]>, counts: StudyCounts): StudyCounts {
+  private keep(begun: Begun, counts: StudyCounts): StudyCounts {
     this.kept = { ...begun, counts, at: this.liveIndex.learner.now(), isOvertaken: begun.version !== this.liveIndex.version() };
     return counts;
   }

@@ -48,11 +48,11 @@ export class Ticks {
   }
 
   private newsIn(path: NotePath, boxes: BoxChanges): readonly (readonly [id: ConceptId, character: string])[] {
-    const news = [...boxes].flatMap(([id, before]) => {
+    const changed = [...boxes].flatMap(([id, before]) => {
       const character = this.generated.tickIn(path, id);
       return character !== null && this.isNews(path, id, before, character) ? [[id, character] as const] : [];
     });
-    return news.length >= OLDER_COPY && this.generated.isOlder(path) ? [] : news;
+    return changed.length >= OLDER_COPY && this.generated.isOlder(path) ? [] : changed;
   }
 
   private isNews(path: NotePath, id: ConceptId, before: string | null, character: string): boolean {

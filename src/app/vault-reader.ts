@@ -45,7 +45,7 @@ export class VaultReader {
     const here = new Set(sources.map(({ path }) => path));
     await this.read(this.notes.paths().filter((path) => !here.has(path)).map(goneNote), batch);
     onProgress(0, sources.length);
-    const known = await this.takeKnown(sources, batch);
+    const known = await this.ingestFromCache(sources, batch);
     const [first, later]: [NoteSource[], NoteSource[]] = [[], []];
     await this.jobs.run(forEachChunk(sources, CHUNK, (source) => {
       if (!known.has(source.path)) (this.notes.isReadFirst(source.path) ? first : later).push(source);
@@ -105,7 +105,7 @@ export class VaultReader {
   }
 
   /** Takes what an earlier start read of plain notes that did not change since; gives their paths. */
-  private async takeKnown(sources: readonly NoteSource[], batch: Batch): Promise<ReadonlySet<NotePath>> {
+  private async ingestFromCache(sources: readonly NoteSource[], batch: Batch): Promise<ReadonlySet<NotePath>> {
     const known = new Set<NotePath>();
     if (this.cache === null) return known;
     const stamps = new Map(sources.map(({ path, stamp }) => [path, stamp]));

@@ -7,31 +7,50 @@ import type { MapReading } from "../core/map/reading";
 
 const NONE: ReadonlySet<string> = new Set();
 
-export class WantedParts {
-  /** By name of a note in lower case. Parts that no map links to any more stay until the next start. */
-  private readonly byName = new Map<string, Set<string>>();
-  private hasNew = false;
+/** A note's name in lower case, and the key of a part. */
+type Wanted = readonly [name: string, part: string];
 
-  add({ bullets }: MapReading): void {
-    for (const { link, subpath, definition } of bullets) {
-      if (link === null || subpath === undefined || definition !== "") continue;
-      const name = nameOf(link).toLowerCase();
-      const parts = this.byName.get(name) ?? new Set();
-      this.byName.set(name, parts);
-      if (parts.has(partKey(subpath))) continue;
-      parts.add(partKey(subpath));
-      this.hasNew = true;
-    }
+export class WantedParts {
+  private readonly byMap = new Map<NotePath, readonly Wanted[]>();
+  /** By name, then by part: how many bullets link to it. */
+  private readonly byName = new Map<string, Map<string, number>>();
+  private hasChanged = false;
+
+  /** Null: no map any more. */
+  set(map: NotePath, reading: MapReading | null): void {
+    const [before, after] = [this.byMap.get(map) ?? [], reading === null ? [] : wantedIn(reading)];
+    // What is wanted as before is never without a link.
+    for (const one of after) this.count(one, 1);
+    for (const one of before) this.count(one, -1);
+    if (after.length === 0) this.byMap.delete(map);
+    else this.byMap.set(map, after);
+  }
+
+  private count([name, part]: Wanted, by: 1 | -1): void {
+    const parts = this.byName.get(name) ?? new Map<string, number>();
+    const many = (parts.get(part) ?? 0) + by;
+    if (many === 0) parts.delete(part);
+    else parts.set(part, many);
+    this.byName.set(name, parts);
+    if (many === 0 || (by === 1 && many === 1)) this.hasChanged = true;
   }
 
   of(path: NotePath): ReadonlySet<string> {
-    return this.byName.get(nameOf(path).toLowerCase()) ?? NONE;
+    const parts = this.byName.get(nameOf(path).toLowerCase());
+    return parts === undefined ? NONE : new Set(parts.keys());
   }
 
-  /** Notes that were read before it was known that a part of them is wanted. Looks at all notes, where there is a new part. */
+  /** Notes that were read when other parts of them were wanted. Looks at all notes, where that changed. */
   drainUnread(facts: ReadonlyMap<NotePath, NoteFacts>): NotePath[] {
-    if (!this.hasNew) return [];
-    this.hasNew = false;
-    return [...facts].flatMap(([path, { parts }]) => [...this.of(path)].every((key) => parts?.[key] !== undefined) ? [] : [path]);
+    if (!this.hasChanged) return [];
+    this.hasChanged = false;
+    return [...facts].flatMap(([path, { parts = {} }]) => {
+      const wanted = this.of(path);
+      return wanted.size === Object.keys(parts).length && [...wanted].every((key) => parts[key] !== undefined) ? [] : [path];
+    });
   }
+}
+
+function wantedIn({ bullets }: MapReading): Wanted[] {
+  return bullets.flatMap(({ link, subpath, definition }): Wanted[] => (link === null || subpath === undefined || definition !== "" ? [] : [[nameOf(link).toLowerCase(), partKey(subpath)]]));
 }

@@ -7,7 +7,7 @@ import { openApp, type TestApp } from "./test-app";
 
 const MAP = "Garden MOC.md";
 const PROSE = "- the root drinks water from the ground, day and night";
-const TEXT = `# Garden\n## Parts\n- **Leaf** — takes in the light\n${PROSE}\n- Pros: few\n## Care\n- **Water** — once a day\n`;
+const TEXT = `# Garden\n## Parts\n- **Leaf** — takes in the light\n${PROSE}\n- Petals: few\n## Care\n- **Water** — once a day\n`;
 
 const lineOf = (app: TestApp, words: string): number => (app.files.get(MAP) ?? "").split("\n").findIndex((line) => line.includes(words));
 const termsOf = ({ liveIndex }: TestApp): string[] => allConcepts(liveIndex.current()).map(({ headingPath, term, definition }) => `${headingPath.join("/")}: ${term} = ${definition}`);
@@ -15,7 +15,7 @@ const say = (app: TestApp, words: string, isConcept: boolean, picked = "") => ap
 const settle = async (app: TestApp): Promise<void> => { for (let look = 0; look < 4; look++) await app.liveIndex.poll(); };
 
 const LEAF = "Parts: Leaf = takes in the light";
-const PROS = "Parts: Pros = few";
+const PROS = "Parts: Petals = few";
 const WATER = "Care: Water = once a day";
 const ROOT = "Parts: root = the root drinks water from the ground, day and night";
 
@@ -78,7 +78,7 @@ describe("a line that the learner says is a concept", () => {
 
   it.each([
     ["moved to another heading", (text: string) => `${text.replace(`${PROSE}\n`, "")}${PROSE}\n`, "Care"],
-    ["with other lines edited around it", (text: string) => text.replace("takes in the light", "eats light").replace("Pros: few", "Cons: many"), "Parts"],
+    ["with other lines edited around it", (text: string) => text.replace("takes in the light", "eats light").replace("Petals: few", "Cons: many"), "Parts"],
     ["edited itself", (text: string) => text.replace("day and night", "by day and by night"), "Parts"],
   ])("stays one: %s", async (_what, edit, heading) => {
     const app = await openApp({ [MAP]: TEXT });
@@ -120,11 +120,11 @@ describe("a line that the learner says is a concept", () => {
 describe("a line that the learner says is no concept", () => {
   it("is none, and keeps its tick for the case that it is one again", async () => {
     const app = await openApp({ [MAP]: TEXT });
-    const pros = allConcepts(app.liveIndex.current()).find(({ term }) => term === "Pros");
+    const pros = allConcepts(app.liveIndex.current()).find(({ term }) => term === "Petals");
     if (pros === undefined) throw new Error("There is no concept.");
     await app.study.tick(pros.id, "x");
-    const outcome = await say(app, "Pros", false);
-    expect(outcome.sentence).toBe("“Pros” is no longer a concept. Its tick and reviews are kept.");
+    const outcome = await say(app, "Petals", false);
+    expect(outcome.sentence).toBe("“Petals” is no longer a concept. Its tick and reviews are kept.");
     expect(termsOf(app)).toEqual([LEAF, WATER]);
     expect(app.liveIndex.current().maps[0]?.skippedLines.map(({ why }) => why)).toContain("you said that it is not a concept");
     await outcome.undo?.();
@@ -155,11 +155,11 @@ describe("a line that the learner says is no concept", () => {
 describe("two devices", () => {
   it("agree on what was said last, in whatever order their logs arrive", async () => {
     const app = await openApp({ [MAP]: TEXT }, {}, { device: "desk-0000", clock: () => Date.UTC(2026, 10, 24, 12) });
-    await say(app, "Pros", false);
+    await say(app, "Petals", false);
     await app.liveIndex.flush();
     const other = await openApp({ [MAP]: TEXT }, {}, { device: "phone-1111", clock: () => Date.UTC(2026, 10, 24, 13) });
-    await say(other, "Pros", false);
-    await say(other, "Pros", true, "Pros");
+    await say(other, "Petals", false);
+    await say(other, "Petals", true, "Petals");
     await other.liveIndex.flush();
     const logs = (one: TestApp): [string, string][] => [...one.files].filter(([path]) => path.includes("/Log/"));
     for (const [first, second] of [[logs(app), logs(other)], [logs(other), logs(app)]] as const) {

@@ -31,6 +31,19 @@ describe("a link to a part of a note", () => {
     ]);
   });
 
+  it("is kept of a note as long as a map has it, and no longer", async () => {
+    const files = new Map([["Waiting.md", WAITING], ["Threads MOC.md", "- [[Waiting#Spin-lock]]\n- [[Waiting#Cost]]\n"], ["Locks MOC.md", "- [[Waiting#Cost]]\n"]]);
+    const vault = vaultOf(files);
+    await vault.load();
+    const parts = (): string[] => Object.keys(vault.live.current().notes.facts.get(notePath("Waiting.md"))?.parts ?? {});
+    expect(parts()).toEqual(["spin-lock", "cost"]);
+    for (const [path, text, left] of [["Threads MOC.md", "- [[Waiting]]\n", ["cost"]], ["Locks MOC.md", "", []]] as const) {
+      files.set(path, text);
+      await vault.live.mark(notePath(path));
+      expect(parts()).toEqual(left);
+    }
+  });
+
   it("follows the note and the map, whichever is read first", async () => {
     const files = new Map([["Waiting.md", WAITING], ["Threads.md", "---\nmoc-study-map: true\n---\n- [[Waiting#Spin-lock]]\n"]]);
     const vault = vaultOf(files);

@@ -32,12 +32,12 @@ const ASKING: Asking = { filter: "", unfolded: [], hidden: [], lines: {}, layout
 const MANY = Array.from({ length: 3000 }, (_one, n) => `- **Concept ${n}** — stands beside concept ${n + 1}`).join("\n");
 
 it("a request that is replaced while it runs hides no change from the next one", async () => {
-  const app = await openApp({ [MAP]: `## Memory\n- **Paging** — Blocks\n- **Swap** — Disk\n${MANY}\n`, "Paging.md": "Nothing.", "Else.md": "Nothing." });
+  const app = await openApp({ [MAP]: `## Memory\n- **Paging** — Blocks\n- **Swap** — Disk\n${MANY}\n`, "Paging.md": "Blocks.", "Else.md": "Nothing." });
   const model = modelOf(app);
   model.follow(() => undefined);
   const links = async (): Promise<number> => (await model.show(SCOPE, ASKING))?.whole.edges.filter(({ kind }) => kind === "links").length ?? -1;
   expect(await links()).toBe(0);
-  await app.type("Paging.md", "Leads to [[Swap]].");
+  await app.type("Paging.md", "Blocks lead to [[Swap]].");
   const replaced = links();
   await app.type("Else.md", "Something else.");
   expect(await links()).toBe(1);

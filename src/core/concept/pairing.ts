@@ -143,7 +143,8 @@ export class Pairing {
   isSeen(known: Entry, present: Entry, renames: Renames | null): boolean {
     const { seen } = this.unmoved;
     const print = present.placedPrint();
-    const places = [present.place, ...renames === null ? [] : renames.before(present)];
+    // Below its own heading, which has another name now, it stood itself.
+    const places = [present.place, ...renames === null ? [] : renames.before(present).filter((place) => place !== known.place || known.text !== present.text)];
     // Where one of its very words stood once, another may stand now.
     const isThere = (place: string): boolean => known.text === present.text ? seen.stands(place, print) : seen.has(place, print);
     return places.some((place) => isThere(place) && !this.hadText(known, present, place));

@@ -101,22 +101,7 @@ export function* reconsiderArrivedJob(draft: IdentityDraft, shown: Shown, ids: I
   });
   const standsAt = standsIn(shown);
   for (const path of paths) {
-    let [many, standing] = [0, 0];
-    const left = new Set<string>();
-    for (const place of seen.placesIn(path)) {
-      const before = [many, standing] as const;
-      let told = 0;
-      yield* forEachChunk(seen.standingAt(place), STEP, (print) => {
-        const concept = standsAt(place, print);
-        many++;
-        if (concept !== undefined) standing++;
-        if ((concept?.definition ?? "") !== "") told++;
-      });
-      const [all, here] = [many - before[0], standing - before[1]];
-      if (isMostlyGone(all, here) || (here < all && isMostlyGone(all - here + told, told))) left.add(place);
-      yield;
-    }
-    const isWhole = isMostlyGone(many, standing);
+    const { isWhole, left } = yield* leftJob(seen.placesIn(path), seen, standsAt);
     if (!isWhole && left.size === 0) continue;
     draft.isRenamedMaybe = true;
     yield* forEachChunk(shown.maps.get(path)?.concepts ?? [], STEP, (concept) => {
@@ -126,8 +111,29 @@ export function* reconsiderArrivedJob(draft: IdentityDraft, shown: Shown, ids: I
   }
 }
 
+/** Of the places of a map those of which most does not stand any more, and whether that holds for the map as a whole. */
+function* leftJob(places: Iterable<string>, seen: IdentityDraft["log"]["seen"], standsAt: StandsAt): Generator<void, { readonly isWhole: boolean; readonly left: ReadonlySet<string> }> {
+  const left = new Set<string>();
+  let [all, here] = [0, 0];
+  for (const place of places) {
+    let [many, standing, told] = [0, 0, 0];
+    yield* forEachChunk(seen.standingAt(place), STEP, (print) => {
+      const concept = standsAt(place, print);
+      many++;
+      if (concept !== undefined) standing++;
+      if ((concept?.definition ?? "") !== "") told++;
+    });
+    if (isMostlyGone(many, standing) || (standing < many && isMostlyGone(many - standing + told, told))) left.add(place);
+    [all, here] = [all + many, here + standing];
+    yield;
+  }
+  return { isWhole: isMostlyGone(all, here), left };
+}
+
+type StandsAt = (place: string, print: string) => Concept | undefined;
+
 /** The concept with a print that is shown at a place. */
-function standsIn(shown: Shown): (place: string, print: string) => Concept | undefined {
+function standsIn(shown: Shown): StandsAt {
   const prints = new Map<string, Map<string, Concept>>();
   return (place, print) => {
     const map = notePath(mapOfPlace(place));

@@ -101,7 +101,7 @@ function isOpen({ why }: MapReading["skippedLines"][number]): boolean {
 }
 
 function isLineOf(one: ConceptSnapshot, first: string, lines: readonly ReadLine[], at: number): boolean {
-  const all = wordsOf(one);
+  const all = unspacedOf(one);
   const print = one.context?.line ?? null;
   if (first === "" || !(print === null ? all.startsWith(unspaced(first)) : `${first} `.startsWith(`${lineWords(one.term)} `))) return false;
   let many = 0;
@@ -121,7 +121,7 @@ function keyOf(one: ConceptSnapshot): string {
   return known;
 }
 
-function wordsOf(one: ConceptSnapshot): string {
+function unspacedOf(one: ConceptSnapshot): string {
   const known = words.get(one) ?? unspaced(wordsOfParts(one));
   words.set(one, known);
   return known;

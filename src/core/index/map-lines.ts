@@ -69,7 +69,7 @@ export function lineAt(text: string, headed: Headed, line: number): MapLine | nu
 }
 
 export function lineName(map: NotePath, { headingPath, body }: MapLine): LineName {
-  return { map, headingPath, text: wordsOf(body) };
+  return { map, headingPath, text: bareLine(body) };
 }
 
 /** All but blank ones, the title and properties. */
@@ -80,7 +80,7 @@ export function* linesJob(text: string, headed: Headed): Generator<void, ReadLin
   yield* forEachChunk(eachLine(lines), STEP, () => {
     const line = lines.start < end ? null : under.lineIn(lines);
     if (line === null) return;
-    found.push({ ...line, key: normalizeText(wordsOf(line.body)), place: placeKey("", line.headingPath) });
+    found.push({ ...line, key: normalizeText(bareLine(line.body)), place: placeKey("", line.headingPath) });
   });
   return found;
 }
@@ -140,6 +140,6 @@ class Place {
   }
 }
 
-function wordsOf(body: string): string {
+function bareLine(body: string): string {
   return oneLine(plainText(withoutBlockId(body))).slice(0, LONGEST).trim();
 }

@@ -13,7 +13,7 @@ import { whyNoDefinition } from "./says-what";
 import { Lines } from "../text/lines";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
 import { barred } from "../text/literals";
-import { linksIn, linkTarget, noteTarget, soleLink, tagsOf } from "../text/links";
+import { linksIn, linkTarget, MARKDOWN_LINK, noteTarget, soleLink, tagsOf } from "../text/links";
 import { linksOf, tagsIn, textsOf, type Properties } from "../text/properties";
 
 /** A note is read no further than this: what is kept of it stands near its top, or in a few links. */
@@ -23,7 +23,8 @@ const LONGEST_NOTE = 300_000;
  * `← Back to [[X]]`, `**Back:** [[X]]`, `Up: [X](X.md)`, `⬆ [[X]]`, also behind a bullet or in a quote. Of an arrow to the
  * left alone nothing is known: it may lead to the note before.
  */
-const BACK = /^[\s>*_+[-]*(?:[↑⬆⇑]\uFE0F?[:\s]*(?=\[)|(?:[←⬅⇐<↑⬆⇑-]+\uFE0F?\s*)?(?:\*\*|__)?(?:back to\b|(?:back|up|parent)\b(?=[^[]{0,40}:|\s*\[)))[^[]*(?:\[\[([^\]]*)\]\]|\[[^\]]*\]\(<?([^()<>]*)>?\))/iu;
+const BACK = new RegExp(`${/^[\s>*_+[-]*(?:[↑⬆⇑]\uFE0F?[:\s]*(?=\[)|(?:[←⬅⇐<↑⬆⇑-]+\uFE0F?\s*)?(?:\*\*|__)?(?:back to\b|(?:back|up|parent)\b(?=[^[]{0,40}:|\s*\[)))[^[]*/.source}(?:\\[\\[([^\\]]*)\\]\\]|${MARKDOWN_LINK})`, "iu");
+const REMARK = new RegExp(`^(?:\\*\\*)?(?:\\[\\[([^\\][]*)\\]\\]|${MARKDOWN_LINK})(?:\\*\\*)?(?:\\s*\\((.*)\\)|\\s+[—–-]+\\s+(.*)|\\s*:\\s+(.*))?`);
 
 const NO_PARTS: ReadonlySet<string> = new Set();
 
@@ -81,7 +82,7 @@ function namedIn(value: string): string[] {
 }
 
 function upOf(line: string): string | null {
-  const [, wiki, address] = BACK.exec(line) ?? [];
+  const [, wiki, , address] = BACK.exec(line) ?? [];
   return (address === undefined ? linkTarget(wiki ?? "") : noteTarget(address)) || null;
 }
 
@@ -141,8 +142,10 @@ class NoteReader {
 
   private readRemark(text: string): void {
     const marker = markerOf(linePrefixOf(text));
-    const found = marker === null ? null : /^(?:\*\*)?\[\[([^\][]*)\]\](?:\*\*)?(?:\s*\((.*)\)|\s+[—–-]+\s+(.*)|\s*:\s+(.*))?/.exec(text.slice(marker.body));
-    const link = linkTarget(found?.[1] ?? "");
-    if (found !== null && link !== "") this.remarks.push({ link, words: plainText(found[2] ?? found[3] ?? found[4] ?? "") });
+    const found = marker === null ? null : REMARK.exec(text.slice(marker.body));
+    if (found === null) return;
+    const [, wiki, , address, ...words] = found;
+    const link = address === undefined ? linkTarget(wiki ?? "") : noteTarget(address) ?? "";
+    if (link !== "") this.remarks.push({ link, words: plainText(words.find((one) => one !== undefined) ?? "") });
   }
 }

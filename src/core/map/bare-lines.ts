@@ -14,6 +14,7 @@ import { isColonProperty, isLabelWord, isMetadata, underline } from "./line-kind
 import type { Items } from "./items";
 import type { LinePrefix } from "./line-prefix";
 import type { Lines } from "../text/lines";
+import { MARKDOWN_LINK, noteTarget } from "../text/links";
 import { ENDS, type Paragraphs } from "./paragraphs";
 import type { Sections } from "./sections";
 import { separatorAt } from "./separator";
@@ -73,10 +74,13 @@ export class BareLines {
   }
 }
 
+const BARE_LINK = new RegExp(`^(?:[\\p{Extended_Pictographic}\\u{FE0F}\\u{200D}]+\\s*)?(\\*\\*|__)?(?:\\[\\[[^#[\\]][^[\\]]*\\]\\]|${MARKDOWN_LINK})\\1`, "u");
+
 /** A line that is one link to a note, or starts with one and a separator; not a link within the note. */
 function isLinkLine(text: string): boolean {
-  const end = text.includes("[") ? /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}]+\s*)?(\*\*|__)?(?:\[\[[^#[\]][^[\]]*\]\]|\[[^[\]]+\]\([^()]+\.md(?:#[^()]*)?\))\1/u.exec(text)?.[0].length : undefined;
-  if (end === undefined) return false;
+  const [all, , , inside] = (text.includes("[") ? BARE_LINK.exec(text) : null) ?? [];
+  if (all === undefined || (inside !== undefined && noteTarget(inside) === null)) return false;
+  const end = all.length;
   return /^\s*(?:\([^()]*\)\s*)?[\\$<>=*←→-]*$/.test(text.slice(end)) || separatorAt(text, end) !== null;
 }
 

@@ -73,9 +73,9 @@ class Chosen {
 
   decide(item: Item): void {
     item.concept = item.parent?.concept ?? null;
-    const why = this.whyNone(item);
-    if (why !== null) {
-      if (why !== "" && this.bullets.at(-1)?.line !== item.line) this.choice.diagnostics.skip(item.line, why);
+    const why = item.heading === null ? this.whyNone(item) : null;
+    if (why !== null || (item.heading !== null && !this.isConceptHeading(item))) {
+      if (why !== null && why !== "" && this.bullets.at(-1)?.line !== item.line) this.choice.diagnostics.skip(item.line, why);
       return;
     }
     item.concept = item.line;
@@ -84,25 +84,29 @@ class Chosen {
     this.add(item, item.read as Named);
   }
 
-  /** Why an item is no concept: a clause, or empty where nobody expects one; null if it is one. */
-  private whyNone(item: Item): string | null {
-    const { read, heading } = item;
+  /** Of most headings nobody expects that they are concepts: no reason is told. */
+  private isConceptHeading({ read, heading }: Item): boolean {
     const { sections, isMap, isBoard } = this.choice;
-    if (heading !== null) return "term" in read && !isBoard && sections.isConcept(heading, read.needs === null) && !this.isLabel(read) && !(read.link !== null && isMap(read.link)) ? null : "";
-    if (isBoard) return strings.skippedLines.board;
-    if (this.defined.has(item.section)) return strings.skippedLines.definition;
-    if (this.saying.has(item)) return strings.skippedLines.definition;
+    return heading !== null && "term" in read && !isBoard && sections.isConcept(heading, read.needs === null) && !this.isLabel(read) && !(read.link !== null && isMap(read.link));
+  }
+
+  /** Why an item that is no heading is no concept, as a clause; null if it is one. */
+  private whyNone(item: Item): string | null {
+    const { read } = item;
+    if (this.choice.isBoard) return strings.skippedLines.board;
+    if (this.defined.has(item.section) || this.saying.has(item)) return strings.skippedLines.definition;
     if ("why" in read) return read.why;
+    return this.whyByPlace(item, read) ?? whyByList(item, read) ?? (read.needs === null ? null : this.whyNoName(item, read));
+  }
+
+  /** What it stands under, or leads to, says that it names nothing of this map. */
+  private whyByPlace(item: Item, read: Named): string | null {
+    const { isMap } = this.choice;
     if (item.section.isRelated || this.isRelated(item)) return strings.skippedLines.related;
     if (item.section.isAside && read.link === null && (read.isPlain || read.definition === "")) return strings.skippedLines.aside;
     if (read.link !== null && (isMap(read.link) || isMap(read.term))) return strings.skippedLines.mapLink;
     if (read.subpath !== undefined && CONTENTS_HEADINGS.has(normalizeText(item.section.text))) return strings.elsewhereLines.contents;
-    if (item.box !== null && (read.isPlain || read.needs !== null) && ((read.needs === "names" && (item.list.instructions > 1 || read.link !== null)) || isPlannedTask(item.body))) return strings.skippedLines.task;
-    if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return strings.skippedLines.numbered;
-    if (item.list.isNumbered && item.list.instructions > 1 && item.list.instructions * 2 > item.list.marked && read.link === null) return strings.skippedLines.instruction;
-    if (isRoman(read) && item.list.romans > 2) return strings.skippedLines.numbered;
-    if (read.isLoose && item.list.emphasised >= Math.max(item.list.loose, item.list.marked - item.list.loose + 1)) return strings.proseLines.beginsBold;
-    return read.needs === null ? null : this.whyNoName(item, read);
+    return null;
   }
 
   /** `- **See also**`, and what stands below it. */
@@ -203,4 +207,14 @@ function listOf(items: readonly Item[]): string {
 
 function ownText({ read, blocks }: Item): string {
   return [read.text ?? "", ...blocks].join("\n\n");
+}
+
+/** What the other items of its list are says that it is a step, a task or a sentence. */
+function whyByList(item: Item, read: Named): string | null {
+  if (item.box !== null && (read.isPlain || read.needs !== null) && ((read.needs === "names" && (item.list.instructions > 1 || read.link !== null)) || isPlannedTask(item.body))) return strings.skippedLines.task;
+  if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return strings.skippedLines.numbered;
+  if (item.list.isNumbered && item.list.instructions > 1 && item.list.instructions * 2 > item.list.marked && read.link === null) return strings.skippedLines.instruction;
+  if (isRoman(read) && item.list.romans > 2) return strings.skippedLines.numbered;
+  if (read.isLoose && item.list.emphasised >= Math.max(item.list.loose, item.list.marked - item.list.loose + 1)) return strings.proseLines.beginsBold;
+  return null;
 }

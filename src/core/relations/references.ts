@@ -4,6 +4,7 @@
  *   HTTP/2 based (see [[API Design]]) → [[Streams|streams]], like [[Sockets]]
  *                     also                  also                  not also
  */
+import { fileTarget, MARKDOWN_LINK } from "../text/links";
 import { barred } from "../text/literals";
 
 export interface Reference {
@@ -21,7 +22,7 @@ export interface Reference {
  * `[[target#heading|shown]]`, or `[shown](target)`. No part matches across a bracket, so that a text full of brackets
  * stays linear.
  */
-const LINK = /!?\[\[([^[\]|#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]*))?\]\]|!?\[([^[\]]*)\]\(<?([^()<>]{0,1000})>?\)/g;
+const LINK = new RegExp(`!?\\[\\[([^[\\]|#^]*)(?:[#^][^[\\]|]*)?(?:\\|([^[\\]]*))?\\]\\]|!?${MARKDOWN_LINK}`, "g");
 const ALSO = /(?:(?:^|[^\p{L}\p{N}])(?:see|see also|cf\.?)|→|⇒|->|=>):?\s*$/iu;
 /** Characters: enough for “see also: ” and the word before it. */
 const BEFORE = 16;
@@ -40,24 +41,13 @@ function linksOf(definition: string): Reference[] {
   for (const match of definition.matchAll(LINK)) {
     const [all, wiki, alias, shown, address] = match;
     if (!readable.startsWith("[", match.index + (all.startsWith("!") ? 1 : 0))) continue;
-    const link = wiki ?? notePath(address ?? "");
+    const link = wiki ?? fileTarget(address ?? "");
     const last = found.at(-1);
     const between = definition.slice(last?.to ?? 0, match.index);
     const also = ALSO.test(definition.slice(Math.max(0, match.index - BEFORE), match.index)) || (last?.also === true && LISTED.test(between));
     found.push({ link, text: (alias ?? shown ?? link ?? "").trim(), also, from: match.index, to: match.index + all.length });
   }
   return found;
-}
-
-/** A note's path, or null for an address of the web or of another program. */
-function notePath(address: string): string | null {
-  if (/^[a-z][a-z0-9+.-]*:|^#|^$/i.test(address)) return null;
-  const path = address.replace(/#.*$/, "").replace(/\.md$/i, "");
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** `see Paging and Segmentation`: each name by itself. The caller decides whether it is the name of a concept. */

@@ -1,6 +1,10 @@
 /** Links and tags in a piece of Markdown. */
 import { barred } from "./literals";
 
+/** `[shown](address)`, with what it shows and what stands in the parentheses: brackets within are pairs. */
+export const MARKDOWN_LINK = "\\[((?:[^[\\]]|\\[[^[\\]]*\\])*)\\]\\((<[^<>]*>[^()<>]*|(?:[^()<>]|\\((?:[^()<>]|\\([^()<>]*\\))*\\))*)\\)";
+const SOLE_LINK = new RegExp(`^${MARKDOWN_LINK}$`);
+const LINKS = new RegExp(MARKDOWN_LINK, "g");
 
 /** Target of a link without heading, block and shown text: `OS/Paging#Faults|pages` → `OS/Paging`. */
 export function linkTarget(inside: string): string {
@@ -25,8 +29,7 @@ export function soleLink(markdown: string): string | null {
   const text = markdown.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, "").trim();
   const wiki = wikiLink(text);
   if (wiki !== null) return linkTarget(wiki) || null;
-  const link = /^\[[^\]]*\]\(<?([^()<>]*)>?\)$/.exec(text);
-  return link === null ? null : noteTarget(link[1] ?? "");
+  return noteTarget(SOLE_LINK.exec(text)?.[2] ?? "");
 }
 
 /** What stands behind `#` in a text that is one link to a note; empty without it. */
@@ -34,15 +37,31 @@ export function soleSubpath(markdown: string): string {
   if (!markdown.includes("#")) return "";
   const text = markdown.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, "").trim();
   const wiki = /^[^|#]+#([^|]*)/.exec(wikiLink(text) ?? "")?.[1];
-  return (wiki ?? decoded(/^\[[^\]]*\]\(<?[^()<>#]*\.md#([^()<>]*)>?\)$/i.exec(text)?.[1] ?? "")).trim();
+  const inside = SOLE_LINK.exec(text)?.[2] ?? "";
+  return (wiki ?? (noteTarget(inside) === null ? "" : decoded(/#(.*)/.exec(addressOf(inside))?.[1] ?? ""))).trim();
 }
 
-/** Target of a Markdown link if it is a note of the vault: `../OS/Paging.md#x` → `../OS/Paging`, else null. */
-export function noteTarget(address: string): string | null {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith("#")) return null;
-  const path = (/^[^#]*/.exec(address)?.[0] ?? "").trim();
-  if (!/\.md$/i.test(path)) return null;
-  return decoded(path).replace(/\.md$/i, "");
+/** What stands in a Markdown link's parentheses, if it leads to a note: `<../OS/Paging.md#x> "Pages"` → `../OS/Paging`, else null. */
+export function noteTarget(inside: string): string | null {
+  const target = fileTarget(inside);
+  const path = /^[^#]*/.exec(addressOf(inside))?.[0] ?? "";
+  // Without an ending it is a note, too, but no address of the web.
+  return /\.md$/i.test(path) || /^(?![^/]+\.[a-z]{2,}\/)(?:[^\s?]*\/)?[^\s/.?]+$/i.test(inside.startsWith("<") ? path.replaceAll(" ", "-") : path) ? target : null;
+}
+
+/** The same of any file. */
+export function fileTarget(inside: string): string | null {
+  const address = addressOf(inside);
+  if (/^[a-z][a-z0-9+.-]*:|^#|^$/i.test(address)) return null;
+  return decoded(address.replace(/#.*$/, "").trim().replace(/\.md$/i, ""));
+}
+
+/** Without angle brackets, title and backslashes. */
+function addressOf(inside: string): string {
+  const text = inside.trim();
+  if (text.startsWith("<")) return text.slice(1, text.indexOf(">"));
+  const title = text.search(/\s["']/);
+  return (title < 0 ? text : text.slice(0, title)).replace(/\\([()])/g, "$1");
 }
 
 function decoded(path: string): string {
@@ -87,7 +106,7 @@ export function linksIn(markdown: string): string[] {
   if (!markdown.includes("[")) return [];
   const bare = barred(markdown);
   const links = [...bare.matchAll(/\[\[([^\][]*)\]\]/g)].map(([, inside]) => linkTarget(inside ?? ""));
-  const notes = [...bare.matchAll(/\]\(<?([^()<>]*)>?\)/g)].map(([, address]) => noteTarget(address ?? "") ?? "");
+  const notes = [...bare.matchAll(LINKS)].map(([, , inside]) => noteTarget(inside ?? "") ?? "");
   return [...new Set([...links, ...notes])].filter((target) => target !== "");
 }
 

@@ -65,7 +65,7 @@ export function plainText(markdown: string): string {
 export function withoutMarkup(text: string): string {
   return text
     .replace(/!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_all, link: string, shown: string | undefined) => shown ?? link)
-    .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
+    .replace(/!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, "$1")
     .replace(/\*\*|__|==|~~/g, "")
     .replace(/(^|[\s(])[*_](\S(?:[^*_]*\S)?)[*_](?=$|[\s),.;:!?])/g, "$1$2")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");

@@ -118,7 +118,7 @@ describe("a card that another program bent", () => {
   it.each([
     ["a space between scripts that are written without", "存储CPU数据的register区域", (text: string) => text.replace(/([\u4e00-\u9fff])(?=[A-Za-z])|([A-Za-z])(?=[\u4e00-\u9fff])/g, "$& ")],
     ["angle brackets around addresses", "See https://example.org/x", (text: string) => text.replace(/(https:[^\s^]*)/g, "<$1>")],
-    ["other quotes, dashes and dots", "The \"one\" -- or 1-2 ...", (text: string) => text.replace(/"(one)"/g, "“$1”").replace(/--/g, "—").replace(/1-2/g, "1–2").replace(/\.\.\./g, "…")],
+    ["other quotes, dashes and dots", "What the \"one\" -- or 1-2 ... is", (text: string) => text.replace(/"(one)"/g, "“$1”").replace(/--/g, "—").replace(/1-2/g, "1–2").replace(/\.\.\./g, "…")],
     ["spaces that do not break", "What a disk is", (text: string) => text.replace(/What a disk/g, "What\u00a0a\u00a0disk")],
     ["invisible characters", "What a disk is", (text: string) => text.replace(/disk is/g, "disk\u200b is")],
   ])("that has %s now says what it said, and follows its map", async (_what, definition, change) => {

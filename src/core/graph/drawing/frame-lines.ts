@@ -49,13 +49,13 @@ function groupOf(children: readonly GraphNode[], frame: Box | null, heading: Gra
   const hasPills = children.some(({ kind }) => kind === "concept");
   return {
     frame, boxes: boxesOf(children), stops: boxesOf(children.filter(({ kind, stateCounts }) => kind === "concept" || stateCounts !== undefined)),
-    words: frame === null || heading === undefined || !isHeading(heading) ? [] : wordsOf(heading, frame, measure),
+    words: frame === null || heading === undefined || !isHeading(heading) ? [] : titleBoxes(heading, frame, measure),
     gap: hasPills && !isOuter ? { x: PILL.columnGap / 2, y: (isClose ? COLUMN : PILL).gap / 2 } : outside, outside, isOuter,
   };
 }
 
 /** The caption of a frame, and its count. */
-function wordsOf(heading: GraphNode & { readonly kind: "map" | "section" | "subsection" }, frame: Box, measure: Measure): Box[] {
+function titleBoxes(heading: GraphNode & { readonly kind: "map" | "section" | "subsection" }, frame: Box, measure: Measure): Box[] {
   const { left, middle, width } = captionPlace(frame, heading.kind);
   const wide = Math.min(width, measure(heading.label, heading.kind).width);
   const right = frame.x + frame.width / 2 - FRAME[heading.kind].padding;
