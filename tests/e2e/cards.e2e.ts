@@ -91,7 +91,10 @@ test("a card written anew stays so after a restart, is in the flashcards note, a
   await page.keyboard.press("Control+Enter");
   await expect(lastNotice(page)).toContainText("as you wrote it");
   const map = onDisk(MAP).replace(/(\*\*Paging\*\*\s+\S+\s+).*/, "$1Quite another text");
-  await inPage(page, (workbench, [place, text]) => workbench.writeFile(place, text), [MAP, map] as [string, string]);
+  await inPage(page, async (workbench, [place, text]) => {
+    await workbench.writeFile(place, text);
+    await workbench.settled();
+  }, [MAP, map] as [string, string]);
   await generate(page, "flashcards");
   await expect(lastNotice(page)).toContainText("The map’s text has changed for 1 card that you edited");
   expect(onDisk(CARDS)).toMatch(/What is paging\?.*\n\?\n/);
@@ -133,7 +136,10 @@ test("what is skipped says why", async ({ page }) => {
 
 test("what is skipped is asked anyway, from the browser and from the problems, and skipped again by undo", async ({ page }) => {
   const map = `${onDisk(MAP)}\n## Told\n- **Osmosis** — The author describes how roots drink\n- **Turgor** — The author describes what holds a leaf up\n`;
-  await inPage(page, (workbench, [place, text]) => workbench.writeFile(place, text), [MAP, map] as [string, string]);
+  await inPage(page, async (workbench, [place, text]) => {
+    await workbench.writeFile(place, text);
+    await workbench.settled();
+  }, [MAP, map] as [string, string]);
   const pane = await browse(page);
   await pane.getByRole("combobox", { name: "Cards to show" }).selectOption("Skipped");
   await pane.getByRole("textbox", { name: "Search cards" }).fill("osmosis");
