@@ -11,7 +11,7 @@ export class Copies {
   private readonly isCopyOf = remembering((both) => this.findCopy(...JSON.parse(both) as [NotePath, NotePath]));
 
   /** Present concepts by map and by place. */
-  constructor(private readonly maps: ReadonlyMap<NotePath, readonly Entry[]>, private readonly places: ReadonlyMap<string, readonly Entry[]>, private readonly unmoved: Standing) {}
+  constructor(private readonly maps: ReadonlyMap<NotePath, readonly Entry[]>, private readonly places: ReadonlyMap<string, readonly Entry[]>, private readonly standing: Standing) {}
 
   /** Law 0 for a map: whether a third of what is told in it stands in another, as it does or touched up. */
   isCopy(map: NotePath, original: NotePath): boolean {
@@ -24,7 +24,7 @@ export class Copies {
    */
   isInTwo(one: Entry, before: NotePath): boolean {
     if (one.definition === "") return false;
-    const { seen } = this.unmoved;
+    const { seen } = this.standing;
     return [...this.maps.keys()].some((map) => map !== one.map && map !== before && !seen.hasMap(map) && this.mayBeIn(map, one) && this.isCopy(one.map, map));
   }
 
@@ -35,7 +35,7 @@ export class Copies {
     const own = all.filter((one) => texts.get(one.text)?.length === 1);
     const told = [own.filter(isTold), all.filter(isTold), all].find((some) => some.length > 0) ?? [];
     const standing = [...grouped(told, ({ headings }) => placeIn(original, headings))].flatMap(([place, some]) => {
-      const prints = new Set(this.unmoved.prints(place).map(textOfPrint));
+      const prints = new Set(this.standing.prints(place).map(textOfPrint));
       const isThere = (one: Entry): boolean => this.beside(original, one).some((other) => other.term === one.term && isToldAlike(other, one));
       return some.filter((one) => isThere(one) || (prints.size > 0 && prints.has(one.textPrint())));
     });

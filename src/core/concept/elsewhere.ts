@@ -23,7 +23,7 @@ export function leadElsewhere(known: Entry, present: Entry): boolean {
 
 /** Of one text that nobody else has. A map that is not there may not have been delivered yet. */
 export function isKnownElsewhere(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
-  if (pairing.unmoved.isAbsent(known.map)) return false;
+  if (pairing.standing.isAbsent(known.map)) return false;
   if (known.definition !== "" || isSameTarget(known, present) || isSameLink(known, present) || renames?.place(known) === present.place) return true;
   const groups = [(renames?.map(known.map) ?? known.map) === present.map, isLong(known.term), !pairing.isGone(known)];
   return groups.filter((holds) => holds).length > 1;
@@ -37,7 +37,7 @@ function isSameLink({ line }: Entry, present: Entry): boolean {
 /** Pairs of one text each of which says too little by itself, and that went from one map to one other together. */
 export function pairGoneAlong(pairing: Pairing, pairs: readonly Pick<Pair, "known" | "present">[]): void {
   for (const some of grouped(pairs, ({ known, present }) => `${known.map}\n${present.map}`).values()) {
-    const haveGone = some.every(({ known: { map }, present }) => pairing.unmoved.isAbsent(map) ? some.length > 1 || pairing.stoodIn(map, present.map) : some.length >= FEWEST);
+    const haveGone = some.every(({ known: { map }, present }) => pairing.standing.isAbsent(map) ? some.length > 1 || pairing.stoodIn(map, present.map) : some.length >= FEWEST);
     if (haveGone) for (const { known, present } of some) pairing.pair(known, present, "verbatim");
   }
 }

@@ -28,7 +28,7 @@ interface Rated {
 
 /** Pairs what evidence holds together. Gives how many pairs were compared, and why the others found nobody. */
 export function* evidenceJob(pairing: Pairing, renames: Renames): Generator<void, { readonly comparisons: number; readonly reasons: ReadonlyMap<Entry, OrphanReason> }> {
-  const { seen } = pairing.unmoved;
+  const { seen } = pairing.standing;
   const present = pairing.unmatchedPresent().filter(({ map }) => seen.hasMap(map) || seen.hasMap(renames.mapBefore(map)));
   const index = yield* indexJob(present);
   const reasons = new Map<Entry, OrphanReason>();
@@ -36,7 +36,7 @@ export function* evidenceJob(pairing: Pairing, renames: Renames): Generator<void
   let comparisons = 0;
   yield* forEachChunk(pairing.unmatchedKnown(), STEP, (known) => {
     let reason: OrphanReason = /* @key */ "nothing alike";
-    if (pairing.unmoved.isAbsent(known.map) && !renames.isRenamed(known.map)) return;
+    if (pairing.standing.isAbsent(known.map) && !renames.isRenamed(known.map)) return;
     for (const one of candidatesOf(known, index, renames)) {
       comparisons++;
       const found = rate(pairing, known, one, renames);

@@ -44,9 +44,9 @@ export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renam
 
 /** Whether a term has another number in front, or other letters within a word, as `f'` and `f''`. With another definition it names another one. */
 function isOtherToTheLetter(known: Entry, present: Entry): boolean {
+  if (known.term !== present.term && known.words().compact !== present.words().compact) return false;
   const [one, other] = [lettersOf(known), lettersOf(present)];
-  if ((known.term !== present.term && known.words().compact !== present.words().compact) || (one.number === "") !== (other.number === "")) return false;
-  return one.number !== other.number || one.letters !== other.letters;
+  return (one.number === "") === (other.number === "") && (one.number !== other.number || one.letters !== other.letters);
 }
 
 function lettersOf({ snapshot: { term } }: Entry): { readonly number: string; readonly letters: string } {
@@ -59,7 +59,7 @@ function lettersOf({ snapshot: { term } }: Entry): { readonly number: string; re
 function termRelation(pairing: Pairing, known: Entry, present: Entry): TermRelation {
   if (known.term === present.term) return "same";
   const isOpposite = (one: Pick<Entry, "words">, other: Entry): boolean => relationOf(one.words(), other.words()) === "contrast";
-  return pairing.unmoved.former(known.id).some((one) => isOpposite(one, present) && !isOpposite(one, known)) ? "contrast" : relationOf(known.words(), present.words());
+  return pairing.standing.former(known.id).some((one) => isOpposite(one, present) && !isOpposite(one, known)) ? "contrast" : relationOf(known.words(), present.words());
 }
 
 function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence["definition"] {

@@ -103,7 +103,7 @@ function hasOtherNumber({ twin, snapshot }: Entry, present: Entry): boolean {
 
 /** Equal ones of one place by their number, where as many stand as there were. `all`: those that read so, in the order of their map. */
 function takeNumbered(pairing: Pairing, known: Entry[], present: Entry[], all: readonly Entry[]): void {
-  const isWhole = all.every((one) => pairing.unmoved.texts(one) === 0);
+  const isWhole = all.every((one) => pairing.standing.texts(one) === 0);
   take(pairing, known, present, ({ twin }, p) => isWhole && twin !== null && twin.of === all.length && all[twin.nth] === p);
 }
 
@@ -113,7 +113,7 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
   for (const one of pairing.unmatchedPresent()) addToGroup(there, `${one.place}\n${one.text}`, one);
   const [ones, found] = [new Map<Entry, Entry[]>(), new Map<Entry, Entry[]>()];
   yield* forEachChunk(pairing.unmatchedKnown(), STEP, (known) => {
-    for (const former of pairing.unmoved.former(known.id)) {
+    for (const former of pairing.standing.former(known.id)) {
       for (const one of there.get(`${former.place}\n${former.text}`) ?? []) {
         if (!pairing.hadText(known, one, former.place)) continue;
         ones.set(known, [...ones.get(known) ?? [], one]);
@@ -164,7 +164,7 @@ export function* releaseUncertainJob(pairing: Pairing, renames: Renames): Genera
 }
 
 /** Whether nothing stands at a place any more, and another is new, and has less than two thirds of what stood there. */
-function isNext({ places, unmoved: standing }: Pairing, before: string, now: string): boolean {
+function isNext({ places, standing }: Pairing, before: string, now: string): boolean {
   if (places.has(before) || standing.prints(before).length > 0 || standing.seen.standingAt(now).length > 0) return false;
   const here = new Set((places.get(now) ?? []).map((one) => one.placedPrint()));
   const stood = standing.seen.standingAt(before);
@@ -174,7 +174,7 @@ function isNext({ places, unmoved: standing }: Pairing, before: string, now: str
 /** Whether all that read so stood at one place, and stand at one now. */
 function isMovedWhole(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): boolean {
   const [[one], [other]] = [known, present];
-  if (one === undefined || other === undefined || one.definition === "" || pairing.unmoved.isAbsent(one.map) || pairing.textCount(other) > present.length) return false;
+  if (one === undefined || other === undefined || one.definition === "" || pairing.standing.isAbsent(one.map) || pairing.textCount(other) > present.length) return false;
   const isBeside = (a: Entry, b: Entry): boolean => a.place === b.place && a.above === b.above;
   return mayLeaveItem(pairing, one, other) && known.every((each) => isBeside(each, one) && !pairing.isElsewhere(each, other)) && present.every((each) => isBeside(each, other));
 }
@@ -188,7 +188,7 @@ function isOnlyOne(pairing: Pairing, known: Entry, present: Entry, renames: Rena
 /** A term without a definition: within its own map, or where no other map had or has it. */
 function isOnlyTerm(pairing: Pairing, known: Entry, present: Entry, renames: Renames | null): boolean {
   // What is left of a bullet while it is deleted letter by letter is no name that it goes by.
-  if (pairing.unmoved.former(known.id).some(({ text }) => !text.endsWith("\n"))) return false;
+  if (pairing.standing.former(known.id).some(({ text }) => !text.endsWith("\n"))) return false;
   const own = renames?.map(known.map) ?? known.map;
   if (present.map === own) return pairing.termCount(present, own) === 1 && !known.shared.sibling;
   return pairing.termCount(present, null) === 1 && !known.shared.term;

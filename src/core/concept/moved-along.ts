@@ -20,7 +20,7 @@ export function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<vo
     if (pair !== undefined && (pair.tier !== "unchanged" || !mayGoAlong(pairing, known, renames))) return;
     const place = renames.place(known);
     if (place === known.place) {
-      if (known.definition === "" || !renames.before(known).some((before) => pairing.unmoved.seen.has(before, known.placedPrint()))) return;
+      if (known.definition === "" || !renames.before(known).some((before) => pairing.standing.seen.has(before, known.placedPrint()))) return;
       pairing.release(known);
       pairing.displaced.add(known);
       return;
@@ -38,10 +38,9 @@ function mayGoAlong(pairing: Pairing, known: Entry, renames: Renames): boolean {
 }
 
 /** Whether nothing is left of what stood at a place, but for what stood elsewhere, too. */
-function isReplaced({ unmoved, places }: Pairing, { place }: Entry): boolean {
-  const { seen } = unmoved;
-  const here = [...unmoved.prints(place), ...(places.get(place) ?? []).map((one) => one.placedPrint())];
-  return here.every((print) => !seen.has(place, print) || seen.placesOf(textOfPrint(print)).length > 1);
+function isReplaced(pairing: Pairing, { place }: Entry): boolean {
+  const { seen } = pairing.standing;
+  return pairing.printsAt(place).every((print) => !seen.has(place, print) || seen.placesOf(textOfPrint(print)).length > 1);
 }
 
 function keyOf({ above, text }: Entry, place: string): string {

@@ -9,13 +9,9 @@ function written({ snapshot: { headingPath } }: Entry): string {
   return headingPath.join("\n");
 }
 
-/** Whether two are below headings that differ so, and the known one's stands beside the other's among some. */
-export function isBelowOther(known: Entry, present: Entry, some: Iterable<Entry>): boolean {
+/** Whether two are below headings that differ so, and the known one's stands beside the other's. */
+export function isBesideOwn({ places, standing }: Pairing, known: Entry, present: Entry): boolean {
   if (known.place !== present.place || written(known) === written(present)) return false;
-  for (const one of some) if (one.place === known.place && written(one) === written(known)) return true;
-  return false;
-}
-
-export function isBesideOwn({ places, unmoved: standing }: Pairing, known: Entry, present: Entry): boolean {
-  return isBelowOther(known, present, [...places.get(present.place) ?? [], ...standing.standing(present.map)]);
+  const isOwn = (one: Entry): boolean => one.place === known.place && written(one) === written(known);
+  return places.get(present.place)?.some(isOwn) === true || [...standing.standing(present.map)].some(isOwn);
 }

@@ -11,7 +11,7 @@ export function isOfAKind(pairing: Pairing, known: Entry, present: Entry): boole
     const now = pairing.wentTo(print);
     if (now === null || isAlike(now, known)) return true;
   }
-  const there = [...pairing.places.get(present.place) ?? [], ...pairing.unmoved.standing(present.map)];
+  const there = [...pairing.places.get(present.place) ?? [], ...pairing.standing.standing(present.map)];
   return there.some((one) => isToldLike(one, present)) || pairing.vanished.known.get(known.place)?.some((one) => isToldLike(one, known)) === true;
 }
 

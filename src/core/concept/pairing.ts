@@ -36,7 +36,7 @@ export class Pairing {
   readonly maps = new Map<NotePath, Entry[]>();
   /** Whether nothing went from a place, and nothing came to it that stood elsewhere. */
   private readonly isReordered = remembering((place: string) => {
-    const { seen } = this.unmoved;
+    const { seen } = this.standing;
     const all = new Set(this.printsAt(place));
     return seen.standingAt(place).every((print) => all.has(print)) && ![...all].some((print) => !seen.has(place, print) && seen.placesOf(textOfPrint(print)).some((other) => other !== place));
   });
@@ -46,7 +46,7 @@ export class Pairing {
   private readonly earlierOf = once((present: Entry) => [...earlierTexts(present.snapshot)].filter((text) => this.hasGone(text)));
 
   /** `known`: those that were written down last come last. */
-  constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly unmoved: Standing) {
+  constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
     for (const one of known) {
       this.knownById.set(one.id, one);
       this.latest.set(stoodAs(one), one);
@@ -60,8 +60,8 @@ export class Pairing {
       addToGroup(this.maps, one.map, one);
       for (const print of new Set(one.referencePrints())) addToGroup(this.references, print, one);
     }
-    this.copies = new Copies(this.maps, this.places, unmoved);
-    this.vanished = new Vanished(known, this.places, unmoved);
+    this.copies = new Copies(this.maps, this.places, standing);
+    this.vanished = new Vanished(known, this.places, standing);
   }
 
   pair(known: Entry, present: Entry, tier: Tier): void {
@@ -95,25 +95,25 @@ export class Pairing {
 
   /** How many present concepts read so, given ones and others. */
   textCount(one: Entry): number {
-    return (this.texts.get(one.text)?.length ?? 0) + this.unmoved.texts(one);
+    return (this.texts.get(one.text)?.length ?? 0) + this.standing.texts(one);
   }
 
   /** Whether one reads so at a place, given or not. */
   hasText(one: Entry, place: string): boolean {
-    return this.places.get(place)?.some(({ text }) => text === one.text) === true || this.unmoved.prints(place).some((print) => textOfPrint(print) === one.textPrint());
+    return this.places.get(place)?.some(({ text }) => text === one.text) === true || this.standing.prints(place).some((print) => textOfPrint(print) === one.textPrint());
   }
 
   termCount(one: Entry, map: NotePath | null): number {
     const given = this.terms.get(one.term) ?? [];
-    return (map === null ? given : given.filter((other) => other.map === map)).length + this.unmoved.terms(one, map);
+    return (map === null ? given : given.filter((other) => other.map === map)).length + this.standing.terms(one, map);
   }
 
   definitionCount(one: Entry): number {
-    return (this.definitions.get(one.definition)?.length ?? 0) + this.unmoved.definitions(one);
+    return (this.definitions.get(one.definition)?.length ?? 0) + this.standing.definitions(one);
   }
 
   referenceCount(print: string): number {
-    return (this.references.get(print)?.length ?? 0) + this.unmoved.references(print);
+    return (this.references.get(print)?.length ?? 0) + this.standing.references(print);
   }
 
   /** The id of the item that a concept is nested under: a known one's where that was found again. */
@@ -141,7 +141,7 @@ export class Pairing {
 
   /** Whether it stood where it stands now before anybody could have moved there: nobody else is given its place. */
   isSeen(known: Entry, present: Entry, renames: Renames | null): boolean {
-    const { seen } = this.unmoved;
+    const { seen } = this.standing;
     const print = present.placedPrint();
     // Below its own heading, which has another name now, it stood itself.
     const places = [present.place, ...renames === null ? [] : renames.before(present).filter((place) => place !== known.place || known.text !== present.text)];
@@ -152,15 +152,15 @@ export class Pairing {
 
   /** Whether it stood there no more when its place was looked at last, or another one was met there by its words since. */
   isGone(known: Entry): boolean {
-    const { seen } = this.unmoved;
+    const { seen } = this.standing;
     if (known.above === null || !seen.hasMap(known.map)) return false;
     const last = this.latest.get(stoodAs(known)) ?? known;
-    return !seen.stands(known.place, known.placedPrint()) || (last !== known && (last.twin === null || known.twin === null) && !this.unmoved.areMetApart(last.id, known.id));
+    return !seen.stands(known.place, known.placedPrint()) || (last !== known && (last.twin === null || known.twin === null) && !this.standing.areMetApart(last.id, known.id));
   }
 
   /** Whether another concept stood by this text at another place. */
   isElsewhere(known: Entry, present: Entry): boolean {
-    const places = this.unmoved.seen.placesOf(present.textPrint());
+    const places = this.standing.seen.placesOf(present.textPrint());
     const isOwn = (place: string): boolean => (place === known.place && present.text === known.text) || this.hadText(known, present, place);
     // An unknown concept of this text may have gone from another item of the same heading.
     return places.some((place) => place !== present.place && !isOwn(place)) || (known.text !== present.text && this.vanished.at(present.place).some((print) => textOfPrint(print) === present.textPrint()));
@@ -174,9 +174,9 @@ export class Pairing {
 
   /** Whether fewer read so (by the print) than did at a place where one stood. */
   private hasGone(text: string): boolean {
-    const { seen } = this.unmoved;
+    const { seen } = this.standing;
     const many = (found: readonly string[]): number => found.filter((print) => textOfPrint(print) === text).length;
-    return seen.placesOf(text).some((place) => many(seen.standingAt(place)) > many(this.unmoved.prints(place)) + (this.places.get(place) ?? []).filter((one) => one.textPrint() === text).length);
+    return seen.placesOf(text).some((place) => many(seen.standingAt(place)) > many(this.standing.prints(place)) + (this.places.get(place) ?? []).filter((one) => one.textPrint() === text).length);
   }
 
   /** Where an unknown concept stands now that stood elsewhere: as many read so as did. */
@@ -184,7 +184,7 @@ export class Pairing {
     const text = textOfPrint(print);
     this.prints ??= new Map(this.present.map((one) => [one.textPrint(), one]));
     const one = this.prints.get(text);
-    return one === undefined || one.definition === "" || this.textCount(one) < this.unmoved.seen.timesOf(text) ? null : one;
+    return one === undefined || one.definition === "" || this.textCount(one) < this.standing.seen.timesOf(text) ? null : one;
   }
 
   /**
@@ -194,7 +194,7 @@ export class Pairing {
   isAmongOthers(known: Entry): boolean {
     const { definition, place, term, text } = known;
     if (definition !== "") return this.displaced.has(known);
-    const { seen } = this.unmoved;
+    const { seen } = this.standing;
     const own = normalizedTextPrint(term, definition);
     const here = this.places.get(place) ?? [];
     const homes = new Set(seen.placesOf(own).filter((other) => other !== place));
@@ -208,8 +208,9 @@ export class Pairing {
     return !others.some((print) => seen.has(place, print)) || (isElsewhere && !here.some((one) => one.text === text && isBeside(one)));
   }
 
-  private printsAt(place: string): readonly string[] {
-    return [...this.unmoved.prints(place), ...(this.places.get(place) ?? []).map((one) => one.placedPrint())];
+  /** Of all that stands at a place now. */
+  printsAt(place: string): readonly string[] {
+    return [...this.standing.prints(place), ...(this.places.get(place) ?? []).map((one) => one.placedPrint())];
   }
 
   /** Whether one of its term stands at its place, too, that was not there before: it may be that one, redefined. */
@@ -224,13 +225,13 @@ export class Pairing {
 
   /** In a map of which nobody saw anything, a label may have been there all along: with others beside it, or where it was lost before. */
   mayHaveStood(known: Entry, { map, neighbours }: Entry): boolean {
-    if (known.definition !== "" || known.map === map || this.unmoved.seen.hasMap(map)) return false;
+    if (known.definition !== "" || known.map === map || this.standing.seen.hasMap(map)) return false;
     return known.neighbours?.join() !== neighbours?.join() || this.isGone(known);
   }
 
   /** Law 6 by prints, for a map of which one concept is known: whether two thirds of what stood in it are in another map now, and are two thirds of that. */
   stoodIn(before: NotePath, now: NotePath): boolean {
-    const { seen } = this.unmoved;
+    const { seen } = this.standing;
     if (seen.hasMap(now)) return false;
     const keyOf = (headings: readonly string[], print: string): string => [...headings, print].join("\n");
     const stood = [...seen.placesIn(before)].flatMap((place) => seen.standingAt(place).map((print) => keyOf(headingsOfPlace(place), print)));
@@ -241,10 +242,8 @@ export class Pairing {
 
   /** Whether a known concept read so at a place before. A bare term is another's as well, so what stood beside it must, too. */
   hadText(known: Entry, present: Entry, place: string): boolean {
-    return this.unmoved.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
+    return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
   }
 }
 
-function stoodAs(one: Entry): string {
-  return one.place + one.placedPrint();
-}
+const stoodAs = (one: Entry): string => one.place + one.placedPrint();

@@ -21,7 +21,7 @@ const STEP = 500;
 
 interface Present {
   readonly known: readonly Entry[];
-  readonly unmoved: Standing;
+  readonly standing: Standing;
   /** How many present concepts read so. */
   textCount(one: Entry): number;
   /** Whether one reads so at a place (`placeKey`). */
@@ -121,7 +121,7 @@ class Votes {
 /** `others`: present concepts without a pair. Unknown ones that moved vote, too: their prints were seen elsewhere, once, and stand once. */
 export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pairing: Present): Generator<void, Renames> {
   const votes = new Votes(pairing);
-  const { unmoved: standing } = pairing;
+  const { standing } = pairing;
   const moves: [Place, Place][] = [];
   const stay = (one: Entry, isAny: boolean, add: (own: Place) => void): void => {
     if (isAny) votes.addStayed(one);

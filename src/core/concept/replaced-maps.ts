@@ -12,12 +12,12 @@ interface Given {
   readonly known: readonly Entry[];
   /** Present concepts by map. */
   readonly maps: ReadonlyMap<NotePath, readonly Entry[]>;
-  readonly unmoved: Standing;
+  readonly standing: Standing;
   readonly vanished: Vanished;
 }
 
 /** Whether all that is told in a map is new, and of what was told nothing is left. */
-export function isReplacedMap({ known, maps, unmoved: standing, vanished }: Given, map: NotePath): boolean {
+export function isReplacedMap({ known, maps, standing: standing, vanished }: Given, map: NotePath): boolean {
   const now = (maps.get(map) ?? []).filter(isTold);
   const before = known.filter((one) => one.map === map && isTold(one));
   if (before.length === 0 || now.length < FEWEST || before.some((one) => now.some((other) => isLeft(one, other)))) return false;

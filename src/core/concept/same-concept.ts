@@ -7,7 +7,7 @@ import type { Pairing } from "./pairing";
 import { textOfPrint } from "./prints";
 
 export function areMetApart(pairing: Pairing, one: Entry, other: Entry): boolean {
-  const { unmoved: standing } = pairing;
+  const { standing } = pairing;
   if (!standing.areMetApart(one.id, other.id)) return false;
   if (one.above === null || other.above === null) return standing.seen.standingAt(one.place).filter((print) => textOfPrint(print) === one.textPrint()).length < 2;
   const [parent, another] = [pairing.parentId(one), pairing.parentId(other)];

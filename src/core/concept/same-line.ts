@@ -91,7 +91,7 @@ function isPaired(pairing: Pairing, one: Entry): boolean {
   return one.present === null ? pairing.found.has(one) : !pairing.isUnmatched(one);
 }
 
-function isSeen({ unmoved: { seen } }: Pairing, one: Entry): boolean {
+function isSeen({ standing: { seen } }: Pairing, one: Entry): boolean {
   return seen.has(one.place, one.placedPrint());
 }
 
@@ -110,7 +110,7 @@ function releaseUncertain(pairing: Pairing, known: readonly Entry[], present: re
     const pair = one.line === null && one.snapshot.context === undefined ? pairing.found.get(one) : undefined;
     if (pair === undefined) continue;
     const isOther = pair.present.wholeLine() === one.wholeLine() && !present.includes(pair.present);
-    if (isOther || (isMixed && !pairing.unmoved.seen.hasMap(one.map))) pairing.release(one);
+    if (isOther || (isMixed && !pairing.standing.seen.hasMap(one.map))) pairing.release(one);
   }
 }
 

@@ -65,6 +65,7 @@ export class JoinedIds {
 
   /** The subjects `joined a|b` by which an id is one with others. */
   pairsWith(id: ConceptId): readonly string[] {
+    if (!this.ids.has(id)) return [];
     const canonical = this.canonical(id);
     return [...this.pairs].flatMap(([subject, [one]]) => this.canonical(one) === canonical ? [subject] : []);
   }
