@@ -128,6 +128,12 @@ export class StudyLog {
     return all.splits().flatMap(({ by, other }) => by === this.place?.device && all.firstOf(by, other) === Infinity ? [other] : []);
   }
 
+  /** Whether others alone wrote down how a concept reads, which devices met by two texts: nobody knows that they mean one. */
+  isOthers(id: ConceptId): boolean {
+    const { all } = this.projections.current();
+    return all.contested.has(id) && !all.isWriter(this.place?.device ?? "", id);
+  }
+
   /** How a concept came to read as it does; null where it never read otherwise. */
   movedSince(id: ConceptId): MovedSince | null {
     return this.projections.current().all.movedSince(id);

@@ -14,6 +14,7 @@ import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
 import { areMetApart } from "./same-concept";
+import { isOtherName } from "./to-the-letter";
 
 /** Groups between two pauses. */
 const STEP = 200;
@@ -81,7 +82,7 @@ function pairDoubled(pairing: Pairing, known: readonly Entry[], present: readonl
 
 /** Pairs each two that are meant by each other alone, and takes them out of both lists. */
 export function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant: (known: Entry, present: Entry) => boolean): void {
-  const mayBe = (one: Entry, other: Entry): boolean => isMeant(one, other) && !hasOtherNumber(one, other) && !isBesideOwn(pairing, one, other);
+  const mayBe = (one: Entry, other: Entry): boolean => isMeant(one, other) && !isOther(pairing, one, other) && !isBesideOwn(pairing, one, other);
   const pairs = known.flatMap((k) => {
     const [p, ...others] = present.filter((one) => mayBe(k, one));
     return p === undefined || others.length > 0 || known.some((other) => other !== k && mayBe(other, p)) ? [] : [[k, p] as const];
@@ -97,8 +98,9 @@ export function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant
  * Whether the numbers in front of two terms tell them apart, as in “2. Weltkrieg”: where several read alike but for it, it
  * is part of the name. Elsewhere it may be the place in a list, which changes with what comes before.
  */
-function hasOtherNumber({ twin, snapshot }: Entry, present: Entry): boolean {
-  return twin !== null && numberInFront(snapshot.term) !== numberInFront(present.snapshot.term);
+function isOther(pairing: Pairing, known: Entry, present: Entry): boolean {
+  const isNumbered = known.twin !== null && numberInFront(known.snapshot.term) !== numberInFront(present.snapshot.term);
+  return isNumbered || isOtherName(pairing, known, present);
 }
 
 /** Equal ones of one place by their number, where as many stand as there were. `all`: those that read so, in the order of their map. */
@@ -121,7 +123,7 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
       }
     }
   });
-  for (const [known, [one, ...others]] of ones) if (one !== undefined && others.length === 0 && found.get(one)?.length === 1 && !hasOtherNumber(known, one)) pairing.pair(known, one, "unchanged");
+  for (const [known, [one, ...others]] of ones) if (one !== undefined && others.length === 0 && found.get(one)?.length === 1 && !isOther(pairing, known, one)) pairing.pair(known, one, "unchanged");
 }
 
 /** Law 2, at any place. */
@@ -132,7 +134,7 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     const [k, p] = [known[0], fresh[0]];
     if (k === undefined || p === undefined) return;
     if (k.map !== p.map && pairing.copies.isInTwo(p, k.map)) return;
-    if (known.length === 1 && fresh.length === 1 && !hasOtherNumber(k, p) && isOnlyOne(pairing, k, p, renames)) {
+    if (known.length === 1 && fresh.length === 1 && !isOther(pairing, k, p) && isOnlyOne(pairing, k, p, renames)) {
       if (!mayLeaveItem(pairing, k, p)) return;
       if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
       else doubtful.push({ known: k, present: p });

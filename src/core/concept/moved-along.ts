@@ -8,6 +8,7 @@ import type { Entry } from "./entry";
 import type { Pairing } from "./pairing";
 import { textOfPrint } from "./prints";
 import type { Renames } from "./renames";
+import { isOtherName } from "./to-the-letter";
 
 /** Concepts between two pauses. */
 const STEP = 500;
@@ -26,7 +27,7 @@ export function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<vo
       return;
     }
     const [one, ...others] = there.get(keyOf(known, place)) ?? [];
-    if (one === undefined || others.length > 0 || !pairing.isUnmatched(one) || pairing.mayHaveStood(known, one)) return;
+    if (one === undefined || others.length > 0 || !pairing.isUnmatched(one) || pairing.mayHaveStood(known, one) || isOtherName(pairing, known, one)) return;
     pairing.release(known);
     pairing.pair(known, one, "verbatim");
   });
