@@ -2,6 +2,7 @@
  * Laws 0 and 2: what did not change keeps its id, and one text at another place is the same concept. Where several could
  * be meant, the item above tells, then both neighbours; else nobody is meant.
  */
+import { isInCompany } from "./company";
 import type { ConceptId } from "./concept";
 import { addToGroup, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
@@ -12,6 +13,7 @@ import { mayLeaveItem } from "./item-above";
 import { isBesideOwn } from "./numbered-headings";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
+import { TOP } from "./prints";
 import type { Renames } from "./renames";
 import { areMetApart } from "./same-concept";
 import { isOtherName } from "./to-the-letter";
@@ -26,7 +28,10 @@ export type Doubled = readonly [ConceptId, ConceptId];
 export function* unchangedJob(pairing: Pairing): Generator<void, Doubled[]> {
   const doubled: Doubled[] = [];
   const keyOf = (one: Entry): string => `${one.place}\n${one.text}`;
-  yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), keyOf), STEP, ([known, present]) => {
+  const groups = yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), keyOf);
+  // Which of several it is nested below is known once those are.
+  const isNested = ([[one]]: readonly [readonly Entry[], readonly Entry[]]): boolean => one !== undefined && one.above !== null && one.above !== TOP;
+  yield* forEachChunk([...groups.filter((group) => !isNested(group)), ...groups.filter(isNested)], STEP, ([known, present]) => {
     for (const [k, p] of byItemAbove(known.filter((one) => !pairing.isAmongOthers(one)), present)) {
       const stood = k.filter((one) => !pairing.isGone(one));
       doubled.push(...pairTwins(pairing, stood.length === 0 ? k : stood, p));
@@ -49,6 +54,7 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   if (isAlone && known[0]?.shared.twin !== true) take(pairing, ones, others, (k, p) => k.definition !== "" || !pairing.isGone(k) || !leadElsewhere(k, p));
   // Of several, each is the one that leads where it led; where that is gone, it is none that leads elsewhere.
   take(pairing, ones, others, isSameTarget);
+  take(pairing, ones, others, (k, p) => isInCompany(pairing, k, p) === true);
   for (const one of ones.filter((k) => others.some((p) => leadElsewhere(k, p)))) ones.splice(ones.indexOf(one), 1);
   take(pairing, ones, others, (k, p) => k.twin === null && k.line !== null && k.line === p.line);
   take(pairing, ones, others, (k, p) => p.present?.shown === k.id);
@@ -95,12 +101,14 @@ export function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant
 }
 
 /**
- * Whether the numbers in front of two terms tell them apart, as in “2. Weltkrieg”: where several read alike but for it, it
- * is part of the name. Elsewhere it may be the place in a list, which changes with what comes before.
+ * Whether one that reads alike is another one: the numbers in front of their terms tell them apart, as in “2. Weltkrieg”, where
+ * several read so but for it (elsewhere it may be the place in a list, which changes with what comes before), or what
+ * stands above, below and beside them.
  */
-function isOther(pairing: Pairing, known: Entry, present: Entry): boolean {
+export function isOther(pairing: Pairing, known: Entry, present: Entry): boolean {
+  const isOwn = isInCompany(pairing, known, present);
   const isNumbered = known.twin !== null && numberInFront(known.snapshot.term) !== numberInFront(present.snapshot.term);
-  return isNumbered || isOtherName(pairing, known, present);
+  return isOwn !== true && (isOwn === false || isNumbered || isOtherName(pairing, known, present) || pairing.isOtherParent(known, present));
 }
 
 /** Equal ones of one place by their number, where as many stand as there were. `all`: those that read so, in the order of their map. */

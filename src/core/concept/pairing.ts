@@ -133,7 +133,7 @@ export class Pairing {
   }
 
   /** Whether the item above by the same words is a known concept, and not the one that it was. */
-  private isOtherParent(known: Entry, present: Entry): boolean {
+  isOtherParent(known: Entry, present: Entry): boolean {
     const [before, now] = [this.parentId(known), this.parentId(present)];
     const entry = before === null ? undefined : this.knownById.get(before);
     return before !== now && entry !== undefined && this.found.has(entry);

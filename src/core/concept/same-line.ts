@@ -9,7 +9,7 @@ import { isReadAs } from "../text/words-of-line";
 import { conceptKey } from "../map/concept-key";
 import { conceptId, conceptName, newConceptId } from "./concept";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
-import { isFewer, take, type Doubled } from "./exact";
+import { isFewer, isOther, take, type Doubled } from "./exact";
 import type { Pairing } from "./pairing";
 import { comparedTerm, placeKey } from "./prints";
 import type { Renames } from "./renames";
@@ -126,7 +126,7 @@ function pairLines(pairing: Pairing, renames: Renames | null, { known, present }
     const other = present[at];
     return other === undefined || pairing.found.get(one)?.present === other ? [] : [[one, other] as const];
   });
-  if (inOrder.every(([one, other]) => ones.includes(one) && others.includes(other))) for (const [one, other] of inOrder) pairing.pair(one, other, "unchanged");
+  if (inOrder.every(([one, other]) => ones.includes(one) && others.includes(other) && !isOther(pairing, one, other))) for (const [one, other] of inOrder) pairing.pair(one, other, "unchanged");
 }
 
 function mayBe(pairing: Pairing, renames: Renames | null, one: Entry, other: Entry): boolean {

@@ -1,5 +1,6 @@
 /** The text of a concept at one time, with what else tells who it is. */
 import type { NotePath } from "../base/note-path";
+import type { Company } from "./company";
 import type { ConceptId } from "./concept";
 
 /** What is compared of a concept, known or present. */
@@ -31,6 +32,8 @@ export interface SnapshotContext {
   readonly line?: string;
   /** Of several that read so in its place, under the same items: which it was, from 0, and how many there were. */
   readonly twin?: Twin;
+  /** What tells it from others of its name, where there may be some; missing where an older version wrote it down. */
+  readonly company?: Company;
   /** What of it stood elsewhere, too: its evidence is none. */
   readonly shared: Shared;
 }

@@ -81,7 +81,11 @@ function isFamily(a: string, b: string): boolean {
 
 /** Terms that name the opposite, or another one of the family. */
 export function oppositesOf(words: readonly string[]): string[] {
-  return words.flatMap((word, at) => [...FAMILIES_OF.get(word) ?? []].flatMap((row) => (FAMILIES[row] ?? "").split(" ").filter((other) => other !== word).map((other) => words.map((each, nth) => nth === at ? other : each).join(" "))));
+  return words.flatMap((word, at) => {
+    const family = [...FAMILIES_OF.get(word) ?? []].flatMap((row) => FAMILIES[row]?.split(" ") ?? []);
+    const others = [...family, ...stemsOf(word).flatMap((stem) => ["", ...BEGINNINGS].map((prefix) => prefix + stem))];
+    return others.flatMap((other) => other === word ? [] : [words.map((each, nth) => nth === at ? other : each).join(" ")]);
+  });
 }
 
 /** `boto` and `boto3`, `means` and `means++`. */

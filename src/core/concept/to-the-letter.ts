@@ -6,8 +6,8 @@ import { numberInFront } from "../text/normalize";
 import { isLong, type Entry } from "./entry";
 import type { Pairing } from "./pairing";
 
-/** Words in which a capital letter makes another one: `Ca` and `CA`. */
-const SHORT = 2;
+/** Letters: a term that is shorter is another one by a capital letter, as `Ca` and `CA`. */
+const SHORT = 3;
 
 /** Whether a term has another number in front, or other letters within a word. With another definition it names another one. */
 export function isOtherToTheLetter(known: Entry, present: Entry): boolean {
@@ -22,7 +22,8 @@ export function isOtherName(pairing: Pick<Pairing, "places" | "standing">, known
   const [one, other] = [lettersOf(known), lettersOf(present)];
   if (signsOf(one.text) !== signsOf(other.text)) return true;
   // Enough words that are the same say that a capital letter was put right.
-  if (!(known.definition === present.definition && isLong(known.definition)) && hasOtherCapitals(shortWordsOf(one.text), shortWordsOf(other.text))) return true;
+  const isTold = known.definition === present.definition && isLong(known.definition);
+  if (!isTold && one.text !== other.text && one.text.length < SHORT && one.text.toLowerCase() === other.text.toLowerCase()) return one.letters !== other.letters;
   return one.number !== "" && other.number !== "" && one.number !== other.number && !isRenumbered(pairing, known, present);
 }
 
@@ -46,25 +47,15 @@ function lettersOf({ snapshot: { term } }: Entry): Letters {
 
 /** Raised and lowered digits, the primes of a single letter, signs at the edges of words, options of commands. */
 function signsOf(text: string): string {
-  return (text.match(/[²³¹⁰-₉]|(?<=(?<![\p{L}\p{N}])\p{L})['′″]+(?!\p{L})|(?<=[\p{L}\p{N}])[+#*]+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[!~]+(?=\p{L})|(?<!\S)-{1,2}\p{L}+/gu) ?? []).join(" ");
-}
-
-function shortWordsOf(text: string): string {
-  return (text.match(/\p{L}+/gu) ?? []).map((word) => word.length > SHORT ? "" : word.charAt(0).toLowerCase() + word.slice(1)).join(" ");
-}
-
-function hasOtherCapitals(one: string, other: string): boolean {
-  return one !== other && one.toLowerCase() === other.toLowerCase();
+  return (text.match(/[²³¹⁰-₉]|(?:^|\P{L})\p{L}['′″]+(?!\p{L})|[\p{L}\p{N}][+#*]+(?![\p{L}\p{N}])|(?:^|\s)(?:[!~]+|-{1,2}\p{L}+)/gu) ?? []).join();
 }
 
 /** Whether the number in front is the place in a list, and others come or went before it. */
 function isRenumbered({ places, standing }: Pick<Pairing, "places" | "standing">, known: Entry, present: Entry): boolean {
-  const [before, now] = [placeInList(known), placeInList(present)];
   const [above, aboveNow] = [known.neighbours?.[0], present.neighbours?.[0]];
-  if (before > 1 && above === "") return false;
+  const now = placeInList(present);
   if (now < 2) return above === undefined || above !== aboveNow;
-  const isBefore = (one: Entry): boolean => one.place === present.place && placeInList(one) === now - 1;
-  return places.get(present.place)?.some(isBefore) === true || [...standing.standing(present.map)].some(isBefore);
+  return [...places.get(present.place) ?? [], ...standing.standing(present.map)].some((one) => one.place === present.place && placeInList(one) === now - 1);
 }
 
 /** The last of `1.2.`; 0 where there is no number. */
