@@ -8,7 +8,7 @@ import { CHECKLIST } from "../core/notes/checklist-note";
 import { readItems, tickItems } from "../core/notes/checklist-items";
 import type { NoteRequest, Rendered } from "../core/notes/note-exporter";
 import type { LogRecord } from "../core/study/log-record";
-import { calendarOf } from "./clock";
+import { today } from "./clock";
 import type { Edited } from "./note-store";
 import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
@@ -65,7 +65,7 @@ function conceptOf({ liveIndex }: AppContext, id: ConceptId): Concept | undefine
 /** `map`: of all that are wanted; undefined where they are gone. `made` gets the checklist that was made. */
 async function write(context: AppContext, map: ConceptMap | undefined, wanted: readonly WantedTick[], character: string, made: NotePath[]): Promise<(readonly [ConceptId, Outcome])[]> {
   const refuse = async (why: string, path: string | null): ReturnType<typeof write> => {
-    await takeBack(context, wanted);
+    await takeBack(context, recordsOf(wanted));
     return wanted.map(({ id }) => [id, refusal(why, path)]);
   };
   if (map === undefined) return refuse(strings.common.conceptGone, null);
@@ -75,10 +75,10 @@ async function write(context: AppContext, map: ConceptMap | undefined, wanted: r
   if (kind === "written" && result.before === null) made.push(path);
   const isTicked = tickedIn(context, text, character);
   const failures = wanted.filter((one) => !isTicked(one));
-  await takeBack(context, failures);
+  await takeBack(context, recordsOf(failures));
   const wasTicked = tickedIn(context, kind === "written" ? result.before ?? "" : text, character);
   const isChanged = (one: WantedTick): boolean => one.record !== null || !wasTicked(one);
-  const undo = undoTicks(context, wanted.filter((one) => isTicked(one) && isChanged(one)), result, character);
+  const undo = undoTicks(context, wanted.filter((one) => isTicked(one) && isChanged(one)), result);
   const why = failures.length === 0 ? null : CHECKLIST.render(text, requestOf(context, map, [], path));
   return wanted.map((one) => {
     if (!isTicked(one)) return [one.id, refusal(why?.kind === "refused" ? why.why : strings.done.boxUnread(one.term), path)];
@@ -93,25 +93,29 @@ function tickedIn({ liveIndex: { learner } }: AppContext, text: string, characte
 }
 
 /** Takes back what was recorded for the ticks themselves; that the concepts were met stays. */
-async function takeBack({ liveIndex }: AppContext, ticks: readonly WantedTick[]): Promise<void> {
-  const undos = ticks.flatMap(({ record }) => record === null ? [] : [{ kind: "undo" as const, subject: { time: record.time, device: record.device } }]);
-  if (undos.length > 0) await liveIndex.record(...undos);
+async function takeBack({ liveIndex }: AppContext, records: readonly TickRecord[]): Promise<void> {
+  if (records.length > 0) await liveIndex.record(...records.map(({ time, device }) => ({ kind: "undo" as const, subject: { time, device } })));
+}
+
+function recordsOf(ticks: readonly WantedTick[]): TickRecord[] {
+  return ticks.flatMap(({ record }) => record ?? []);
 }
 
 /** The log as it was, then the note as it was. Where the note changed since, or a concept was ticked again, both stay. */
-function undoTicks(context: AppContext, ticks: readonly WantedTick[], written: Rewritten, character: string): Outcome["undo"] {
-  const { liveIndex: { learner } } = context;
+function undoTicks(context: AppContext, ticks: readonly WantedTick[], written: Rewritten): Outcome["undo"] {
+  const { liveIndex } = context;
   const { path, rendered } = written;
-  const times = new Set(ticks.map(({ record }) => record?.time));
+  const records = recordsOf(ticks);
+  const times = new Set(records.map(({ time }) => time));
   return async () => {
-    const again = ticks.find(({ id, record }) => record !== null && !times.has(learner.logState().ticks.get(learner.log.idOf(id))?.time));
-    if (again !== undefined) return refusal(strings.done.changedSince(again.term), path);
-    if (await context.noteStore.read(path) !== rendered.text) return refusal(strings.done.changedSince(path), path);
-    await takeBack(context, ticks);
+    const { learner } = liveIndex;
+    const again = ticks.find(({ id, record }) => record !== null && !times.has(learner.logState().ticks.get(learner.log.idOf(id))?.time ?? 0));
+    const changed = again?.term ?? (await context.noteStore.read(path) === rendered.text ? null : path);
+    if (changed !== null) return refusal(strings.done.changedSince(changed), path);
+    await takeBack(context, records);
     // The note had the ticks already, as where it was made for others that were recorded together with these.
     const outcome = await (written.kind === "written" ? undoOf(context, [written]) : null)?.() ?? done(strings.common.undone);
-    const events = ticks.flatMap(({ record }) => record === null ? [] : [{ kind: "tick" as const, subject: record.subject, character }]);
-    if (!outcome.ok && events.length > 0) await context.liveIndex.record(...events);
+    if (!outcome.ok) await liveIndex.record(...records.map(({ subject, character }) => ({ kind: "tick" as const, subject, character })));
     return outcome;
   };
 }
@@ -122,8 +126,8 @@ async function writeTicks(context: AppContext, map: ConceptMap, concepts: readon
   const place = placeOf(context, CHECKLIST, map);
   if ("refused" in place) return { kind: "refused", why: place.refused, path: place.path };
   const request = requestOf(context, map, [], place.path);
-  const today = { day: dayOf(liveIndex.learner), isAlways: settings.current().tickDates };
-  const set = (text: string, some: readonly Concept[]): ReturnType<typeof tickItems> => tickItems(text, new Map(some.map(({ id }) => [id, character])), today);
+  const day = { day: today(liveIndex.learner.clock), isAlways: settings.current().tickDates };
+  const set = (text: string, some: readonly Concept[]): ReturnType<typeof tickItems> => tickItems(text, new Map(some.map(({ id }) => [id, character])), day);
   return editNote(context, place.path, (old) => {
     if (old === null) return renewed(old, concepts, request, set);
     // Renewing brings an id home that stands behind other words.
@@ -131,12 +135,6 @@ async function writeTicks(context: AppContext, map: ConceptMap, concepts: readon
     const result = renewed(text, concepts.filter(({ id }) => !ticked.has(id)), request, set);
     return result.kind === "refused" && ticked.size > 0 ? plain(text) : result;
   });
-}
-
-/** As `2026-11-24`. */
-function dayOf(learner: AppContext["liveIndex"]["learner"]): string {
-  const { year, month, day } = calendarOf(learner.clock, learner.now());
-  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 /** The renewed note with the ticks in it. Renewing mends a box that could not be read; outside of the marks it cannot. */
