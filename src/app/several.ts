@@ -26,11 +26,12 @@ export async function tickSeveral(context: AppContext, ids: readonly ConceptId[]
 async function undoAll(outcomes: readonly Outcome[]): Promise<Outcome> {
   const undone = new Map<Outcome["undo"], Outcome>();
   for (const { undo } of outcomes) if (undo !== null && !undone.has(undo)) undone.set(undo, await undo());
-  const failures = [...undone.values()].filter(({ ok }) => !ok);
+  const results = [...undone.values()];
+  const failures = results.filter(({ ok }) => !ok);
   const [first] = failures;
-  if (first === undefined) return [...undone.values()].find(({ sentence }) => sentence !== strings.common.undone) ?? done(strings.common.undone);
+  if (first === undefined) return results.find(({ sentence }) => sentence !== strings.common.undone) ?? done(strings.common.undone);
   const why = [...new Set(failures.map(({ sentence }) => sentence))].join(" ");
-  if (failures.length === undone.size) return refusal(why, first.path);
+  if (failures.length === results.length) return refusal(why, first.path);
   return refusal(`${strings.done.undoneSome(outcomes.filter(({ undo }) => undone.get(undo)?.ok).length, outcomes.length)} ${why}`, first.path);
 }
 

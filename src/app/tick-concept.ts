@@ -40,7 +40,8 @@ export async function tickConcepts(context: AppContext, ids: readonly ConceptId[
   const { liveIndex } = context;
   const hadLog = liveIndex.learner.log.started();
   const made: NotePath[] = [];
-  const shown = [...new Set(ids)].flatMap((id) => liveIndex.current().concepts.get(id) ?? []);
+  const unique = [...new Set(ids)];
+  const shown = unique.flatMap((id) => liveIndex.current().concepts.get(id) ?? []);
   const changed = shown.filter((concept) => liveIndex.tickOf(concept) !== character);
   const records = changed.length === 0 ? [] : await liveIndex.record(...changed.map(({ id }) => ({ kind: "tick" as const, subject: id, character })));
   const recordOf = new Map(records.flatMap((record) => record.kind === "tick" ? [[record.subject, record] as const] : []));
@@ -54,7 +55,7 @@ export async function tickConcepts(context: AppContext, ids: readonly ConceptId[
     waiting = others.flatMap(([, some]) => some);
   }
   const parts = [...made.length === 0 ? [] : [strings.done.checklistsMade(made)], ...hadLog || records.length === 0 ? [] : [strings.done.logMade(`${context.settings.current().studyFolder}/Log`)]];
-  return { outcomes: [...new Set(ids)].map((id) => outcomes.get(id) ?? refusal(strings.common.conceptGone)), made: parts.map((part) => ` ${part}`).join("") };
+  return { outcomes: unique.map((id) => outcomes.get(id) ?? refusal(strings.common.conceptGone)), made: parts.map((part) => ` ${part}`).join("") };
 }
 
 /** What a shown id stands for by now. */
@@ -77,12 +78,11 @@ async function write(context: AppContext, map: ConceptMap | undefined, wanted: r
   const failures = wanted.filter((one) => !isTicked(one));
   await takeBack(context, recordsOf(failures));
   const wasTicked = tickedIn(context, kind === "written" ? result.before ?? "" : text, character);
-  const isChanged = (one: WantedTick): boolean => one.record !== null || !wasTicked(one);
-  const undo = undoTicks(context, wanted.filter((one) => isTicked(one) && isChanged(one)), result);
+  const undo = undoTicks(context, wanted.filter(isTicked), result);
   const why = failures.length === 0 ? null : CHECKLIST.render(text, requestOf(context, map, [], path));
   return wanted.map((one) => {
     if (!isTicked(one)) return [one.id, refusal(why?.kind === "refused" ? why.why : strings.done.boxUnread(one.term), path)];
-    return [one.id, isChanged(one) ? done(strings.done.ticked(one.term, tickSentence(character)), path, undo) : done(strings.done.stateAlready(one.term))];
+    return [one.id, one.record === null && wasTicked(one) ? done(strings.done.stateAlready(one.term)) : done(strings.done.ticked(one.term, tickSentence(character)), path, undo)];
   });
 }
 
