@@ -1,5 +1,5 @@
 /** Law 8: ids of two devices that are one concept, and one id that two devices gave to two. */
-import { newConceptId, type Concept } from "../core/concept/concept";
+import { newConceptId, type Concept, type ConceptId } from "../core/concept/concept";
 import { isRead } from "../core/index/describe";
 import type { IdentityTracker } from "../core/index/identity-tracker";
 import type { IdentityUpdate } from "../core/index/identity-update";
@@ -24,6 +24,13 @@ export function splitIn(tracker: IdentityTracker, log: StudyLog): LogEvent[] {
     // The same one on all devices, but for an id that was written about already.
     return [{ kind: "split", subject: id, by, from, other: missing === snapshot && log.state().known.has(other.id) ? other.id : newConceptId(`${id} ${by} ${from}`) }];
   });
+}
+
+/** Whether others alone wrote down how a concept reads, which devices met by two texts: nobody says that they mean one. */
+export function isOthers(log: StudyLog, id: ConceptId): boolean {
+  const { contested, known } = log.state();
+  const [own, now] = [log.own().known.get(id), known.get(id)];
+  return contested.has(id) && (own === undefined || now === undefined || !isRead(own, now));
 }
 
 /** Concepts of splits that this device has to write about, so that what it writes of the first id from now on is of that one. */

@@ -117,21 +117,15 @@ export class StudyLog {
     return isOutdated || isMended;
   }
 
-  /** The newest tick that this device itself wrote down. */
-  ownTick(id: ConceptId): string | null {
-    return this.projections.current().own.ticks.get(id)?.character ?? null;
+  /** What this device itself wrote down. */
+  own(): LogState {
+    return this.projections.current().own;
   }
 
   /** Ids that a split made of another one because of this device, and that it did not write about yet. */
   unacknowledged(): readonly ConceptId[] {
     const { all } = this.projections.current();
     return all.splits().flatMap(({ by, other }) => by === this.place?.device && all.firstOf(by, other) === Infinity ? [other] : []);
-  }
-
-  /** Whether others alone wrote down how a concept reads, which devices met by two texts: nobody knows that they mean one. */
-  isOthers(id: ConceptId): boolean {
-    const { all } = this.projections.current();
-    return all.contested.has(id) && !all.isWriter(this.place?.device ?? "", id);
   }
 
   /** How a concept came to read as it does; null where it never read otherwise. */

@@ -8,15 +8,7 @@ import type { Concept } from "./concept";
 import type { Entry } from "./entry";
 import type { Pairing } from "./pairing";
 import { comparedTerm, placeKey, textOfPrint, textPrint } from "./prints";
-
-export interface Company {
-  /** The number in front of its term, or of the item above. */
-  readonly number: string;
-  /** How many read so below the same heading, and below such items. */
-  readonly of: number;
-  /** Short prints of what stands right below it, or beside it, and with no other of that name. */
-  readonly prints: readonly string[];
-}
+import type { Company } from "./snapshot";
 
 /** Digits of a short print: it only has to tell a few bullets apart. */
 const DIGITS = 4;

@@ -5,10 +5,9 @@ import { forEachChunk } from "../base/jobs";
 import { frozenPrintText } from "../text/frozen";
 import { lineWords, unspaced, wordsOfParts } from "../text/words-of-line";
 import { normalizeText } from "../text/normalize";
-import type { Company } from "./company";
 import { bigramsOf, type Bigrams } from "./alike";
 import { comparedTerm, linePrint, placeKey, textPrint, wordPrint } from "./prints";
-import { NOTHING_SHARED, type ConceptSnapshot, type Shared, type Twin } from "./snapshot";
+import { NOTHING_SHARED, type Company, type ConceptSnapshot, type Shared, type Twin } from "./snapshot";
 import { termWords, type TermWords } from "./term-words";
 
 /** A present concept, with what its map tells of it. */

@@ -218,12 +218,6 @@ export class Pairing {
     return known.definition !== "" && (this.places.get(known.place) ?? []).some((one) => this.isUnmatched(one) && one.term === known.term && this.hasSameParent(known, one) && !this.isSeen(known, one, null));
   }
 
-  /** Whether what reads as it did stands in its place, and is nobody's, or nobody asked whose it is. */
-  mayStand(known: Entry): boolean {
-    const print = known.placedPrint();
-    return known.above !== null && (this.standing.prints(known.place).includes(print) || this.places.get(known.place)?.some((one) => this.isUnmatched(one) && one.placedPrint() === print) === true);
-  }
-
   /** Whether what it says stands where it was not seen before, and is nobody's yet. */
   mayHaveMoved(known: Entry, renames: Renames): boolean {
     return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one) && !this.isSeen(known, one, renames));

@@ -1,6 +1,5 @@
 /** The text of a concept at one time, with what else tells who it is. */
 import type { NotePath } from "../base/note-path";
-import type { Company } from "./company";
 import type { ConceptId } from "./concept";
 
 /** What is compared of a concept, known or present. */
@@ -41,6 +40,16 @@ export interface SnapshotContext {
 export interface Twin {
   readonly nth: number;
   readonly of: number;
+}
+
+/** What tells it from others of its name (`company.ts`). */
+export interface Company {
+  /** The number in front of its term, or of the item above. */
+  readonly number: string;
+  /** How many read so below the same heading, and below such items. */
+  readonly of: number;
+  /** Short prints of what stands right below it, or beside it, and with no other of that name. */
+  readonly prints: readonly string[];
 }
 
 /** Whether another concept of the vault had the same text, definition or term; or the same text or term in its own place. */

@@ -1,12 +1,11 @@
 /** How the concepts of a map are written down: their texts, and what else tells who they are. */
 import { forEachChunk } from "../base/jobs";
 import { isSameList } from "../base/same-list";
-import type { Company } from "../concept/company";
 import type { Concept } from "../concept/concept";
 import { Entry, type PresentConcept } from "../concept/entry";
 import { neighboursIn, presentConceptsJob } from "../concept/present";
 import { linePrint, placeKey, TOP } from "../concept/prints";
-import type { ConceptSnapshot, Shared, SnapshotContext, Twin } from "../concept/snapshot";
+import type { Company, ConceptSnapshot, Shared, SnapshotContext, Twin } from "../concept/snapshot";
 import { normalizeText, oneLine } from "../text/normalize";
 import type { ConceptMap } from "./concept-index";
 import type { TextTable } from "./text-table";
@@ -65,7 +64,7 @@ function describe(one: Entry, present: PresentConcept, texts: TextTable, neighbo
 }
 
 /** Whether a concept reads as it was written down. */
-export function isRead(concept: Concept, snapshot: ConceptSnapshot): boolean {
+export function isRead(concept: Pick<ConceptSnapshot, "map" | "headingPath" | "term" | "definition">, snapshot: ConceptSnapshot): boolean {
   if (concept.map !== snapshot.map || placeKey("", concept.headingPath) !== placeKey("", snapshot.headingPath)) return false;
   return oneLine(concept.term) === oneLine(snapshot.term) && (oneLine(concept.definition) === oneLine(snapshot.definition) || normalizeText(concept.definition) === normalizeText(snapshot.definition));
 }

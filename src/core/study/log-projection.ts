@@ -122,11 +122,6 @@ export class LogProjection implements LogState {
     return this.known.get(a)?.context?.shared.twin !== true && this.known.get(b)?.context?.shared.twin !== true;
   }
 
-  /** Whether a device wrote down the text that holds of a concept. */
-  isWriter(device: string, id: ConceptId): boolean {
-    return this.writers.get(id)?.includes(device) === true;
-  }
-
   isUndone(record: LogRecord): boolean {
     return this.records.isUndone(record);
   }
