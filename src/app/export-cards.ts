@@ -123,13 +123,13 @@ function titleOf([map]: readonly ConceptMap[], mapPath: NotePath | null, section
   return section === "" ? map.title : `${map.title} – ${section}`;
 }
 
-async function written({ settings, noteStore }: AppContext, { suffix, extension }: CardExporter, title: string, { content, cards, unchanged, leftOut: left }: CardFile, { suspended }: ChosenCards, beneath: string): Promise<Outcome> {
+async function written({ settings, noteStore }: AppContext, { suffix, extension }: CardExporter, title: string, { content, cards, unchanged, leftOut }: CardFile, { suspended }: ChosenCards, beneath: string): Promise<Outcome> {
   const path = `${settings.current().studyFolder}/${fileName(title)} – ${suffix}`;
   const sentence = (place: string): string => [
     title === ALL_MAPS ? strings.done.exportedAll(cards, place) : strings.done.exported(cards, title, place),
     ...suspended === 0 ? [] : [strings.done.suspendedOut(suspended)],
     ...unchanged === 0 ? [] : [strings.done.unchangedOut(unchanged)],
-    ...left.length === 0 ? [] : [strings.done.moreOut(left.length, left[0]?.reason ?? "")],
+    ...leftOut.length === 0 ? [] : [strings.done.moreOut(leftOut.length, leftOut[0]?.reason ?? "")],
   ].join(" ") + beneath;
   const result = await writeNewFile(noteStore, path, `.${extension}`, typeof content === "string" ? content : content.slice().buffer);
   return result.kind === "refused" ? refusal(result.why, result.path) : done(sentence(result.path), result.path);

@@ -100,7 +100,7 @@ export class GraphModel {
   private readonly layouts: readonly [AsyncLayoutCache, AsyncLayoutCache, AsyncLayoutCache];
 
   constructor(private readonly services: Services, createWorker: LayoutRunner["createWorker"]) {
-    const cache = (keeps: boolean): AsyncLayoutCache => new AsyncLayoutCache((request, told) => layoutJob(request, told, { createWorker, jobs: this.jobs }), keeps);
+    const cache = (keeps: boolean): AsyncLayoutCache => new AsyncLayoutCache((request, onProgress) => layoutJob(request, onProgress, { createWorker, jobs: this.jobs }), keeps);
     this.layouts = [cache(true), cache(false), cache(false)];
   }
 
