@@ -64,9 +64,9 @@ export function exportedIn(text: string): ReadonlyMap<string, string> {
 /** Anki's own types have two fields, so everything else stands small below the answer; what tells equal questions apart, above them. */
 function cellsOf(note: ReadyNote, types: TypeNames, isShared: boolean): string[] {
   const lines = (...some: readonly string[]): string => some.filter((html) => html !== "").join("<br>");
-  const small = (html: string): string => html === "" ? "" : `<small>${html}</small>`;
-  const [above, below] = isShared ? [note.context, ""] : ["", note.context];
-  return [note.id, types[note.kind], note.deck, lines(small(above), note.front), lines(note.back, small(below), small(note.source)), ...note.change === "changed" ? [] : [note.tags.join(" ")]];
+  const [context = "", source = ""] = [note.context, note.source].map((html) => html === "" ? "" : `<small>${html}</small>`);
+  const [front, back] = isShared ? [lines(context, note.front), lines(note.back, source)] : [note.front, lines(note.back, context, source)];
+  return [note.id, types[note.kind], note.deck, front, back, ...note.change === "changed" ? [] : [note.tags.join(" ")]];
 }
 
 /** RFC 4180 with tabs. A record that begins with `#` would be a comment. */

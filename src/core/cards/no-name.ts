@@ -29,8 +29,8 @@ function labelOf(term: string): string {
 const AMOUNT = /^[~<>≤≥≈$€£]?\d[\d\s.,:%–—/+$€£-]*(?:[kmbt]|bn|mn|s|am|pm)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}$/i;
 
 /** “Week 8: the router”, “Botany - lecture 12”: when something comes, in a course or in a recipe. */
-const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")}|${MORE_TASKS}|slide|슬라이드|itera\\p{L}+)\\s*\\d+`;
-const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$|№\\s?\\d+$|\\(${COUNTED}\\)$|^\\d+(?:단계|주차|강)`, "iu");
+const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")}|${MORE_TASKS}|slide|itera\\p{L}+)\\s*\\d+`;
+const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$|№\\s?\\d+$|\\(${COUNTED}\\)$|^\\d+단계`, "iu");
 
 /** “24 hours after the first dose”, “until recovered”: when something is. */
 const TIME = /^(?:(?:daily|weekly|monthly|quarterly|yearly|annually)$|until|within|since|\d+\s*(?:h|d|s|hrs?|hours?|days?|weeks?|months?|years?|min(?:utes?)?)(?:$|\s))/i;

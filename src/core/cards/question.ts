@@ -50,6 +50,6 @@ export function fitting(concept: Concept, clue: string, facts: FactReader): read
 export function toldOfOther(concept: Concept, clue: string, facts: FactReader): string | null {
   if (concept.noteDefinition === undefined) return null;
   const telling = tellingWordsOf(clue);
-  const other = facts.beside(concept).find((one) => one.noteDefinition !== undefined && telling.filter((word) => facts.wordsIn(one).has(word)).length * 2 >= telling.length);
+  const other = facts.beside(concept).find((one) => telling.filter((word) => facts.wordsIn(one).has(word)).length * 2 >= telling.length);
   return other === undefined ? null : strings.noCard.rightToo(other.term);
 }

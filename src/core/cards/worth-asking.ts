@@ -37,7 +37,7 @@ interface Rule {
 /** What a concept's own text says against it. */
 export const RULES: readonly Rule[] = [
   { why: () => strings.noCard.administers, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
-  { why: () => strings.noCard.aspect, fits: (concept) => (isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept)) || concept.headingPath.some(isWorkedOut) || WORKS_OUT.test(concept.definition.trim()) },
+  { why: () => strings.noCard.aspect, fits: (concept) => (isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept)) || concept.headingPath.some(isWorkedOut) || WORKS_OUT.test(concept.definition) },
   { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) },
   { why: () => strings.noCard.placeTerm, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { why: () => strings.noCard.namesNothing, fits: ({ term }) => asksNothing(term) },
@@ -50,7 +50,7 @@ export const RULES: readonly Rule[] = [
   { why: () => strings.noCard.isTold, fits: ({ definition }) => isTold(definition) },
   { why: () => strings.noCard.asks, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
   { why: () => strings.noCard.advice, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
-  { why: () => strings.noCard.listsNote, fits: (concept) => ((isLinked(concept) || BOLD_LINK.test(concept.written)) && (isRemark(concept.definition) || REACH.test(plainText(concept.definition)) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
+  { why: () => strings.noCard.listsNote, fits: (concept) => ((isLinked(concept) || concept.written.startsWith("**[[")) && (isRemark(concept.definition) || REACH.test(plainText(concept.definition)) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
   { why: () => strings.noCard.personal, fits: ({ definition }) => isPersonal(plainText(definition)) },
   { why: () => strings.noCard.sentenceTerm, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
   { why: () => strings.noCard.titleTerm, fits: (concept) => isTitled(concept) && (TITLE_SIGNS.test(concept.term) || isComment(concept)) },
@@ -209,4 +209,3 @@ function isWork({ written, definition }: Concept): boolean {
 }
 
 const BOLD = /^(?:\*\*|__)/;
-const BOLD_LINK = /^(?:\*\*|__)\[\[/;
