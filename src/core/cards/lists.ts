@@ -81,7 +81,7 @@ function sumOf(one: ListFacts, other: ListFacts): ListFacts {
 }
 
 /** Why a concept is not worth asking, a clause; null if it is. Below a heading, other things may stand than what it is. */
-export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean): string | null {
+export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean, isCalledMap: boolean): string | null {
   const { why, isWork, isNamed, isRoute, little, isComment, isPlain, isWeak, lineEvidence, standing } = judge(given);
   if (why !== null || given.definition === "") return why;
   if (isHeading && !isDefined(given)) return strings.noCard.listsNote;
@@ -93,7 +93,8 @@ export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean): s
   if (little > (isMostlyTelling(around) ? 1 : 0) && !isWordList(heading)) return strings.noCard.vague;
   if (lineEvidence !== null && !isWordList(heading) && !isToldEnough(lineEvidence, { ...heading, ofMap: lists.get(MAP) ?? NONE })) return strings.noCard.vague;
   if ((lists.get(keyOfText(given)) ?? NONE).saying >= REPEATED) return strings.noCard.repeated;
-  if (standing.weight < NEEDED - Number(isOfTerms(lists.get(MAP) ?? NONE)) && !isWordList(heading)) return strings.noCard.point;
+  // In a note about one thing, which its author calls no map, labels part what is told of it.
+  if (standing.weight < NEEDED + (isOfTerms(lists.get(MAP) ?? NONE) ? -1 : Number(!isCalledMap && standing.isLabel)) && !isWordList(heading)) return strings.noCard.point;
   return (!isPlain && isIndex(around)) || (isWeak && isAlone(heading) && isBare(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
 }
 
