@@ -22,6 +22,12 @@ export class Paragraphs {
     return this.line ?? this.lineBeforeBlank;
   }
 
+  /** That line, where it leads to what comes below. */
+  get label(): string | null {
+    const { term } = this;
+    return term !== null && /[:：](?:\*\*|__)?$/.test(term.text) ? term.text : null;
+  }
+
   add(number: number, text: string, depth: number): void {
     this.line = !this.isOpen && depth === 0 ? { number, text } : null;
     this.lineBeforeBlank = null;

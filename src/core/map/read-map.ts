@@ -105,6 +105,7 @@ class Reader {
     if (this.readHeading(number, prefix)) return;
     if (this.readTable(prefix)) return;
     if (marker !== null && !isRule(prefix.text.slice(prefix.at))) {
+      this.sections.beginAside(this.paragraphs.label);
       this.paragraphs.end();
       this.items.bullet(number, prefix, marker, this.sections.withItem());
     } else this.readOther(number, prefix);

@@ -57,6 +57,9 @@ export interface Under {
   readonly compared: string;
 }
 
+/** A picture alone says nothing of its heading. */
+const PICTURE = /^!(?:\[[^\]]*\]\([^)]*\)|\[\[[^\]]*\]\])$/;
+
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;
 
@@ -65,6 +68,8 @@ const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text:
 export class Sections {
   readonly all: Section[] = [];
   current: Section = { ...ABOVE, blocks: [] };
+  /** The section that `current` is the last part of, below a line like “References:”. */
+  private whole: Section | null = null;
   /** Level-1 headings. */
   private readonly tops: Section[] = [];
   /** Whether level 1 is a level of its own, and no title alone. */
@@ -72,14 +77,11 @@ export class Sections {
 
   heading(line: number, level: number, markdown: string): Section {
     const written = markdown.replace(/\s\^[A-Za-z0-9-]+$/, "");
-    let parent = this.current;
+    let parent = this.endAside();
     while (parent.level >= level && parent.parent !== null) parent = parent.parent;
     parent.sections++;
     const text = plainText(written);
-    const label = normalizeText(text).replace(/\s*\([^()]*\)$|:$/, "");
-    const isRelated = parent.isRelated || isRelatedHeading(label);
-    const isAside = parent.isAside || ASIDE_HEADINGS.has(label);
-    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, isAside, blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
+    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, ...elsewhere(text, parent), blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;
@@ -100,12 +102,28 @@ export class Sections {
 
   /** A line of text that belongs to no item. `goesOn`: the paragraph of the line above goes on. */
   addText(text: string, goesOn: boolean): void {
-    const { current } = this;
+    const current = this.endAside();
+    if (PICTURE.test(text)) return this.addBlock(text);
     if (!goesOn) current.paragraphs++;
     const last = current.blocks.at(-1);
     if (current.paragraphs !== 1 || (last?.length ?? 0) > LONGEST_PARAGRAPH) return;
     if (goesOn && last !== undefined) current.blocks[current.blocks.length - 1] = `${last} ${text}`;
     else current.blocks.push(text);
+  }
+
+  /** A line of its own above a list: “References:”. What stands in the list leads elsewhere, as below such a heading. */
+  beginAside(text: string | null): void {
+    if (text === null) return;
+    const { isRelated, isAside } = elsewhere(plainText(text), this.endAside());
+    if (isRelated || isAside) [this.whole, this.current] = [this.current, { ...this.current, isRelated, isAside }];
+  }
+
+  private endAside(): Section {
+    const { whole, current } = this;
+    if (whole === null) return current;
+    whole.items = current.items;
+    this.whole = null;
+    return this.current = whole;
   }
 
   /** The line of text above turned out to be a heading: it is no paragraph. */
@@ -120,6 +138,7 @@ export class Sections {
 
   /** To be called once all headings are known: paths depend on whether level 1 is a level. */
   close(): void {
+    this.endAside();
     this.isTopALevel = this.tops.length > 1;
   }
 
@@ -162,14 +181,22 @@ export class Sections {
     return section.under = { headingPath, key: keyAbove(path.map(({ idText }) => idText)), compared: headingPath.map((above) => `${normalizePlain(above)}\n`).join("") };
   }
 
-  /** Whether a heading is a concept and no section. `isLinked`: all it says is a link, or starts with one. */
-  isConcept(section: Section, isLinked: boolean): boolean {
-    if ((section.items > 0 && !isSaid(section)) || section.sections > 0 || section.isRelated || this.isTitle(section)) return false;
+  /** Whether a heading is a concept and no section. `isLinked`: all it says is a link, or starts with one. `isDefined`: an item below says that it defines it. */
+  isConcept(section: Section, isLinked: boolean, isDefined: boolean): boolean {
+    if (section.isRelated || this.isTitle(section)) return false;
+    if (isDefined) return isTerm(section);
+    if ((section.items > 0 && !isSaid(section)) || section.sections > 0) return false;
     if (isLinked) return true;
     const { explained, listed } = section.parent ?? ABOVE;
     const isUsual = section.items > 0 ? explained >= Math.max(FEWEST_ALIKE, 2 * listed) : section.paragraphs > 0 && explained >= listed;
-    return isUsual && isName(section.text) && !isLabel(section.text);
+    return isUsual && isTerm(section);
   }
+}
+
+/** What a label above a list says of it. */
+function elsewhere(text: string, { isRelated, isAside }: Pick<Section, "isRelated" | "isAside">): Pick<Section, "isRelated" | "isAside"> {
+  const label = normalizeText(text).replace(/\s*\([^()]*\)$|\s*:$/, "");
+  return { isRelated: isRelated || isRelatedHeading(label), isAside: isAside || ASIDE_HEADINGS.has(label) };
 }
 
 /** Headings beside each other that only text and such items stand below: below one or two they may be notes for oneself. */
@@ -185,6 +212,10 @@ function isSaid({ items, nameless }: Section): boolean {
 
 /** Longer headings are sentences. */
 const MOST_WORDS = 8;
+
+function isTerm({ text }: Section): boolean {
+  return isName(text) && !isLabel(text);
+}
 
 function isName(text: string): boolean {
   return !/[?:：？!.]$/.test(text) && text.length <= 80 && text.split(/\s+/).length <= MOST_WORDS;
