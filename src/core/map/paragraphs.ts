@@ -22,12 +22,6 @@ export class Paragraphs {
     return this.line ?? this.lineBeforeBlank;
   }
 
-  /** That line, where it leads to what comes below. */
-  get label(): string | null {
-    const { term } = this;
-    return term !== null && /[:：](?:\*\*|__)?$/.test(term.text) ? term.text : null;
-  }
-
   add(number: number, text: string, depth: number): void {
     this.line = !this.isOpen && depth === 0 ? { number, text } : null;
     this.lineBeforeBlank = null;
@@ -43,9 +37,7 @@ export class Paragraphs {
   }
 
   end(): void {
-    this.line = null;
+    this.blank();
     this.lineBeforeBlank = null;
-    this.isOpen = false;
-    this.runsOn = false;
   }
 }

@@ -38,6 +38,7 @@ export interface Section {
   /** Its first paragraph, with formulas, code and tables right behind it. */
   readonly blocks: string[];
   paragraphs: number;
+  pictures: number;
   items: number;
   sections: number;
   /** How many of the items say something and name nothing. */
@@ -57,13 +58,16 @@ export interface Under {
   readonly compared: string;
 }
 
+/** A short line that leads to what comes below it. */
+const LEADS = /^.{0,40}[:：](?:\*\*|__)?$/;
+
 /** A picture alone says nothing of its heading. */
-const PICTURE = /^!(?:\[[^\]]*\]\([^)]*\)|\[\[[^\]]*\]\])$/;
+const PICTURE = /^!\[.*[\])]$/;
 
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;
 
-const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, isAside: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
+const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, isAside: false, paragraphs: 0, pictures: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
 
 export class Sections {
   readonly all: Section[] = [];
@@ -81,7 +85,7 @@ export class Sections {
     while (parent.level >= level && parent.parent !== null) parent = parent.parent;
     parent.sections++;
     const text = plainText(written);
-    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, ...elsewhere(text, parent), blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
+    const section: Section = { ...ABOVE, line, level, markdown: written, text, idText: frozenPlainText(written), parent, ...elsewhere(text, parent), blocks: [] };
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;
@@ -103,7 +107,10 @@ export class Sections {
   /** A line of text that belongs to no item. `goesOn`: the paragraph of the line above goes on. */
   addText(text: string, goesOn: boolean): void {
     const current = this.endAside();
-    if (PICTURE.test(text)) return this.addBlock(text);
+    if (PICTURE.test(text)) {
+      current.pictures++;
+      return this.addBlock(text);
+    }
     if (!goesOn) current.paragraphs++;
     const last = current.blocks.at(-1);
     if (current.paragraphs !== 1 || (last?.length ?? 0) > LONGEST_PARAGRAPH) return;
@@ -112,8 +119,8 @@ export class Sections {
   }
 
   /** A line of its own above a list: “References:”. What stands in the list leads elsewhere, as below such a heading. */
-  beginAside(text: string | null): void {
-    if (text === null) return;
+  beginAside(text = ""): void {
+    if (!LEADS.test(text)) return;
     const { isRelated, isAside } = elsewhere(plainText(text), this.endAside());
     if (isRelated || isAside) [this.whole, this.current] = [this.current, { ...this.current, isRelated, isAside }];
   }
@@ -145,10 +152,10 @@ export class Sections {
   /** To be called once all that is said below each heading is known. */
   weigh(): void {
     for (const section of this.all) {
-      const { parent, sections, items, paragraphs, text } = section;
+      const { parent, sections, items, paragraphs, pictures, text } = section;
       if (parent === null || sections > 0) continue;
       if (items > 0 && !isSaid(section)) parent.listed++;
-      else if (paragraphs + items > 0 && !isLabel(text)) parent.explained++;
+      else if (paragraphs + pictures + items > 0 && !isLabel(text)) parent.explained++;
     }
   }
 
@@ -188,7 +195,7 @@ export class Sections {
     if ((section.items > 0 && !isSaid(section)) || section.sections > 0) return false;
     if (isLinked) return true;
     const { explained, listed } = section.parent ?? ABOVE;
-    const isUsual = section.items > 0 ? explained >= Math.max(FEWEST_ALIKE, 2 * listed) : section.paragraphs > 0 && explained >= listed;
+    const isUsual = section.items > 0 ? explained >= Math.max(FEWEST_ALIKE, 2 * listed) : section.paragraphs > 0 && !isLeading(section.blocks) && explained >= listed;
     return isUsual && isTerm(section);
   }
 }
@@ -214,7 +221,12 @@ function isSaid({ items, nameless }: Section): boolean {
 const MOST_WORDS = 8;
 
 function isTerm({ text }: Section): boolean {
-  return isName(text) && !isLabel(text);
+  return isName(text) && !isLabel(text) && !/^\p{L}+ing (?:an?|the|your|to|with|from) /iu.test(text);
+}
+
+/** “For example:”, and nothing behind it. */
+function isLeading([first = "", ...others]: readonly string[]): boolean {
+  return others.length === 0 && LEADS.test(first);
 }
 
 function isName(text: string): boolean {
