@@ -140,7 +140,7 @@ export const FORMS: readonly Chapter[] = [
       "- Raíz pivotante\n- Instalar el riego\n- Tallo leñoso\n- Hoja ancha\n- Crear compost\n- Flor completa\n- Revisa la tierra\n- Ciclo do carbono\n- Kořen a stonek rostliny",
       "- Holds a root and some leaves using two ropes: thick and thin\n- Root hair: takes up water\n- These are the things that every root of a tree needs:\n  - water and air at the same time\n- Ex: the root of a willow\n- **Ex: a hazel** – its root is shallow\n- **Answer:** none",
       "- **Roots** of old trees\n- **Not every** root goes down\n- Most of them **stay near** the ground\n- A few **leave** it\n\n## Law of hedges\n- I - by the height that the hedge has\n- II - by the distance from the wall\n- III - by what the neighbours have agreed on",
-      "- Used for plates\n- Bark\n- Planted in 1905 by a lake\n- Trim\n- Hedges auf dem Feld schneiden\n- Hecke aus Buchen\n- Take some leaves\n- Used plates\n- Based on old maps: a list of hedges\n- Hedgerow\n- Coppice\n- Wall of stone",
+      "- Used for plates\n- Bark\n- Planted in 1905 by a lake\n- Trim\n- Take some leaves\n- Used plates\n- Based on old maps: a list of hedges\n- Hedgerow\n- Coppice\n- Wall of stone",
       "- Root cap\n- Reduces loss of water\n- Guard cell\n- Trees I've planted\n- Wax layer\n- Pots we've lost\n- Palisade",
       "- העלים של העץ הם הירוקים ביותר: באביב\n- שורש: שותה מים\n\n1. 126 The self\n2. 127 The unconscious and the subconscious\n3. 128 Humankind",
     ] },

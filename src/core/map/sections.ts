@@ -38,7 +38,6 @@ export interface Section {
   /** Its first paragraph, with formulas, code and tables right behind it. */
   readonly blocks: string[];
   paragraphs: number;
-  pictures: number;
   items: number;
   sections: number;
   /** How many of the items say something and name nothing. */
@@ -67,13 +66,13 @@ const PICTURE = /^!\[.*[\])]$/;
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;
 
-const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, isAside: false, paragraphs: 0, pictures: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
+const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, isAside: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
 
 export class Sections {
   readonly all: Section[] = [];
   current: Section = { ...ABOVE, blocks: [] };
-  /** The section that `current` is the last part of, below a line like “References:”. */
-  private whole: Section | null = null;
+  /** The part of the current section that stands below a line like “References:”. */
+  private aside: Section | null = null;
   /** Level-1 headings. */
   private readonly tops: Section[] = [];
   /** Whether level 1 is a level of its own, and no title alone. */
@@ -81,7 +80,7 @@ export class Sections {
 
   heading(line: number, level: number, markdown: string): Section {
     const written = markdown.replace(/\s\^[A-Za-z0-9-]+$/, "");
-    let parent = this.endAside();
+    let parent = this.current;
     while (parent.level >= level && parent.parent !== null) parent = parent.parent;
     parent.sections++;
     const text = plainText(written);
@@ -89,13 +88,14 @@ export class Sections {
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;
+    this.aside = null;
     return section;
   }
 
   /** The current section, which has one item more. */
   withItem(): Section {
     this.current.items++;
-    return this.current;
+    return this.aside ?? this.current;
   }
 
   /** Whether the next paragraph is not the one that its heading may be defined by. */
@@ -106,11 +106,9 @@ export class Sections {
 
   /** A line of text that belongs to no item. `goesOn`: the paragraph of the line above goes on. */
   addText(text: string, goesOn: boolean): void {
-    const current = this.endAside();
-    if (PICTURE.test(text)) {
-      current.pictures++;
-      return this.addBlock(text);
-    }
+    const { current } = this;
+    this.aside = null;
+    if (PICTURE.test(text)) return this.addBlock(text);
     if (!goesOn) current.paragraphs++;
     const last = current.blocks.at(-1);
     if (current.paragraphs !== 1 || (last?.length ?? 0) > LONGEST_PARAGRAPH) return;
@@ -121,16 +119,8 @@ export class Sections {
   /** A line of its own above a list: “References:”. What stands in the list leads elsewhere, as below such a heading. */
   beginAside(text = ""): void {
     if (!LEADS.test(text)) return;
-    const { isRelated, isAside } = elsewhere(plainText(text), this.endAside());
-    if (isRelated || isAside) [this.whole, this.current] = [this.current, { ...this.current, isRelated, isAside }];
-  }
-
-  private endAside(): Section {
-    const { whole, current } = this;
-    if (whole === null) return current;
-    whole.items = current.items;
-    this.whole = null;
-    return this.current = whole;
+    const aside = { ...this.current, ...elsewhere(plainText(text), this.current) };
+    if (aside.isRelated || aside.isAside) this.aside = aside;
   }
 
   /** The line of text above turned out to be a heading: it is no paragraph. */
@@ -145,17 +135,16 @@ export class Sections {
 
   /** To be called once all headings are known: paths depend on whether level 1 is a level. */
   close(): void {
-    this.endAside();
     this.isTopALevel = this.tops.length > 1;
   }
 
   /** To be called once all that is said below each heading is known. */
   weigh(): void {
     for (const section of this.all) {
-      const { parent, sections, items, paragraphs, pictures, text } = section;
+      const { parent, sections, items, paragraphs, text } = section;
       if (parent === null || sections > 0) continue;
       if (items > 0 && !isSaid(section)) parent.listed++;
-      else if (paragraphs + pictures + items > 0 && !isLabel(text)) parent.explained++;
+      else if (paragraphs + items > 0 && !isLabel(text)) parent.explained++;
     }
   }
 
@@ -195,7 +184,7 @@ export class Sections {
     if ((section.items > 0 && !isSaid(section)) || section.sections > 0) return false;
     if (isLinked) return true;
     const { explained, listed } = section.parent ?? ABOVE;
-    const isUsual = section.items > 0 ? explained >= Math.max(FEWEST_ALIKE, 2 * listed) : section.paragraphs > 0 && !isLeading(section.blocks) && explained >= listed;
+    const isUsual = section.items > 0 ? explained >= Math.max(FEWEST_ALIKE, 2 * listed) : section.paragraphs > 0 && !LEADS.test(section.blocks.join("\n")) && explained >= listed;
     return isUsual && isTerm(section);
   }
 }
@@ -222,11 +211,6 @@ const MOST_WORDS = 8;
 
 function isTerm({ text }: Section): boolean {
   return isName(text) && !isLabel(text) && !/^\p{L}+ing (?:an?|the|your|to|with|from) /iu.test(text);
-}
-
-/** “For example:”, and nothing behind it. */
-function isLeading([first = "", ...others]: readonly string[]): boolean {
-  return others.length === 0 && LEADS.test(first);
 }
 
 function isName(text: string): boolean {

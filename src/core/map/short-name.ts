@@ -103,9 +103,6 @@ function isPassive([first = "", second = ""]: readonly string[]): boolean {
   return /^(?:used|\p{L}{2,}[^aeio]ed)$/iu.test(first) && /^(?:in|on|by|for|with|to|from|as|at|into|via)$/.test(second);
 }
 
-/** Words of German, beside which a last word in small letters that ends so is an infinitive. */
-const GERMAN = /^(?:de[rm]|das|auf|mit|aus|und|eine[mnrs]?|für|zu[mr]?|nicht|beim?|nach)$/;
-
 /** A noun behind which “a” is no article: `Contas a pagar`, `Derecho a la vida`. */
 const ROMANCE = /(?:\p{L}{2}[ao]s?|ç[aã]o|ción|dade?s?)$/u;
 
@@ -114,7 +111,6 @@ function isPhrase(words: readonly string[]): boolean {
   const [first = "", second = "", third = ""] = words.map((word) => word.toLowerCase());
   if (words.length === 1) return false;
   if (NEVER_FIRST.has(first) || IMPERATIVES.has(first) || TOLD_TO_DO.test(first) || isPassive(words)) return true;
-  if (words.length > 2 && /^\p{Ll}{3,}(?:en|ern|eln)$/u.test(words.at(-1) ?? "") && words.some((word) => GERMAN.test(word))) return true;
   if (words.length > 2 && /^(?:el|la|los|las)$/.test(second) && /[ae]$/.test(first) && !/^(?:desde|entre|ante|contra|toda)$/.test(first)) return true;
   if (/(?:[aei]r|re)$/.test(first) && /^(?:el|la|los|las|una?|les?|il|lo|gli|os?|as|uma?)$/.test(second)) return true;
   const isA = (word: string): boolean => word === "a" && !/[^ -~]/.test(words.join(""));
