@@ -134,6 +134,20 @@ describe("a mind map", () => {
     expect(shapes.filter(({ stroke }) => stroke !== undefined)).toHaveLength(1 + 2 + 1 + 2);
   });
 
+  it("halves the many concepts of a root without subsections, each half on a ground of its own beside the root", () => {
+    for (const [count, columns] of [[40, 1], [300, 2]] as const) {
+      const graph = rooted({ nodes: Array.from({ length: count }, (_one, n) => leaf(`c${n}`, null, `A concept, number ${n}`)), edges: [] }, "Everything");
+      const boxes = arrange(graph, { width: 1200, height: 700 });
+      const places = [...boxes].flatMap(([id, box]) => id === ROOT ? [] : [box]);
+      expect(places.filter(({ x }) => x > 0)).toHaveLength(count / 2);
+      expect(new Set(places.map(({ x }) => x)).size).toBeGreaterThanOrEqual(2 * columns);
+      const grounds = branchShapes({ graph, boxes, focus: null }, LIGHT).filter(({ fill }) => fill !== undefined).map(({ d }) => pointsOf(d).map(([x]) => x));
+      expect(grounds).toHaveLength(2);
+      for (const xs of grounds) expect(Math.max(...xs) < -88 || Math.min(...xs) > 88).toBe(true);
+      expect(faults(graph, boxes)).toEqual([]);
+    }
+  });
+
   it("has no more columns of concepts than a pane has room for, of a whole map as well; where there is one, all hang from one branch", () => {
     const graph = rooted({ nodes: [heading("h", null, "Notes"), ...Array.from({ length: 30 }, (_one, n) => leaf(`c${n}`, "h", `What a long name of a note has to say of it, number ${n}`))], edges: [] }, "Everything");
     for (const [width, columns] of [[1000, 1], [1900, 4]] as const) {

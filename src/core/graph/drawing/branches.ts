@@ -26,11 +26,15 @@ export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
     const from = boxes.get(id);
     if (from === undefined) return [];
     const stacked = new Map(some.filter((node) => isStacked(from, boxes.get(node.id))).map((node, at) => [node, at]));
-    const grid = new Set(gridOf(from, some.filter((node) => !stacked.has(node)), boxes));
-    const [first] = grid;
-    const ground = around([...grid].flatMap((node) => boxesBelow(node.id, graph, boxes)));
+    // Each side for itself: one ground over both would lie under the root.
+    const grids = [1, -1].map((side) => gridOf(from, some.filter((node) => !stacked.has(node) && (boxes.get(node.id)?.x ?? from.x) * side > from.x * side), boxes));
+    const grid = new Set(grids.flat());
+    const grounds = grids.flatMap((nodes): Line[] => {
+      const ground = around(nodes.flatMap((node) => boxesBelow(node.id, graph, boxes)));
+      return ground === null || !isInView(seen, spanning(from, ground)) ? [] : gridShapes(from, ground, tintIn(palette, nodes[0]?.hue));
+    });
     const outline = some.filter((node) => stacked.has(node) && isIndented(from, boxes.get(node.id)));
-    return [...ground === null || !isInView(seen, spanning(from, ground)) ? [] : gridShapes(from, ground, tintIn(palette, first?.hue)), ...trunk(from, outline, seen, palette), ...some.flatMap((node): Line[] => {
+    return [...grounds, ...trunk(from, outline, seen, palette), ...some.flatMap((node): Line[] => {
       const box = boxes.get(node.id);
       if (box === undefined || grid.has(node) || !isInView(seen, spanning(from, box))) return [];
       const at = stacked.get(node);
@@ -60,13 +64,13 @@ function gridShapes(from: Box, ground: Box, { fill, line }: { readonly fill: str
 /** Pixels around siblings in columns. */
 const GROUND = { pad: 4, radius: 8 };
 
-/** Those of the rows of the column next to `from`, if there are other columns, or so many rows that their lines would be one thick line. */
+/** Of siblings on one side those of the rows of the column next to `from`, if there are other columns, or so many rows that their lines would be one thick line. */
 function gridOf({ x }: Box, siblings: readonly GraphNode[], boxes: ReadonlyMap<string, Box>): readonly GraphNode[] {
   const placed = siblings.flatMap((node) => { const box = boxes.get(node.id); return box === undefined ? [] : [{ node, box, away: Math.abs(box.x - x) - box.width / 2 }]; });
   const nearest = placed.reduce((least, { away }) => Math.min(least, away), Infinity);
-  const rows = new Map<number, number>(placed.flatMap(({ box, away }) => away < nearest + 1 ? [[box.y, Math.sign(box.x - x)]] : []));
-  const grid = placed.filter(({ box }) => rows.get(box.y) === Math.sign(box.x - x));
-  const isMany = rows.size > BRANCH.column && new Set(rows.values()).size === 1 && siblings.every(({ kind }) => kind === "concept");
+  const rows = new Set(placed.flatMap(({ box, away }) => away < nearest + 1 ? [box.y] : []));
+  const grid = placed.filter(({ box }) => rows.has(box.y));
+  const isMany = rows.size > BRANCH.column && siblings.every(({ kind }) => kind === "concept");
   return grid.length > rows.size || isMany ? grid.map(({ node }) => node) : [];
 }
 

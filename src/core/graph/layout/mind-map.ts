@@ -89,6 +89,8 @@ const WIDE = 1000;
 
 /** The number of branches to the right at which both sides are about equally high. */
 function bestCut(branches: readonly Branch[]): number {
+  // In columns their height is not the sum of theirs.
+  if (wrapped(branches)) return Math.ceil(branches.length / 2);
   const whole = stripOf(branches);
   let [best, least, above] = [branches.length, whole, 0];
   for (const [at, branch] of branches.entries()) {
