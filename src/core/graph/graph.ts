@@ -19,7 +19,7 @@ export interface GraphNode {
   readonly concept: Concept | null;
   /** How many concepts of each state a folded node stands for. Missing for other nodes. */
   readonly stateCounts?: StateCounts;
-  /** Of a concept: the innermost heading above it as it is drawn, where that is not how it is written. */
+  /** Of a concept in the web: the name of the innermost heading above it. */
   readonly heading?: string;
   /** Of a folded heading in the web, where headings are not nodes: the one that holds it. */
   readonly within?: Pick<GraphNode, "id" | "label" | "hue">;

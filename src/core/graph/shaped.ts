@@ -26,7 +26,7 @@ export function graphForLayout(layout: Pick<Layout, "headings">, graph: Graph, t
 
 function shapedFor({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>, whole: Graph): Graph {
   switch (headings) {
-    case "frames": return folded(graph, foldedIds);
+    case "frames": return folded(inOneFrame(graph, title), foldedIds);
     case "nodes": return rooted(folded(graph, foldedIds, "subsection"), title);
     case "none": return withoutFrames(folded(graph, foldedIds));
     case "stretches": return onPath(graph, foldedIds, whole);
@@ -117,9 +117,18 @@ function withoutFrames({ nodes, edges }: Graph): Graph {
   const headings = new Map(nodes.map((node) => [node.id, node]));
   return { nodes: nodes.filter(({ kind, stateCounts }) => kind === "concept" || stateCounts !== undefined).map((node) => {
     // A map without sections is a cluster by itself, of one disc.
-    const within = node.kind === "concept" ? undefined : node.kind === "map" ? node : headings.get(node.parent ?? "");
-    return { ...node, parent: null, ...node.kind === "map" && node.stateCounts !== undefined ? { label: strings.common.concepts(sizeOf(node.stateCounts)) } : {}, ...within === undefined ? {} : { within: { id: within.id, label: within.label, ...within.hue === undefined ? {} : { hue: within.hue } } } };
+    const above = headings.get(node.parent ?? "");
+    const within = node.kind === "concept" ? undefined : node.kind === "map" ? node : above;
+    return { ...node, parent: null, ...above === undefined || within !== undefined ? {} : { heading: above.label }, ...node.kind === "map" && node.stateCounts !== undefined ? { label: strings.common.concepts(sizeOf(node.stateCounts)) } : {}, ...within === undefined ? {} : { within: { id: within.id, label: within.label, ...within.hue === undefined ? {} : { hue: within.hue } } } };
   }), edges };
+}
+
+/** What has no headings stands in one frame, which bears the name of the whole. */
+function inOneFrame(graph: Graph, title: string): Graph {
+  const [first] = graph.nodes;
+  if (first === undefined || graph.nodes.some(({ kind }) => kind !== "concept")) return graph;
+  const { nodes: [root, ...nodes] } = rooted(graph, title);
+  return root === undefined ? graph : { ...graph, nodes: [{ ...root, kind: "subsection", ...first.hue === undefined ? {} : { hue: first.hue } }, ...nodes] };
 }
 
 /** The graph with one more node at the top, as the root of all. */
