@@ -21,7 +21,7 @@ export interface GraphNode {
   readonly stateCounts?: StateCounts;
   /** Of a concept in the web: the name of the innermost heading above it. */
   readonly heading?: string;
-  /** Of a folded heading in the web, where headings are not nodes: the one that holds it. */
+  /** Of a folded heading in the web, where headings are not nodes: the one that holds it. Of a concept: its map, if it stands under no other. */
   readonly within?: Pick<GraphNode, "id" | "label" | "hue">;
   /** Of a map: the number that its file name begins with. */
   readonly number?: string;

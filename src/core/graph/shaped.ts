@@ -116,10 +116,10 @@ function lastHeadings({ nodes }: Graph, innermost: boolean): Set<string> {
 function withoutFrames({ nodes, edges }: Graph): Graph {
   const headings = new Map(nodes.map((node) => [node.id, node]));
   return { nodes: nodes.filter(({ kind, stateCounts }) => kind === "concept" || stateCounts !== undefined).map((node) => {
-    // A map without sections is a cluster by itself, of one disc.
+    // A map without sections is a cluster by itself, of one disc; concepts above its first section stand in its cluster.
     const above = headings.get(node.parent ?? "");
-    const within = node.kind === "concept" ? undefined : node.kind === "map" ? node : above;
-    return { ...node, parent: null, ...above === undefined || within !== undefined ? {} : { heading: above.label }, ...node.kind === "map" && node.stateCounts !== undefined ? { label: strings.common.concepts(sizeOf(node.stateCounts)) } : {}, ...within === undefined ? {} : { within: { id: within.id, label: within.label, ...within.hue === undefined ? {} : { hue: within.hue } } } };
+    const within = node.kind === "map" ? node : node.kind !== "concept" || above?.kind === "map" ? above : undefined;
+    return { ...node, parent: null, heading: above?.label ?? withSigns(node.concept?.headingPath.at(-1) ?? ""), ...node.kind === "map" && node.stateCounts !== undefined ? { label: strings.common.concepts(sizeOf(node.stateCounts)) } : {}, ...within === undefined ? {} : { within: { id: within.id, label: within.label, ...within.hue === undefined ? {} : { hue: within.hue } } } };
   }), edges };
 }
 

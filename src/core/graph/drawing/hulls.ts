@@ -4,7 +4,6 @@ import type { Box, Graph, GraphNode, Measure, StateCounts } from "../graph";
 import { STATES } from "../../concept/concept";
 import { learnedShare } from "../progress";
 import { mapName } from "../tile";
-import { withSigns } from "../../text/formula-signs";
 import { addToGroup } from "../../base/grouped";
 
 /** Pixels: around what stands in a cluster, and what its caption takes above that; a wider caption is cut, where its hull is no wider. */
@@ -34,7 +33,7 @@ export function clusterKey({ concept, within }: Pick<GraphNode, "concept" | "wit
 }
 
 export function hullName(node: Pick<GraphNode, "concept" | "within" | "heading"> | undefined): string {
-  return node?.within === undefined ? node?.heading ?? withSigns(node?.concept?.headingPath.at(-1) ?? "") : mapName(node.within.label);
+  return node?.within === undefined ? node?.heading ?? node?.concept?.headingPath.at(-1) ?? "" : mapName(node.within.label);
 }
 
 /** The tint of the hull that it stands in. */
