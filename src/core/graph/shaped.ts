@@ -58,7 +58,7 @@ function folded(graph: Graph, ids: ReadonlySet<string>, kind: "section" | "subse
 }
 
 /** Concepts of a whole map up to which learning path and mind map show them all: about as many as fit a pane. */
-const MOST_OPEN = 45;
+export const MOST_OPEN = 45;
 
 /** What a list of the graph shows: `shown` of the whole, in the order of the layout's drawing. */
 export function graphForList({ headings }: Pick<Layout, "headings">, shown: Graph, whole: Graph): Graph {

@@ -68,7 +68,7 @@ export function nameRoom(width: number, isHead: boolean): number {
 }
 
 /** How many concepts there are, whatever is folded. */
-function sizeOfGraph({ nodes }: Graph): number {
+export function sizeOfGraph({ nodes }: Graph): number {
   return nodes.reduce((sum, { kind, stateCounts }) => sum + (stateCounts !== undefined ? sizeOf(stateCounts) : kind === "concept" ? 1 : 0), 0);
 }
 
