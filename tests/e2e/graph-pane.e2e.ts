@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { barriers } from "./barriers";
 import { inPage, openPage } from "./open-page";
-import { atRest, clickNode, drawnNodes, graphOf, MAP, onWorkbench, openGraph, openReview, palette, SAMPLE, shownTerms, view } from "./plugin-page";
+import { atRest, chooseScope, clickNode, drawnNodes, graphOf, MAP, onWorkbench, openGraph, openReview, palette, SAMPLE, shownTerms, view } from "./plugin-page";
 import { eventually, test } from "./test";
 
 const { bench } = onWorkbench(SAMPLE);
@@ -217,4 +217,25 @@ test("in a theme whose words are too pale, dashboard and review are read all the
     return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05) < 3;
   }));
   expect(pale).toEqual([]);
+});
+
+test("a board that relations arrange anew is fitted again, and one that they leave stays where it was moved", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const pane = await openGraph(page);
+  await chooseScope(page, "Cloud and containers");
+  await eventually(() => shownTerms(page)).toContain("Container image");
+  await atRest(page);
+  const shape = async (): Promise<unknown> => { const graph = await graphOf(page); return [graph?.zoom, graph?.pan, graph?.nodes.map(({ box }) => box)]; };
+  const before = await shape();
+  await pane.getByRole("button", { name: /^Relations/ }).click();
+  await page.getByRole("dialog", { name: "Relations" }).getByRole("switch").first().click();
+  await eventually(shape).not.toEqual(before);
+  await atRest(page);
+  const came = await shape();
+  await page.keyboard.press("Escape");
+  await view(page, "Learning path").click();
+  await atRest(page);
+  await view(page, "Board").click();
+  await atRest(page);
+  expect(came).toEqual(await shape());
 });

@@ -2,7 +2,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { clickNode, graphOf, MAP, onWorkbench, openGraph, SAMPLE, settled, shownTerms, view } from "./plugin-page";
+import { atRest, clickNode, graphOf, MAP, onWorkbench, openGraph, palette, SAMPLE, settled, shownTerms, view } from "./plugin-page";
+import { inPage } from "./open-page";
 import { test } from "./test";
 
 const { bench, onDisk } = onWorkbench(SAMPLE);
@@ -87,4 +88,19 @@ test("a list stays scrolled, keeps the focus, and is drawn again only where it s
   expect(await isSame()).toBe(false);
   expect(await list.evaluate((element) => element.scrollTop)).toBe(before);
   await expect(list.locator(".moc-study-list-item").last()).toBeFocused();
+});
+
+test("a graph that stood behind a note is fitted to the map with which it comes to the front", async ({ page }) => {
+  await openGraph(page);
+  await inPage(page, (workbench, map) => workbench.openFile(map, { newLeaf: "tab" }), MAP);
+  await settled(page);
+  await palette(page, "Open graph of the current map");
+  await expect.poll(() => shownTerms(page)).toContain("Three-way handshake");
+  await atRest(page);
+  const came = await visiblePart(page);
+  await view(page, "Learning path").click();
+  await atRest(page);
+  await view(page, "Board").click();
+  await atRest(page);
+  expect(came).toEqual(await visiblePart(page));
 });

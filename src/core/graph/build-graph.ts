@@ -168,15 +168,9 @@ function nodesOf(concepts: readonly Concept[], { index, scope }: Related, stateO
   };
   for (const concept of concepts) {
     const parent = headingOf(concept.map, concept.headingPath);
-    nodes.push({ id: concept.id, kind: "concept", label: withSigns(concept.term), state: isSubNote(concept) ? null : stateOf(concept), parent, concept, ...headingWithSigns(concept), ...hueOf(concept.map, concept.headingPath) });
+    nodes.push({ id: concept.id, kind: "concept", label: withSigns(concept.term), state: isSubNote(concept) ? null : stateOf(concept), parent, concept, ...hueOf(concept.map, concept.headingPath) });
   }
   return nodes;
-}
-
-function headingWithSigns({ headingPath }: Concept): Pick<GraphNode, "heading"> {
-  const written = headingPath.at(-1) ?? "";
-  const heading = withSigns(written);
-  return heading === written ? {} : { heading };
 }
 
 /** The number that a map's file name begins with. */

@@ -19,9 +19,9 @@ export interface GraphNode {
   readonly concept: Concept | null;
   /** How many concepts of each state a folded node stands for. Missing for other nodes. */
   readonly stateCounts?: StateCounts;
-  /** Of a concept: the innermost heading above it as it is drawn, where that is not how it is written. */
+  /** Of a concept in the web: the name of the innermost heading above it. */
   readonly heading?: string;
-  /** Of a folded heading in the web, where headings are not nodes: the one that holds it. */
+  /** Of a folded heading in the web, where headings are not nodes: the one that holds it. Of a concept: its map, if it stands under no other. */
   readonly within?: Pick<GraphNode, "id" | "label" | "hue">;
   /** Of a map: the number that its file name begins with. */
   readonly number?: string;

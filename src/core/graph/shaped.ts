@@ -26,7 +26,7 @@ export function graphForLayout(layout: Pick<Layout, "headings">, graph: Graph, t
 
 function shapedFor({ headings }: Pick<Layout, "headings">, graph: Graph, title: string, foldedIds: ReadonlySet<string>, whole: Graph): Graph {
   switch (headings) {
-    case "frames": return folded(graph, foldedIds);
+    case "frames": return folded(inOneFrame(graph, title), foldedIds);
     case "nodes": return rooted(folded(graph, foldedIds, "subsection"), title);
     case "none": return withoutFrames(folded(graph, foldedIds));
     case "stretches": return onPath(graph, foldedIds, whole);
@@ -58,7 +58,7 @@ function folded(graph: Graph, ids: ReadonlySet<string>, kind: "section" | "subse
 }
 
 /** Concepts of a whole map up to which learning path and mind map show them all: about as many as fit a pane. */
-const MOST_OPEN = 45;
+export const MOST_OPEN = 45;
 
 /** What a list of the graph shows: `shown` of the whole, in the order of the layout's drawing. */
 export function graphForList({ headings }: Pick<Layout, "headings">, shown: Graph, whole: Graph): Graph {
@@ -116,10 +116,19 @@ function lastHeadings({ nodes }: Graph, innermost: boolean): Set<string> {
 function withoutFrames({ nodes, edges }: Graph): Graph {
   const headings = new Map(nodes.map((node) => [node.id, node]));
   return { nodes: nodes.filter(({ kind, stateCounts }) => kind === "concept" || stateCounts !== undefined).map((node) => {
-    // A map without sections is a cluster by itself, of one disc.
-    const within = node.kind === "concept" ? undefined : node.kind === "map" ? node : headings.get(node.parent ?? "");
-    return { ...node, parent: null, ...node.kind === "map" && node.stateCounts !== undefined ? { label: strings.common.concepts(sizeOf(node.stateCounts)) } : {}, ...within === undefined ? {} : { within: { id: within.id, label: within.label, ...within.hue === undefined ? {} : { hue: within.hue } } } };
+    // A map without sections is a cluster by itself, of one disc; concepts above its first section stand in its cluster.
+    const above = headings.get(node.parent ?? "");
+    const within = node.kind === "map" ? node : node.kind !== "concept" || above?.kind === "map" ? above : undefined;
+    return { ...node, parent: null, heading: above?.label ?? withSigns(node.concept?.headingPath.at(-1) ?? ""), ...node.kind === "map" && node.stateCounts !== undefined ? { label: strings.common.concepts(sizeOf(node.stateCounts)) } : {}, ...within === undefined ? {} : { within: { id: within.id, label: within.label, ...within.hue === undefined ? {} : { hue: within.hue } } } };
   }), edges };
+}
+
+/** What has no headings stands in one frame, which bears the name of the whole. */
+function inOneFrame(graph: Graph, title: string): Graph {
+  const [first] = graph.nodes;
+  if (first === undefined || graph.nodes.some(({ kind }) => kind !== "concept")) return graph;
+  const { nodes: [root, ...nodes] } = rooted(graph, title);
+  return root === undefined ? graph : { ...graph, nodes: [{ ...root, kind: "subsection", ...first.hue === undefined ? {} : { hue: first.hue } }, ...nodes] };
 }
 
 /** The graph with one more node at the top, as the root of all. */

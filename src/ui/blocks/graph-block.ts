@@ -66,11 +66,12 @@ class GraphBlock extends MarkdownRenderChild {
     if (typeof request === "string") return this.refuse(request);
     const asked = JSON.stringify(request);
     // What was folded by hand stays folded while the block's text is the same.
-    if (asked !== this.asked) this.pane = { ...PANE, ...request };
-    this.asked = asked;
+    const pane = asked === this.asked ? this.pane : { ...PANE, ...request };
     if (this.parts === null) this.build();
     this.parts?.body.setCssProps({ "--moc-study-height": `${request.height}px` });
-    this.shown = await this.model.show(request.scope, this.pane) ?? this.shown;
+    const shown = await this.model.show(request.scope, pane);
+    // Drawn meanwhile, as when the block was resized, it is what it was.
+    if (shown !== null) [this.shown, this.pane, this.asked] = [shown, asked === this.asked ? this.pane : pane, asked];
     await this.draw();
     if (this.chosen === null) this.choose(null);
   }

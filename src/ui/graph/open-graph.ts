@@ -1,10 +1,11 @@
 /** Opens the graph with a scope. Without an open graph, one opens as the settings say. */
+import { MarkdownView, type App } from "obsidian";
 import { mapAt } from "../../core/index/concept-index";
-import type { App } from "obsidian";
 import type { NotePath } from "../../core/base/note-path";
 import type { Scope } from "../../core/index/scope";
 import type { Services } from "../../app/services";
 import { openPane } from "../open";
+import { whenRead } from "../when-read";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./pane/concept-graph-view";
 import { placeRead } from "./pane/follow";
 import { lastPane, openingScope, PANE, readPaneState, shownAs } from "./pane/pane-state";
@@ -14,7 +15,10 @@ export type GraphServices = Pick<Services, "liveIndex" | "settings">;
 
 /** With the section or the concept that is being read; without one, with what the graph showed last. */
 export async function openGraphHere(app: App, services: GraphServices): Promise<void> {
-  const index = services.liveIndex.current();
+  const { liveIndex } = services;
+  // What is being read is not known before the vault is.
+  if (placeRead(app, liveIndex.current()) === null && app.workspace.getActiveViewOfType(MarkdownView) !== null) await whenRead(services);
+  const index = liveIndex.current();
   const place = placeRead(app, index);
   const map = mapAt(index, place?.scope.map);
   // Above its first heading a map is read from its beginning; a list of maps leads to them and has no graph.

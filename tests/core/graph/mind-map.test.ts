@@ -134,6 +134,43 @@ describe("a mind map", () => {
     expect(shapes.filter(({ stroke }) => stroke !== undefined)).toHaveLength(1 + 2 + 1 + 2);
   });
 
+  it("halves the many concepts of a root without subsections, each half on a ground of its own beside the root", () => {
+    for (const [count, columns] of [[40, 1], [300, 2]] as const) {
+      const graph = rooted({ nodes: Array.from({ length: count }, (_one, n) => leaf(`c${n}`, null, `A concept, number ${n}`)), edges: [] }, "Everything");
+      const boxes = arrange(graph, { width: 1200, height: 700 });
+      const places = [...boxes].flatMap(([id, box]) => id === ROOT ? [] : [box]);
+      expect(places.filter(({ x }) => x > 0)).toHaveLength(count / 2);
+      expect(new Set(places.map(({ x }) => x)).size).toBeGreaterThanOrEqual(2 * columns);
+      const grounds = branchShapes({ graph, boxes, focus: null }, LIGHT).filter(({ fill }) => fill !== undefined).map(({ d }) => pointsOf(d).map(([x]) => x));
+      expect(grounds).toHaveLength(2);
+      for (const xs of grounds) expect(Math.max(...xs) < -88 || Math.min(...xs) > 88).toBe(true);
+      expect(faults(graph, boxes)).toEqual([]);
+    }
+  });
+
+  it("hangs the many concepts of a section from one trunk beside them, on the side of the root", () => {
+    const section = (id: string, count: number): GraphNode[] => [heading(id, null), heading(`${id}s`, id), leaf(`${id}-in`, `${id}s`), ...Array.from({ length: count }, (_one, n) => leaf(`${id}${n}`, id, `Concept ${n}`))];
+    const graph = rooted({ nodes: [...section("a", 30), ...section("b", 30)], edges: [] }, "Everything");
+    const boxes = arrange(graph, { width: 1600, height: 900 });
+    expect(faults(graph, boxes)).toEqual([]);
+    const lines = branchShapes({ graph, boxes, focus: null }, LIGHT).filter(({ fill }) => fill === undefined);
+    for (const side of [1, -1]) {
+      const edge = Math.min(...[...boxes].flatMap(([id, box]) => id !== ROOT && Math.sign(box.x) === side ? [Math.abs(box.x) - box.width / 2] : []));
+      const beside = lines.filter(({ d }) => pointsOf(d).every(([x]) => x * side > 100 && x * side <= edge));
+      // One trunk, and a corner for each of the concepts and the subsection.
+      expect(beside).toHaveLength(1 + 31);
+      expect(Math.min(...beside.flatMap(({ d }) => pointsOf(d).map(([x]) => x * side)))).toBe(edge - 10);
+    }
+  });
+
+  it("shows all of a small whole map within the width of its pane, where one side has room for that and two have not", () => {
+    const nodes = ["a", "b", "c"].flatMap((id) => [heading(id, null, `Section ${id}`), ...Array.from({ length: 5 }, (_one, n) => leaf(`${id}${n}`, id, `A concept with a name of some length ${n}`))]);
+    const graph = rooted({ nodes, edges: [] }, "Everything");
+    const boxes = [...arrange(graph, { width: 960, height: 600 }).values()];
+    const width = Math.max(...boxes.map((box) => box.x + box.width / 2)) - Math.min(...boxes.map((box) => box.x - box.width / 2));
+    expect(width * READABLE).toBeLessThanOrEqual(960);
+  });
+
   it("has no more columns of concepts than a pane has room for, of a whole map as well; where there is one, all hang from one branch", () => {
     const graph = rooted({ nodes: [heading("h", null, "Notes"), ...Array.from({ length: 30 }, (_one, n) => leaf(`c${n}`, "h", `What a long name of a note has to say of it, number ${n}`))], edges: [] }, "Everything");
     for (const [width, columns] of [[1000, 1], [1900, 4]] as const) {

@@ -1,7 +1,8 @@
 /** Words as they are read: whole on a phone, in one size from afar, and no line through them while a concept is pointed at. */
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../../src/core/graph/build-graph";
-import type { Box, Graph, Layout } from "../../../src/core/graph/graph";
+import type { Concept } from "../../../src/core/concept/concept";
+import type { Box, Graph, GraphNode, Layout } from "../../../src/core/graph/graph";
 import { farShapes } from "../../../src/core/graph/drawing/far-shapes";
 import { board } from "../../../src/core/graph/layout/board";
 import { mindMap } from "../../../src/core/graph/layout/mind-map";
@@ -15,11 +16,13 @@ import { LAYOUTS, RELATIONS } from "../../../src/core/registry";
 import { oneLine } from "../../../src/core/text/normalize";
 import { indexOf } from "../index/vault-of";
 import { LIGHT } from "./palettes";
-import { heading, leaf } from "./samples";
+import { conceptsOf, heading, leaf } from "./samples";
 import { indexOfVault, LARGE_VAULTS } from "./scopes";
 
 const PHONE = { width: 390, height: 700 };
 const WIDE = { width: 1200, height: 800 };
+
+const [someConcept] = conceptsOf("# A\nB | c") as [Concept];
 
 interface Picture {
   readonly name: string;
@@ -155,11 +158,40 @@ describe("what a filter leaves", () => {
 
 describe("the web of all maps", () => {
   it("has the sections of each map in one hull, which bears the map's name and counts all of them", async () => {
-    const index = await indexOf({ "One MOC.md": "---\ntags: moc\n---\n# One MOC\n## Memory\n- Paging — a\n- Page — b\n## Files\n- Inode — c\n", "Two MOC.md": "---\ntags: moc\n---\n# Two MOC\n## Layers\n- Link — d\n" });
+    const index = await indexOf({ "One MOC.md": "---\ntags: moc\n---\n# One MOC\n## Memory\n- Paging — a\n- Page — b\n## Files\n- Inode — c\n", "Two MOC.md": "---\ntags: moc\n---\n# Two MOC\n- Wire — d\n## 2. Layers\n- Link — e\n" });
     const scope: Scope = { map: null, heading: null };
     const whole = buildGraph(index, scope, "", RELATIONS, () => "known");
     const graph = graphForLayout(web, whole, "All maps", foldedAtFirst(web, scope, whole) ?? new Set());
     const words = wordsOf({ name: "", layout: web, graph, boxes: web.arrange(graph, WIDE, estimateText) }).map(({ text }) => text);
-    expect(words.sort()).toEqual(["1 / 1", "3 / 3", "Files", "Layers", "Memory", "One", "Two"]);
+    expect(words.sort()).toEqual(["2 / 2", "3 / 3", "Files", "Layers", "Memory", "One", "Two", "Wire"]);
+  });
+
+  it("has short names of sections in the hulls of what a filter leaves, too", async () => {
+    const index = await indexOf({ "One MOC.md": "---\ntags: moc\n---\n# One MOC\n## 2. Memory\n- Paging — a\n- Page — b\n## 3. Files\n- Inode — page\n" });
+    const filtered = buildGraph(index, { map: null, heading: null }, "", RELATIONS, () => "new");
+    const graph = graphForLayout(web, filtered, "All maps", new Set());
+    const words = wordsOf({ name: "", layout: web, graph, boxes: web.arrange(graph, WIDE, estimateText) }).map(({ text }) => text);
+    expect(words).toEqual(expect.arrayContaining(["Memory", "Files"]));
+  });
+
+  it("has the whole name of a heading where its hull has room for that", () => {
+    const name = "What is written above the concepts of this part of the map, at some length";
+    const under = (id: string, headingPath: readonly string[]): GraphNode => ({ ...leaf(id, null), concept: { ...someConcept, headingPath } });
+    const graph: Graph = { nodes: [under("a", [name]), under("b", [name]), under("c", ["Other"])], edges: [] };
+    const boxes = (x: number): ReadonlyMap<string, Box> => new Map(graph.nodes.map(({ id }, n) => [id, { x: n * x, y: 0, width: 60, height: 40 }]));
+    const words = (x: number): string[] => wordsOf({ name: "", layout: web, graph, boxes: boxes(x) }).map(({ text }) => text);
+    expect(words(900)).toContain(name);
+    expect(words(90).filter((text) => text.endsWith("…"))).toHaveLength(1);
+  });
+});
+
+describe("a board without headings", () => {
+  it("stands in one frame, which bears its name and its count", () => {
+    const nodes = ["a", "b", "c"].map((id) => ({ ...leaf(id, null), hue: 2 }));
+    const graph = graphForLayout(board, { nodes, edges: [] }, "Everything", new Set());
+    const picture = { name: "", layout: board, graph, boxes: board.arrange(graph, WIDE, estimateText) };
+    expect(wordsOf(picture).map(({ text }) => text)).toEqual(expect.arrayContaining(["Everything", "0 / 3"]));
+    expect(graph.nodes.map(({ hue }) => hue)).toEqual([2, 2, 2, 2]);
+    expect(graphForLayout(board, { nodes: [], edges: [] }, "Everything", new Set()).nodes).toEqual([]);
   });
 });

@@ -26,18 +26,22 @@ export function branchShapes(seen: SceneInput, palette: Palette): Line[] {
     const from = boxes.get(id);
     if (from === undefined) return [];
     const stacked = new Map(some.filter((node) => isStacked(from, boxes.get(node.id))).map((node, at) => [node, at]));
-    const grid = new Set(gridOf(from, some.filter((node) => !stacked.has(node)), boxes));
-    const [first] = grid;
-    const ground = around([...grid].flatMap((node) => boxesBelow(node.id, graph, boxes)));
-    const outline = some.filter((node) => stacked.has(node) && isIndented(from, boxes.get(node.id)));
-    return [...ground === null || !isInView(seen, spanning(from, ground)) ? [] : gridShapes(from, ground, tintIn(palette, first?.hue)), ...trunk(from, outline, seen, palette), ...some.flatMap((node): Line[] => {
+    // Each side for itself: one ground over both would lie under the root.
+    const grids = [1, -1].map((side) => gridOf(from, some.filter((node) => !stacked.has(node) && (boxes.get(node.id)?.x ?? from.x) * side > from.x * side), boxes));
+    const grid = new Set(grids.flat());
+    const grounds = grids.flatMap((nodes): Line[] => {
+      const ground = around(nodes.flatMap((node) => boxesBelow(node.id, graph, boxes)));
+      return ground === null || !isInView(seen, spanning(from, ground)) ? [] : gridShapes(from, ground, tintIn(palette, nodes[0]?.hue));
+    });
+    const outline = some.filter((node) => stacked.has(node) && (stacked.size > BRANCH.column || isIndented(from, boxes.get(node.id))));
+    return [...grounds, ...trunk(from, outline, seen, palette), ...some.flatMap((node): Line[] => {
       const box = boxes.get(node.id);
       if (box === undefined || grid.has(node) || !isInView(seen, spanning(from, box))) return [];
       const at = stacked.get(node);
       const isTop = isTopBranch(id, node);
       const stroke = isTop ? palette.relation : tintIn(palette, node.hue).line;
       const end = isTop ? { ...box, y: box.y - box.height / 2 + BRACKET.root } : box;
-      const d = at === undefined ? curve(from, end) : isIndented(from, box) ? corner(from, box) : bracket(from, box, at, stacked.size);
+      const d = at === undefined ? curve(from, end) : outline.includes(node) ? corner(from, box) : bracket(from, box, at, stacked.size);
       return [{ d, stroke, width: isTop ? Math.min(3, BROAD / some.length) : 1.5 }];
     })];
   });
@@ -60,13 +64,13 @@ function gridShapes(from: Box, ground: Box, { fill, line }: { readonly fill: str
 /** Pixels around siblings in columns. */
 const GROUND = { pad: 4, radius: 8 };
 
-/** Those of the rows of the column next to `from`, if there are other columns, or so many rows that their lines would be one thick line. */
+/** Of siblings on one side those of the rows of the column next to `from`, if there are other columns, or so many rows that their lines would be one thick line. */
 function gridOf({ x }: Box, siblings: readonly GraphNode[], boxes: ReadonlyMap<string, Box>): readonly GraphNode[] {
   const placed = siblings.flatMap((node) => { const box = boxes.get(node.id); return box === undefined ? [] : [{ node, box, away: Math.abs(box.x - x) - box.width / 2 }]; });
   const nearest = placed.reduce((least, { away }) => Math.min(least, away), Infinity);
-  const rows = new Map<number, number>(placed.flatMap(({ box, away }) => away < nearest + 1 ? [[box.y, Math.sign(box.x - x)]] : []));
-  const grid = placed.filter(({ box }) => rows.get(box.y) === Math.sign(box.x - x));
-  const isMany = rows.size > BRANCH.column && new Set(rows.values()).size === 1 && siblings.every(({ kind }) => kind === "concept");
+  const rows = new Set(placed.flatMap(({ box, away }) => away < nearest + 1 ? [box.y] : []));
+  const grid = placed.filter(({ box }) => rows.has(box.y));
+  const isMany = rows.size > BRANCH.column && siblings.every(({ kind }) => kind === "concept");
   return grid.length > rows.size || isMany ? grid.map(({ node }) => node) : [];
 }
 
@@ -80,11 +84,22 @@ function trunk(from: Box, outline: readonly GraphNode[], seen: SceneInput, palet
   if (first === undefined || last === undefined || !isInView(seen, spanning(from, last))) return [];
   const isTop = outline.some((node) => first.parent !== null && isTopBranch(first.parent, node));
   const stroke = !isTop && outline.every(({ hue }) => hue === first.hue) ? tintIn(palette, first.hue).line : palette.relation;
-  return [{ d: `M${from.x - from.width / 2 + CORNER.in} ${from.y + from.height / 2}V${last.y - CORNER.radius}`, stroke, width: isTop ? 3 : 1.5 }];
+  const { x, edge, side } = trunkOf(from, last);
+  const [bottom, r] = [from.y + from.height / 2, CORNER.radius];
+  const start = edge === null ? `M${x} ${bottom}` : `M${edge} ${bottom - 4 - r}H${x + side * r}Q${x} ${bottom - 4 - r} ${x} ${bottom - 4}`;
+  return [{ d: `${start}V${last.y - r}`, stroke, width: isTop ? 3 : 1.5 }];
 }
 
 /** Pixels: from the left edge to the trunk, and of a corner. */
 const CORNER = { in: 7, radius: 6 };
+
+/** Below the left end of what is indented; else beside the column, at the side of the root, out of the head's `edge`: many brackets would be one thick line. */
+function trunkOf(from: Box, to: Box): { readonly x: number; readonly edge: number | null; readonly side: 1 | -1 } {
+  if (isIndented(from, to)) return { x: from.x - from.width / 2 + CORNER.in, edge: null, side: 1 };
+  const side = to.x > 0 ? 1 : -1;
+  const edge = from.x - (side * from.width) / 2;
+  return { x: edge - side * BRACKET.least, edge, side };
+}
 
 /** It stands farther to the right than what it hangs from. To the left of a root, narrow names end where wide ones do. */
 function isIndented(from: Box, box: Box | undefined): boolean {
@@ -116,8 +131,8 @@ function bracket(head: Box, row: Box, at: number, count: number): string {
 
 /** Out of the trunk. */
 function corner(from: Box, to: Box): string {
-  const x = from.x - from.width / 2 + CORNER.in;
-  return `M${x} ${to.y - CORNER.radius}Q${x} ${to.y} ${x + CORNER.radius} ${to.y}H${to.x - to.width / 2}`;
+  const { x, side } = trunkOf(from, to);
+  return `M${x} ${to.y - CORNER.radius}Q${x} ${to.y} ${x + side * CORNER.radius} ${to.y}H${to.x - (side * to.width) / 2}`;
 }
 
 function spanning(a: Box, b: Box): Box {

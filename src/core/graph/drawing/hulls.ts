@@ -6,7 +6,7 @@ import { learnedShare } from "../progress";
 import { mapName } from "../tile";
 import { addToGroup } from "../../base/grouped";
 
-/** Pixels: around what stands in a cluster, and what its caption takes above that; a wider caption is cut. */
+/** Pixels: around what stands in a cluster, and what its caption takes above that; a wider caption is cut, where its hull is no wider. */
 export const HULL = { pad: 16, caption: 22, widest: 270 } as const;
 
 export interface WebCluster {
@@ -79,20 +79,26 @@ function placesIn(graph: Pick<Graph, "nodes">, boxes: ReadonlyMap<string, Box>, 
     const own = cluster.nodes.flatMap(({ id }) => boxes.get(id) ?? []);
     const inner = around(own);
     if (inner === null) return [];
-    const { counts, width } = captionOf(cluster.heading, cluster.nodes, measure);
+    const { counts, width } = captionOf(cluster.heading, cluster.nodes, measure, inner.width);
     const caption: Box = { x: inner.x, y: inner.y - inner.height / 2 - HULL.caption / 2 - 2, width, height: 18 };
     return [{ cluster, inner, caption, counts, d: hullOf([...own, caption]) }];
   });
 }
 
-/** How many of each state stand in a cluster, and how wide its caption is with its count. */
-export function captionOf(heading: string, nodes: readonly GraphNode[], measure: Measure): { readonly counts: StateCounts; readonly width: number } {
+/** How many of each state stand in a cluster, and how wide its caption is with its count. `room`: of what stands below it. */
+export function captionOf(heading: string, nodes: readonly GraphNode[], measure: Measure, room = 0): { readonly counts: StateCounts; readonly width: number } {
   const counts = { new: 0, learning: 0, due: 0, known: 0, skipped: 0 };
   for (const { state, stateCounts } of nodes) {
     if (state !== null) counts[state]++;
     if (stateCounts !== undefined) for (const one of STATES) counts[one] += stateCounts[one];
   }
-  return { counts, width: Math.min(HULL.widest, measure(heading, "subsection").width) + 10 + measure(learnedShare({ stateCounts: counts }), "concept").width };
+  const count = countRoom(counts, measure);
+  return { counts, width: Math.min(Math.max(HULL.widest, room - count), measure(heading, "subsection").width) + count };
+}
+
+/** Of a count, with the gap before it. */
+export function countRoom(counts: StateCounts, measure: Measure): number {
+  return 10 + measure(learnedShare({ stateCounts: counts }), "concept").width;
 }
 
 /** The convex hull of the corners of boxes (Andrew 1979). */

@@ -16,7 +16,7 @@ import { nameLines, type SceneShape } from "../scene";
 import { markColor, markLines } from "../state-mark";
 import { TEXT } from "../style";
 import { emphasisOf } from "./board-scene";
-import { clusterKey, HULL, hueIn, hullPlaces, type HullPlace } from "./hulls";
+import { clusterKey, countRoom, HULL, hueIn, hullPlaces, type HullPlace } from "./hulls";
 import { curvesJob, straightLines, type Curve } from "./curves";
 import { farShapes } from "./far-shapes";
 import { endShapes, relationShapes } from "./relation-shapes";
@@ -117,7 +117,7 @@ function captionShapes({ cluster: { heading, hue }, caption, inner, counts }: Hu
   const left = caption.x - caption.width / 2;
   const { size, weight } = TEXT.subsection;
   const label = oneLine(heading);
-  const text = fitText(label, HULL.widest, "subsection", measure);
+  const text = fitText(label, caption.width - countRoom(counts, measure) + 1, "subsection", measure);
   return [
     ...nameLines([text], label, 0, { x: left, y: caption.y, size, weight, color: ink, halo: fill }),
     { text: count, x: left + measure(text, "subsection").width + 10, y: caption.y, size: 12, weight: 400, color: palette.quietText, halo: fill },

@@ -40,8 +40,12 @@ export function branchesOf(graph: Graph, pane: number, measure: Measure, given: 
   const root = graph.nodes.find(({ id }) => id === ROOT);
   const rootWide = root === undefined ? 0 : rootWidth(root.label, sizeOfGraph(graph), measure);
   const column = columnWidth(graph, (pane - 2 * marginOf(pane) - rootWide) / 2 - BRANCH.rootReach, isDense, measure);
+  const whole = (pane - 2 * marginOf(pane)) / READABLE - rootWide - given.rootReach;
+  // Concepts of a root without headings stand on both of its sides.
+  const isBare = (children.get(ROOT) ?? []).every(({ kind }) => kind === "concept");
+  const beside = !isBare ? whole - column - given.reach : pane < BRANCH.oneSided ? whole : (whole - given.rootReach) / 2;
   // What has less air is taken where that brings all into the pane.
-  const columns = isDense ? given.columns : columnsBeside(graph, (pane - 2 * marginOf(pane)) / READABLE - rootWide - given.rootReach - column - given.reach, given.columnGap, measure);
+  const columns = isDense ? given.columns : columnsBeside(graph, beside, given.columnGap, measure);
   const air = { ...given, columns: Math.min(given.columns, columns) };
   const branchOf = (node: GraphNode, isInHead = false): Branch => {
     const below = children.get(node.id) ?? [];
@@ -64,7 +68,7 @@ export function nameRoom(width: number, isHead: boolean): number {
 }
 
 /** How many concepts there are, whatever is folded. */
-function sizeOfGraph({ nodes }: Graph): number {
+export function sizeOfGraph({ nodes }: Graph): number {
   return nodes.reduce((sum, { kind, stateCounts }) => sum + (stateCounts !== undefined ? sizeOf(stateCounts) : kind === "concept" ? 1 : 0), 0);
 }
 

@@ -14,12 +14,12 @@ import { mindLines } from "../drawing/mind-lines";
 import { mindScene } from "../drawing/mind-scene";
 import { isFarBranch } from "../drawing/visible";
 import type { Box, Layout, Measure } from "../graph";
-import { ROOT } from "../shaped";
+import { MOST_OPEN, ROOT } from "../shaped";
 import { around } from "../bounds";
 import { BRANCH, COLUMN, FAR_COLUMNS, marginOf, NARROW, pillRoom, READABLE } from "../style";
 import { secondLine } from "../measure";
 import { headingName, mapName } from "../tile";
-import { branchesOf, DENSE, gapBetween, nameRoom, rowsIn, stripOf, wrapped, type Branch } from "./mind-branches";
+import { branchesOf, DENSE, gapBetween, nameRoom, rowsIn, sizeOfGraph, stripOf, wrapped, type Branch } from "./mind-branches";
 import { spread } from "./spread";
 import { even, type Size } from "./sized-box";
 
@@ -33,7 +33,8 @@ export const mindMap: Layout = {
     const tops = branchesOf(graph, pane.width, measure);
     if (pane.width < NARROW) return outline(tops, pane.width >= 1 ? pane.width : NARROW, measure);
     const isSeenWhole = graph.isSeenWhole === true;
-    const isSteady = !(pane.width >= 1) || (!isSeenWhole && (rootIn(tops)?.branches ?? tops).some(({ isHead }) => isHead));
+    // A small map is open from the first, and stands as it has room.
+    const isSteady = !(pane.width >= 1) || (!isSeenWhole && sizeOfGraph(graph) > MOST_OPEN && (rootIn(tops)?.branches ?? tops).some(({ isHead }) => isHead));
     let best: ReadonlyMap<string, Box> | null = null;
     let least = Infinity;
     for (const boxes of waysOf(tops, isSeenWhole || !(pane.width < BRANCH.oneSided), () => DENSE.map((air) => branchesOf(graph, pane.width, measure, air)))) {
@@ -89,6 +90,8 @@ const WIDE = 1000;
 
 /** The number of branches to the right at which both sides are about equally high. */
 function bestCut(branches: readonly Branch[]): number {
+  // In columns their height is not the sum of theirs.
+  if (wrapped(branches)) return Math.ceil(branches.length / 2);
   const whole = stripOf(branches);
   let [best, least, above] = [branches.length, whole, 0];
   for (const [at, branch] of branches.entries()) {

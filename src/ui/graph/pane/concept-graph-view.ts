@@ -46,6 +46,8 @@ export class ConceptGraphView extends ItemView {
   /** The branch that a search opened. */
   private found: string | null = null;
   private shown: Shown | null = null;
+  /** For what that was found: another scope is drawn once its graph is there. */
+  private shownFor: PaneState = PANE;
   private parts: PaneElements | null = null;
   private body: PaneBody | null = null;
   private readonly follower: Follower;
@@ -121,8 +123,7 @@ export class ConceptGraphView extends ItemView {
   exportSnapshot(): ExportSnapshot | null {
     const { parts: elements, shown } = this;
     if (elements === null || shown === null) return null;
-    const drawn = this.pane.list ? null : this.body?.picture() ?? null;
-    return { picture: drawn, name: this.model.fullTitle(), theme: readTheme(elements.drawing) };
+    return { picture: this.pane.list ? null : this.body?.picture() ?? null, name: this.model.fullTitle(), theme: readTheme(elements.drawing) };
   }
 
   protected override onOpen(): Promise<void> {
@@ -204,10 +205,11 @@ export class ConceptGraphView extends ItemView {
       this.parts?.firstMinute.hide();
       return this.body?.sentence.nothing(this.services.liveIndex.progress(), why, (parent) => { tablesButton(parent, this.app, this.services, why ?? ""); });
     }
-    this.pane = { ...this.pane, scope };
-    const shown = await this.model.show(scope, this.pane);
+    const pane = { ...this.pane, scope };
+    this.pane = pane;
+    const shown = await this.model.show(scope, pane);
     if (shown === null || this.parts === null) return;
-    this.shown = shown;
+    [this.shown, this.shownFor] = [shown, pane];
     this.parts.firstMinute.show();
     this.parts.toolbar.filter.showChips(shown.filtered.filtered.chips);
     this.parts.toolbar.show(toolbarContent(this.pane, shown));
@@ -216,7 +218,7 @@ export class ConceptGraphView extends ItemView {
     this.choice.draw();
   }
 
-  private readonly drawShown = (isMoving = false): unknown => this.shown === null ? null : this.body?.draw(this.pane, this.shown, isMoving);
+  private readonly drawShown = (isMoving = false): unknown => this.shown === null ? null : this.body?.draw(this.shownFor, this.shown, isMoving);
 
   private fold(id: string): void {
     if (this.shown === null) return;
@@ -239,10 +241,8 @@ export class ConceptGraphView extends ItemView {
     const ids = picked.has(id) ? [...picked] : [id];
     return conceptMenu(ids.flatMap((one) => actions.conceptOf(one) ?? []), {
       app, services, verbs: actions, chosen, shown: this.concepts(), unfolded: this.pane.unfolded,
-      showCard: (one) => this.choice.choose(one),
-      focusOn: ({ map, term }) => this.show({ map, heading: null }, `near:${quote(term)}`, null),
-      unfold: (one) => this.change({ unfolded: toggledIn(this.pane.unfolded, one) }),
-      hide: (hidden) => this.change({ hidden: [...this.pane.hidden, ...hidden] }),
+      showCard: (one) => this.choice.choose(one), focusOn: ({ map, term }) => this.show({ map, heading: null }, `near:${quote(term)}`, null),
+      unfold: (one) => this.change({ unfolded: toggledIn(this.pane.unfolded, one) }), hide: (hidden) => this.change({ hidden: [...this.pane.hidden, ...hidden] }),
     });
   }
 

@@ -5,6 +5,7 @@
 import { strings } from "../../../core/base/strings";
 import { graphForList } from "../../../core/graph/shaped";
 import { NARROW } from "../../../core/graph/style";
+import { around } from "../../../core/graph/bounds";
 import { foldedAway } from "../../../core/graph/folding";
 import type { Graph, Measure } from "../../../core/graph/graph";
 import { drawSafely } from "../../draw-safely";
@@ -53,6 +54,8 @@ export class PaneBody {
   private drawn = "";
   /** Its layout and filter. */
   private drawnContent = "";
+  /** The relations that are drawn: with others a board may be arranged anew. */
+  private drawnLines: PaneState["lines"] = {};
   private arranged: Arranged | null = null;
   /** A heading that was folded or unfolded. */
   private kept: string | null = null;
@@ -220,12 +223,12 @@ export class PaneBody {
     const { kept } = this;
     const content = JSON.stringify([pane.layout, shown.isFiltered ? pane.filter : ""]);
     const fit = JSON.stringify([pane.scope, content, size]);
-    const isOther = fit !== this.fitted;
+    const isOther = fit !== this.fitted || (pane.lines !== this.drawnLines && before !== null && JSON.stringify(around(before.boxes.values())) !== JSON.stringify(around(arranged.boxes.values())));
     this.kept = null;
     canvas.draw(arranged, arranged.graph, measure, theme);
     this.arranged = arranged;
     const isChange = this.drawn === scopeOf(pane) && this.drawnContent !== content;
-    [this.fitted, this.drawn, this.drawnContent] = [fit, scopeOf(pane), content];
+    [this.fitted, this.drawn, this.drawnContent, this.drawnLines] = [fit, scopeOf(pane), content, pane.lines];
     if (isOther) canvas.fit(fitOf(arranged, size.width < NARROW));
     else if (kept !== null && before !== null) canvas.keep(kept, before);
     const layout = layoutOf(pane);
