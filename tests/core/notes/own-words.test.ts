@@ -120,6 +120,44 @@ describe.each([["a checklist", list], ["flashcards", cards]] as const)("headings
     expect(after).not.toMatch(/## Memory|### Faults/);
   });
 
+  const REMARKS = (text: string): string => text.replace("## Memory\n", "## Memory\n\nbefore the exam\n").replace("### Faults\n", "### Faults\n\nask Anna\n");
+
+  it.each([
+    ["renamed", TEXT.replace("## Memory", "## RAM"), ["## RAM", "before the exam", "Paging", "### Faults", "ask Anna", "Page fault", "## Disks"]],
+    ["renamed with the one below", TEXT.replace("## Memory", "## RAM").replace("### Faults", "### Errors"), ["## RAM", "before the exam", "Paging", "### Errors", "ask Anna", "Page fault", "## Disks"]],
+    ["renamed while one of three went elsewhere", `${TEXT.replace("## Memory", "## RAM").replace("- **Swap** — Disk as memory\n", "")}- **Swap** — Disk as memory\n`, ["## RAM", "before the exam", "Paging", "### Faults", "ask Anna", "Page fault", "## Disks"]],
+    ["put below another", TEXT.replace("## Memory", "## Systems\n### Memory").replace("### Faults", "#### Faults"), ["## Systems", "### Memory", "before the exam", "Paging", "#### Faults", "ask Anna", "Page fault", "## Disks"]],
+    ["made one with the next", TEXT.replace("## Memory", "## Hardware").replace("## Disks\n", "").replace("### Faults\n", ""), ["## Hardware", "before the exam", "Paging", "Page fault", "Inode"]],
+  ] as const)("that the map has %s take along what was written below them", async (_how, text, order) => {
+    const { write } = await page();
+    const changed = await page(text);
+    const after = changed.write(REMARKS(write()));
+    let at = after.indexOf("begin moc-study");
+    for (const part of order) {
+      expect(after.indexOf(part, at), part).toBeGreaterThan(at);
+      at = after.indexOf(part, at);
+    }
+    expect(count(after, "before the exam")).toBe(1);
+    expect(count(after, "ask Anna")).toBe(1);
+    expect(after).not.toContain("/memory\n");
+    expect(changed.write(after)).toBe(after);
+  });
+
+  it("that the map renamed keep the tag, comment and block id behind their words", async () => {
+    const { write } = await page();
+    const changed = await page(TEXT.replace("## Memory", "## RAM"));
+    for (const tail of [" #exam", " %% fold %%", " ^mem"]) expect(changed.write(write().replace("## Memory", `## Memory${tail}`))).toContain(`## RAM${tail}\n`);
+  });
+
+  it("that stand twice, as after a merge, are one, with what was written below each", async () => {
+    const { write } = await page();
+    const after = write(write().replace("## Memory\n", "## Memory\n\nbefore the exam\n").replace("### Faults", "## Memory\n\nask Anna\n\n### Faults"));
+    expect(count(after, "## Memory\n")).toBe(1);
+    expect(after.indexOf("ask Anna")).toBeLessThan(after.indexOf("### Faults"));
+    expect(after).not.toContain("No longer");
+    expect(write(after)).toBe(after);
+  });
+
   it("of a note without a record stay, since nobody can tell whose they are", async () => {
     const { write } = await page();
     const old = write().replace(/%% moc-study wrote[^%]*%%\n/, "").replace("## Disks", "## Mine");
