@@ -4,7 +4,9 @@
  *   - [x] [[Paging]] ✅ 2026-11-22 ^moc-1a2b3c4d5e          the id may stand on a later line of the item
  *
  * An item in a fence of code is none. One whose box cannot be read is told; `repaired` mends it when its note is renewed.
+ * Items that were joined into one line (Delete was pressed behind an id) are read one by one.
  */
+import { grouped } from "../base/grouped";
 import { strings } from "../base/strings";
 import type { LineProblem } from "../base/problem";
 import { parseConceptId, type ConceptId } from "../concept/concept";
@@ -37,6 +39,34 @@ export function idIn(line: string): FoundId | null {
   const found = [...line.matchAll(IDS)].at(-1);
   const id = parseConceptId(found?.[1] ?? "");
   return found === undefined || id === null ? null : { id, index: found.index, end: found.index + found[0].length };
+}
+
+/** The id of an item, or of the definition below one, and the blanks behind it. */
+const ANY_ID = /(?<=^|[ \t])\^moc-[0-9a-z]{10}(?:-text)?(?=[\s[]|[-*+] |$)[ \t]*/gm;
+
+/** Finds where further items start in a line of a text that they were joined in. An id that stands elsewhere, too, is a remark. */
+function joinsIn(text: string): (line: string) => readonly number[] {
+  let all: ReadonlyMap<string, readonly unknown[]> | null = null;
+  return (line) => {
+    if (line.indexOf("^moc-") === line.lastIndexOf("^moc-")) return [];
+    all ??= grouped(text.matchAll(ANY_ID), ([id]) => id.trim());
+    return [...line.matchAll(ANY_ID)].slice(0, -1).flatMap(({ index, 0: id }) => all?.get(id.trim())?.length === 1 ? index + id.length : []);
+  };
+}
+
+/** The lines of a region, where each item has its own again. */
+export function withPartedItems(lines: readonly string[]): readonly string[] {
+  const text = lines.join("\n");
+  const [code, joins] = [codeLinesIn(text), joinsIn(text)];
+  return lines.flatMap((line, at) => {
+    const [first = 0, ...more] = code.has(at) ? [] : joins(line);
+    if (first === 0) return [line];
+    const quote = /^[\s>]*/.exec(line)?.[0] ?? "";
+    return [line.slice(0, first).trimEnd(), ...[first, ...more].map((start, nth) => {
+      const part = line.slice(start, more[nth]).trimEnd();
+      return `${quote}${TEXT_ID.test(part) ? "    " : ""}${isBullet(part) ? "" : "- "}${part}`;
+    })];
+  });
 }
 
 /** Whether an item starts in this line, readable or not. */
@@ -130,24 +160,29 @@ function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
   const lines = new Lines(text);
   // The bullet above that has no id yet.
   let open: { readonly line: number; readonly start: number; readonly content: string } | null = null;
-  const takeOpen = (id: ConceptId | null): boolean => {
+  const joins = joinsIn(text);
+  const takeOpen = (id: ConceptId | null, end = lines.end): boolean => {
     const item = open;
     open = null;
     if (item === null) return true;
     const tick = ITEM.exec(item.content)?.[2] ?? null;
     if (tick === null && (id === null || item.line !== lines.number)) return true;
-    const whole = id === null ? item.content : text.slice(item.start, lines.end).replace(/\s*[\r\n]\s*/g, " ");
-    return take({ id, tick, line: item.line, idLine: lines.number, link: linkIn(whole) ?? null, start: item.start, end: lines.end });
+    const whole = id === null ? item.content : text.slice(item.start, end).replace(/\s*[\r\n]\s*/g, " ");
+    return take({ id, tick, line: item.line, idLine: lines.number, link: linkIn(whole) ?? null, start: item.start, end });
   };
   while (lines.advance()) {
-    const content = lines.content();
     const isCode = fenced.has(lines.number);
-    const found = isCode ? null : idIn(content);
-    if (isBullet(content)) {
-      if (!takeOpen(null)) return;
-      open = isCode ? null : { line: lines.number, start: lines.start, content };
-    } else if (content.trim() === "" || isHeading(content) || isCode || (open !== null && lines.number - open.line >= MOST_LINES)) takeOpen(null);
-    if (found !== null && open !== null && !TEXT_ID.test(content) && !takeOpen(found.id)) return;
+    const starts = isCode ? [] : joins(lines.content());
+    for (const [nth, at] of [0, ...starts].entries()) {
+      const content = lines.content().slice(at, starts[nth]);
+      const found = isCode ? null : idIn(content);
+      const start = lines.start + at;
+      if (nth > 0 || isBullet(content)) {
+        if (!takeOpen(null)) return;
+        open = isCode ? null : { line: lines.number, start, content };
+      } else if (content.trim() === "" || isHeading(content) || isCode || (open !== null && lines.number - open.line >= MOST_LINES)) takeOpen(null);
+      if (found !== null && open !== null && !TEXT_ID.test(content) && !takeOpen(found.id, start + found.end)) return;
+    }
   }
   takeOpen(null);
 }

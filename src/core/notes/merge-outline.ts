@@ -175,6 +175,7 @@ function writeOrphaned(orphaned: readonly PlacedItem[], headings: Headings, out:
 /** Collects lines. It adds blank lines where Markdown needs them, never two. */
 class LineWriter {
   private readonly lines: string[] = [""];
+  private isBelowHeading = false;
 
   constructor(private readonly isSpaced: boolean) {}
 
@@ -182,11 +183,13 @@ class LineWriter {
     this.end();
     this.lines.push(raw);
     this.foreign(below);
-    this.gap();
+    this.isBelowHeading = true;
   }
 
   item(lines: readonly string[], below: readonly string[]): void {
-    if (this.isSpaced) this.gap();
+    const isInQuote = [this.lines.at(-1), lines[0]].every((line) => line?.startsWith(">") === true);
+    if (this.isSpaced || (this.isBelowHeading && !isInQuote)) this.gap();
+    this.isBelowHeading = false;
     for (const line of lines) this.lines.push(line);
     this.foreign(below);
   }

@@ -189,6 +189,58 @@ describe("what the reader moved out of the marks", () => {
   });
 });
 
+describe("an item in a callout", () => {
+  it("is read and ticked there, and stays in it", async () => {
+    const { write, map } = await list();
+    const quoted = write().replace(/## Memory\n\n(.*\n)(.*\n)/, "## Memory\n\n> [!todo] This week\n> $1> $2");
+    const id = map.concepts[1]?.id;
+    if (id === undefined) throw new Error("no concept");
+    const ticked = tickItem(quoted, id, "x") ?? "";
+    expect(ticked).toMatch(/^> - \[x\] .*Swap/m);
+    expect(checklistIn(ticked).items).toHaveLength(4);
+    expect(write(ticked)).toBe(ticked);
+    expect((await list(`${TEXT}- **Journal** — A log of changes\n`)).write(ticked)).toContain(/> \[!todo\][^]*Swap.*\n/.exec(ticked)?.[0]);
+  });
+});
+
+describe("items that were joined into one line", () => {
+  const JOINED = /- \[ \] (.*Paging.*)\n- \[ \] (.*Swap.*)\n/;
+
+  it.each([
+    ["Delete pressed behind the first", "- [x] $1- [/] $2\n", "/"],
+    ["with a space", "- [x] $1 - [/] $2\n", "/"],
+    ["as a numbered item", "1. [x] $1 * [/] $2\n", "/"],
+    ["Backspace pressed in front of the second, whose box is gone", "- [x] $1$2\n", null],
+    ["and put into own words", "- [x] $1 disk as memory ^moc-ID\n", null],
+    ["in a quote", "> - [x] $1 - [/] $2\n", "/"],
+  ])("(%s) are each its own, with its own tick, told where there is none, and stand apart again", async (_how, by, tick) => {
+    const { write, map } = await list();
+    const joined = write().replace(JOINED, by).replace("moc-ID", map.concepts[1]?.id ?? "");
+    expect(joined.split("\n")).toHaveLength(write().split("\n").length - 1);
+    const ticks = (text: string): (string | undefined)[] => map.concepts.slice(0, 2).map(({ id }) => checklistIn(text).items.find((item) => item.id === id)?.tick);
+    expect(ticks(joined)).toEqual(["x", tick ?? undefined]);
+    expect(checklistIn(joined).problems).toHaveLength(tick === null ? 1 : 0);
+    const after = write(joined);
+    expect(ticks(after)).toEqual(["x", tick ?? " "]);
+    for (const { id } of map.concepts) expect(count(after, `^${id}`)).toBe(1);
+    expect(write(after)).toBe(after);
+    const [, second] = map.concepts;
+    if (tick !== null && second !== undefined) expect(ticks(tickItem(joined, second.id, "-") ?? "")).toEqual(["x", "-"]);
+  });
+
+  it("with their definitions are told apart, too", async () => {
+    const { write } = await list(TEXT, subBullets);
+    const joined = write().replace(/(Paging.*)\n {4}(.*)\n(.*Swap.*)\n/, "$1 $2 $3\n");
+    expect(write(joined)).toBe(write());
+  });
+
+  it("are not, where a line names another item", async () => {
+    const { write, map } = await list();
+    const noted = write().replace(/(Paging\]\])/, `$1 see ^${map.concepts[1]?.id ?? ""} for more`);
+    expect(write(noted)).toBe(noted);
+  });
+});
+
 describe("an item in a fence of code", () => {
   const fenced = (line: string): string => `\n\`\`\`md\n${line}\n\`\`\`\n`;
 
