@@ -22,8 +22,10 @@ import { makeCardsJob } from "../cards/make-cards";
 import { candidatesOf } from "../cards/candidate";
 import { tagWord } from "../cards/card-place";
 import { codeLines } from "../text/fences";
+import { findRegion } from "../text/marked-region";
 import { normalizeText } from "../text/normalize";
 import { runSync } from "../base/jobs";
+import { withDeckTag } from "./deck-property";
 import { cardIdIn, cardLines, isPlain, parseCard, type CardBlock } from "./card-block";
 import { cardsIn, withLostIds } from "./lost-card-ids";
 import { flashcardHeading, flashcardText } from "./flashcard-text";
@@ -32,7 +34,7 @@ import { subjectOf } from "../map/map-rule";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
 import type { Grammar, ExistingItem, DesiredItem, PlacedItem } from "./outline";
 import { renderRegion } from "./render-region";
-import type { TextState, WrittenRecord } from "./written-record";
+import { letterPrint, readRecord, type TextState, type WrittenRecord } from "./written-record";
 
 export const FLASHCARDS: NoteExporter = {
   id: "flashcards",
@@ -42,13 +44,28 @@ export const FLASHCARDS: NoteExporter = {
   counted: (many) => strings.exporters.flashcardsMany(many),
   // Also counts cards of a type that was switched off, whose concept is still in the map.
   orphaned: (many) => strings.exporters.flashcardsLost(many),
-  render: (old, request) => renderRegion(old, "flashcards", request, deckProperty(request), (given, outside) => {
-    const desired = cardsOf(request, old).map(desiredItemOf);
-    const { lines, doubt } = withLostIds(given, desired.filter(({ id }) => !outside.has(id)));
-    if (doubt !== null) return strings.notes.lostId(doubt);
-    return mergeOutline(lines, { desired, sections: request.sections, grammar: grammarFor(request), outside, isKnown: (card) => request.isKnown?.(conceptOfCard(card)) === true });
-  }),
+  render(old, request) {
+    const decked = old === null ? null : withDeck(old, request);
+    return renderRegion(decked, "flashcards", request, deckProperty(request), (given, outside) => {
+      const desired = cardsOf(request, old).map(desiredItemOf);
+      const { lines, doubt } = withLostIds(given, desired.filter(({ id }) => !outside.has(id)));
+      if (doubt !== null) return strings.notes.lostId(doubt);
+      return mergeOutline(lines, { desired, sections: request.sections, grammar: grammarFor(request), outside, isKnown: (card) => request.isKnown?.(conceptOfCard(card)) === true, also: [deckPrint(deckOf(request))], isStale: decked !== old });
+    });
+  },
 };
+
+/** The written record knows the deck tag by it. */
+function deckPrint(tag: string): string {
+  return letterPrint(/* @key */ `deck ${tag}`);
+}
+
+function withDeck(old: string, request: NoteRequest): string {
+  const region = findRegion(old);
+  const { holds } = readRecord(region.kind === "region" ? region.inside : []);
+  const { deckTag } = request.settings;
+  return withDeckTag(old, deckTag, deckOf(request).slice(deckTag.length + 1), (tag) => holds([deckPrint(tag)]));
+}
 
 /**
  * Cards of the types that are on. A card of a type that was switched off is orphaned and keeps its schedule. A poor card

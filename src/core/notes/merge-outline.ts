@@ -28,9 +28,12 @@ export interface Merging<Id extends string> {
   readonly isKnown: (item: Id) => boolean;
   /** Ids of items that somebody moved out of the region. They are left there. */
   readonly outside: ReadonlySet<string>;
+  /** Fingerprints of what stands elsewhere in the note, and whether they must be recorded. */
+  readonly also?: readonly string[];
+  readonly isStale?: boolean;
 }
 
-export function mergeOutline<Id extends string>(old: readonly string[], { desired: all, sections, grammar, isKnown, outside }: Merging<Id>): Merged {
+export function mergeOutline<Id extends string>(old: readonly string[], { desired: all, sections, grammar, isKnown, outside, also = [], isStale = false }: Merging<Id>): Merged {
   const record = readRecord(old);
   const isInside = ({ id }: DesiredItem): boolean => !outside.has(id);
   const outline = parseOutline(record, all.filter(isInside), grammar, isKnown);
@@ -40,7 +43,7 @@ export function mergeOutline<Id extends string>(old: readonly string[], { desire
   out.foreign(outline.top);
   const headings = new Headings(outline, grammar, record, out);
   // Whether the record knows each text that stands as ours, so that the note may be left alone.
-  let isRecorded = true;
+  let isRecorded = !isStale;
   let kept = 0;
   for (const one of shown.filter(isInside)) {
     headings.to(one.headingPath);
@@ -54,7 +57,7 @@ export function mergeOutline<Id extends string>(old: readonly string[], { desire
   const counts = { total: shown.length, added: shown.filter((one) => isInside(one) && !outline.matched.has(one)).length, orphaned: outline.orphaned.length, kept };
   if (isRecorded && record.holds(headings.marks) && isSame(out.finish(), record.lines)) return { lines: old, ...counts };
   const ours = outline.orphaned.map(({ item }) => item.text).filter(record.isOurs);
-  out.paragraph(recordLines([...[...shown.map((one) => one.text), ...ours].flatMap(printsOf), ...headings.marks, ...headings.written]));
+  out.paragraph(recordLines([...[...shown.map((one) => one.text), ...ours].flatMap(printsOf), ...headings.marks, ...headings.written, ...also]));
   return { lines: out.finish(), ...counts };
 }
 
