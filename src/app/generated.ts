@@ -131,8 +131,8 @@ export class GeneratedNotes {
     return { kind: "none" };
   }
 
-  paths(): Iterable<NotePath> {
-    return this.notes.keys();
+  all(): Iterable<ReadNote> {
+    return this.notes.values();
   }
 
   problems(): readonly Problem[] {

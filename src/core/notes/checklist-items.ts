@@ -6,11 +6,10 @@
  * An item in a fence of code is none. One whose box cannot be read is told; `repaired` mends it when its note is renewed.
  * Items that were joined into one line (Delete was pressed behind an id) are read one by one.
  */
-import { grouped } from "../base/grouped";
 import { strings } from "../base/strings";
 import type { LineProblem } from "../base/problem";
 import { parseConceptId, type ConceptId } from "../concept/concept";
-import { codeLinesIn } from "../text/fences";
+import { codeLines, codeLinesIn } from "../text/fences";
 import { Lines } from "../text/lines";
 import { findRegion } from "../text/marked-region";
 import { withDates, type TickDay } from "./task-dates";
@@ -41,31 +40,24 @@ export function idIn(line: string): FoundId | null {
   return found === undefined || id === null ? null : { id, index: found.index, end: found.index + found[0].length };
 }
 
-/** The id of an item, or of the definition below one, and the blanks behind it. */
-const ANY_ID = /(?<=^|[ \t])\^moc-[0-9a-z]{10}(?:-text)?(?=[\s[]|[-*+] |$)[ \t]*/gm;
+/** Behind the id of an item, or of the definition below one: another item with an id. */
+const JOINT = /(?:^|[ \t])\^moc-[0-9a-z]{10}(?:-text)?[ \t]*(?=(?:[-*+] |\d+[.)] |\[).*[ \t]\^moc-)/g;
 
-/** Finds where further items start in a line of a text that they were joined in. An id that stands elsewhere, too, is a remark. */
-function joinsIn(text: string): (line: string) => readonly number[] {
-  let all: ReadonlyMap<string, readonly unknown[]> | null = null;
-  return (line) => {
-    if (line.indexOf("^moc-") === line.lastIndexOf("^moc-")) return [];
-    all ??= grouped(text.matchAll(ANY_ID), ([id]) => id.trim());
-    return [...line.matchAll(ANY_ID)].slice(0, -1).flatMap(({ index, 0: id }) => all?.get(id.trim())?.length === 1 ? index + id.length : []);
-  };
+/** Where items start in a line that they were joined in. */
+function startsIn(line: string): readonly number[] {
+  return [0, ...line.includes("^moc-") ? [...line.matchAll(JOINT)].map(({ index, 0: { length } }) => index + length) : []];
 }
 
 /** The lines of a region, where each item has its own again. */
 export function withPartedItems(lines: readonly string[]): readonly string[] {
-  const text = lines.join("\n");
-  const [code, joins] = [codeLinesIn(text), joinsIn(text)];
+  const code = codeLines(lines);
   return lines.flatMap((line, at) => {
-    const [first = 0, ...more] = code.has(at) ? [] : joins(line);
-    if (first === 0) return [line];
+    const starts = startsIn(line);
     const quote = /^[\s>]*/.exec(line)?.[0] ?? "";
-    return [line.slice(0, first).trimEnd(), ...[first, ...more].map((start, nth) => {
-      const part = line.slice(start, more[nth]).trimEnd();
-      return `${quote}${TEXT_ID.test(part) ? "    " : ""}${isBullet(part) ? "" : "- "}${part}`;
-    })];
+    return starts.length === 1 || code.has(at) ? [line] : starts.map((start, nth) => {
+      const part = line.slice(start, starts[nth + 1]).trimEnd();
+      return nth === 0 ? part : `${quote}${TEXT_ID.test(part) ? "    " : ""}${isBullet(part) ? "" : "- "}${part}`;
+    });
   });
 }
 
@@ -160,7 +152,6 @@ function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
   const lines = new Lines(text);
   // The bullet above that has no id yet.
   let open: { readonly line: number; readonly start: number; readonly content: string } | null = null;
-  const joins = joinsIn(text);
   const takeOpen = (id: ConceptId | null, end = lines.end): boolean => {
     const item = open;
     open = null;
@@ -172,9 +163,9 @@ function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
   };
   while (lines.advance()) {
     const isCode = fenced.has(lines.number);
-    const starts = isCode ? [] : joins(lines.content());
-    for (const [nth, at] of [0, ...starts].entries()) {
-      const content = lines.content().slice(at, starts[nth]);
+    const starts = startsIn(lines.content());
+    for (const [nth, at] of starts.entries()) {
+      const content = lines.content().slice(at, starts[nth + 1]);
       const found = isCode ? null : idIn(content);
       const start = lines.start + at;
       if (nth > 0 || isBullet(content)) {
