@@ -20,6 +20,7 @@ import { namedBulletsJob, type MapBefore, type NamedBullet } from "./map-concept
 import { NoteCandidates, type Touched } from "./note-candidates";
 import type { NoteFacts } from "./note-facts";
 import { noteOf } from "./note-resolver";
+import { titleOf } from "./map-labels";
 import { asMapList, isMapList } from "./map-list";
 import { NoteUses } from "./note-uses";
 import { NoteTable } from "./note-table";
@@ -169,7 +170,7 @@ export class IndexBuilder {
     this.setBullets(path, read);
     this.names.set(path, named.map(({ naming }) => naming));
     const problems = reading.problems.map((problem) => ({ path, ...problem }));
-    return { path, name, title: reading.title ?? name, headings: reading.headings, concepts, formerName: idName, isTopALevel: reading.isTopALevel === true, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
+    return { path, name, title: titleOf(reading, name), headings: reading.headings, concepts, formerName: idName, isTopALevel: reading.isTopALevel === true, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
   }
 
   /** The very concept of before where nothing about it changed. */

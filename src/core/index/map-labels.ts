@@ -1,7 +1,16 @@
 /** Titles of maps; of several maps with one title each with what tells it from the others: `Index (Biology)`. */
 import type { NotePath } from "../base/note-path";
 import { normalizeText, plainText } from "../text/normalize";
+import type { MapReading } from "../map/reading";
+import { nameWordsOf } from "../text/words";
 import type { ConceptMap } from "./concept-index";
+
+/** Of several level-1 headings the first is the map's title only if it has a word of the file's name: else it is a section without items. */
+export function titleOf({ title, isTopALevel }: Pick<MapReading, "title" | "isTopALevel">, name: string): string {
+  if (title === null || isTopALevel !== true) return title ?? name;
+  const words = new Set(nameWordsOf(name));
+  return nameWordsOf(title).some((word) => words.has(word)) ? title : name;
+}
 
 export function mapLabels(maps: readonly Pick<ConceptMap, "path" | "title">[]): ReadonlyMap<NotePath, string> {
   const byTitle = new Map<string, NotePath[]>();
