@@ -21,7 +21,6 @@ import { typesFor } from "../cards/chosen-types";
 import { makeCardsJob } from "../cards/make-cards";
 import { candidatesOf } from "../cards/candidate";
 import { tagWord } from "../cards/card-place";
-import { codeLines } from "../text/fences";
 import { normalizeText } from "../text/normalize";
 import { runSync } from "../base/jobs";
 import { withDeckTag } from "./deck-property";
@@ -49,7 +48,7 @@ export const FLASHCARDS: NoteExporter = {
     const decked = old === null ? null : withDeckTag(old, deckTag, deckOf(request).slice(deckTag.length + 1));
     const elsewhere = cardsElsewhere(request.elsewhere ?? [], request);
     return renderRegion(decked, "flashcards", request, deckProperty(request), (given, outside) => {
-      const desired = cardsOf(request, old, elsewhere).map(desiredItemOf);
+      const desired = cardsOf(request, cardsElsewhere([...request.elsewhere ?? [], old ?? ""], request)).map(desiredItemOf);
       const { lines, doubt } = withLostIds(withCardsElsewhere(given, elsewhere, request), desired.filter(({ id }) => !outside.has(id)));
       if (doubt !== null) return strings.notes.lostId(doubt);
       const moved = (id: string): MovedItem | undefined => {
@@ -63,18 +62,11 @@ export const FLASHCARDS: NoteExporter = {
 
 /**
  * Cards of the types that are on. A card of a type that was switched off is orphaned and keeps its schedule. A poor card
- * stays where somebody studies it: here, or in the note, whose schedules are the other plugin's.
+ * stays where somebody studies it: here, or in a note, whose schedules are the other plugin's.
  */
-function cardsOf({ map, settings, edits = new Map(), isStudied = () => false }: NoteRequest, old: string | null, elsewhere: ReadonlyMap<string, CardElsewhere>): readonly Card[] {
-  const scheduled = scheduledIn(old ?? "");
-  const isKept = (card: CardId): boolean => scheduled.has(card) || isStudied(card) || (elsewhere.get(card)?.card.schedules.length ?? 0) > 0;
+function cardsOf({ map, settings, edits = new Map(), isStudied = () => false }: NoteRequest, standing: ReadonlyMap<string, CardElsewhere>): readonly Card[] {
+  const isKept = (card: CardId): boolean => isStudied(card) || (standing.get(card)?.card.schedules.length ?? 0) > 0;
   return candidatesOf(map, runSync(makeCardsJob(map, typesFor(map, settings.cardTypes))), edits, isKept).flatMap(({ card }) => card ?? []);
-}
-
-function scheduledIn(note: string): ReadonlySet<CardId> {
-  if (!note.includes("<!--SR:")) return new Set();
-  const lines = note.split(/\r?\n/);
-  return new Set(cardsIn(lines, codeLines(lines)).flatMap(({ card: { id, schedules } }) => schedules.length === 0 ? [] : [id]));
 }
 
 function deckProperty(request: NoteRequest): readonly string[] {

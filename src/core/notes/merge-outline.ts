@@ -56,7 +56,7 @@ export function mergeOutline<Id extends string>(old: readonly string[], { desire
     out.item(one.write(before, state), standing?.below ?? []);
   }
   writeOrphaned(outline.orphaned, headings, out);
-  const counts = { total: shown.length, added: shown.filter((one) => isInside(one) && !outline.matched.has(one)).length - arrived, orphaned: outline.orphaned.length, kept, ...arrived === 0 ? {} : { moved: arrived } };
+  const counts = { total: shown.length, added: shown.filter((one) => isInside(one) && !outline.matched.has(one)).length - arrived, orphaned: outline.orphaned.length, kept };
   if (isRecorded && record.holds(headings.marks) && isSame(out.finish(), record.lines)) return { lines: old, ...counts };
   const ours = outline.orphaned.map(({ item }) => item.text).filter(record.isOurs);
   out.paragraph(recordLines([...[...shown.map((one) => one.text), ...ours].flatMap(printsOf), ...headings.marks, ...headings.written]));

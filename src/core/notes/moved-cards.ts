@@ -67,24 +67,21 @@ export function withoutMoved(note: string, holder: string, ids: Ids): string {
   return lines.length === region.inside.length ? note : withRegion(region, [], lines);
 }
 
-/** The lines of a card with what another one of its concept holds: its own ones where that holds no more, null where each is in other words of the learner's. */
+/** The lines of a card with what another one of its concept holds: its own ones where that holds no more, null where both hold something of the learner's. */
 export function united(own: StandingCard, other: StandingCard): readonly string[] | null {
   const [card, gone] = [parseCard(own.lines), parseCard(other.lines)];
   if (card === null || gone === null) return null;
-  const [text, words] = [card.text.join("\n"), gone.text.join("\n")];
-  const isRewritten = comparedWords(words) !== comparedWords(text) && !other.record.isOurs(words);
-  if (isRewritten && !own.record.isOurs(text)) return null;
+  const [text, words] = [card, gone].map((one) => one.text.join("\n"));
+  const isRewritten = comparedWords(words ?? "") !== comparedWords(text ?? "") && !other.record.isOurs(words ?? "");
   const isLater = reviewedAt(gone) > reviewedAt(card);
-  const whole = own.lines.join("\n");
-  const rest = gone.rest.filter((line) => !whole.includes(line));
-  if (!isRewritten && !isLater && rest.length === 0 && whole.includes(gone.tags.trim()) && whole.includes(gone.tail.trim())) return own.lines;
-  if (!isPlain([...own.lines, ...other.lines])) return null;
-  return cardLines({ tags: card.tags || gone.tags, tail: card.tail || gone.tail, rest: [...card.rest, ...rest], schedules: isLater ? gone.schedules : card.schedules }, isRewritten ? gone.text : card.text, card.id);
+  const hasMore = ![gone.tags, gone.tail, ...gone.rest].every((part) => own.lines.join("\n").includes(part.trim()));
+  if (!isRewritten && !isLater && !hasMore) return own.lines;
+  if ((isRewritten && !own.record.isOurs(text ?? "")) || (hasMore && card.tags + card.tail + card.rest.join("") !== "") || !isPlain([...own.lines, ...other.lines])) return null;
+  return cardLines({ ...hasMore ? gone : card, schedules: (isLater ? gone : card).schedules }, (isRewritten ? gone : card).text, card.id);
 }
 
-const DAY = 86_400_000;
-
-/** When a card was reviewed last: its interval before it is due again. */
+/** When a card was reviewed last: its interval before it is due again. In milliseconds since 1970, 0 without a schedule. */
 function reviewedAt({ schedules }: CardBlock): number {
-  return Math.max(...schedules.flatMap(({ comment }) => [...comment.matchAll(/!(?:fsrs,)?([\d-]{10})[^,]*,([\d.]+)/g)].map(([, due = "", days = ""]) => Date.parse(due) - Number(days) * DAY)));
+  const [, due = "1970-01-01", days = ""] = /!(?:fsrs,)?([\d-]{10})[^,]*,([\d.]+)/.exec(schedules.map(({ comment }) => comment).join("")) ?? [];
+  return Date.parse(due) - Number(days) * 864e5;
 }

@@ -51,8 +51,6 @@ export interface Counts {
   readonly orphaned: number;
   /** Items or cards whose text somebody rewrote. They stay so. */
   readonly kept: number;
-  /** Cards that came from another note. */
-  readonly moved?: number;
 }
 
 /** One file, one line in the registry; commands and settings follow from it. */
