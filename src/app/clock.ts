@@ -13,5 +13,11 @@ export function calendarOf(clock: Clock, time: number): { readonly year: number;
   return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() };
 }
 
+/** The learner's day now, as `2026-11-24`. */
+export function today(clock: Clock): string {
+  const { year, month, day } = calendarOf(clock, clock.now());
+  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 /** The machine's own clock and zone. */
 export const SYSTEM: Clock = { now: () => Date.now(), offsetAt: (time) => -new Date(time).getTimezoneOffset() };

@@ -5,12 +5,12 @@ import type { ConceptId } from "../core/concept/concept";
 import type { NoteFacts } from "../core/index/note-facts";
 import { nameOf } from "../core/index/notes";
 import { readNote } from "../core/index/read-note";
-import { createMapRule, type MapRule } from "../core/map/map-rule";
+import { createMapRule, mapDecision, type MapRule } from "../core/map/map-rule";
 import { readMapJob } from "../core/map/read-map";
 import type { MapReading } from "../core/map/reading";
 import type { Problem } from "../core/base/problem";
 import type { Settings } from "../core/base/settings";
-import type { Properties } from "../core/text/properties";
+import { roughProperties, type Properties } from "../core/text/properties";
 import { isEqual, sharedReadingJob } from "./equality";
 import type { GeneratedNotes } from "./generated";
 import type { JobRunner } from "./job-runner";
@@ -120,17 +120,27 @@ export class NoteReader {
     // Nothing links to a log, and nothing is looked for in it: it may be long, and comes again with every review.
     const note = isLog ? null : text;
     const { properties, unread, hasOtherProblem } = this.properties.read(path, note);
-    // Properties that cannot be read decide nothing: the note stays what it was.
-    const stays = this.facts.has(path) && this.rule.mayDecide(unread);
+    const isMap = note !== null && this.isMap(path, note, properties, unread);
     if (hasOtherProblem) batch.hasOthers = true;
     this.ingestFacts(path, note === null ? null : readNote(path, note, properties, this.parts.of(path)), batch);
-    if (note !== null && (stays ? this.readings.has(path) : this.rule.isMap(path, note, properties))) await this.ingestMap(path, note, properties, batch);
+    if (isMap) await this.ingestMap(path, note, properties, batch);
     else if (this.readings.delete(path)) {
       this.parts.set(path, null);
       batch.maps.set(path, null);
     }
     this.ingestGenerated(path, note, properties, batch);
     this.named.ingest(note);
+  }
+
+  /**
+   * Properties that cannot be read decide nothing: the note stays what it was. At a start it is what they seem to say, or
+   * what the log knows it as.
+   */
+  private isMap(path: NotePath, text: string, properties: Properties, unread: string): boolean {
+    if (!this.rule.mayDecide(unread)) return this.rule.isMap(path, text, properties);
+    if (this.facts.has(path)) return this.readings.has(path);
+    const seeming = { ...roughProperties(unread), ...properties };
+    return this.rule.isMap(path, text, seeming) || mapDecision(seeming) === null && this.log.state().knownIn.has(path);
   }
 
   /** What an earlier start read of a note that may be plain, and did not change since. */

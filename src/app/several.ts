@@ -22,15 +22,17 @@ export async function tickSeveral(context: AppContext, ids: readonly ConceptId[]
   return { ok: failures.length === 0, sentence: [sentence, ...new Set(failures.map((one) => one.sentence))].join(" ") + made, path: only.path, undo };
 }
 
-/** The last first: each finds the note as it left it. Where some cannot be undone, the others are, and it says how many. */
+/** Each note once. Where some cannot be undone, the others are, and it says for how many concepts. */
 async function undoAll(outcomes: readonly Outcome[]): Promise<Outcome> {
-  const undone: Outcome[] = [];
-  for (const { undo } of [...outcomes].reverse()) if (undo !== null) undone.push(await undo());
-  const failures = undone.filter(({ ok }) => !ok);
+  const undone = new Map<Outcome["undo"], Outcome>();
+  for (const { undo } of outcomes) if (undo !== null && !undone.has(undo)) undone.set(undo, await undo());
+  const results = [...undone.values()];
+  const failures = results.filter(({ ok }) => !ok);
   const [first] = failures;
-  if (first === undefined) return undone.find(({ sentence }) => sentence !== strings.common.undone) ?? done(strings.common.undone);
+  if (first === undefined) return results.find(({ sentence }) => sentence !== strings.common.undone) ?? done(strings.common.undone);
   const why = [...new Set(failures.map(({ sentence }) => sentence))].join(" ");
-  return failures.length === undone.length ? refusal(why, first.path) : refusal(`${strings.done.undoneSome(undone.length - failures.length, undone.length)} ${why}`, first.path);
+  if (failures.length === results.length) return refusal(why, first.path);
+  return refusal(`${strings.done.undoneSome(outcomes.filter(({ undo }) => undone.get(undo)?.ok).length, outcomes.length)} ${why}`, first.path);
 }
 
 /** Their cards are asked no more, or (`isInactive` false) asked again. */

@@ -229,16 +229,16 @@ export class StudyLog {
   /** A record is later than all that counts of the same thing, whosever clock was ahead; and no two have one moment. */
   private *stampJob(events: readonly LogEvent[], { device }: LogPlace, records: LogRecord[]): Generator<void, void> {
     const now = Math.round(this.clock.now());
-    // From now to here no moment is free: of thousands at once, none need look at them again.
-    let free = now;
+    // By a taken moment: a later one, before which none is free. So of thousands at once, none looks at all others.
+    const later = new Map<number, number>();
     yield* forEachChunk(events, LINES, (event) => {
       const { moments, all } = this.projections.current();
       const newest = all.newestOf(event);
       // A time that lies ahead, as of a line that is undone, makes no other line be dated ahead.
-      const soonest = isAhead(newest, now) ? now : Math.max(now, newest + 1);
-      let time = Math.max(soonest, free);
-      while (moments.has(time)) time++;
-      if (soonest <= free) free = time + 1;
+      let time = isAhead(newest, now) ? now : Math.max(now, newest + 1);
+      const taken: number[] = [];
+      for (; moments.has(time); time = later.get(time) ?? time + 1) taken.push(time);
+      for (const moment of taken) later.set(moment, time);
       moments.add(time);
       const record = recordOf(event, time, device);
       records.push(record);

@@ -11,7 +11,7 @@ import type { NoteExporter } from "../core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../core/registry";
 import { reviewsCsv } from "../core/study/reviews-csv";
 import { joinConcepts, splitConcept } from "./by-hand";
-import { calendarOf } from "./clock";
+import { today } from "./clock";
 import { chooseNote } from "./choose-note";
 import { decideLine } from "./decide-line";
 import { useAsMap } from "./use-as-map";
@@ -155,10 +155,8 @@ async function exportReviews(context: AppContext): Promise<Outcome> {
   await context.liveIndex.settled();
   const many = [...learner.logState().reviews.values()].reduce((sum, list) => sum + list.length, 0);
   if (many === 0) return refusal(strings.done.noReviews);
-  const { year, month, day } = calendarOf(learner.clock, learner.now());
-  const date = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
   const text = reviewsCsv(learner.logState(), (id) => context.liveIndex.current().concepts.get(id) ?? null);
-  const result = await writeNewFile(noteStore, /* @format */ `${settings.current().studyFolder}/Reviews ${date}`, ".csv", text);
+  const result = await writeNewFile(noteStore, /* @format */ `${settings.current().studyFolder}/Reviews ${today(learner.clock)}`, ".csv", text);
   if (result.kind === "refused") return refusal(result.why, result.path);
   return done(strings.done.reviews(many, result.path), result.path);
 }

@@ -3,7 +3,7 @@ import { strings } from "../core/base/strings";
 import type { ConceptMap } from "../core/index/concept-index";
 import { notePath, type NotePath } from "../core/base/note-path";
 import { folderOf } from "../core/index/notes";
-import { readItems, tickItem } from "../core/notes/checklist-items";
+import { readItems, tickItems } from "../core/notes/checklist-items";
 import type { NoteExporter, NoteRequest, Rendered } from "../core/notes/note-exporter";
 import type { LiveIndex } from "./live-index";
 import { done, refusal, type Sections } from "./outcomes";
@@ -96,10 +96,11 @@ async function restored(context: AppContext, { path, before, after }: Written): 
 /** The text as it was, but with boxes as the log has them where other devices ticked: to bring an older box back would be a tick. */
 function withLaterTicks({ liveIndex: { learner } }: AppContext, before: string, after: string): string {
   const written = new Map(readItems(after).items.map(({ id, tick }) => [id, tick]));
-  return readItems(before).items.reduce((text, { id, tick }) => {
+  const later = readItems(before).items.flatMap(({ id, tick }) => {
     const logged = learner.logState().ticks.get(learner.log.idOf(id))?.character ?? tick;
-    return logged === tick || (written.get(id) ?? tick) === tick ? text : tickItem(text, id, logged) ?? text;
-  }, before);
+    return logged === tick || (written.get(id) ?? tick) === tick ? [] : [[id, logged] as const];
+  });
+  return tickItems(before, new Map(later)).text;
 }
 
 /** Text without anything to count. */

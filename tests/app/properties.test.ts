@@ -39,6 +39,25 @@ describe("a note whose properties cannot be read", () => {
     expect(kinds()).toBe("Other.md,Plants MOC.md ");
   });
 
+  it.each([
+    ["a moment of typing", "tags: [moc, x"], ["a quotation mark", "tags: \"moc"], ["a tab", "tags:\n\t- x\n\t- moc # mine"],
+    ["the property that says so", "moc-study-map: \"true"], ["a record in braces", "{\n  \"tags\": [\"moc\",\n}"], ["long properties", `${"a: [b, c]\n".repeat(2000)}tags: [moc]`],
+  ])("is a map at the next start, too, where it says so as far as it can be read: %s", async (_name, yaml) => {
+    const app = await openApp({ "Home.md": `---\n${yaml}\n---\n- **Paging** — Blocks\n`, "Other.md": "---\ntags: [mochi, \"x\nmeta:\n  moc-study-map: [true\n---\n- **Swap** — on disk\n", "Plants MOC.md": "---\nmoc-study-map: \"false\n---\n- **Root** — drinks\n" }, { mapTags: "moc" });
+    expect(app.liveIndex.current().maps.map(({ path }) => path)).toEqual(["Home.md"]);
+    expect(app.liveIndex.problems().map(({ path }) => path).sort()).toEqual(["Home.md", "Other.md", "Plants MOC.md"]);
+  });
+
+  it("is a map at the next start where the log knows its concepts, unless it says that it is none", async () => {
+    const note = (yaml: string): string => `---\n${yaml}\n---\n- **Paging** — Blocks\n`;
+    const app = await openApp({ "Home.md": note("tags: [moc]") }, { mapTags: "moc" });
+    await app.study.tick(conceptIdOf(allConcepts(app.liveIndex.current())[0]?.id), "x");
+    for (const [yaml, isMap] of [["tags: [m", true], ["tags: [moc", true], ["moc-study-map: \"no", false], ["tags: [garden]", false], ["other: [m", false]] as const) {
+      const next = await openApp({ ...Object.fromEntries(app.files), "Home.md": note(yaml) }, { mapTags: "moc" });
+      expect([yaml, next.liveIndex.current().maps.length, next.liveIndex.orphans().length]).toEqual(isMap ? [yaml, 1, 0] : [yaml, 0, 1]);
+    }
+  });
+
   it("is told where it is long, and otherwise read: a list of many aliases costs nothing", async () => {
     const aliases = Array.from({ length: 300 }, (_one, n) => `  - another name of the same thing that is as long as a line ${n}\n`).join("");
     const app = await openApp({ "Home.md": `---\ntags: [moc]\naliases:\n${aliases}---\n- **Paging** — Blocks\n` }, { mapTags: "moc" });

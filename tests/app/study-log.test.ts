@@ -1,7 +1,8 @@
 import { notePath } from "../../src/core/base/note-path";
 import { conceptIdOf } from "../ids";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { LOG_HEADER } from "../../src/core/study/log-note";
+import { IN_PROPORTION } from "../core/growth";
 import { openApp, type TestApp } from "./test-app";
 import { allConcepts } from "../../src/core/index/concept-index";
 
@@ -49,6 +50,20 @@ describe("the study log", () => {
     await app.type(MAP, `${TEXT}\n`);
     expect(kinds(app)).toEqual(["met", "met", "met", "tick", "tick"]);
     expect(told(app)).toEqual(["Paging: /", "Segmentation:  ", "Inode:  "]);
+  });
+
+  it("finds a moment for each of many lines in proportion to their number, also for those that take others back", async () => {
+    const lookups = async (many: number): Promise<number> => {
+      const app = await openApp({ [MAP]: `## A\n${Array.from({ length: many }, (_, at) => `- **Term ${at}**\n`).join("")}` }, {}, { clock: () => Date.UTC(2026, 10, 24, 12) });
+      const ticks = await app.liveIndex.record(...allConcepts(app.liveIndex.current()).map(({ id }) => ({ kind: "tick" as const, subject: id, character: "x" })));
+      const has = vi.spyOn(Set.prototype, "has");
+      await app.liveIndex.record(...ticks.map(({ time, device }) => ({ kind: "undo" as const, subject: { time, device } })));
+      const count = has.mock.calls.length;
+      has.mockRestore();
+      expect(app.liveIndex.learner.logState().ticks.size).toBe(0);
+      return count;
+    };
+    expect(await lookups(800) / await lookups(100)).toBeLessThan(IN_PROPORTION);
   });
 
   it("is only added to, and read back it says the same", async () => {

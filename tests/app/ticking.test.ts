@@ -263,3 +263,50 @@ describe("ticks of several concepts", () => {
     expect(ticks(app)).toBe("xx—");
   });
 });
+
+describe("what four hundred ticks at once cost", () => {
+  const bullets = (start: number): string => Array.from({ length: 200 }, (_, at) => `- **Term ${start + at}** — What ${start + at} is\n`).join("");
+  const vault = { [MAP]: `## One\n${bullets(0)}## Two\n${bullets(200)}`, "Other MOC.md": `## Three\n${bullets(400)}` };
+
+  it.each([["without a checklist", []], ["with checklists of some sections", ["One"]]])("%s: one write and one signal for each note and one for the log, and the same for the way back", async (_name, sections) => {
+    const app = await openApp(vault);
+    if (sections.length > 0) await app.study.generate("checklist", MAP, sections);
+    const before = new Map(app.files);
+    const ids = allConcepts(app.liveIndex.current()).map(({ id }) => id);
+    let signals = 0;
+    app.liveIndex.changed.subscribe(() => { signals += 1; });
+    app.writes.length = 0;
+    const outcome = await app.study.tickSeveral(ids, "x");
+    expect(outcome).toMatchObject({ ok: true, sentence: expect.stringMatching(/^600 concepts changed\./) as string });
+    expect([app.writes.length, signals]).toEqual([2, 3]);
+    for (const path of app.writes) expect(app.files.get(path)).not.toContain("- [ ]");
+    signals = 0;
+    expect((await outcome.undo?.())?.ok).toBe(true);
+    expect([app.writes.length, signals]).toEqual([sections.length > 0 ? 3 : 2, 4]);
+    for (const [path, text] of before) if (!path.includes("/Log/")) expect(app.files.get(path)).toBe(text);
+    expect(app.liveIndex.learner.logState().ticks.size).toBe(0);
+  });
+
+  it("a note that cannot be written leaves its own concepts alone, and the sentence says how many changed", async () => {
+    const app = await openApp(vault);
+    await app.study.generate("checklist", MAP, "all");
+    await app.type(LIST, (app.files.get(LIST) ?? "").replace(/%%[^%]*%%\n?/g, "").replace(/\^moc-\w+/g, ""));
+    const outcome = await app.study.tickSeveral(allConcepts(app.liveIndex.current()).map(({ id }) => id), "x");
+    expect(outcome.sentence).toMatch(/^200 concepts changed\./);
+    const states = Object.fromEntries(app.liveIndex.current().maps.map((map) => [map.path, new Set(map.concepts.map((concept) => app.liveIndex.stateOf(concept)))]));
+    expect(states).toEqual({ [MAP]: new Set(["new"]), "Other MOC.md": new Set(["known"]) });
+  });
+
+  it("a box that cannot be read leaves its section as it was", async () => {
+    const app = await openApp(vault);
+    await app.study.generate("checklist", MAP, ["One"]);
+    const of = (term: string): ConceptId => conceptIn(app, term).id;
+    await app.type(LIST, `${app.files.get(LIST) ?? ""}\n- [xx] [[A MOC#Two|Term 300]] ^${of("Term 300")}\n`);
+    const outcome = await app.study.tickSeveral(["Term 0", "Term 300", "Term 1"].map(of), "x");
+    expect(outcome).toMatchObject({ ok: false, sentence: expect.stringMatching(/^2 concepts changed\. The box of “Term 300”/) as string });
+    expect(app.files.get(LIST)?.match(/- \[x\] /g)).toHaveLength(2);
+    expect(app.files.get(LIST)).not.toContain("## Two");
+    expect((await outcome.undo?.())?.ok).toBe(true);
+    expect(app.files.get(LIST)).not.toContain("- [x] ");
+  });
+});

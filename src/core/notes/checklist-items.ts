@@ -12,7 +12,7 @@ import { parseConceptId, type ConceptId } from "../concept/concept";
 import { codeLines, codeLinesIn } from "../text/fences";
 import { Lines } from "../text/lines";
 import { findRegion } from "../text/marked-region";
-import { withDates, type TickDay } from "./task-dates";
+import { stampIn, withDates, type TickDay } from "./task-dates";
 
 /** Marker, character of the box, text. */
 export const ITEM = /^([\s>]*(?:[-*+]|\d+[.)])[ \t]+)\[(.)\]([ \t].*|)$/u;
@@ -179,17 +179,21 @@ function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
 }
 
 /**
- * The text with another character in an item's box, and with the dates that the Tasks plugin would put there; `day`
- * null for no new date. Null if the note has no such item, or one whose box cannot be read.
+ * The text with other characters in the boxes of items, and with the dates that the Tasks plugin would put there; `day`
+ * null for no new date. `ticked`: without those that the note has no item of, or one whose box cannot be read.
  */
-export function tickItem(text: string, id: ConceptId, character: string, day: TickDay | null = null): string | null {
-  let result: string | null = null;
-  eachItem(text, (found) => {
-    if (found.id !== id || found.tick === null) return true;
-    const lines = text.slice(found.start, found.end);
-    const ticked = found.tick === character ? lines : withDates(lines.replace(/\[.\]/u, () => `[${character}]`), character, day, text);
-    result = text.slice(0, found.start) + ticked + text.slice(found.end);
-    return false;
+export function tickItems(text: string, characterOf: ReadonlyMap<ConceptId, string>, day: TickDay | null = null): { readonly text: string; readonly ticked: ReadonlySet<ConceptId> } {
+  const stamp = day === null ? null : stampIn(text, day);
+  const ticked = new Set<ConceptId>();
+  const parts: string[] = [];
+  let behind = 0;
+  eachItem(text, ({ id, tick, start, end }) => {
+    const character = id === null || ticked.has(id) ? undefined : characterOf.get(id);
+    if (id === null || tick === null || character === undefined) return true;
+    const lines = text.slice(start, end);
+    parts.push(text.slice(behind, start), tick === character ? lines : withDates(lines.replace(/\[.\]/u, () => `[${character}]`), character, stamp));
+    behind = end;
+    return ticked.add(id).size < characterOf.size;
   });
-  return result;
+  return { text: parts.join("") + text.slice(behind), ticked };
 }

@@ -144,7 +144,7 @@ function renewed(given: string, concept: Concept, link: string, { map, index, fo
   const { id } = concept;
   const line = repaired(given, tickOf(concept)).replace(ITEM, (all, marker: string, tick: string, text: string) => {
     const newer = newerTick?.(concept, tick) ?? null;
-    return newer === null ? all : withDates(`${marker}[${newer}]${text}`, newer, null, "");
+    return newer === null ? all : withDates(`${marker}[${newer}]${text}`, newer, null);
   });
   const standing = linkIn(line);
   const shown = shownTerm(standing ?? "");

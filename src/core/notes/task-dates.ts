@@ -22,13 +22,23 @@ export interface TickDay {
   readonly isAlways: boolean;
 }
 
-/** The lines of an item whose box has the character by now. `note`: where its format is looked up; `day` null: no new date. */
-export function withDates(item: string, character: string, day: TickDay | null, note: string): string {
+/** How a new date is written, by its emoji and its field. */
+type Stamp = (emoji: string, field: string) => string;
+
+/** In the format of the dates in a note, which is looked up once. */
+export function stampIn(note: string, { day, isAlways }: TickDay): Stamp {
+  const hasEmoji = EMOJI_FORMAT.test(note);
+  const isField = !hasEmoji && FIELD_FORMAT.test(note);
+  return (emoji, field) => isField ? `  [${field}:: ${day}]` : isAlways || hasEmoji ? ` ${emoji} ${day}` : "";
+}
+
+/** The lines of an item whose box has the character by now. `stamp` null: no new date. */
+export function withDates(item: string, character: string, stamp: Stamp | null): string {
   const link = /^[^[]*\[.\][ \t]*(?:\[\[[^\][]*\]\])?/u.exec(item)?.[0] ?? "";
   let rest = item.slice(link.length);
   for (const { character: own, emoji, field } of STAMPS) {
     if (character !== own) rest = withoutStamp(rest, emoji, field);
-    else if (day !== null && withoutStamp(rest, emoji, field) === rest) rest = withStamp(rest, emoji, field, day, note);
+    else if (stamp !== null && withoutStamp(rest, emoji, field) === rest) rest = withStamp(rest, stamp(emoji, field));
   }
   return link + rest;
 }
@@ -38,9 +48,7 @@ function withoutStamp(text: string, emoji: string, field: string): string {
 }
 
 /** Before the id, which stays last. */
-function withStamp(text: string, emoji: string, field: string, { day, isAlways }: TickDay, note: string): string {
-  const isField = FIELD_FORMAT.test(note) && !EMOJI_FORMAT.test(note);
-  const stamp = isField ? `  [${field}:: ${day}]` : isAlways || EMOJI_FORMAT.test(note) ? ` ${emoji} ${day}` : "";
+function withStamp(text: string, stamp: string): string {
   const id = /\s+\^moc-[0-9a-z]{10}\s*$/.exec(text);
   return id === null ? text + stamp : text.slice(0, id.index) + stamp + text.slice(id.index);
 }

@@ -100,6 +100,22 @@ function entriesOf(yaml: string): Entry[] {
   return entries;
 }
 
+/**
+ * What YAML that cannot be read seems to say, by line and as texts: enough to tell what kind of note it stands in. Keys
+ * stand at the left edge, or anywhere in a record in braces.
+ */
+export function roughProperties(yaml: string): Properties {
+  const properties: Record<string, string[]> = {};
+  const edge = new RegExp(`^${/^\s*\{/.test(yaml) ? "[\\s{]*" : ""}["']?([^\\s"'{:#-][^"':]*)["']?\\s*:`);
+  let last: string[] = [];
+  for (const line of yaml.split("\n")) {
+    const key = edge.exec(line);
+    if (key !== null) last = properties[key[1] ?? ""] = [];
+    last.push(...line.slice(key?.[0].length ?? 0).replace(/\s#.*/, "").split(",").map((text) => text.replace(/^[\s"'[-]+|[\s"'\]]+$/g, "")));
+  }
+  return properties;
+}
+
 function attempt(yaml: string, parseYaml: ParseYaml): Properties | null {
   try {
     return recordOf(parseYaml(yaml));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { notePath } from "../../../src/core/base/note-path";
-import { tickItem } from "../../../src/core/notes/checklist-items";
+import { tickItem } from "./tick-item";
 import { CHECKLIST } from "../../../src/core/notes/checklist-note";
 import { mapIdOf } from "../../../src/core/index/map-ids";
 import { headingPrint } from "../../../src/core/notes/note-headings";

@@ -1,6 +1,6 @@
 /** What its reader wrote into a generated note stays, where it stands and however a formatter breaks it. */
 import { describe, expect, it } from "vitest";
-import { tickItem } from "../../../src/core/notes/checklist-items";
+import { tickItem } from "./tick-item";
 import { CHECKLIST } from "../../../src/core/notes/checklist-note";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
 import { conceptIdOf } from "../../ids";
