@@ -4,13 +4,13 @@
  *   - [x] [[Paging]] ✅ 2026-11-22 ^moc-1a2b3c4d5e          the id may stand on a later line of the item
  *
  * An item in a fence of code is none. One whose box cannot be read is told; `repaired` mends it when its note is renewed.
- * Items that were joined into one line (Delete was pressed behind an id) are read one by one.
+ * Items that were joined into one line (Delete was pressed behind an id) are read as if they stood apart.
  */
 import { strings } from "../base/strings";
 import type { LineProblem } from "../base/problem";
 import { parseConceptId, type ConceptId } from "../concept/concept";
-import { codeLines, codeLinesIn } from "../text/fences";
-import { Lines } from "../text/lines";
+import { codeLinesIn } from "../text/fences";
+import { lineEndOf, Lines } from "../text/lines";
 import { findRegion } from "../text/marked-region";
 import { stampIn, withDates, type TickDay } from "./task-dates";
 
@@ -40,25 +40,12 @@ export function idIn(line: string): FoundId | null {
   return found === undefined || id === null ? null : { id, index: found.index, end: found.index + found[0].length };
 }
 
-/** Behind the id of an item, or of the definition below one: another item with an id. */
-const JOINT = /(?:^|[ \t])\^moc-[0-9a-z]{10}(?:-text)?[ \t]*(?=(?:[-*+] |\d+[.)] |\[).*[ \t]\^moc-)/g;
+/** The id of an item, or of the definition below one, with another item and its id behind it. */
+const JOINT = /((?:^|[ \t])\^moc-[0-9a-z]{10}(?:-text)?)[ \t]*(?=([-*+] |\d+[.)] |\[).*[ \t]\^moc-)/gm;
 
-/** Where items start in a line that they were joined in. */
-function startsIn(line: string): readonly number[] {
-  return [0, ...line.includes("^moc-") ? [...line.matchAll(JOINT)].map(({ index, 0: { length } }) => index + length) : []];
-}
-
-/** The lines of a region, where each item has its own again. */
-export function withPartedItems(lines: readonly string[]): readonly string[] {
-  const code = codeLines(lines);
-  return lines.flatMap((line, at) => {
-    const starts = startsIn(line);
-    const quote = /^[\s>]*/.exec(line)?.[0] ?? "";
-    return starts.length === 1 || code.has(at) ? [line] : starts.map((start, nth) => {
-      const part = line.slice(start, starts[nth + 1]).trimEnd();
-      return nth === 0 ? part : `${quote}${TEXT_ID.test(part) ? "    " : ""}${isBullet(part) ? "" : "- "}${part}`;
-    });
-  });
+/** A text where items that were joined into one line have their own again; one that lost its bullet gets another. */
+export function withPartedItems(text: string): string {
+  return text.replace(JOINT, (_all, id: string, start: string) => id + lineEndOf(text) + (start === "[" ? "- " : ""));
 }
 
 /** Whether an item starts in this line, readable or not. */
@@ -146,34 +133,31 @@ export function linkIn(item: string): string | undefined {
 }
 
 /** Ends when `take` says false. Items without an id are taken, too. */
-function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
+function eachItem(given: string, take: (item: PlacedItem) => boolean): void {
+  const text = withPartedItems(given);
   if (!text.includes("^moc-")) return;
   const fenced = codeLinesIn(text);
   const lines = new Lines(text);
   // The bullet above that has no id yet.
   let open: { readonly line: number; readonly start: number; readonly content: string } | null = null;
-  const takeOpen = (id: ConceptId | null, end = lines.end): boolean => {
+  const takeOpen = (id: ConceptId | null): boolean => {
     const item = open;
     open = null;
     if (item === null) return true;
     const tick = ITEM.exec(item.content)?.[2] ?? null;
     if (tick === null && (id === null || item.line !== lines.number)) return true;
-    const whole = id === null ? item.content : text.slice(item.start, end).replace(/\s*[\r\n]\s*/g, " ");
-    return take({ id, tick, line: item.line, idLine: lines.number, link: linkIn(whole) ?? null, start: item.start, end });
+    const whole = id === null ? item.content : text.slice(item.start, lines.end).replace(/\s*[\r\n]\s*/g, " ");
+    return take({ id, tick, line: item.line, idLine: lines.number, link: linkIn(whole) ?? null, start: item.start, end: lines.end });
   };
   while (lines.advance()) {
+    const content = lines.content();
     const isCode = fenced.has(lines.number);
-    const starts = startsIn(lines.content());
-    for (const [nth, at] of starts.entries()) {
-      const content = lines.content().slice(at, starts[nth + 1]);
-      const found = isCode ? null : idIn(content);
-      const start = lines.start + at;
-      if (nth > 0 || isBullet(content)) {
-        if (!takeOpen(null)) return;
-        open = isCode ? null : { line: lines.number, start, content };
-      } else if (content.trim() === "" || isHeading(content) || isCode || (open !== null && lines.number - open.line >= MOST_LINES)) takeOpen(null);
-      if (found !== null && open !== null && !TEXT_ID.test(content) && !takeOpen(found.id, start + found.end)) return;
-    }
+    const found = isCode ? null : idIn(content);
+    if (isBullet(content)) {
+      if (!takeOpen(null)) return;
+      open = isCode ? null : { line: lines.number, start: lines.start, content };
+    } else if (content.trim() === "" || isHeading(content) || isCode || (open !== null && lines.number - open.line >= MOST_LINES)) takeOpen(null);
+    if (found !== null && open !== null && !TEXT_ID.test(content) && !takeOpen(found.id)) return;
   }
   takeOpen(null);
 }
@@ -182,7 +166,8 @@ function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
  * The text with other characters in the boxes of items, and with the dates that the Tasks plugin would put there; `day`
  * null for no new date. `ticked`: without those that the note has no item of, or one whose box cannot be read.
  */
-export function tickItems(text: string, characterOf: ReadonlyMap<ConceptId, string>, day: TickDay | null = null): { readonly text: string; readonly ticked: ReadonlySet<ConceptId> } {
+export function tickItems(given: string, characterOf: ReadonlyMap<ConceptId, string>, day: TickDay | null = null): { readonly text: string; readonly ticked: ReadonlySet<ConceptId> } {
+  const text = withPartedItems(given);
   const stamp = day === null ? null : stampIn(text, day);
   const ticked = new Set<ConceptId>();
   const parts: string[] = [];
@@ -195,5 +180,5 @@ export function tickItems(text: string, characterOf: ReadonlyMap<ConceptId, stri
     behind = end;
     return ticked.add(id).size < characterOf.size;
   });
-  return { text: parts.join("") + text.slice(behind), ticked };
+  return { text: ticked.size === 0 ? given : parts.join("") + text.slice(behind), ticked };
 }

@@ -31,7 +31,7 @@ export const CHECKLIST: NoteExporter = {
   nameSetting: "checklistName",
   counted: (many) => strings.exporters.checklists(many),
   orphaned: (many) => strings.exporters.checklistLost(many),
-  render: (old, request) => renderRegion(old, "checklist", request, [], (lines, outside) => mergeOutline(withoutStrays(withPartedItems(lines), request), {
+  render: (old, request) => renderRegion(old, "checklist", request, [], (lines, outside) => mergeOutline(withoutStrays(withPartedItems(lines.join("\n")).split("\n"), request), {
     desired: request.map.concepts.map((concept) => desiredItemOf(concept, request)),
     sections: request.sections, grammar: { ...GRAMMAR, idOf: (id) => request.idOf?.(id) ?? id }, outside, isKnown: (id) => request.isKnown?.(id) === true,
   })),

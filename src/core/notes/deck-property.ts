@@ -10,17 +10,16 @@
 import { DEFAULTS } from "../base/settings";
 import { frontMatterOf } from "../text/front-matter";
 
-const TAGS = /^(tags[ \t]*:)(.*(?:(?:\r\n|\n|\r)[ \t]*-[ \t].*)*)/im;
-const TAG = /[^\s,[\]"'#]{2,}/g;
+const TAGS = /^tags[ \t]*:.*(?:[\r\n]+[ \t]*-[ \t].*)*/im;
+const TAG = /(["']?)#?([^\s,[\]"'#:]{2,})\1/g;
 
 /** `name`: the deck below the tag of the settings. */
 export function withDeckTag(text: string, root: string, name: string): string {
-  const [property = "", key = "", value = ""] = TAGS.exec(frontMatterOf(text).yaml) ?? [];
-  const tags = value.match(TAG) ?? [];
+  const property = TAGS.exec(frontMatterOf(text).yaml)?.[0] ?? "";
+  const tags = [...property.matchAll(TAG)].map(([, , tag = ""]) => tag);
   const [ours, deck] = [`${DEFAULTS.deckTag}/${name}`, `${root}/${name}`];
-  const former = tags.find((tag) => tag === ours) ?? tags.find((tag) => tag.endsWith(`/${name}`));
+  const former = tags.includes(ours) ? ours : tags.find((tag) => tag.endsWith(`/${name}`));
   if (former === undefined || tags.some((tag) => `${tag}/`.startsWith(`${root}/`))) return text;
-  const [, dash = ", "] = /^[ \t]*([\r\n]+[ \t]*-[ \t]+)/.exec(value) ?? [];
-  const changed = value.replace(TAG, (tag) => tag !== former ? tag : former === ours ? deck : `${former}${dash}${deck}`);
-  return text.replace(property, () => `${key}${dash !== ", " || changed.includes("[") ? changed : ` [${changed.trim()}]`}`);
+  const between = /[\r\n]+[ \t]*-[ \t]+/.exec(property)?.[0] ?? ", ";
+  return text.replace(property, () => property.replace(TAG, (all, quote: string, tag: string) => tag !== former ? all : former === ours ? quote + deck + quote : all + between + deck));
 }

@@ -37,18 +37,16 @@ export interface Stray {
 /** By id, of those whose first line is another's. */
 export function straysIn(items: readonly ChecklistItem[], source: ReadingSource): readonly Stray[] {
   const byId = grouped(items, ({ id }) => id ?? "");
-  const unnamed = grouped(byId.get("") ?? [], ({ link }) => nameOf(link ?? ""));
-  return [...byId].flatMap(([, [item, ...others]]) => item === undefined ? [] : strayOf(item, others, unnamed, source) ?? []);
+  const without = byId.get("") ?? [];
+  return [...byId].flatMap(([, [item, ...others]]) => item === undefined ? [] : strayOf(item, [...others, ...without], source) ?? []);
 }
 
-/** `unnamed`: by what their links show, the items that have no id. */
-function strayOf(item: ChecklistItem, others: readonly ChecklistItem[], unnamed: ReadonlyMap<string, readonly ChecklistItem[]>, source: ReadingSource): Stray | null {
+/** `others`: those with the same id, or none. */
+function strayOf(item: ChecklistItem, others: readonly ChecklistItem[], source: ReadingSource): Stray | null {
   const { id, link } = item;
   if (id === null || isRight(id, item, source)) return null;
   const isOther = link !== null && othersOf(id, link, source).length > 0;
-  const readings = readingsOf(id, source);
-  const likely = readings.length === 0 ? [...unnamed.values()].flat() : [...new Set(readings.map(shownName))].flatMap((name) => unnamed.get(name) ?? []);
-  const homes = [...others, ...likely].filter((one) => one.link !== null && isOf(id, one.link, source) && othersOf(id, one.link, source).length === 0);
+  const homes = others.filter((one) => one.link !== null && isOf(id, one.link, source) && othersOf(id, one.link, source).length === 0);
   return isOther || homes.length > 0 ? { id, item, home: homes.length === 1 ? homes[0] : undefined } : null;
 }
 
@@ -69,14 +67,9 @@ function isRight(id: ConceptId, item: ChecklistItem, source: ReadingSource): boo
 /** Whether a link shows a name that the concept has or had, and leads to no map that it never was in. Of one that nobody knows, whatever it shows. */
 function isOf(id: ConceptId, link: string, source: ReadingSource): boolean {
   const concept = source.index.concepts.get(id);
-  const readings = readingsOf(id, source);
+  const readings = [...concept === undefined ? [] : [concept], ...source.readingsOf?.(id) ?? []];
   const map = mapAt(pathOf(link, source), source)?.path;
   return readings.length === 0 || readings.some((one) => shownName(one) === nameOf(link) && (map === undefined || map === one.map || map === concept?.note));
-}
-
-function readingsOf(id: ConceptId, source: ReadingSource): readonly Reading[] {
-  const concept = source.index.concepts.get(id);
-  return [...concept === undefined ? [] : [concept], ...source.readingsOf?.(id) ?? []];
 }
 
 /** Concepts other than one that a link is the link to. */

@@ -37,7 +37,7 @@ it("reading items, and finding fences, takes time in proportion too", () => {
 
 it("so does reading items that were joined by twos", () => {
   const text = (size: number): string => Array.from({ length: size }, (_, n) => `- [x] [[A]] ^moc-${String(n).padStart(10, "0")} - [ ] [[B]] ^moc-${String(n).padStart(10, "1")}\n`).join("");
-  expect(growth(2048, (size) => { const all = text(size); return () => [readItems(all), withPartedItems(all.split("\n"))]; })).toBeLessThan(IN_PROPORTION);
+  expect(growth(2048, (size) => { const all = text(size); return () => [readItems(all), withPartedItems(all)]; })).toBeLessThan(IN_PROPORTION);
 });
 
 it("and so does finding whose line each id stands on, where all of them moved on by one", async () => {

@@ -230,7 +230,10 @@ describe("items that were joined into one line", () => {
   it("with their definitions are told apart, too", async () => {
     const { write } = await list(TEXT, subBullets);
     const joined = write().replace(/(Paging.*)\n {4}(.*)\n(.*Swap.*)\n/, "$1 $2 $3\n");
-    expect(write(joined)).toBe(write());
+    const after = write(joined);
+    for (const part of ["Paging]] ^", "Swap]] ^", "Blocks of one size ^", "Disk as memory ^"]) expect(count(after, part)).toBe(1);
+    expect(checklistIn(after).items).toHaveLength(4);
+    expect(write(after)).toBe(after);
   });
 
   it("are not, where a line names another item", async () => {
