@@ -56,9 +56,14 @@ export function allConcepts({ maps }: Pick<ConceptIndex, "maps">): Concept[] {
   return maps.flatMap(({ concepts }) => concepts);
 }
 
+/** The maps of an index by path, gone through once. An index is immutable. */
+const byPath = new WeakMap<ConceptIndex["maps"], ReadonlyMap<string, ConceptMap>>();
+
 /** Undefined where a note is no map. */
 export function mapAt({ maps }: Pick<ConceptIndex, "maps">, path: string | null | undefined): ConceptMap | undefined {
-  return maps.find((map) => map.path === path);
+  const paths = byPath.get(maps) ?? new Map(maps.map((map) => [map.path, map]));
+  byPath.set(maps, paths);
+  return paths.get(path ?? "");
 }
 
 /** Whether any map has something to learn. */
