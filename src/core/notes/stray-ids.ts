@@ -11,7 +11,7 @@ import { grouped } from "../base/grouped";
 import type { NotePath } from "../base/note-path";
 import type { Concept, ConceptId } from "../concept/concept";
 import { linkOf, sameTarget, shownText } from "../index/concept-link";
-import type { ConceptIndex, ConceptMap } from "../index/concept-index";
+import { mapAt, type ConceptIndex, type ConceptMap } from "../index/concept-index";
 import { shownTerm } from "../map/term";
 import { linkTarget } from "../text/links";
 import { normalizeText } from "../text/normalize";
@@ -38,15 +38,15 @@ export interface Stray {
 export function straysIn(items: readonly ChecklistItem[], source: ReadingSource): readonly Stray[] {
   const byId = grouped(items, ({ id }) => id ?? "");
   const without = byId.get("") ?? [];
-  return [...byId].flatMap(([, [item, ...others]]) => item === undefined ? [] : strayOf(item, [...others, ...without], source) ?? []);
+  return [...byId].flatMap(([, [item, ...others]]) => item === undefined ? [] : strayOf(item, others, without, source) ?? []);
 }
 
-/** `others`: those with the same id, or none. */
-function strayOf(item: ChecklistItem, others: readonly ChecklistItem[], source: ReadingSource): Stray | null {
+/** `others`: those with the same id; `without`: those with none. */
+function strayOf(item: ChecklistItem, others: readonly ChecklistItem[], without: readonly ChecklistItem[], source: ReadingSource): Stray | null {
   const { id, link } = item;
   if (id === null || isRight(id, item, source)) return null;
   const isOther = link !== null && othersOf(id, link, source).length > 0;
-  const homes = others.filter((one) => one.link !== null && isOf(id, one.link, source) && othersOf(id, one.link, source).length === 0);
+  const homes = [...others, ...without].filter((one) => one.link !== null && isOf(id, one.link, source) && othersOf(id, one.link, source).length === 0);
   return isOther || homes.length > 0 ? { id, item, home: homes.length === 1 ? homes[0] : undefined } : null;
 }
 
@@ -68,14 +68,14 @@ function isRight(id: ConceptId, item: ChecklistItem, source: ReadingSource): boo
 function isOf(id: ConceptId, link: string, source: ReadingSource): boolean {
   const concept = source.index.concepts.get(id);
   const readings = [...concept === undefined ? [] : [concept], ...source.readingsOf?.(id) ?? []];
-  const map = mapAt(pathOf(link, source), source)?.path;
+  const map = mapAt(source.index, pathOf(link, source))?.path;
   return readings.length === 0 || readings.some((one) => shownName(one) === nameOf(link) && (map === undefined || map === one.map || map === concept?.note));
 }
 
 /** Concepts other than one that a link is the link to. */
 function othersOf(id: ConceptId, link: string, source: ReadingSource): readonly Concept[] {
   const { index } = source;
-  const map = mapAt(pathOf(link, source), source) ?? mapAt(index.concepts.get(id)?.map, source);
+  const map = mapAt(source.index, pathOf(link, source)) ?? mapAt(source.index, index.concepts.get(id)?.map);
   return map === undefined ? [] : (namesIn(map).get(nameOf(link)) ?? []).filter((one) => one.id !== id && sameTarget(link, linkOf(one, map, index), map.path, index));
 }
 
@@ -98,15 +98,6 @@ function nameOf(link: string): string {
 
 function pathOf(link: string, { index, notePath }: ReadingSource): NotePath | null {
   return index.notes.resolve(linkTarget(link.slice(2, -2)), notePath ?? "");
-}
-
-/** The maps of an index by path, gone through once. An index is immutable. */
-const byPath = new WeakMap<ConceptIndex, ReadonlyMap<string, ConceptMap>>();
-
-function mapAt(path: NotePath | null | undefined, { index }: ReadingSource): ConceptMap | undefined {
-  const maps = byPath.get(index) ?? new Map(index.maps.map((map) => [map.path, map]));
-  byPath.set(index, maps);
-  return maps.get(path ?? "");
 }
 
 /** The lines of a region, where each such id is at home again, or nowhere. */
