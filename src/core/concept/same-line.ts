@@ -66,7 +66,9 @@ function* shorterJob(pairing: Pairing, renames: Renames | null): Generator<void,
 /** One line each, of places where something has no pair. */
 function* groupsJob(pairing: Pairing, renames: Renames | null): Generator<void, Group[]> {
   const placeOf = (one: Entry): string => renames?.place(one) ?? one.place;
-  const places = new Set([...pairing.unmatchedKnown().map(placeOf), ...pairing.unmatchedPresent().filter((one) => !isSeen(pairing, one)).flatMap(placesOf)]);
+  const places = new Set<string>();
+  yield* forEachChunk(pairing.unmatchedKnown(), STEP, (one) => { places.add(placeOf(one)); });
+  yield* forEachChunk(pairing.unmatchedPresent(), STEP, (one) => { if (!isSeen(pairing, one)) for (const place of placesOf(one)) places.add(place); });
   const groups = new Map<string, Group>();
   const [byPrint, byWords] = [new Set<string>(), new Set<string>()];
   yield* forEachChunk(pairing.known, STEP, (one) => {
