@@ -166,9 +166,15 @@ export function* releaseUncertainJob(pairing: Pairing, renames: Renames): Genera
   const isLabel = (known: Entry, present: Entry): boolean => known.definition !== "" && !isLong(known.definition) && (known.shared.term || pairing.termCount(present, null) > 1);
   yield* forEachChunk([...pairing.found.values()], STEP, ({ known, present, tier }) => {
     if (tier !== "verbatim" || (renames.place(known) === present.place && pairing.hasSameParent(known, present))) return;
-    const isCopy = known.map !== present.map && renames.map(known.map) !== present.map && pairing.mayStandAtHome(known);
+    const isCopy = known.map !== present.map && renames.map(known.map) !== present.map && mayStandAtHome(pairing, known);
     if (isCopy || (isLabel(known, present) && (known.place === present.place || isNext(pairing, known.place, present.place)))) pairing.release(known);
   });
+}
+
+/** Whether one of its term stands at its place, too, that was not there before: it may be that one, redefined. */
+function mayStandAtHome(pairing: Pairing, known: Entry): boolean {
+  const isIt = (one: Entry): boolean => pairing.isUnmatched(one) && one.term === known.term && pairing.hasSameParent(known, one) && !pairing.isSeen(known, one, null);
+  return known.definition !== "" && pairing.places.get(known.place)?.some(isIt) === true;
 }
 
 /** Whether nothing stands at a place any more, and another is new, and has less than two thirds of what stood there. */

@@ -30,7 +30,7 @@ export class Pairing {
   readonly knownById = new Map<ConceptId, Entry>();
   /** Of those of one text at one place, the one that was written down last. */
   private readonly latest = new Map<string, Entry>();
-  private readonly gone = new Set<Entry>();
+  private readonly wentBefore = new Set<Entry>();
   private readonly knownTexts = new Map<string, Entry[]>();
   readonly presentBySnapshot = new Map<unknown, Entry>();
   private readonly texts = new Map<string, Entry[]>();
@@ -63,7 +63,7 @@ export class Pairing {
       this.latest.set(stoodAs(one), one);
       addToGroup(this.knownTexts, one.text, one);
     });
-    yield* forEachChunk(this.known, STEP, (one) => { if (this.hasLeft(one)) this.gone.add(one); });
+    yield* forEachChunk(this.known, STEP, (one) => { if (this.hasLeft(one)) this.wentBefore.add(one); });
     yield* forEachChunk(this.present, STEP, (one) => {
       this.presentBySnapshot.set(one.snapshot, one);
       addToGroup(this.texts, one.text, one);
@@ -168,7 +168,7 @@ export class Pairing {
 
   /** Whether it stood there no more when its place was looked at last, or another one was met there by its words since. */
   isGone(known: Entry): boolean {
-    return this.gone.has(known);
+    return this.wentBefore.has(known);
   }
 
   private hasLeft(known: Entry): boolean {
@@ -233,20 +233,9 @@ export class Pairing {
     return [...this.standing.prints(place), ...(this.places.get(place) ?? []).map((one) => one.placedPrint())];
   }
 
-  /** Whether one of its term stands at its place, too, that was not there before: it may be that one, redefined. */
-  mayStandAtHome(known: Entry): boolean {
-    return known.definition !== "" && (this.places.get(known.place) ?? []).some((one) => this.isUnmatched(one) && one.term === known.term && this.hasSameParent(known, one) && !this.isSeen(known, one, null));
-  }
-
   /** Whether what it says stands where it was not seen before, and is nobody's yet. */
   mayHaveMoved(known: Entry, renames: Renames): boolean {
     return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one) && !this.isSeen(known, one, renames));
-  }
-
-  /** In a map of which nobody saw anything, a label may have been there all along: with others beside it, or where it was lost before. */
-  mayHaveStood(known: Entry, { map, neighbours }: Entry): boolean {
-    if (known.definition !== "" || known.map === map || this.standing.seen.hasMap(map)) return false;
-    return known.neighbours?.join() !== neighbours?.join() || this.isGone(known);
   }
 
   /** Whether a known concept read so at a place before. A bare term is another's as well, so what stood beside it must, too. */

@@ -10,6 +10,7 @@ import { conceptKey } from "../map/concept-key";
 import { conceptId, conceptName, newConceptId } from "./concept";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { isFewer, isOther, take, type Doubled } from "./exact";
+import { mayHaveStood } from "./moved-along";
 import type { Pairing } from "./pairing";
 import { comparedTerm, placeKey } from "./prints";
 import type { Renames } from "./renames";
@@ -37,7 +38,7 @@ export function* sameLineJob(pairing: Pairing, renames: Renames | null): Generat
       const sure = some.length > known.length ? some.filter((one) => known.some((each) => each.line !== null || isReadAs(one.present?.written ?? "", each.snapshot))) : [];
       const present = sure.length > 0 ? sure : some;
       releaseUncertain(pairing, known, present);
-      const [ones, others] = [known.filter((one) => pairing.isWaiting(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one) && !known.some((each) => pairing.mayHaveStood(each, one)))];
+      const [ones, others] = [known.filter((one) => pairing.isWaiting(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one) && !known.some((each) => mayHaveStood(pairing, each, one)))];
       if (others.length > 0) pairLines(pairing, renames, { known, present }, ones, others);
       else doubled.push(...doubledOf(pairing, ones, known));
     }
