@@ -28,10 +28,8 @@ export type Doubled = readonly [ConceptId, ConceptId];
 export function* unchangedJob(pairing: Pairing): Generator<void, Doubled[]> {
   const doubled: Doubled[] = [];
   const keyOf = (one: Entry): string => `${one.place}\n${one.text}`;
-  const groups = yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), keyOf);
   // Which of several it is nested below is known once those are.
-  const isNested = ([[one]]: readonly [readonly Entry[], readonly Entry[]]): boolean => one !== undefined && one.above !== null && one.above !== TOP;
-  yield* forEachChunk([...groups.filter((group) => !isNested(group)), ...groups.filter(isNested)], STEP, ([known, present]) => {
+  yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), keyOf, ({ above }) => above !== null && above !== TOP), STEP, ([known, present]) => {
     for (const [k, p] of byItemAbove(known.filter((one) => !pairing.isAmongOthers(one)), present)) {
       const stood = k.filter((one) => !pairing.isGone(one));
       doubled.push(...pairTwins(pairing, stood.length === 0 ? k : stood, p));
@@ -168,9 +166,15 @@ export function* releaseUncertainJob(pairing: Pairing, renames: Renames): Genera
   const isLabel = (known: Entry, present: Entry): boolean => known.definition !== "" && !isLong(known.definition) && (known.shared.term || pairing.termCount(present, null) > 1);
   yield* forEachChunk([...pairing.found.values()], STEP, ({ known, present, tier }) => {
     if (tier !== "verbatim" || (renames.place(known) === present.place && pairing.hasSameParent(known, present))) return;
-    const isCopy = known.map !== present.map && renames.map(known.map) !== present.map && pairing.mayStandAtHome(known);
+    const isCopy = known.map !== present.map && renames.map(known.map) !== present.map && mayStandAtHome(pairing, known);
     if (isCopy || (isLabel(known, present) && (known.place === present.place || isNext(pairing, known.place, present.place)))) pairing.release(known);
   });
+}
+
+/** Whether one of its term stands at its place, too, that was not there before: it may be that one, redefined. */
+function mayStandAtHome(pairing: Pairing, known: Entry): boolean {
+  const isIt = (one: Entry): boolean => pairing.isUnmatched(one) && one.term === known.term && pairing.hasSameParent(known, one) && !pairing.isSeen(known, one, null);
+  return known.definition !== "" && pairing.places.get(known.place)?.some(isIt) === true;
 }
 
 /** Whether nothing stands at a place any more, and another is new, and has less than two thirds of what stood there. */
@@ -204,12 +208,16 @@ function isOnlyTerm(pairing: Pairing, known: Entry, present: Entry, renames: Ren
   return pairing.termCount(present, null) === 1 && !known.shared.term;
 }
 
-/** Groups of both sides with one key; the known ones of a group first. */
-function* groupsJob(known: readonly Entry[], present: readonly Entry[], keyOf: (one: Entry) => string): Generator<void, (readonly [readonly Entry[], readonly Entry[]])[]> {
+type Both = readonly [readonly Entry[], readonly Entry[]];
+
+/** Groups of both sides with one key; the known ones of a group first. Those whose first is to come `last` are the last ones. */
+function* groupsJob(known: readonly Entry[], present: readonly Entry[], keyOf: (one: Entry) => string, isLast?: (one: Entry) => boolean): Generator<void, Iterable<Both>> {
   const there = yield* groupedJob(present, keyOf);
   const groups = yield* groupedJob(known, keyOf);
-  return [...groups].flatMap(([key, ones]) => {
+  const [first, last]: [Both[], Both[]] = [[], []];
+  yield* forEachChunk(groups, STEP, ([key, ones]) => {
     const others = there.get(key);
-    return others === undefined ? [] : [[ones, others] as const];
+    if (others !== undefined) (ones[0] !== undefined && isLast?.(ones[0]) === true ? last : first).push([ones, others]);
   });
+  return [first, last].flat();
 }
