@@ -38,7 +38,7 @@ export function isWorkedOut(heading: string): boolean {
 /** Beside those that count the parts of a course. */
 export const MORE_TASKS = "e[jsx]er[ct][ií][czt]\\p{L}+|aufgabe|упражнение|задача|练习|תרגיל";
 
-const WORKED = new RegExp(`^[^\\p{L}]*(?:\\p{L}+ )?(?:(?:${TASKS.join("|")}|${MORE_TASKS})(?:\\s+\\d+\\S*)?(?=\\s*(?:[:：–—(-]|$))|(?:question|problema?|exam|pregunta|questão|вопрос)\\s*\\d)`, "iu");
+const WORKED = new RegExp(`^[^\\p{L}]*(?:\\p{L}+ )?(?:(?:${TASKS.join("|")}|${MORE_TASKS})(?:\\s+\\d+\\S*)?(?=\\s*(?:[:：–—(-]|$))|(?:question|problema?|pregunta|questão|вопрос)\\s*\\d)`, "iu");
 
 /** What stands below a question answers it. */
 const QUESTION = /\S\s\S.*[?？؟]\s?:?$/;
