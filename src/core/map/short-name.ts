@@ -100,7 +100,7 @@ const TOLD_TO_DO = /(?:овать|ивать|ывать|йте|йтесь|тьс
 
 /** `Used for plates`, `Founded in 1905`: what was done with what stands above. */
 function isPassive([first = "", second = ""]: readonly string[]): boolean {
-  return /^(?:used|\p{L}{2,}[^aeio]ed)$/iu.test(first) && /^(?:in|on|by|for|with|to|from|as|at)$/.test(second);
+  return /^(?:used|..+[^aeio]ed)$/i.test(first) && /^(?:in|on|by|for|with|to|from|as|at)$/.test(second);
 }
 
 /** A noun behind which “a” is no article: `Contas a pagar`, `Derecho a la vida`. */
