@@ -15,7 +15,7 @@ import { BareLines } from "./bare-lines";
 import { Blocks, mayOpen, type Block } from "./blocks";
 import { chooseConceptsJob } from "./choose-concepts";
 import { DEFINING_CALLOUTS, QUERY_LANGUAGES } from "./line-words";
-import { atxHeading, isRule, namesNothing, saysNothing, underline } from "./line-kinds";
+import { atxHeading, isMetadata, isRule, namesNothing, saysNothing, underline } from "./line-kinds";
 import { Items } from "./items";
 import { Lines, LONGEST_LINE } from "../text/lines";
 import { runSync } from "../base/jobs";
@@ -203,7 +203,7 @@ class Reader {
 
   /** Text that belongs to no item: a paragraph of its section. */
   private prose(number: number, { depth }: LinePrefix, text: string): void {
-    if (depth === 0 && !text.startsWith("<") && (text.startsWith("!") || !saysNothing(text))) this.sections.addText(text, this.paragraphs.isOpen);
+    if (depth === 0 && !text.startsWith("<") && (text.startsWith("!") || !(text.includes(":") ? saysNothing(text) : isMetadata(text)))) this.sections.addText(text, this.paragraphs.isOpen);
     this.paragraphs.add(number, text, depth);
   }
 

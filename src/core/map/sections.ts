@@ -60,8 +60,8 @@ export interface Under {
 /** A short line that leads to what comes below it. */
 const LEADS = /^.{0,40}[:：](?:\*\*|__)?$/;
 
-/** A picture alone says nothing of its heading. */
-const PICTURE = /^!\[.*[\])]$/;
+/** A picture alone says nothing of its heading; an embedded note may. */
+const PICTURE = /^!\[.*(?:\)|\.\w+(?:\|.*)?\]\])$/;
 
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;

@@ -100,7 +100,7 @@ const TOLD_TO_DO = /(?:овать|ивать|ывать|йте|йтесь|тьс
 
 /** `Used for plates`, `Founded in 1905`: what was done with what stands above. */
 function isPassive([first = "", second = ""]: readonly string[]): boolean {
-  return /^(?:used|\p{L}{2,}[^aeio]ed)$/iu.test(first) && /^(?:in|on|by|for|with|to|from|as|at|into|via)$/.test(second);
+  return /^(?:used|..+[^aeio]ed)$/i.test(first) && /^(?:in|on|by|for|with|to|from|as|at)$/.test(second);
 }
 
 /** A noun behind which “a” is no article: `Contas a pagar`, `Derecho a la vida`. */
@@ -115,6 +115,6 @@ function isPhrase(words: readonly string[]): boolean {
   if (/(?:[aei]r|re)$/.test(first) && /^(?:el|la|los|las|una?|les?|il|lo|gli|os?|as|uma?)$/.test(second)) return true;
   const isA = (word: string): boolean => word === "a" && !/[^ -~]/.test(words.join(""));
   if (first.endsWith("ing") && AFTER_VERB.has(second)) return true;
-  if (/^(?:an|the|your|their|its|his|her|our|some|any|these|those)$/.test(second) || (isA(second) && !ROMANCE.test(first))) return true;
+  if (/^(?:an|the|your|their|its|his|her|some|any)$/.test(second) || (isA(second) && !ROMANCE.test(first))) return true;
   return words.length > 3 && (isA(third) || /^(?:an|the|your)$/.test(third)) && !/^(?:of|and|in|for|at|by|on|to)$/.test(second);
 }
