@@ -5,7 +5,6 @@ import type { NotePath } from "../../core/base/note-path";
 import type { Scope } from "../../core/index/scope";
 import type { Services } from "../../app/services";
 import { openPane } from "../open";
-import { whenRead } from "../when-read";
 import { CONCEPT_GRAPH, ConceptGraphView } from "./pane/concept-graph-view";
 import { placeRead } from "./pane/follow";
 import { lastPane, openingScope, PANE, readPaneState, shownAs } from "./pane/pane-state";
@@ -15,15 +14,23 @@ export type GraphServices = Pick<Services, "liveIndex" | "settings">;
 
 /** With the section or the concept that is being read; without one, with what the graph showed last. */
 export async function openGraphHere(app: App, services: GraphServices): Promise<void> {
-  const { liveIndex } = services;
-  // What is being read is not known before the vault is.
-  if (placeRead(app, liveIndex.current()) === null && app.workspace.getActiveViewOfType(MarkdownView) !== null) await whenRead(services);
-  const index = liveIndex.current();
-  const place = placeRead(app, index);
+  const view = app.workspace.getActiveViewOfType(MarkdownView);
+  if (await openRead(app, services, view)) return;
+  await openGraph(app, services, null);
+  // Which map a note is, or belongs to, is known once the vault is read.
+  await services.liveIndex.ready;
+  if (app.workspace.getActiveViewOfType(ConceptGraphView) !== null) await openRead(app, services, view);
+}
+
+/** False where nothing is read there that has a graph. */
+async function openRead(app: App, services: GraphServices, view: MarkdownView | null): Promise<boolean> {
+  const index = services.liveIndex.current();
+  const place = placeRead(view, index);
   const map = mapAt(index, place?.scope.map);
   // Above its first heading a map is read from its beginning; a list of maps leads to them and has no graph.
-  if (place === null || map === undefined || map.concepts.length === 0) await openGraph(app, services, null);
-  else await openGraph(app, services, place.scope.heading === null ? openingScope(map, services.settings.current()) : place.scope, "", place.concept);
+  if (place === null || map === undefined || map.concepts.length === 0) return false;
+  await openGraph(app, services, place.scope.heading === null ? openingScope(map, services.settings.current()) : place.scope, "", place.concept);
+  return true;
 }
 
 /** `chosen`: id of the concept whose card is shown. `view`: a layout, or the list, instead of the pane's own. */

@@ -22,7 +22,7 @@ export class Follower {
   constructor(private readonly app: App, private readonly index: () => ConceptIndex, private readonly onChange: (followed: Followed) => void) {}
 
   poll(): void {
-    const found = placeRead(this.app, this.index());
+    const found = placeRead(this.app.workspace.getActiveViewOfType(MarkdownView), this.index());
     const now = JSON.stringify(found);
     if (found === null || now === this.last) return;
     this.last = now;
@@ -34,9 +34,8 @@ export class Follower {
   }
 }
 
-/** Null if the active note has nothing to do with any map. */
-export function placeRead(app: App, index: ConceptIndex): Followed | null {
-  const view = app.workspace.getActiveViewOfType(MarkdownView);
+/** Null if the note has nothing to do with any map. */
+export function placeRead(view: MarkdownView | null, index: ConceptIndex): Followed | null {
   const path = view?.file?.path;
   if (view === null || path === undefined) return null;
   const map = mapAt(index, path);
