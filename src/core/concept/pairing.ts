@@ -97,8 +97,8 @@ export class Pairing {
   }
 
   /** Whether one that reads as it did stood until now, and is nowhere: what reads so now is rather that one. */
-  private comesAfter(gone: Entry): boolean {
-    return this.knownTexts.get(gone.text)?.some((one) => !this.isGone(one) && !this.found.has(one)) === true;
+  private comesAfter(known: Entry): boolean {
+    return this.knownTexts.get(known.text)?.some((one) => !this.isGone(one) && !this.found.has(one)) === true;
   }
 
   unmatchedPresent(): Entry[] {

@@ -153,12 +153,12 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
 
 /** Maps of which two thirds stood in another, too: a text that went from there says nothing of which of both it was. What stood several times in it is not counted. */
 function* copiedInJob(known: readonly Entry[], seen: SeenPrints): Generator<void, ReadonlySet<NotePath>> {
-  const told = new Map<NotePath, Entry[]>();
+  const defined = new Map<NotePath, Entry[]>();
   yield* forEachChunk(known, STEP, (one) => {
     const isOwn = (): boolean => seen.placesOf(one.textPrint()).filter((place) => mapOfPlace(place) === one.map).length < 2;
-    if (one.definition !== "" && isOwn()) addToGroup(told, one.map, one);
+    if (one.definition !== "" && isOwn()) addToGroup(defined, one.map, one);
   });
-  return new Set([...told].flatMap(([map, some]) => some.filter(({ shared }) => shared.text).length >= MOST_OF * some.length ? [map] : []));
+  return new Set([...defined].flatMap(([map, some]) => some.filter(({ shared }) => shared.text).length >= MOST_OF * some.length ? [map] : []));
 }
 
 /** For the map, for the heading, and for each heading above it at the same depth. */

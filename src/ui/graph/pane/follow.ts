@@ -2,7 +2,7 @@
 import type { ConceptId } from "../../../core/concept/concept";
 import { MarkdownView, type App } from "obsidian";
 import { type Scope, sectionScope } from "../../../core/index/scope";
-import { allConcepts, type ConceptIndex } from "../../../core/index/concept-index";
+import { allConcepts, type ConceptIndex, mapAt } from "../../../core/index/concept-index";
 import { headingAt } from "../../../core/map/heading-at";
 import { readScope } from "./pane-state";
 
@@ -39,7 +39,7 @@ export function placeRead(app: App, index: ConceptIndex): Followed | null {
   const view = app.workspace.getActiveViewOfType(MarkdownView);
   const path = view?.file?.path;
   if (view === null || path === undefined) return null;
-  const map = index.maps.find((one) => one.path === path);
+  const map = mapAt(index, path);
   if (map === undefined) {
     const concept = allConcepts(index).find(({ note }) => note === path);
     return concept === undefined ? null : { scope: sectionScope(concept.map, concept.headingPath), concept: concept.id };
