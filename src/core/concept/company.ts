@@ -23,7 +23,7 @@ export function isNumbered({ term }: Pick<Concept, "term">): boolean {
 /** `concepts`: all of a map. Null for a concept that needs none. */
 export function companiesIn(concepts: readonly Concept[]): (concept: Concept, parent: Concept | null) => Company | null {
   const nameOf = ({ headingPath, parent, term }: Concept): string => [placeKey("", headingPath), parent, comparedTerm(term)].join("\n");
-  const fingerprintOf = ({ term, definition }: Concept): string => textPrint(term, definition).slice(0, DIGITS);
+  const shortPrintOf = ({ term, definition }: Concept): string => textPrint(term, definition).slice(0, DIGITS);
   let tables: readonly ReadonlyMap<string, readonly Concept[]>[] | null = null;
   return (concept, parent) => {
     const item = isNumbered(concept) ? concept : parent !== null && isNumbered(parent) ? parent : null;
@@ -31,11 +31,11 @@ export function companiesIn(concepts: readonly Concept[]): (concept: Concept, pa
     const [below, named] = tables ??= [grouped(concepts, (one) => one.parent ?? ""), grouped(concepts, nameOf)];
     const belowOf = (one: Concept): readonly Concept[] => below?.get(one.id) ?? [];
     const all = named?.get(nameOf(item)) ?? [];
-    const others = new Set(all.filter((one) => one !== item).flatMap(belowOf).map(fingerprintOf));
+    const others = new Set(all.filter((one) => one !== item).flatMap(belowOf).map(shortPrintOf));
     return {
       number: numberInFront(item.term),
-      of: (item === concept ? all : all.flatMap(belowOf)).filter((one) => fingerprintOf(one) === fingerprintOf(concept)).length,
-      prints: belowOf(item).filter((one) => one !== concept).map(fingerprintOf).filter((print) => !others.has(print)).slice(0, MOST),
+      of: (item === concept ? all : all.flatMap(belowOf)).filter((one) => shortPrintOf(one) === shortPrintOf(concept)).length,
+      prints: belowOf(item).filter((one) => one !== concept).map(shortPrintOf).filter((print) => !others.has(print)).slice(0, MOST),
     };
   };
 }
