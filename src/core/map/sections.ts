@@ -84,7 +84,8 @@ export class Sections {
     while (parent.level >= level && parent.parent !== null) parent = parent.parent;
     parent.sections++;
     const text = plainText(written);
-    const section: Section = { ...ABOVE, line, level, markdown: written, text, idText: frozenPlainText(written), parent, ...elsewhere(text, parent), blocks: [] };
+    const { isRelated, isAside } = elsewhere(text, parent);
+    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, isAside, blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;
