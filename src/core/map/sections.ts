@@ -72,7 +72,7 @@ export class Sections {
   readonly all: Section[] = [];
   current: Section = { ...ABOVE, blocks: [] };
   /** The part of the current section that stands below a line like “References:”. */
-  private aside: Section | null = null;
+  private part: Section | null = null;
   /** Level-1 headings. */
   private readonly tops: Section[] = [];
   /** Whether level 1 is a level of its own, and no title alone. */
@@ -89,14 +89,14 @@ export class Sections {
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;
-    this.aside = null;
+    this.part = null;
     return section;
   }
 
   /** The current section, which has one item more. */
   withItem(): Section {
     this.current.items++;
-    return this.aside ?? this.current;
+    return this.part ?? this.current;
   }
 
   /** Whether the next paragraph is not the one that its heading may be defined by. */
@@ -108,7 +108,7 @@ export class Sections {
   /** A line of text that belongs to no item. `goesOn`: the paragraph of the line above goes on. */
   addText(text: string, goesOn: boolean): void {
     const { current } = this;
-    this.aside = null;
+    this.part = null;
     if (PICTURE.test(text)) return this.addBlock(text);
     if (!goesOn) current.paragraphs++;
     const last = current.blocks.at(-1);
@@ -120,8 +120,8 @@ export class Sections {
   /** A line of its own above a list: “References:”. What stands in the list leads elsewhere, as below such a heading. */
   beginAside(text = ""): void {
     if (!LEADS.test(text)) return;
-    const aside = { ...this.current, ...elsewhere(plainText(text), this.current) };
-    if (aside.isRelated || aside.isAside) this.aside = aside;
+    const part = { ...this.current, ...elsewhere(plainText(text), this.current) };
+    if (part.isRelated || part.isAside) this.part = part;
   }
 
   /** The line of text above turned out to be a heading: it is no paragraph. */
