@@ -90,9 +90,9 @@ class Chosen {
       return;
     }
     item.concept = item.line;
-    const definer = this.definedBy.get(item.heading ?? item);
-    for (const one of definer === undefined ? sayingBelow(item) : [definer]) this.saying.add(one);
-    if (item.heading !== null && definer === undefined) this.defined.add(item.heading);
+    const defining = this.definedBy.get(item.heading ?? item);
+    for (const one of defining === undefined ? sayingBelow(item) : [defining]) this.saying.add(one);
+    if (item.heading !== null && defining === undefined) this.defined.add(item.heading);
     this.add(item, item.read as Named);
   }
 
@@ -145,8 +145,8 @@ class Chosen {
     const { read, heading, blocks } = item;
     if (heading === null && item.below === null && blocks.length === 0 && "term" in read) return read.definition;
     const own = "why" in read ? "" : read.definition;
-    const definer = this.definedBy.get(heading ?? item);
-    if (definer !== undefined && own === "") return this.definitionOf(definer);
+    const defining = this.definedBy.get(heading ?? item);
+    if (defining !== undefined && own === "") return this.definitionOf(defining);
     const below = heading === null ? sayingBelow(item) : this.saidIn.get(heading) ?? [];
     return [own, ...heading?.blocks ?? blocks, textOf(below)].filter((part) => part !== "").join("\n\n");
   }

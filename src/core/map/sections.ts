@@ -72,7 +72,7 @@ export class Sections {
   readonly all: Section[] = [];
   current: Section = { ...ABOVE, blocks: [] };
   /** The part of the current section that stands below a line like “References:”. */
-  private asidePart: Section | null = null;
+  private part: Section | null = null;
   /** Level-1 headings. */
   private readonly tops: Section[] = [];
   /** Whether level 1 is a level of its own, and no title alone. */
@@ -84,18 +84,19 @@ export class Sections {
     while (parent.level >= level && parent.parent !== null) parent = parent.parent;
     parent.sections++;
     const text = plainText(written);
-    const section: Section = { ...ABOVE, line, level, markdown: written, text, idText: frozenPlainText(written), parent, ...elsewhere(text, parent), blocks: [] };
+    const { isRelated, isAside } = elsewhere(text, parent);
+    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, isAside, blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;
-    this.asidePart = null;
+    this.part = null;
     return section;
   }
 
   /** The current section, which has one item more. */
   withItem(): Section {
     this.current.items++;
-    return this.asidePart ?? this.current;
+    return this.part ?? this.current;
   }
 
   /** Whether the next paragraph is not the one that its heading may be defined by. */
@@ -107,7 +108,7 @@ export class Sections {
   /** A line of text that belongs to no item. `goesOn`: the paragraph of the line above goes on. */
   addText(text: string, goesOn: boolean): void {
     const { current } = this;
-    this.asidePart = null;
+    this.part = null;
     if (PICTURE.test(text)) return this.addBlock(text);
     if (!goesOn) current.paragraphs++;
     const last = current.blocks.at(-1);
@@ -120,7 +121,7 @@ export class Sections {
   beginAside(text = ""): void {
     if (!LEADS.test(text)) return;
     const part = { ...this.current, ...elsewhere(plainText(text), this.current) };
-    if (part.isRelated || part.isAside) this.asidePart = part;
+    if (part.isRelated || part.isAside) this.part = part;
   }
 
   /** The line of text above turned out to be a heading: it is no paragraph. */
