@@ -4,7 +4,7 @@ import type { NotePath } from "./core/base/note-path";
 import { MarkdownView, Notice, type App, type Editor, type Plugin } from "obsidian";
 import type { Services, Outcome } from "./app/services";
 import { sectionScope } from "./core/index/scope";
-import type { ConceptMap } from "./core/index/concept-index";
+import { mapAt, type ConceptMap } from "./core/index/concept-index";
 import type { NoteExporter } from "./core/notes/note-exporter";
 import type { CardExporter } from "./core/cards/card-exporter";
 import { CARD_EXPORTERS, NOTE_EXPORTERS } from "./core/registry";
@@ -168,7 +168,7 @@ class Palette {
   addAtLine(id: string, icon: string, name: string, run: (map: NotePath, editor: Editor) => Promise<Outcome>): void {
     this.plugin.addCommand({ id, icon, name, editorCheckCallback: (checking, editor) => {
       const path = activeNote(this.app);
-      const map = path === null ? undefined : this.mapAt(path);
+      const map = path === null ? undefined : mapAt(this.services.liveIndex.current(), path);
       if (map === undefined) return false;
       if (!checking) runAndAnnounce(this.app, name, () => run(map.path, editor));
       return true;
@@ -186,7 +186,7 @@ class Palette {
   addForOpenMap(id: string, icon: string, name: string, run: (map: ConceptMap) => unknown): void {
     this.plugin.addCommand({ id, icon, name, checkCallback: (checking) => {
       const path = mapOfGraph(this.app) ?? activeNote(this.app);
-      const map = path === null ? undefined : this.mapAt(this.services.liveIndex.generatedFrom(path) ?? path);
+      const map = path === null ? undefined : mapAt(this.services.liveIndex.current(), this.services.liveIndex.generatedFrom(path) ?? path);
       if (map !== undefined && !checking) runAction(name, () => run(map));
       return map !== undefined;
     } });
@@ -207,7 +207,7 @@ class Palette {
   addAtCursor(id: string, icon: string, name: string, run: (map: ConceptMap, headingPath: readonly string[]) => unknown): void {
     this.plugin.addCommand({ id, icon, name, editorCheckCallback: (checking, editor) => {
       const path = this.app.workspace.getActiveViewOfType(MarkdownView)?.file?.path;
-      const map = path === undefined ? undefined : this.mapAt(path);
+      const map = path === undefined ? undefined : mapAt(this.services.liveIndex.current(), path);
       if (map === undefined) return false;
       if (!checking) runAction(name, () => this.runAtCursor(map.path, editor, run));
       return true;
@@ -217,11 +217,7 @@ class Palette {
   /** The editor's text is read first: the file may be seconds behind what stands there. */
   private async runAtCursor(path: NotePath, editor: Editor, run: (map: ConceptMap, headingPath: readonly string[]) => unknown): Promise<void> {
     await this.services.liveIndex.upsert(path, editor.getValue());
-    const map = this.mapAt(path);
+    const map = mapAt(this.services.liveIndex.current(), path);
     if (map !== undefined) await run(map, headingAt(map.headings, editor.getCursor().line)?.headingPath ?? []);
-  }
-
-  private mapAt(path: string): ConceptMap | undefined {
-    return this.services.liveIndex.current().maps.find((map) => map.path === path);
   }
 }

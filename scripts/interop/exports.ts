@@ -5,7 +5,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { chosenCards, requestOf } from "../../src/app/export-cards";
+import { chosenCardsJob, requestOf } from "../../src/app/export-cards";
 import { collectPictures, NO_PICTURES, type PictureSource } from "../../src/app/picture-source";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { runSync } from "../../src/core/base/jobs";
@@ -43,7 +43,7 @@ class PluginAuthor implements Author {
     const liveIndex = await this.open(now);
     const exporter = CARD_EXPORTERS.find((one) => one.extension === extension);
     if (exporter === undefined) throw new Error(`nothing exports .${extension}`);
-    const chosen = chosenCards(liveIndex, liveIndex.current().maps, "all");
+    const chosen = runSync(chosenCardsJob(liveIndex, liveIndex.current().maps, "all"));
     const { media } = exporter.hasMedia ? await collectPictures(this.pictures, chosen.cards, liveIndex.jobs) : NO_PICTURES;
     const request = { ...requestOf(liveIndex, chosen), decks: DEFAULTS, media };
     writeFileSync(file, runSync(exporter.render(request)).content);

@@ -3,7 +3,7 @@
  * the format.
  */
 import path from "node:path";
-import { chosenCards, requestOf } from "../../src/app/export-cards";
+import { chosenCardsJob, requestOf } from "../../src/app/export-cards";
 import type { CardExporter } from "../../src/core/cards/card-exporter";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
 import { CARD_EXPORTERS } from "../../src/core/registry";
@@ -23,7 +23,7 @@ export async function ankiCommand({ liveIndex, settings: decks }: OpenVault, req
   if (out === null) throw new WrongUse(`--out FILE is missing: where the cards go, ${ENDINGS}.`);
   const exporter = exporterFor(out);
   const maps = mapsOf(liveIndex.current(), request);
-  const chosen = chosenCards(liveIndex, maps, sectionsOf(maps, request));
+  const chosen = runSync(chosenCardsJob(liveIndex, maps, sectionsOf(maps, request)));
   if (chosen.cards.length === 0) throw new Stopped(chosen.suspended > 0 ? `All ${chosen.suspended} cards are suspended, so there is nothing to write.` : "There are no cards to write. “cards --all” says why none was made.");
   const pictures = exporter.hasMedia ? await collectPictures(folderPictures(request.vault), chosen.cards, liveIndex.jobs) : NO_PICTURES;
   const standing = await readStandingExport(out, exporter.id, { ...chosen, decks, media: pictures.media });

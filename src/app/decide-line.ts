@@ -1,4 +1,5 @@
 /** What the learner says of single lines of a map: this is a concept, this is none. Lines of the log, taken back like the rest. */
+import { mapAt } from "../core/index/concept-index";
 import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import { termIn } from "../core/index/line-decisions";
@@ -12,7 +13,7 @@ import type { AppContext } from "./write-note";
 /** `line` from 0. `picked`: the words that name the concept; empty: the line says it. */
 export async function decideLine({ liveIndex }: Pick<AppContext, "liveIndex">, path: NotePath, line: number, isConcept: boolean, picked = ""): Promise<Outcome> {
   await liveIndex.settled();
-  const map = liveIndex.current().maps.find((one) => one.path === path);
+  const map = mapAt(liveIndex.current(), path);
   const text = liveIndex.mapText(path);
   if (map === undefined || text === null) return refusal(strings.done.noMapLine, path);
   const found = lineAt(text, map, line);
@@ -24,7 +25,7 @@ export async function decideLine({ liveIndex }: Pick<AppContext, "liveIndex">, p
   const subject = lineName(path, found);
   const sentence = term === null ? strings.done.isNoConcept(standing?.term ?? subject.text) : strings.done.isConcept(term);
   return recordByHand(liveIndex, [{ kind: "line", subject, term }], { sentence, path, undone() {
-    const stays = term === null ? undefined : liveIndex.current().maps.find((one) => one.path === path)?.concepts.find((concept) => concept.term === term && normalizeText(concept.written) === normalizeText(found.body));
+    const stays = term === null ? undefined : mapAt(liveIndex.current(), path)?.concepts.find((concept) => concept.term === term && normalizeText(concept.written) === normalizeText(found.body));
     return stays === undefined ? strings.common.undone : strings.done.staysConcept(stays.term);
   } });
 }

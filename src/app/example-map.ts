@@ -1,4 +1,5 @@
 /** A small map to try things on, written as a new note of the vault. */
+import { mapAt } from "../core/index/concept-index";
 import { strings } from "../core/base/strings";
 import { notePath } from "../core/base/note-path";
 import { MAP_PROPERTY } from "../core/map/map-rule";
@@ -43,6 +44,6 @@ export async function createExample(context: AppContext): Promise<Outcome> {
   await context.liveIndex.settled();
   const edited = await editNote(context, PATH, (old) => old === null || old === TEXT ? plain(TEXT) : { kind: "refused", why: strings.done.exampleThere });
   if (edited.kind === "refused") return refusal(edited.why, edited.path);
-  const map = context.liveIndex.current().maps.find(({ path }) => path === edited.path);
+  const map = mapAt(context.liveIndex.current(), edited.path);
   return done(strings.done.example(map?.concepts.length ?? 0), edited.path, edited.kind === "written" ? undoOf(context, [edited]) : null);
 }

@@ -4,6 +4,7 @@
  * most simply not to be there. One that was imported before stays there as it is.
  */
 import { strings } from "../core/base/strings";
+import { forEachChunk } from "../core/base/jobs";
 import type { NotePath } from "../core/base/note-path";
 import type { CardExporter, CardFile, CardRequest, PlacedCard } from "../core/cards/card-exporter";
 import type { CardId } from "../core/cards/card";
@@ -28,17 +29,23 @@ export interface ChosenCards {
   readonly suspended: number;
 }
 
-/** The cards of the types that are on, as they are asked; `sections` by the first name of the trail. */
-export function chosenCards(liveIndex: LiveIndex, maps: readonly ConceptMap[], sections: Sections): ChosenCards {
-  const { learner } = liveIndex;
-  const { suspended } = learner.logState();
-  const labels = mapLabels(liveIndex.current().maps);
-  const placed = maps.flatMap((map) => map.concepts.filter(({ headingPath }) => isInSections(headingPath, sections))
-    .flatMap((concept) => learner.cardsOf(concept.id).map((card) => ({ card, concept, map, label: labels.get(map.path) ?? map.title }))));
-  const cards = placed.filter(({ card }) => !suspended.has(card.id));
-  return { cards, suspended: placed.length - cards.length };
-}
+/** Concepts whose cards are chosen between two pauses. */
+const STEP = 200;
 
+/** The cards of the types that are on, as they are asked; `sections` by the first name of the trail. */
+export function* chosenCardsJob(liveIndex: LiveIndex, maps: readonly ConceptMap[], sections: Sections): Generator<void, ChosenCards> {
+  const { learner } = liveIndex;
+  const labels = mapLabels(liveIndex.current().maps);
+  const cards: PlacedCard[] = [];
+  let suspended = 0;
+  for (const map of maps) yield* forEachChunk(map.concepts, STEP, (concept) => {
+    for (const card of isInSections(concept.headingPath, sections) ? learner.cardsOf(concept.id) : []) {
+      if (learner.isSuspended(card.id)) suspended++;
+      else cards.push({ card, concept, map, label: labels.get(map.path) ?? map.title });
+    }
+  });
+  return { cards, suspended };
+}
 /** `mapPath` null: all maps in one file. */
 export async function exportCards(context: AppContext, exporterId: string, mapPath: NotePath | null, sections: Sections, progress: WorkProgress): Promise<Outcome> {
   const { liveIndex } = context;
@@ -47,14 +54,18 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   const maps = liveIndex.current().maps.filter(({ path }) => mapPath === null || path === mapPath);
   if (exporter === undefined || maps.length === 0) return refusal(mapPath === null ? strings.common.noMaps : strings.done.noMapCards);
   await liveIndex.jobs.run(liveIndex.learner.prepareCardsJob(maps));
-  const chosen = chosenCards(liveIndex, maps, sections);
+  const chosen = await liveIndex.jobs.run(chosenCardsJob(liveIndex, maps, sections));
   if (chosen.cards.length === 0) return refusal((maps.length === 1 ? maps.map(whyEmpty)[0] : null) ?? nothingIn(chosen));
   const pictures = exporter.hasMedia ? await collectPictures(context.pictures, chosen.cards, liveIndex.jobs) : NO_PICTURES;
   const request = { ...requestOf(liveIndex, chosen), decks: context.settings.current(), media: pictures.media };
   const file = await liveIndex.jobs.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, progress));
   if (file === null) return refusal(strings.done.cancelled);
   const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, `${missingPictures(pictures)}${outdatedIn(context, maps)}`);
-  if (outcome.ok) await liveIndex.record(...request.unlogged);
+  if (!outcome.ok || request.unlogged.length === 0) return outcome;
+  // Else all concepts that were never studied would be written down in one step.
+  const paths = new Set(chosen.cards.map(({ concept }) => concept.map));
+  for (const map of maps) if (paths.has(map.path)) await liveIndex.recordSnapshots(map);
+  await liveIndex.record(...request.unlogged);
   return outcome;
 }
 
@@ -123,13 +134,13 @@ function titleOf([map]: readonly ConceptMap[], mapPath: NotePath | null, section
   return section === "" ? map.title : `${map.title} – ${section}`;
 }
 
-async function written({ settings, noteStore }: AppContext, { suffix, extension }: CardExporter, title: string, { content, cards, unchanged, leftOut: left }: CardFile, { suspended }: ChosenCards, beneath: string): Promise<Outcome> {
+async function written({ settings, noteStore }: AppContext, { suffix, extension }: CardExporter, title: string, { content, cards, unchanged, leftOut }: CardFile, { suspended }: ChosenCards, beneath: string): Promise<Outcome> {
   const path = `${settings.current().studyFolder}/${fileName(title)} – ${suffix}`;
   const sentence = (place: string): string => [
     title === ALL_MAPS ? strings.done.exportedAll(cards, place) : strings.done.exported(cards, title, place),
     ...suspended === 0 ? [] : [strings.done.suspendedOut(suspended)],
     ...unchanged === 0 ? [] : [strings.done.unchangedOut(unchanged)],
-    ...left.length === 0 ? [] : [strings.done.moreOut(left.length, left[0]?.reason ?? "")],
+    ...leftOut.length === 0 ? [] : [strings.done.moreOut(leftOut.length, leftOut[0]?.reason ?? "")],
   ].join(" ") + beneath;
   const result = await writeNewFile(noteStore, path, `.${extension}`, typeof content === "string" ? content : content.slice().buffer);
   return result.kind === "refused" ? refusal(result.why, result.path) : done(sentence(result.path), result.path);

@@ -60,9 +60,9 @@ export async function collectPictures(source: PictureSource, cards: readonly Pla
 }
 
 /** Its name is made of its content: a picture that changed is another file to Anki, and no two have one name. */
-async function readPicture(source: PictureSource, { path, size }: { readonly path: string; readonly size: number }, left: number, jobs: Pick<JobRunner, "run">): Promise<MediaFile | string> {
+async function readPicture(source: PictureSource, { path, size }: { readonly path: string; readonly size: number }, remaining: number, jobs: Pick<JobRunner, "run">): Promise<MediaFile | string> {
   if (size > LARGEST) return strings.done.largePicture(path, LARGEST / 1_000_000);
-  if (size > left) return strings.done.largePictures(path, MOST / 1_000_000);
+  if (size > remaining) return strings.done.largePictures(path, MOST / 1_000_000);
   try {
     const bytes = await source.read(path);
     const sum = await jobs.run(zipChecksum(bytes));

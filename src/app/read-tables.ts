@@ -7,8 +7,8 @@ import type { AppContext } from "./write-note";
 
 /** With the setting as the remedy, where the outcome says that it helps. */
 export async function withTables(context: Pick<AppContext, "settings">, outcome: Promise<Outcome>): Promise<Outcome> {
-  const told = await outcome;
-  return asksForTables(told.sentence) ? { ...told, remedy: { text: strings.settings.tables.name, run: () => readTables(context) } } : told;
+  const ended = await outcome;
+  return asksForTables(ended.sentence) ? { ...ended, remedy: { text: strings.settings.tables.name, run: () => readTables(context) } } : ended;
 }
 
 export async function readTables({ settings }: Pick<AppContext, "settings">): Promise<Outcome> {

@@ -45,8 +45,8 @@ export const READER_VERSION = 22;
 const TRUSTED_AFTER = 3000;
 
 /** Whether an entry tells what the file holds now. */
-export function isTrusted(entry: CachedNote, stamp: FileStamp): boolean {
-  return entry.modified === stamp.modified && entry.size === stamp.size && entry.readAt - entry.modified >= TRUSTED_AFTER;
+export function isTrusted(cached: CachedNote, stamp: FileStamp): boolean {
+  return cached.modified === stamp.modified && cached.size === stamp.size && cached.readAt - cached.modified >= TRUSTED_AFTER;
 }
 
 type Check = (value: unknown) => boolean;

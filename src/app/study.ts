@@ -5,7 +5,7 @@
 import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import { whyEmpty } from "../core/index/empty-map";
-import type { ConceptMap } from "../core/index/concept-index";
+import { mapAt, type ConceptMap } from "../core/index/concept-index";
 import { FLASHCARDS } from "../core/notes/flashcards-note";
 import type { NoteExporter } from "../core/notes/note-exporter";
 import { NOTE_EXPORTERS } from "../core/registry";
@@ -18,7 +18,7 @@ import { useAsMap } from "./use-as-map";
 import { decideOrder } from "./decide-order";
 import { editCard, outdatedIn } from "./edit-card";
 import { createExample } from "./example-map";
-import { chosenCards, exportCards } from "./export-cards";
+import { chosenCardsJob, exportCards } from "./export-cards";
 import { readTables, withTables } from "./read-tables";
 import { savePicture } from "./save-picture";
 import { askAnyway, suspendCards, suspendSeveral, tickSeveral } from "./several";
@@ -34,8 +34,8 @@ export function createStudy(context: AppContext): Study {
     updateAll: (progress) => updateAll(context, progress),
     tick: (conceptId, character) => tickSeveral(context, [conceptId], character),
     tickSeveral: (ids, character) => tickSeveral(context, ids, character),
-    suspend: (ids, aside) => suspendSeveral(context, ids, aside),
-    suspendCards: (ids, aside) => suspendCards(context, ids, aside),
+    suspend: (ids, isInactive) => suspendSeveral(context, ids, isInactive),
+    suspendCards: (ids, isInactive) => suspendCards(context, ids, isInactive),
     askAnyway: (id, types) => askAnyway(context, id, types),
     editCard: (cardId, text) => editCard(context, cardId, text),
     savePicture: (name, extension, content) => savePicture(context, name, extension, content),
@@ -57,7 +57,7 @@ export function createStudy(context: AppContext): Study {
 async function generate(context: AppContext, exporterId: string, mapPath: NotePath, sections: Sections): Promise<Outcome> {
   await context.liveIndex.settled();
   const exporter = exporterOf(exporterId);
-  const map = context.liveIndex.current().maps.find((one) => one.path === mapPath);
+  const map = mapAt(context.liveIndex.current(), mapPath);
   if (exporter === undefined || map === undefined) return refusal(strings.done.noMapGenerate);
   const why = nothingIn(map, sections);
   if (why !== null) return refusal(why);
@@ -78,7 +78,7 @@ function nothingIn(map: ConceptMap, sections: Sections): string | null {
 async function hasNoCards({ liveIndex }: AppContext, map: ConceptMap, sections: Sections): Promise<boolean> {
   if (liveIndex.generated.noteOf(FLASHCARDS.id, map.path).kind !== "none") return false;
   await liveIndex.jobs.run(liveIndex.learner.prepareCardsJob([map]));
-  return chosenCards(liveIndex, [map], sections).cards.length === 0;
+  return (await liveIndex.jobs.run(chosenCardsJob(liveIndex, [map], sections))).cards.length === 0;
 }
 
 function formatOutcome(context: AppContext, exporter: NoteExporter, map: ConceptMap, sections: Sections, result: Placed): Outcome {

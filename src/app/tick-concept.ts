@@ -3,7 +3,7 @@ import { strings } from "../core/base/strings";
 import { grouped } from "../core/base/grouped";
 import type { NotePath } from "../core/base/note-path";
 import type { Concept, ConceptId } from "../core/concept/concept";
-import type { ConceptMap } from "../core/index/concept-index";
+import { mapAt, type ConceptMap } from "../core/index/concept-index";
 import { CHECKLIST } from "../core/notes/checklist-note";
 import { readItems, tickItems } from "../core/notes/checklist-items";
 import type { NoteRequest, Rendered } from "../core/notes/note-exporter";
@@ -40,22 +40,21 @@ export async function tickConcepts(context: AppContext, ids: readonly ConceptId[
   const { liveIndex } = context;
   const hadLog = liveIndex.learner.log.started();
   const made: NotePath[] = [];
-  const unique = [...new Set(ids)];
-  const shown = unique.flatMap((id) => liveIndex.current().concepts.get(id) ?? []);
+  const outcomes = new Map(ids.map((id) => [id, refusal(strings.common.conceptGone)]));
+  const shown = [...outcomes.keys()].flatMap((id) => liveIndex.current().concepts.get(id) ?? []);
   const changed = shown.filter((concept) => liveIndex.tickOf(concept) !== character);
   const records = changed.length === 0 ? [] : await liveIndex.record(...changed.map(({ id }) => ({ kind: "tick" as const, subject: id, character })));
   const recordOf = new Map(records.flatMap((record) => record.kind === "tick" ? [[record.subject, record] as const] : []));
-  const outcomes = new Map<ConceptId, Outcome>();
   for (let waiting = shown.map(({ id, term }): WantedTick => ({ id, term, record: recordOf.get(id) ?? null })); waiting.length > 0;) {
     // A map may change while the note of another is written.
     await liveIndex.settled();
     const [[path, ofMap] = ["", []], ...others] = grouped(waiting, ({ id }) => conceptOf(context, id)?.map ?? "");
-    const map = liveIndex.current().maps.find((one) => one.path === path);
+    const map = mapAt(liveIndex.current(), path);
     for (const [id, outcome] of await write(context, map, ofMap, character, made)) outcomes.set(id, outcome);
     waiting = others.flatMap(([, some]) => some);
   }
   const parts = [...made.length === 0 ? [] : [strings.done.checklistsMade(made)], ...hadLog || records.length === 0 ? [] : [strings.done.logMade(`${context.settings.current().studyFolder}/Log`)]];
-  return { outcomes: unique.map((id) => outcomes.get(id) ?? refusal(strings.common.conceptGone)), made: parts.map((part) => ` ${part}`).join("") };
+  return { outcomes: [...outcomes.values()], made: parts.map((part) => ` ${part}`).join("") };
 }
 
 /** What a shown id stands for by now. */
@@ -63,15 +62,13 @@ function conceptOf({ liveIndex }: AppContext, id: ConceptId): Concept | undefine
   return liveIndex.current().concepts.get(liveIndex.learner.log.idOf(id));
 }
 
-/** `map`: of all that are wanted; undefined where they are gone. `made` gets the checklist that was made. */
+/** `map`: of all that are wanted; undefined where they are gone, which gives no outcome. `made` gets the checklist that was made. */
 async function write(context: AppContext, map: ConceptMap | undefined, wanted: readonly WantedTick[], character: string, made: NotePath[]): Promise<(readonly [ConceptId, Outcome])[]> {
-  const refuse = async (why: string, path: string | null): ReturnType<typeof write> => {
+  const result = map === undefined ? null : await writeTicks(context, map, wanted.flatMap(({ id }) => conceptOf(context, id) ?? []), character);
+  if (map === undefined || result === null || result.kind === "refused") {
     await takeBack(context, recordsOf(wanted));
-    return wanted.map(({ id }) => [id, refusal(why, path)]);
-  };
-  if (map === undefined) return refuse(strings.common.conceptGone, null);
-  const result = await writeTicks(context, map, wanted.flatMap(({ id }) => conceptOf(context, id) ?? []), character);
-  if (result.kind === "refused") return refuse(result.why, result.path);
+    return result?.kind === "refused" ? wanted.map(({ id }) => [id, refusal(result.why, result.path)]) : [];
+  }
   const { path, kind, rendered: { text } } = result;
   if (kind === "written" && result.before === null) made.push(path);
   const isTicked = tickedIn(context, text, character);

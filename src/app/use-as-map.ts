@@ -1,4 +1,5 @@
 /** A note becomes a map, or is one no more: a property says so, whatever its name and the settings say. */
+import { mapAt } from "../core/index/concept-index";
 import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
 import { whyEmpty } from "../core/index/empty-map";
@@ -13,7 +14,7 @@ import { undoOf, type AppContext, type Written } from "./write-note";
 export async function useAsMap(context: AppContext, path: NotePath, isMap: boolean): Promise<Outcome> {
   const { liveIndex, noteStore } = context;
   await liveIndex.settled();
-  const before = mapAt(context, path);
+  const before = mapAt(context.liveIndex.current(), path);
   const name = nameOf(path);
   if (liveIndex.isOwn(path)) return refusal(strings.done.ownNote(name), path);
   if (before !== undefined && isMap && before.isMapList !== true) return done(strings.done.mapAlready(name), path);
@@ -33,12 +34,8 @@ function flagged(old: string | null, isMap: boolean): Rendered {
   return { kind: "text", text, counts: { total: 0, added: 0, orphaned: 0, kept: 0 } };
 }
 
-function mapAt({ liveIndex }: AppContext, path: NotePath) {
-  return liveIndex.current().maps.find((map) => map.path === path);
-}
-
 function sentenceOf(context: AppContext, path: NotePath, name: string, before: number): string {
-  const map = mapAt(context, path);
+  const map = mapAt(context.liveIndex.current(), path);
   if (map !== undefined) {
     const why = whyEmpty(map);
     return why === null ? strings.done.isMap(name, map.concepts.length) : strings.done.isEmptyMap(name, why);

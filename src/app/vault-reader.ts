@@ -111,11 +111,11 @@ export class VaultReader {
     const stamps = new Map(sources.map(({ path, stamp }) => [path, stamp]));
     try {
       for await (const part of this.cache.load()) {
-        await this.jobs.run(forEachChunk(part, CHUNK, ([path, entry]) => {
+        await this.jobs.run(forEachChunk(part, CHUNK, ([path, cached]) => {
           if (!stamps.has(path)) this.unsaved.set(path, null);
-          if (entry === null || !this.isCurrent(entry, stamps.get(path))) return;
+          if (cached === null || !this.isCurrent(cached, stamps.get(path))) return;
           known.add(path);
-          this.notes.ingestKnown(path, entry.facts, batch);
+          this.notes.ingestKnown(path, cached.facts, batch);
         }));
       }
     } catch {
@@ -124,8 +124,8 @@ export class VaultReader {
     return known;
   }
 
-  private isCurrent(entry: CachedNote, stamp: FileStamp | undefined): boolean {
-    return stamp !== undefined && isTrusted(entry, stamp) && entry.writtenWith === this.cacheKey() && this.notes.mayBePlain(entry.path);
+  private isCurrent(cached: CachedNote, stamp: FileStamp | undefined): boolean {
+    return stamp !== undefined && isTrusted(cached, stamp) && cached.writtenWith === this.cacheKey() && this.notes.mayBePlain(cached.path);
   }
 
   private cacheKey(): string {

@@ -1,4 +1,5 @@
 /** The editor's menu in a map: what can be done with the section at the cursor, and whether its line names a concept. */
+import { mapAt } from "../core/index/concept-index";
 import { strings } from "../core/base/strings";
 import type { App, Editor, MarkdownFileInfo, MarkdownView, Menu } from "obsidian";
 import type { Outcome, Services } from "../app/services";
@@ -12,7 +13,7 @@ import { openReview } from "./review/open-review";
 
 /** Of the two about the line, the one that is not so. */
 export function addLineItems(app: App, services: Services, menu: Menu, editor: Editor, { file }: MarkdownView | MarkdownFileInfo): void {
-  const map = services.liveIndex.current().maps.find(({ path }) => path === file?.path);
+  const map = mapAt(services.liveIndex.current(), file?.path);
   if (map === undefined) return;
   const { line } = editor.getCursor();
   const scope = sectionScope(map.path, headingAt(map.headings, line)?.headingPath ?? []);
@@ -34,7 +35,7 @@ export async function decideAtCursor({ liveIndex, study }: Services, map: NotePa
 export async function askAtCursor({ liveIndex, study }: Services, map: NotePath, editor: Editor): Promise<Outcome> {
   await liveIndex.upsert(map, editor.getValue());
   const { line } = editor.getCursor("from");
-  const concept = liveIndex.current().maps.find(({ path }) => path === map)?.concepts.find((one) => one.line === line);
+  const concept = mapAt(liveIndex.current(), map)?.concepts.find((one) => one.line === line);
   return concept === undefined ? { ok: false, sentence: strings.done.noConceptHere, path: map, undo: null } : study.askAnyway(concept.id, null);
 }
 

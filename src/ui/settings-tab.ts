@@ -69,13 +69,13 @@ export class StudySettingTab extends PluginSettingTab {
   }
 
   private definitions(key: SettingKey, row: SettingRow): SettingDefinition[] {
-    const { name: ownName, desc: ownDesc, each = String } = wordsOf(key);
+    const { name: ownName, desc: ownDesc, each = String } = textsOfSetting(key);
     if (row.kind === "someOf") return REGISTRIES[row.from].map(({ id, name, hint }) => ({ name: each(name), desc: hint ?? ownDesc, control: { type: "toggle", key: `${key} ${id}`, defaultValue: row.areOff !== row.first.includes(id) } }));
     return [{ name: ownName, desc: ownDesc, control: this.control(key, row) }];
   }
 
   private control(key: SettingKey, row: Exclude<SettingRow, { kind: "someOf" }>): SettingControl {
-    const { example = "", options = {} } = wordsOf(key);
+    const { example = "", options = {} } = textsOfSetting(key);
     const validate = (typed: unknown): string | undefined => {
       const fault = settingFault(row, typed, { folders: this.app.vault.getAllFolders().map(({ path }) => path), maps: this.maps(), otherNames: this.otherNames(key) });
       return fault === null ? undefined : `${fault}${typed === this.getControlValue(key) ? "" : strings.settings.stays}`;
@@ -90,7 +90,7 @@ export class StudySettingTab extends PluginSettingTab {
   }
 }
 
-function wordsOf(key: SettingKey): SettingWords {
+function textsOfSetting(key: SettingKey): SettingWords {
   return strings.settings[key];
 }
 

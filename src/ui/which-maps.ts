@@ -79,14 +79,14 @@ interface Row {
 /** By the settings as they are now. */
 function whatIsMap({ settings }: Pick<Services, "settings">): string {
   const { mapNames, mapTags, mapProperty, mapFolders } = settings.current();
-  const ways = [
+  const rules = [
     ...mapNames.trim() === "" ? [] : [strings.maps.hasName(listed(mapNames, (word) => `“${word}”`))],
     ...mapTags.trim() === "" ? [] : [strings.maps.hasTag(listed(mapTags, (tag) => `#${tag.replace(/^#/, "")}`))],
     ...mapProperty.trim() === "" ? [] : [strings.maps.hasProperty(mapProperty.trim())],
     ...mapFolders.trim() === "" ? [] : [strings.maps.liesIn(listed(mapFolders, (folder) => `“${folder}”`))],
     strings.maps.saysSo,
   ];
-  return strings.maps.isMap(ways);
+  return strings.maps.isMap(rules);
 }
 
 function listed(words: string, shown: (word: string) => string): string {

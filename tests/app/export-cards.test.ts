@@ -1,8 +1,9 @@
 import { notePath } from "../../src/core/base/note-path";
 import { conceptIdOf } from "../ids";
 import { unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { withDatabase } from "../core/anki/database";
+import { SnapshotRecorder } from "../../src/app/snapshot-recorder";
 import { openApp } from "./test-app";
 
 const MAP = notePath("Maps/Systems MOC.md");
@@ -20,6 +21,27 @@ describe("exporting cards", () => {
     expect(rowsOf(binaries.get("MOC Study/Systems – Anki.apkg"), "SELECT count(*) FROM notes")).toEqual([[6]]);
     await study.exportCards("anki", MAP, "all", WORK);
     expect([...binaries.keys()]).toEqual(["MOC Study/Systems – Anki.apkg", "MOC Study/Systems – Anki 2.apkg"]);
+  });
+
+  it("of a large map looks at a few hundred concepts at most before it lets the window act, and writes no more of them down", async () => {
+    const asked = [0];
+    let time = 0;
+    const begin = (): void => { asked.push(0); };
+    const written = vi.spyOn(SnapshotRecorder.prototype, "eventsOf");
+    const { liveIndex, study } = await openApp({ [MAP]: `## Memory\n${Array.from({ length: 1200 }, (_one, at) => `- **Term ${at}** — What ${at} stands for here\n`).join("")}` }, {}, { pacing: { now: () => time += 10, pause: () => { if (asked.length > 1) begin(); return Promise.resolve(); } } });
+    begin();
+    const cardsOf = liveIndex.learner.cardsOf.bind(liveIndex.learner);
+    vi.spyOn(liveIndex.learner, "cardsOf").mockImplementation((id) => {
+      asked[asked.length - 1] = (asked.at(-1) ?? 0) + 1;
+      return cardsOf(id);
+    });
+    expect((await study.exportCards("anki-text", MAP, "all", WORK)).ok).toBe(true);
+    expect(asked.reduce((sum, many) => sum + many)).toBe(1200);
+    expect(liveIndex.learner.logState().known.size).toBe(1200);
+    expect(Math.max(...asked)).toBeLessThanOrEqual(500);
+    // All of these are made in one step.
+    expect(written.mock.results.map(({ value }) => (value as readonly unknown[]).length).filter((many) => many > 500)).toEqual([]);
+    written.mockRestore();
   });
 
   it("of a section has its name, and nothing else in it", async () => {

@@ -2,6 +2,7 @@
 import { notePath } from "../../src/core/base/note-path";
 import { parseYaml } from "../../scripts/parse-yaml";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
+import type { Pacing } from "../../src/app/job-runner";
 import { beginReview } from "../../src/app/review";
 import type { ReviewScope, Session, SettingsStore, Study } from "../../src/app/services";
 import type { Card } from "../../src/core/cards/card";
@@ -35,12 +36,13 @@ export interface Person {
   readonly device?: string;
   readonly clock?: () => number;
   readonly shared?: Map<string, string>;
+  readonly pacing?: Pacing;
 }
 
-export async function openApp(files: Record<string, string>, part: Partial<Settings> = {}, { device = "desk-0000", clock = counter(), shared }: Person = {}): Promise<TestApp> {
+export async function openApp(files: Record<string, string>, part: Partial<Settings> = {}, { device = "desk-0000", clock = counter(), shared, pacing }: Person = {}): Promise<TestApp> {
   const vault = shared ?? new Map(Object.entries(files));
   const settings = memorySettings({ ...DEFAULTS, ...part });
-  const liveIndex = createLiveIndex(settings.current(), parseYaml, { now: clock, offsetAt: () => 0 }, { place: {
+  const liveIndex = createLiveIndex(settings.current(), parseYaml, { now: clock, offsetAt: () => 0 }, { ...pacing && { pacing }, place: {
     device,
     append: (path, header, text) => {
       vault.set(path, (vault.get(path) ?? header) + text);

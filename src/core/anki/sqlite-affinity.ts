@@ -8,12 +8,12 @@ const SPACE = "[ \\t\\n\\v\\f\\r]*";
 const NUMBER = new RegExp(`^${SPACE}([+-]?(?:\\d+(\\.\\d*)?|(\\.\\d+))([eE][+-]?\\d+)?)${SPACE}$`);
 
 export function integerAffinity(text: string): SqlValue {
-  const [, digits, ...fraction] = NUMBER.exec(text) ?? [];
-  if (digits === undefined) return text;
+  const [, written, ...fraction] = NUMBER.exec(text) ?? [];
+  if (written === undefined) return text;
   const whole = fraction.every((part) => part === undefined);
-  if (!whole) return real(Number(digits));
-  const integer = BigInt(digits.replace("+", ""));
-  return BigInt.asIntN(64, integer) === integer ? integer : Number(digits);
+  if (!whole) return real(Number(written));
+  const integer = BigInt(written.replace("+", ""));
+  return BigInt.asIntN(64, integer) === integer ? integer : Number(written);
 }
 
 /** A float without a fraction becomes an integer, if that loses nothing. */

@@ -156,7 +156,7 @@ const ENGLISH = {
     hasProperty: (property: string) => `has the property “${property}”`,
     liesIn: (folders: string) => `lies in ${folders}`,
     saysSo: "was made one with “Use as a map”",
-    isMap: (ways: readonly string[]) => `A note is a map if it ${ways.join(", or ")}. Its headings are sections. Its bullets are concepts: a term with its definition, or just a link to a note. In the settings you can choose other names, tags, a property or folders.`,
+    isMap: (rules: readonly string[]) => `A note is a map if it ${rules.join(", or ")}. Its headings are sections. Its bullets are concepts: a term with its definition, or just a link to a note. In the settings you can choose other names, tags, a property or folders.`,
     or: (words: readonly string[]) => words.join(" or "),
     /** Of a small map in the picture of the first minute: heading, then terms with definitions. */
     picture: { heading: "Memory", lines: [
@@ -696,7 +696,7 @@ const ENGLISH = {
     nextUnder: (where: string) => `Next in the map, under “${where}”.`,
     and: (some: readonly string[]) => some.length < 2 ? some.join("") : `${some.slice(0, -1).join(", ")} and ${some.at(-1) ?? ""}`,
   },
-  ties: { oneNames: "one names the other", areRelated: "they are related", areLinked: "they are linked" },
+  connections: { oneNames: "one names the other", areRelated: "they are related", areLinked: "they are linked" },
   /** Why a line of a map names no concept, behind “Skipped:”. Five groups, since each has its own help. */
   tableLines: { row: "a table row; a setting reads them", head: "the head of a table" },
   proseLines: {
@@ -725,7 +725,7 @@ const ENGLISH = {
     board: "a card of a task board",
     definition: "part of the definition of the item above",
     related: "a list of what is related",
-    aside: "a list of sources or of what is open",
+    sources: "a list of sources or of what is open",
     task: "something to do",
     numbered: "a step of a numbered list",
     colon: "nothing follows the colon",

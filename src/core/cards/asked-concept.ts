@@ -55,14 +55,14 @@ export function firstSentences(paragraph: string): string {
   const fits = (some: string): boolean => wordCount(written(some)) <= MOST_WORDS && (!UNSPACED.test(some) || some.length <= MOST_LETTERS);
   const sentences = sentencesOf(text);
   // What is given first matters less than what is said of it.
-  const told = Math.max(0, sentences.findIndex((sentence) => !isPremise(written(sentence))));
-  const from = sentences.slice(0, told + 1).join("").length <= text.length && fits(sentences.slice(0, told + 1).join("")) ? 0 : told;
-  let said = "";
+  const first = Math.max(0, sentences.findIndex((sentence) => !isPremise(written(sentence))));
+  const from = sentences.slice(0, first + 1).join("").length <= text.length && fits(sentences.slice(0, first + 1).join("")) ? 0 : first;
+  let beginningText = "";
   for (const sentence of sentences.slice(from)) {
-    if (!fits(said + sentence)) break;
-    said += sentence;
+    if (!fits(beginningText + sentence)) break;
+    beginningText += sentence;
   }
-  return written(said.trim() === "" ? beginning(sentences[from] ?? "", fits) : said.trim());
+  return written(beginningText.trim() === "" ? beginning(sentences[from] ?? "", fits) : beginningText.trim());
 }
 
 /** With the space behind each. A full stop of an abbreviation, of an initial or of a number ends none; nor does one in brackets or in a link. */

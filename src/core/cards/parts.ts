@@ -37,9 +37,9 @@ const ARROW_LAST = new RegExp(`^([^→]*?)[；;]?→ ?${LINK} ?$`);
 
 /** Removes what only refers elsewhere: a question should not have it, and an answer need not. */
 export function withoutReferences(definition: string): string {
-  const said = withoutSources(definition).replace(ONLY_NOTE, "");
-  if (!/\[\[|\.md| {2}/.test(said)) return said.trim();
-  return said.replace(/[^\S\n]+/g, " ").replace(SEE_BRACKET, "").replace(SEE_LAST, "").replace(ARROW_LAST, "$1").trim();
+  const statement = withoutSources(definition).replace(ONLY_NOTE, "");
+  if (!/\[\[|\.md| {2}/.test(statement)) return statement.trim();
+  return statement.replace(/[^\S\n]+/g, " ").replace(SEE_BRACKET, "").replace(SEE_LAST, "").replace(ARROW_LAST, "$1").trim();
 }
 
 /** Replaces links by their text, since a link in a question would lead to its answer. Pictures stay. */

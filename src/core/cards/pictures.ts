@@ -25,10 +25,10 @@ export function picturesIn(markdown: string): Picture[] {
   if (!markdown.includes("![")) return [];
   return atomsIn(markdown).flatMap(({ from, to }) => {
     const written = markdown.slice(from, to);
-    const [, target = "", said = ""] = /^!\[\[([^|]*)\|?([^]*)\]\]$/.exec(written) ?? [];
+    const [, target = "", caption = ""] = /^!\[\[([^|]*)\|?([^]*)\]\]$/.exec(written) ?? [];
     const [, text = "", address = "", bracketed = ""] = /^!\[([^]*)\]\((?:<([^<>]*)>|([^\s]*))[^]*\)$/.exec(written) ?? [];
     const link = (target === "" ? decoded(address === "" ? bracketed.replace(/\)$/, "") : address) : target).replace(/#[^]*$/, "").trim();
-    return isPicturePath(link) && !/^[a-z][a-z\d+.-]*:/i.test(link) ? [{ from, to, link, ...labelOf(target === "" ? text : said) }] : [];
+    return isPicturePath(link) && !/^[a-z][a-z\d+.-]*:/i.test(link) ? [{ from, to, link, ...labelOf(target === "" ? text : caption) }] : [];
   });
 }
 
@@ -43,9 +43,9 @@ export function withPicturesAs(markdown: string, shown: (picture: Picture) => st
   return text + markdown.slice(end);
 }
 
-function labelOf(said: string): Pick<Picture, "alt" | "width"> {
-  const [, alt = "", width] = /^([^]*?)(?:^|\|)(\d{1,5})(?:x\d{1,5})?$/.exec(said) ?? [];
-  return width === undefined ? { alt: said, width: null } : { alt, width };
+function labelOf(caption: string): Pick<Picture, "alt" | "width"> {
+  const [, alt = "", width] = /^([^]*?)(?:^|\|)(\d{1,5})(?:x\d{1,5})?$/.exec(caption) ?? [];
+  return width === undefined ? { alt: caption, width: null } : { alt, width };
 }
 
 function decoded(address: string): string {

@@ -33,13 +33,13 @@ export class Copies {
     const texts = grouped(all, ({ text }) => text);
     // What stands several times in it is its template's, which the next one of its kind has as well.
     const own = all.filter((one) => texts.get(one.text)?.length === 1);
-    const told = [own.filter(isTold), all.filter(isTold), all].find((some) => some.length > 0) ?? [];
-    const standing = [...grouped(told, ({ headings }) => placeIn(original, headings))].flatMap(([place, some]) => {
+    const telling = [own.filter(isTold), all.filter(isTold), all].find((some) => some.length > 0) ?? [];
+    const standing = [...grouped(telling, ({ headings }) => placeIn(original, headings))].flatMap(([place, some]) => {
       const prints = new Set(this.standing.prints(place).map(textOfPrint));
       const isThere = (one: Entry): boolean => this.beside(original, one).some((other) => other.term === one.term && isToldAlike(other, one));
       return some.filter((one) => isThere(one) || (prints.size > 0 && prints.has(one.textPrint())));
     });
-    return standing.length > 0 && standing.length * 3 >= told.length;
+    return standing.length > 0 && standing.length * 3 >= telling.length;
   }
 
   /** Whether it stands in a map with another term, or with words of its definition changed. */

@@ -154,8 +154,8 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
 /** Maps of which two thirds stood in another, too: a text that went from there says nothing of which of both it was. What stood several times in it is not counted. */
 function copiedIn(known: readonly Entry[], seen: SeenPrints): ReadonlySet<NotePath> {
   const isOwn = (one: Entry): boolean => seen.placesOf(one.textPrint()).filter((place) => mapOfPlace(place) === one.map).length < 2;
-  const told = grouped(known.filter((one) => one.definition !== "" && isOwn(one)), ({ map }) => map);
-  return new Set([...told].flatMap(([map, some]) => some.filter(({ shared }) => shared.text).length >= MOST_OF * some.length ? [map] : []));
+  const defined = grouped(known.filter((one) => one.definition !== "" && isOwn(one)), ({ map }) => map);
+  return new Set([...defined].flatMap(([map, some]) => some.filter(({ shared }) => shared.text).length >= MOST_OF * some.length ? [map] : []));
 }
 
 /** For the map, for the heading, and for each heading above it at the same depth. */

@@ -21,8 +21,8 @@ export function isReplacedMap({ known, maps, standing: standing, vanished }: Giv
   const now = (maps.get(map) ?? []).filter(isTold);
   const before = known.filter((one) => one.map === map && isTold(one));
   if (before.length === 0 || now.length < FEWEST || before.some((one) => now.some((other) => isLeft(one, other)))) return false;
-  const gone = before.length + [...standing.seen.placesIn(map)].reduce((sum, place) => sum + vanished.at(place).length, 0);
-  return gone >= FEWEST && now.every((one) => !standing.seen.has(one.place, one.placedPrint())) && ![...standing.standing(map)].some(isTold);
+  const lost = before.length + [...standing.seen.placesIn(map)].reduce((sum, place) => sum + vanished.at(place).length, 0);
+  return lost >= FEWEST && now.every((one) => !standing.seen.has(one.place, one.placedPrint())) && ![...standing.standing(map)].some(isTold);
 }
 
 function isLeft(before: Entry, now: Entry): boolean {

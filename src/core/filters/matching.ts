@@ -38,10 +38,10 @@ export function searchedText(concept: Concept): string {
 }
 
 /** Whether the text has the words, starting where a word starts: “art” is not in “partition”. */
-export function hasWords(text: string, folded: string): boolean {
-  for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1)) {
+export function hasWords(text: string, normalized: string): boolean {
+  for (let at = text.indexOf(normalized); at >= 0; at = text.indexOf(normalized, at + 1)) {
     const before = text.charAt(at - 1);
-    if (!/[\p{L}\p{N}]/u.test(before) || !/^[\p{L}\p{N}]/u.test(folded) || UNSPACED.test(folded)) return true;
+    if (!/[\p{L}\p{N}]/u.test(before) || !/^[\p{L}\p{N}]/u.test(normalized) || UNSPACED.test(normalized)) return true;
   }
   return false;
 }

@@ -14,7 +14,7 @@ import { withSigns } from "../text/formula-signs";
 import { normalizeText } from "../text/normalize";
 import { applyFilter, type Filtered } from "../filters/apply-filter";
 import type { FilterContext } from "../filters/filter";
-import { allConcepts, type ConceptIndex, type ConceptMap } from "../index/concept-index";
+import { allConcepts, type ConceptIndex, type ConceptMap, mapAt } from "../index/concept-index";
 import { SeenNotes } from "../index/seen-notes";
 import { nameOf } from "../index/notes";
 import { COMES_BEFORE } from "../order/order-of";
@@ -105,7 +105,7 @@ function orphansIn({ orphans = [] }: ConceptIndex, { map }: Scope): Concept[] {
 export function conceptsIn(index: ConceptIndex, scope: Scope): Concept[] {
   const { heading } = scope;
   if (scope.map === null) return allConcepts(index);
-  const map = index.maps.find(({ path }) => path === scope.map);
+  const map = mapAt(index, scope.map);
   if (map === undefined) return [];
   if (heading === null) return [...map.concepts];
   const exact = map.concepts.filter(({ headingPath }) => heading.every((text, i) => text === headingPath[i]));

@@ -31,7 +31,7 @@ export interface Card extends Size {
 const SCALE = 2;
 
 /** Pixels of the canvas. */
-const CARD = { side: 24, ends: 18, line: 24, apart: 16, letters: 16, widths: [260, 340], mostLines: 3, mostInBlocks: 8, mostLetters: 500 } as const;
+const CARD = { side: 24, ends: 18, line: 24, between: 16, letters: 16, widths: [260, 340], mostLines: 3, mostInBlocks: 8, mostLetters: 500 } as const;
 
 /** A group's caption is larger than the text on cards. */
 const CAPTION_LETTERS = 24;
@@ -58,7 +58,7 @@ export function conceptCard({ label, state, concept }: GraphNode, link: string):
   for (const width of definition === "" || definition.length > CARD.mostLetters ? [] : CARD.widths) {
     const inner = Math.max(width, title);
     const lines = blocks.reduce((sum, block) => sum + (block.kind === "text" ? linesOf(plainText(block.lines.join(" ")), inner) : block.lines.length + 1), 0);
-    if (lines <= most) return { text: `${brief}\n\n${definition}`, brief, width: inner + 2 * CARD.side, height: height + blocks.length * CARD.apart + lines * CARD.line };
+    if (lines <= most) return { text: `${brief}\n\n${definition}`, brief, width: inner + 2 * CARD.side, height: height + blocks.length * CARD.between + lines * CARD.line };
   }
   return { text: brief, brief, width: title + 2 * CARD.side, height };
 }

@@ -27,8 +27,8 @@ function bestMove(order: readonly number[], edges: (from: number, to: number) =>
     for (const step of [-1, 1]) {
       let change = 0;
       for (let to = from + step; to >= 0 && to < order.length; to += step) {
-        const passed = order[to] ?? 0;
-        const [first, second] = step < 0 ? [passed, one] : [one, passed];
+        const other = order[to] ?? 0;
+        const [first, second] = step < 0 ? [other, one] : [one, other];
         // Now `first` stands before `second`; after the move it is the other way round.
         change += edges(first, second) - edges(second, first) + (first < second ? 1 : -1);
         if (change < least) [best, least] = [{ from, to }, change];

@@ -131,16 +131,16 @@ interface Crossing {
 
 /** Where to cross one row after the other: the least way to the side, with few turns. */
 function bestWay(start: number, end: number, doors: readonly (readonly Span[])[], used: readonly number[]): number[] {
-  let ways: Crossing[] = [{ x: start, cost: 0, before: null }];
+  let crossings: Crossing[] = [{ x: start, cost: 0, before: null }];
   for (const spans of doors) {
-    const wanted = new Set([start, end, ...ways.map(({ x }) => x), ...used.flatMap((x) => [x - 5, x + 5])]);
+    const wanted = new Set([start, end, ...crossings.map(({ x }) => x), ...used.flatMap((x) => [x - 5, x + 5])]);
     const places = new Set(spans.flatMap(([from, to]) => [from, to, ...wanted].filter((x) => x >= from && x <= to)));
-    ways = [...places].map((x) => {
+    crossings = [...places].map((x) => {
       const own = (x < 0 ? COST.outside : 0) + (used.some((other) => Math.abs(other - x) < 4) ? COST.used : 0);
-      return ways.map((before): Crossing => ({ x, cost: before.cost + own + turnCost(before.x, x), before })).reduce((best, one) => one.cost < best.cost ? one : best);
+      return crossings.map((before): Crossing => ({ x, cost: before.cost + own + turnCost(before.x, x), before })).reduce((best, one) => one.cost < best.cost ? one : best);
     });
   }
-  const last = ways.map((way) => ({ way, cost: way.cost + turnCost(way.x, end) })).reduce((best, one) => one.cost < best.cost ? one : best).way;
+  const last = crossings.map((way) => ({ way, cost: way.cost + turnCost(way.x, end) })).reduce((best, one) => one.cost < best.cost ? one : best).way;
   const xs: number[] = [];
   for (let way: Crossing | null = last; way?.before != null; way = way.before) xs.push(way.x);
   return xs.reverse();

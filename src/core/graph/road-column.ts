@@ -7,7 +7,7 @@ import { rounded, type Line } from "./scene";
 import { ROAD } from "./style";
 
 /** Pixels that panels reach beyond what stands in them, beside and below. */
-const PANEL = { aside: 10, below: 8, radius: 14 };
+const PANEL = { beside: 10, below: 8, radius: 14 };
 
 /** Of a mark on the road, and the air around it. */
 const MARK = { size: 16, air: 10 };
@@ -25,12 +25,12 @@ export function columnScene(context: RoadContext, focus: string | null): readonl
 function panel({ graph, stops, boxes, palette }: RoadContext, stop: Stop): Line {
   const own = stop.isFolded ? [stop] : stops.filter(({ stretch }) => stretch === stop.stretch);
   const heading = stop.isFolded ? undefined : boxes.get(stop.node.parent ?? "");
-  const right = Math.max(start(stop), end(stop)) + PANEL.aside;
+  const right = Math.max(start(stop), end(stop)) + PANEL.beside;
   const first = stop.box.y - stop.box.height / 2;
   // Its title stands in the middle of what is above its first pill.
   const top = heading === undefined ? first : 2 * (heading.y - heading.height / 2 + (heading.caption?.middle ?? 0)) - first;
   const bottom = Math.max(...own.map(({ box }) => box.y + box.height / 2)) + (stop.isFolded ? 0 : PANEL.below);
-  return { d: rounded(-PANEL.aside, top, right + PANEL.aside, bottom - top, PANEL.radius), fill: stretchTint(own, graph, palette).fill };
+  return { d: rounded(-PANEL.beside, top, right + PANEL.beside, bottom - top, PANEL.radius), fill: stretchTint(own, graph, palette).fill };
 }
 
 function piece(from: Stop, to: Stop, done: string, ahead: string): Line {

@@ -24,10 +24,10 @@ export function between(from: Stop, to: Stop, air: number): string {
   if (from.stretch === to.stretch) return `M${out} ${from.box.y}${from.row === to.row ? "" : turn(from, to)}H${into}`;
   const lane = ROAD.left - ROAD.lane;
   const half = PILL.height / 2 + ROAD.pad;
-  const ways: readonly Point[] = from.direction === -1
+  const points: readonly Point[] = from.direction === -1
     ? [[out, from.box.y], [lane, from.box.y], [lane, to.box.y], [into, to.box.y]]
     : [[out, from.box.y], [out + ROAD.lane - air, from.box.y], [out + ROAD.lane - air, from.box.y + half + 9], [lane, from.box.y + half + 9], [lane, to.box.y], [into, to.box.y]];
-  return cornered(ways, RADIUS.corner);
+  return cornered(points, RADIUS.corner);
 }
 
 /** On from one pill's middle to the next one's, within a stretch. */

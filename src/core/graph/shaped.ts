@@ -90,10 +90,10 @@ function goesOn(graph: Graph, ids: ReadonlySet<string>): string[] {
   const road = nodes.flatMap(({ id }) => ids.has(id) ? [id] : []);
   if (here === null || !ids.has(here)) return [];
   const open = [here];
-  let room = MOST_OPEN - FOLDED * (road.length - 1) - (sizes.get(here) ?? 0);
+  let free = MOST_OPEN - FOLDED * (road.length - 1) - (sizes.get(here) ?? 0);
   for (const id of road.slice(road.indexOf(here) + 1)) {
-    room -= (sizes.get(id) ?? 0) - FOLDED;
-    if (room < 0) break;
+    free -= (sizes.get(id) ?? 0) - FOLDED;
+    if (free < 0) break;
     open.push(id);
   }
   return open;

@@ -107,16 +107,16 @@ interface End {
 }
 
 /** Nothing if an end is not shown. */
-function edgeBetween(id: string, from: string, to: string, rects: ReadonlyMap<string, Rect>, aside: Side, { toEnd, label }: End): object[] {
+function edgeBetween(id: string, from: string, to: string, rects: ReadonlyMap<string, Rect>, sideways: Side, { toEnd, label }: End): object[] {
   const [a, b] = [rects.get(from), rects.get(to)];
   if (a === undefined || b === undefined) return [];
-  const [fromSide, toSide] = sides(a, b, aside);
+  const [fromSide, toSide] = sides(a, b, sideways);
   return [{ id: hexHash(`canvas edge ${id}`), fromNode: nodeId(from), fromSide, fromEnd: "none", toNode: nodeId(to), toSide, toEnd, label }];
 }
 
 /** The sides that face each other. Between cards of one column, the given side. */
-function sides(a: Rect, b: Rect, aside: Side): readonly [Side, Side] {
+function sides(a: Rect, b: Rect, sideways: Side): readonly [Side, Side] {
   if (a.left + a.width <= b.left) return ["right", "left"];
   if (b.left + b.width <= a.left) return ["left", "right"];
-  return [aside, aside];
+  return [sideways, sideways];
 }

@@ -116,14 +116,14 @@ function* leftJob(places: Iterable<string>, seen: IdentityDraft["log"]["seen"], 
   const left = new Set<string>();
   let [all, here] = [0, 0];
   for (const place of places) {
-    let [many, standing, told] = [0, 0, 0];
+    let [many, standing, defined] = [0, 0, 0];
     yield* forEachChunk(seen.standingAt(place), STEP, (print) => {
       const concept = standsAt(place, print);
       many++;
       if (concept !== undefined) standing++;
-      if ((concept?.definition ?? "") !== "") told++;
+      if ((concept?.definition ?? "") !== "") defined++;
     });
-    if (isMostlyGone(many, standing) || (standing < many && isMostlyGone(many - standing + told, told))) left.add(place);
+    if (isMostlyGone(many, standing) || (standing < many && isMostlyGone(many - standing + defined, defined))) left.add(place);
     [all, here] = [all + many, here + standing];
     yield;
   }

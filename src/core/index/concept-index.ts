@@ -56,6 +56,11 @@ export function allConcepts({ maps }: Pick<ConceptIndex, "maps">): Concept[] {
   return maps.flatMap(({ concepts }) => concepts);
 }
 
+/** Undefined where a note is no map. */
+export function mapAt({ maps }: Pick<ConceptIndex, "maps">, path: string | null | undefined): ConceptMap | undefined {
+  return maps.find((map) => map.path === path);
+}
+
 /** Whether any map has something to learn. */
 export function hasConcepts({ maps }: Pick<ConceptIndex, "maps">): boolean {
   return maps.some(({ concepts }) => concepts.length > 0);

@@ -96,9 +96,9 @@ const PART = /^\S+ (?:part|teil|partie|parte)\s/iu;
 const IS_VAGUE = new RegExp(`^(?:${wordsOfAll("is")}|${wordsOfAll("articles")}|it is)\\s+(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
 
 /** Of more words, the last are the name's: “neutron star mergers” are no stars. Words for many things may follow it. */
-function isHead(wanted: readonly string[], said: readonly string[]): boolean {
-  const last = said.at(-1) ?? "";
-  return said.length <= wanted.length || wanted.some((word) => isForm(last, word)) || KINDS.test(last) || !/^[a-z]+$/.test(said.join(""));
+function isHead(wanted: readonly string[], stated: readonly string[]): boolean {
+  const last = stated.at(-1) ?? "";
+  return stated.length <= wanted.length || wanted.some((word) => isForm(last, word)) || KINDS.test(last) || !/^[a-z]+$/.test(stated.join(""));
 }
 
 const KINDS = /^(?:function|method|operator|statement|algorithm|pattern|theorem|law|model|type|keyword|system|protocol|architecture|process|effect|technique|principle|theory|rule|test|structure|class|command|disease|syndrome)$/;
@@ -120,11 +120,11 @@ const GOES_ON = new RegExp(`\\s(?:${wordsOfAll("small")}|can|may|must|will|not)$
 /** Whether a subject is a name: it has all words of it, or all of its own are in it. */
 function isSubject(name: string, subject: string): boolean {
   if (UNSPACED.test(name)) return isSaid(name, subject);
-  const [wanted, said] = [name, subject].map((text) => nameWordsOf(plainText(text).toLowerCase()).filter((word) => word.length >= SHORTEST || /\d/.test(word)));
-  if (wanted === undefined || said === undefined || wanted.length === 0 || said.length === 0) return isExactly(name, subject);
-  if (said.length === 1 && said[0] === initialsOf(splitWords(plainText(name).toLowerCase()))) return true;
+  const [wanted, stated] = [name, subject].map((text) => nameWordsOf(plainText(text).toLowerCase()).filter((word) => word.length >= SHORTEST || /\d/.test(word)));
+  if (wanted === undefined || stated === undefined || wanted.length === 0 || stated.length === 0) return isExactly(name, subject);
+  if (stated.length === 1 && stated[0] === initialsOf(splitWords(plainText(name).toLowerCase()))) return true;
   const isIn = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.some((word) => isForm(word, one)));
-  return (isIn(wanted, said) && isHead(wanted, said)) || (isIn(said, wanted) && said.length * 2 >= wanted.length) || (isOfScripts(wanted, said) && said.length <= wanted.length && isSaid(name, subject));
+  return (isIn(wanted, stated) && isHead(wanted, stated)) || (isIn(stated, wanted) && stated.length * 2 >= wanted.length) || (isOfScripts(wanted, stated) && stated.length <= wanted.length && isSaid(name, subject));
 }
 
 /** In English, an article or a noun: without one, “is” leads to what a thing is like. */

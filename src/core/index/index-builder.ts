@@ -176,11 +176,11 @@ export class IndexBuilder {
   /** The very concept of before where nothing about it changed. */
   private conceptOf(path: NotePath, { bullet, id, parent, known }: NamedBullet, note: NotePath | null): Concept {
     const { line, key, headingPath, term, aliases, definition, subpath, box, tags, blockId, references, written } = bullet;
-    const [said, before] = [this.fromNote(definition, note, subpath), known?.read.bullet === bullet ? known.concept : undefined];
-    if (before?.id === id && before.parent === parent && before.note === note && saysSame(before, said)) return before;
+    const [noteWords, before] = [this.fromNote(definition, note, subpath), known?.read.bullet === bullet ? known.concept : undefined];
+    if (before?.id === id && before.parent === parent && before.note === note && saysSame(before, noteWords)) return before;
     const concept: Concept = { id, key, map: path, headingPath, term, aliases, definition, line, parent, note, box, tags, blockId, references, written };
     // Spread among so many, what is hardly ever there took as long as all others.
-    return said === NO_WORDS ? concept : { ...concept, ...said };
+    return noteWords === NO_WORDS ? concept : { ...concept, ...noteWords };
   }
 
   private before(path: NotePath): MapBefore | undefined {
@@ -220,10 +220,10 @@ export class IndexBuilder {
     yield* forEachChunk(map.concepts, BULLETS, (concept, number) => {
       const [one, group] = numbers.has(number) ? [read.bullets[number], read.groupOf[number]] : [];
       const note = one === undefined || group === undefined ? concept.note : noteOf(one, group.context, this.candidates);
-      const said = this.fromNote(concept.definition, note, read.bullets[number]?.bullet.subpath);
-      const isSame = note === concept.note && saysSame(concept, said);
+      const noteWords = this.fromNote(concept.definition, note, read.bullets[number]?.bullet.subpath);
+      const isSame = note === concept.note && saysSame(concept, noteWords);
       isOther ||= !isSame;
-      concepts.push(isSame ? concept : withNote(concept, note, said));
+      concepts.push(isSame ? concept : withNote(concept, note, noteWords));
     });
     return isOther ? { ...map, concepts } : map;
   }
@@ -235,8 +235,8 @@ const NO_NUMBERS: Set<number> = new Set();
 type NoteWords = Pick<Concept, "noteDefinition" | "isNoteDefined">;
 const NO_WORDS: NoteWords = {};
 
-function withNote({ noteDefinition: _before, isNoteDefined: _too, ...concept }: Concept, note: NotePath | null, said: NoteWords): Concept {
-  return { ...concept, note, ...said };
+function withNote({ noteDefinition: _before, isNoteDefined: _too, ...concept }: Concept, note: NotePath | null, noteWords: NoteWords): Concept {
+  return { ...concept, note, ...noteWords };
 }
 
 function saysSame(a: NoteWords, b: NoteWords): boolean {

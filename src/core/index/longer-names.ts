@@ -26,11 +26,11 @@ export function fitOf(name: string, bullet: Bullet, { words }: BulletContext): F
   if (term.length === 0 || found.length === 0 || isCode(bare) || isCode(name)) return null;
   const more = moreThan(found, term, initialsOf(bare));
   if (more === null) return found.every((word) => term.includes(word)) && term.every((word) => found.includes(word) || words().has(word)) ? 2 : null;
-  const told = new Set([...words(), ...nameWordsOf(bullet.term), ...bullet.aliases.flatMap(nameWordsOf)]);
-  const untold = more.filter((word) => !told.has(word));
-  if (untold.length === 0) return 2;
+  const knownWords = new Set([...words(), ...nameWordsOf(bullet.term), ...bullet.aliases.flatMap(nameWordsOf)]);
+  const newWords = more.filter((word) => !knownWords.has(word));
+  if (newWords.length === 0) return 2;
   const defined = new Set(nameWordsOf(plainText(bullet.definition)));
-  return untold.every((word) => defined.has(word)) ? 1 : 0;
+  return newWords.every((word) => defined.has(word)) ? 1 : 0;
 }
 
 /** What a name has beside the words of a term, or beside their initials; null where it has not all of them. */

@@ -69,8 +69,8 @@ export function isMostlyGone(many: number, standing: number): boolean {
 
 /** The same of what has a definition, where something went; of labels alone, whether no more than few are left. */
 export function isToldMostlyGone(concepts: readonly Concept[], standing: readonly Concept[]): boolean {
-  const [told, left] = [concepts, standing].map((some) => some.filter(({ definition }) => definition !== "").length);
-  return standing.length < concepts.length && (told === 0 ? standing.length <= FEW : isMostlyGone(told ?? 0, left ?? 0));
+  const [defined, left] = [concepts, standing].map((some) => some.filter(({ definition }) => definition !== "").length);
+  return standing.length < concepts.length && (defined === 0 ? standing.length <= FEW : isMostlyGone(defined ?? 0, left ?? 0));
 }
 
 /** Of concepts that read alike and are nested under such. */

@@ -25,8 +25,8 @@ export function isNamed(name: string, text: string): boolean {
   if (UNSPACED.test(shown)) return [...shown].some((sign, at) => UNSPACED.test(sign) && at > 0 && lower.includes(shown.slice(at - 1, at + 1)));
   const words = splitWords(lower);
   const telling = nameWordsOf(shown).filter((word) => word.length >= SHORTEST || /\d/.test(word));
-  const said = telling.filter((one) => words.some((word) => isForm(word, one)));
-  if (said.length > 0 && said.length * 2 >= telling.length) return true;
+  const present = telling.filter((one) => words.some((word) => isForm(word, one)));
+  if (present.length > 0 && present.length * 2 >= telling.length) return true;
   const spelled = initialsOf(words);
   return words.includes(initialsOf(splitWords(shown))) || splitWords(name).some((word) => /^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(word) && spelled.includes(word.toLowerCase()));
 }

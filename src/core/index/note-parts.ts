@@ -55,12 +55,12 @@ export class PartReader {
       this.isBlank = true;
       return;
     }
-    const [, said = text, id = ""] = /^(?:(.*)\s)?\^([A-Za-z0-9-]+)$/.exec(text) ?? [];
+    const [, content = text, id = ""] = /^(?:(.*)\s)?\^([A-Za-z0-9-]+)$/.exec(text) ?? [];
     // The id of a block may stand below it, behind a blank line.
     const isAlone = id !== "" && text.startsWith("^");
     if ((this.isBlank && !isAlone) || markerOf(linePrefixOf(text)) !== null) this.lines = [];
     this.isBlank = false;
-    if (!isAlone) this.lines.push(said);
+    if (!isAlone) this.lines.push(content);
     const key = `^${id.toLowerCase()}`;
     if (id !== "" && this.wanted.has(key)) this.texts.set(key, clipped(this.lines.join(" ").replace(ITEM, "")));
   }

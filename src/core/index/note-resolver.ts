@@ -97,8 +97,8 @@ const SHARED_BY_CHANCE = 2;
  */
 function isAstray(bullet: Bullet, path: NotePath, context: BulletContext, notes: NoteCandidates, least: number): boolean {
   const name = notes.factsOf(path)?.name ?? "";
-  const told = new Set([...context.words(), ...nameWordsOf(bullet.term), ...nameWordsOf(plainText(bullet.definition))]);
-  if (!bracketWords(name).every((word) => told.has(word))) return true;
+  const knownWords = new Set([...context.words(), ...nameWordsOf(bullet.term), ...nameWordsOf(plainText(bullet.definition))]);
+  if (!bracketWords(name).every((word) => knownWords.has(word))) return true;
   const isShared = spellingsOf(bullet.term, bullet.aliases).some((spelling) => context.namedSo(spelling) > 1);
   const isOneWord = nameWordsOf(withoutBrackets(bullet.term)).length < 2;
   return sharedWords(bullet, path, notes) < Math.max(isShared ? SHARED_BY_CHANCE : 0, least + Number(isOneWord));

@@ -72,8 +72,8 @@ const IS = new RegExp(`(?:^|\\s)(?:${wordsOfAll("is")})\\s+(.*)|[是指](.*)`, "
 /** A sentence that was cut where little follows “is”: `A flute, also called …`. */
 function isCutShort(text: string): boolean {
   if (!text.endsWith(" …")) return false;
-  const said = IS.exec(text);
-  const rest = said?.[1] ?? said?.[2] ?? "";
+  const clause = IS.exec(text);
+  const rest = clause?.[1] ?? clause?.[2] ?? "";
   return UNSPACED.test(rest) ? rest.length < 12 : splitWords(rest).length < 6;
 }
 

@@ -103,7 +103,7 @@ class Chosen {
   private whyByPlace(item: Item, read: Named): string | null {
     const { isMap } = this.choice;
     if (item.section.isRelated || this.isRelated(item)) return strings.skippedLines.related;
-    if (item.section.isAside && read.link === null && (read.isPlain || read.definition === "")) return strings.skippedLines.aside;
+    if (item.section.isAside && read.link === null && (read.isPlain || read.definition === "")) return strings.skippedLines.sources;
     if (read.link !== null && (isMap(read.link) || isMap(read.term))) return strings.skippedLines.mapLink;
     if (read.subpath !== undefined && CONTENTS_HEADINGS.has(normalizeText(item.section.text))) return strings.elsewhereLines.contents;
     return null;

@@ -228,8 +228,8 @@ const TOLD = /^([^、。，：？?]{1,24})とは[、，]?((?!何|なに|どう|�
 
 /** A text without any mark. */
 function bareHead(text: string, more: string): Split | Unnamed {
-  const [, term, told] = EQUAL.exec(text) ?? TOLD.exec(text) ?? [];
-  if (term !== undefined && told !== undefined && !isSentence(term)) return { head: term, rest: told, needs: null, isPlain: true };
+  const [, term, definition] = EQUAL.exec(text) ?? TOLD.exec(text) ?? [];
+  if (term !== undefined && definition !== undefined && !isSentence(term)) return { head: term, rest: definition, needs: null, isPlain: true };
   if ((separatorAt(text, 0)?.end ?? 0) > 0) return { why: strings.proseLines.noTermInFront, isProse: true };
   if (more !== "" && separatorAt(more, 0) !== null) return { head: text, rest: "", needs: null };
   const noted = more === "" && (text.endsWith("]]") || text.endsWith("]].")) ? withNote(text) : null;

@@ -27,8 +27,8 @@ type RuleSettings = Pick<Settings, "mapNames" | "mapTags" | "mapProperty" | "map
 
 /** What a note's property says of it; null where it says nothing. */
 export function mapDecision(properties: Properties): boolean | null {
-  const [said] = textsOf(properties, MAP_PROPERTY).map((text) => text.toLowerCase());
-  return said === undefined ? null : !["false", "no", "0", "off"].includes(said);
+  const [value] = textsOf(properties, MAP_PROPERTY).map((text) => text.toLowerCase());
+  return value === undefined ? null : !["false", "no", "0", "off"].includes(value);
 }
 
 export function createMapRule(settings: RuleSettings): MapRule {

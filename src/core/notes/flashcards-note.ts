@@ -91,9 +91,9 @@ function grammarFor(request: NoteRequest): Grammar<CardId> {
 
 /** A schedule goes on with the card that has none. */
 function united(lines: readonly string[], other: PlacedItem, record: WrittenRecord): readonly string[] | null {
-  const [card, gone] = [parseCard(lines), parseCard(other.lines)];
-  if (card === null || gone === null || !isPlain(lines) || gone.tags + gone.tail + gone.rest.join("") !== "" || !record.isOurs(other.item.text)) return null;
-  return card.schedules.length > 0 || gone.schedules.length === 0 ? lines : cardLines({ ...card, schedules: gone.schedules }, card.text, card.id);
+  const [card, orphaned] = [parseCard(lines), parseCard(other.lines)];
+  if (card === null || orphaned === null || !isPlain(lines) || orphaned.tags + orphaned.tail + orphaned.rest.join("") !== "" || !record.isOurs(other.item.text)) return null;
+  return card.schedules.length > 0 || orphaned.schedules.length === 0 ? lines : cardLines({ ...card, schedules: orphaned.schedules }, card.text, card.id);
 }
 
 function itemsIn(lines: readonly string[], code: ReadonlySet<number>): ReadonlyMap<number, ExistingItem<CardId>> {

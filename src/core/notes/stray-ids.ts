@@ -11,7 +11,7 @@ import { grouped } from "../base/grouped";
 import type { NotePath } from "../base/note-path";
 import type { Concept, ConceptId } from "../concept/concept";
 import { linkOf, sameTarget, shownText } from "../index/concept-link";
-import type { ConceptIndex, ConceptMap } from "../index/concept-index";
+import { mapAt, type ConceptIndex, type ConceptMap } from "../index/concept-index";
 import { shownTerm } from "../map/term";
 import { linkTarget } from "../text/links";
 import { normalizeText } from "../text/normalize";
@@ -66,14 +66,14 @@ function isRight(id: ConceptId, item: ChecklistItem, source: ReadingSource): boo
 function isOf(id: ConceptId, link: string, source: ReadingSource): boolean {
   const concept = source.index.concepts.get(id);
   const readings = [...concept === undefined ? [] : [concept], ...source.readingsOf?.(id) ?? []];
-  const map = mapAt(pathOf(link, source), source)?.path;
+  const map = mapAt(source.index, pathOf(link, source))?.path;
   return readings.length === 0 || readings.some((one) => shownName(one) === nameOf(link) && (map === undefined || map === one.map || map === concept?.note));
 }
 
 /** Concepts other than one that a link is the link to. */
 function othersOf(id: ConceptId, link: string, source: ReadingSource): readonly Concept[] {
   const { index } = source;
-  const map = mapAt(pathOf(link, source), source) ?? mapAt(index.concepts.get(id)?.map, source);
+  const map = mapAt(source.index, pathOf(link, source)) ?? mapAt(source.index, index.concepts.get(id)?.map);
   return map === undefined ? [] : (namesIn(map).get(nameOf(link)) ?? []).filter((one) => one.id !== id && sameTarget(link, linkOf(one, map, index), map.path, index));
 }
 
@@ -96,10 +96,6 @@ function nameOf(link: string): string {
 
 function pathOf(link: string, { index, notePath }: ReadingSource): NotePath | null {
   return index.notes.resolve(linkTarget(link.slice(2, -2)), notePath ?? "");
-}
-
-function mapAt(path: NotePath | null | undefined, { index }: ReadingSource): ConceptMap | undefined {
-  return index.maps.find((map) => map.path === path);
 }
 
 /** The lines of a region, where each such id is at home again, or nowhere. */

@@ -78,9 +78,9 @@ function noneRead(unread: string, error: unknown): Omit<ReadProperties, "end"> {
 /** A parser's first line without the place that it names at its end, and that line of the YAML, from 1; 0 without it. */
 function reasonOf(error: unknown): { readonly reason: string; readonly line: number } {
   if (!(error instanceof Error)) return { reason: String(error), line: 0 };
-  const [said = ""] = error.message.split("\n");
-  const place = / at line (\d+), column \d+:?\s*$/.exec(said);
-  return { reason: said.slice(0, place?.index).replace(/:?\s*$/, ""), line: Number(place?.[1] ?? 0) };
+  const [firstLine = ""] = error.message.split("\n");
+  const place = / at line (\d+), column \d+:?\s*$/.exec(firstLine);
+  return { reason: firstLine.slice(0, place?.index).replace(/:?\s*$/, ""), line: Number(place?.[1] ?? 0) };
 }
 
 interface Entry {

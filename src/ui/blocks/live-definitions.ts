@@ -22,8 +22,8 @@ class LiveDefinitions {
   private readonly stops: readonly (() => void)[];
 
   constructor(view: EditorView, private readonly services: Services) {
-    const tell = (): void => { runInBackground(strings.background.definitions, () => view.dispatch({ effects: changed.of(null) })); };
-    this.stops = [services.liveIndex.changed.subscribe(tell), services.settings.changed.subscribe(tell)];
+    const refresh = (): void => { runInBackground(strings.background.definitions, () => view.dispatch({ effects: changed.of(null) })); };
+    this.stops = [services.liveIndex.changed.subscribe(refresh), services.settings.changed.subscribe(refresh)];
     this.decorations = decorate(view, services);
   }
 

@@ -13,7 +13,7 @@ import { marksOf } from "./row-list";
 export interface DetailActions {
   /** `text` null: reset to the map's text. */
   readonly save: (row: Row, text: { readonly front: string; readonly back: string } | null) => void;
-  readonly suspend: (row: Row, aside: boolean) => void;
+  readonly suspend: (row: Row, isInactive: boolean) => void;
   /** Cards that are skipped as poor are asked all the same. */
   readonly ask: (row: Row) => void;
   readonly close: () => void;

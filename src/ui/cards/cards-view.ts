@@ -85,7 +85,7 @@ export class CardsView extends ItemView implements CardsPane {
     this.list = new RowList(elements.list, (row) => this.choose(row));
     this.detail = new CardDetail(this.app, elements.detail, this, {
       save: ({ computed }, text) => { if (computed !== null) this.change(strings.cards.saveCard, () => this.services.study.editCard(computed.id, text), true); },
-      suspend: ({ card }, aside) => { if (card !== null) this.change(aside ? strings.cards.suspend : strings.cards.unsuspend, () => this.services.study.suspendCards([card.id], aside)); },
+      suspend: ({ card }, isInactive) => { if (card !== null) this.change(isInactive ? strings.cards.suspend : strings.cards.unsuspend, () => this.services.study.suspendCards([card.id], isInactive)); },
       ask: ({ concept, types }) => { this.change(strings.cards.askAnyway, () => this.services.study.askAnyway(concept, types)); },
       close: () => this.closeCard(),
     });

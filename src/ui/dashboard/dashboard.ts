@@ -77,12 +77,12 @@ function drawRing(parent: HTMLElement, done: number, left: number, show: (() => 
   const all = done + left;
   // Who speaks to a button says what is seen on it.
   const seen = strings.dashboard.known(done, all);
-  const said = strings.dashboard.doneToday(done, all);
-  const ring = show === null ? parent.createDiv({ cls: "moc-study-ring", attr: { role: "img", "aria-label": said } })
-    : parent.createEl("button", { cls: "moc-study-ring", attr: { "aria-label": `${said} (${seen}). ${strings.dashboard.showDone}`, "data-focus": "ring" } });
+  const sentence = strings.dashboard.doneToday(done, all);
+  const ring = show === null ? parent.createDiv({ cls: "moc-study-ring", attr: { role: "img", "aria-label": sentence } })
+    : parent.createEl("button", { cls: "moc-study-ring", attr: { "aria-label": `${sentence} (${seen}). ${strings.dashboard.showDone}`, "data-focus": "ring" } });
   ring.setCssProps({ "--moc-study-share": String(all === 0 ? 1 : done / all) });
   ring.createSpan({ text: seen });
-  if (show !== null) ring.addEventListener("click", () => { runAction(said, show); });
+  if (show !== null) ring.addEventListener("click", () => { runAction(sentence, show); });
 }
 
 function drawFact(parent: HTMLElement, number: string, name: string, show: (() => unknown) | null): void {

@@ -1,4 +1,5 @@
 /** Opens the graph with a scope. Without an open graph, one opens as the settings say. */
+import { mapAt } from "../../core/index/concept-index";
 import { MarkdownView, type App } from "obsidian";
 import type { NotePath } from "../../core/base/note-path";
 import type { Scope } from "../../core/index/scope";
@@ -25,7 +26,7 @@ export async function openGraphHere(app: App, services: GraphServices): Promise<
 async function openRead(app: App, services: GraphServices, view: MarkdownView | null): Promise<boolean> {
   const index = services.liveIndex.current();
   const place = placeRead(view, index);
-  const map = index.maps.find(({ path }) => path === place?.scope.map);
+  const map = mapAt(index, place?.scope.map);
   // Above its first heading a map is read from its beginning; a list of maps leads to them and has no graph.
   if (place === null || map === undefined || map.concepts.length === 0) return false;
   await openGraph(app, services, place.scope.heading === null ? openingScope(map, services.settings.current()) : place.scope, "", place.concept);

@@ -4,7 +4,7 @@ import type { App } from "obsidian";
 import type { ReviewScope, Services, Session } from "../../app/services";
 import type { Concept } from "../../core/concept/concept";
 import { conceptsIn } from "../../core/graph/build-graph";
-import { allConcepts, hasConcepts } from "../../core/index/concept-index";
+import { allConcepts, hasConcepts, mapAt } from "../../core/index/concept-index";
 import { whyEmpty } from "../../core/index/empty-map";
 import { intervalWords } from "../../core/study/interval";
 import { openCards } from "../cards/open-cards";
@@ -49,7 +49,7 @@ function conceptsOf({ liveIndex }: Services, { scope }: ReviewScope): readonly C
 }
 
 function whyNoCards({ liveIndex }: Services, { scope }: ReviewScope): string {
-  const map = liveIndex.current().maps.find(({ path }) => path === scope?.map);
+  const map = mapAt(liveIndex.current(), scope?.map);
   return (map === undefined ? null : whyEmpty(map)) ?? strings.review.noCards;
 }
 

@@ -155,9 +155,9 @@ export class ReviewView extends ItemView implements ReviewPane {
   }
 
   private drawProgress({ bar, progress, counts, undo }: ReviewElements, session: Session): void {
-    const { done, total, remaining: left, share } = session.sessionCounts();
+    const { done, total, remaining, share } = session.sessionCounts();
     bar.setAttribute("value", String(share));
-    progress.setText(total === 0 ? "" : done === total ? strings.common.of(done, total) : strings.review.left(done, total, durationWords(left)));
+    progress.setText(total === 0 ? "" : done === total ? strings.common.of(done, total) : strings.review.left(done, total, durationWords(remaining)));
     counts.show(session.queue());
     undo.toggleAttribute("disabled", !session.canUndo());
   }

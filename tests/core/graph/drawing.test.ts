@@ -30,7 +30,17 @@ interface Picture {
   readonly boxes: ReadonlyMap<string, Box>;
 }
 
-function sceneOf({ graph, boxes, layout }: Picture, focus: string | null = null, zoom = 1, hasLines = false): readonly SceneShape[] {
+/** Those at rest: most tests look at them. */
+const scenes = new WeakMap<Picture, readonly SceneShape[]>();
+
+function sceneOf(picture: Picture, focus: string | null = null, zoom = 1, hasLines = false): readonly SceneShape[] {
+  if (focus !== null || zoom !== 1 || hasLines) return drawn(picture, focus, zoom, hasLines);
+  const scene = scenes.get(picture) ?? drawn(picture, focus, zoom, hasLines);
+  scenes.set(picture, scene);
+  return scene;
+}
+
+function drawn({ graph, boxes, layout }: Picture, focus: string | null, zoom: number, hasLines: boolean): readonly SceneShape[] {
   return layout.scene({ graph: hasLines ? { ...graph, hasLines } : graph, boxes, focus, relations: RELATIONS, zoom }, LIGHT, estimateText);
 }
 

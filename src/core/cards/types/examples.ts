@@ -53,10 +53,10 @@ function examplesIn(text: string, shown: (some: string) => string): Named | null
   if (used !== "") return named(namesIn(used).map((name) => shown(name)), (list) => /* @format */ `Which concept is ${verb.toLowerCase()} ${list}?`, 1);
   const open = text.indexOf("(");
   const [, inside] = /^\((?:(?:e\.g\.|for example|examples?)[,:]? )?([^()]+)\)\.?$/i.exec(open < 0 ? "" : text.slice(open)) ?? [];
-  const said = text.slice(0, Math.max(0, open)).trimEnd();
-  const word = /\p{L}+$/u.exec(said.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? "";
+  const statement = text.slice(0, Math.max(0, open)).trimEnd();
+  const word = /\p{L}+$/u.exec(statement.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? "";
   // “in general-purpose languages (Go)” gives examples of languages.
-  if (inside === undefined || word === "" || isList(said) || singularOf(word) !== word) return null;
+  if (inside === undefined || word === "" || isList(statement) || singularOf(word) !== word) return null;
   const names = namesIn(inside).map((name) => shown(name));
   return names.every(isName) ? named(names, (list) => /* @format */ `Which concept has the examples ${list}?`, 2) : null;
 }

@@ -73,8 +73,8 @@ const MOST_OPEN = 7;
 function isClosed(concept: Concept, all: readonly Part[], led: boolean): boolean {
   const { term, definition, noteDefinition } = concept;
   if (noteDefinition !== undefined) return false;
-  const said = nameWordsOf(`${term} ${plainText(definition.slice(0, all[0]?.from ?? 0))}`);
-  if (said.includes(String(all.length)) || all.map(({ text }) => text.charAt(0)).join("").toLowerCase() === term.toLowerCase()) return true;
+  const stated = nameWordsOf(`${term} ${plainText(definition.slice(0, all[0]?.from ?? 0))}`);
+  if (stated.includes(String(all.length)) || all.map(({ text }) => text.charAt(0)).join("").toLowerCase() === term.toLowerCase()) return true;
   const [last, before] = [all.at(-1), all.at(-2)];
   if (last !== undefined && before !== undefined && JOINS.test(definition.slice(before.to, last.from))) return true;
   return all.length <= MOST_OPEN && (led || (isPlural(term) && !isLinkLine(concept)));

@@ -13,14 +13,14 @@ export const versus: CardType = {
   make(concept, facts) {
     const names = sidesOf(concept.term).map(({ text }) => text);
     if (concept.definition === "") return [];
-    const said = sidesOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
-    if (names.length < 2) return said.length < 2 ? [] : inBrackets(question(concept, facts), said);
-    if (said.length !== names.length) return [{ notMade: strings.noCard.notParted }];
+    const sides = sidesOf(withoutReferences(concept.definition)).map(({ text }) => withoutLinks(text));
+    if (names.length < 2) return sides.length < 2 ? [] : inBrackets(question(concept, facts), sides);
+    if (sides.length !== names.length) return [{ notMade: strings.noCard.notParted }];
     const asked = question(concept, facts);
     if (asked === null) return [{ notMade: ambiguous(concept) }];
     return names.map((name, at): CardDraft => {
       const front = asked === asMarkdown(concept.term) ? /* @format */ `${name} (vs ${others(names, at)})` : `${asked}: ${name}`;
-      return { front, back: said[at] ?? "", item: name };
+      return { front, back: sides[at] ?? "", item: name };
     });
   },
   examples: [
@@ -34,8 +34,8 @@ export const versus: CardType = {
 };
 
 /** `Active (probing) vs passive (monitoring)` in a definition: the brackets say what each is. */
-function inBrackets(asked: string | null, said: readonly string[]): readonly CardDraft[] {
-  const halves = said.map((text) => /^([^()]+?)\s*\(([^()]+)\)$/.exec(text));
+function inBrackets(asked: string | null, sides: readonly string[]): readonly CardDraft[] {
+  const halves = sides.map((text) => /^([^()]+?)\s*\(([^()]+)\)$/.exec(text));
   if (asked === null || halves.includes(null)) return [];
   const names = halves.map((half) => half?.[1] ?? "");
   return names.map((name, at) => ({ front: /* @format */ `${asked}: ${name} (vs ${others(names, at)})`, back: halves[at]?.[2] ?? "", item: name }));

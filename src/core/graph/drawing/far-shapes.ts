@@ -26,15 +26,15 @@ export function farShapes(node: GraphNode, box: Box, counts: StateCounts | undef
     const size = Math.min(WANTED.section / zoom, FRAME[node.kind].caption * 0.8, (box.width - 2 * FRAME[node.kind].padding) / wide);
     return [{ text: label, x: left, y: middle, size: round(size), weight, color }];
   }
-  const [room, width] = [box.height * 0.92, box.width * 0.92];
+  const [height, width] = [box.height * 0.92, box.width * 0.92];
   const inSize = (pixels: number, breaks: boolean): { readonly size: number; readonly lines: readonly string[] } => {
-    const size = Math.min(pixels / zoom, room / LINE);
+    const size = Math.min(pixels / zoom, height / LINE);
     const wide = (width * own) / size;
-    return { size, lines: inLines(breaks ? withBreaks(label, wide, node.kind, measure) : label, wide, Math.max(1, Math.floor(room / (LINE * size))), node.kind, measure) };
+    return { size, lines: inLines(breaks ? withBreaks(label, wide, node.kind, measure) : label, wide, Math.max(1, Math.floor(height / (LINE * size))), node.kind, measure) };
   };
   // A word that is too long for its line goes on in the next one, where there is room for that.
   const { size, lines: shown } = WANTED.captions.map((pixels) => inSize(pixels, false)).find(({ lines }) => lines.join(" ") === label) ?? inSize(WANTED.count, true);
-  const below = counts === undefined || width < 48 / zoom || room < LINE * size * shown.length + 18 / zoom ? 0 : 18 / zoom;
+  const below = counts === undefined || width < 48 / zoom || height < LINE * size * shown.length + 18 / zoom ? 0 : 18 / zoom;
   const top = box.y - (LINE * size * shown.length + below) / 2;
   const words = shown.map((text, n): Words => ({ text, x: box.x, y: round(top + LINE * size * (n + 0.5)), size: round(size), weight, color, anchor: "middle", ...n === 0 ? { title: label } : {} }));
   return counts === undefined || below === 0 ? words : [...words, ...countBelow(counts, { x: box.x, y: top + LINE * size * shown.length + below / 2, width }, zoom, palette)];

@@ -59,12 +59,12 @@ function rootShapes(node: GraphNode, box: Box, counts: StateCounts | undefined, 
   const isLow = box.height < 64;
   const shown = inLines(name, width, isLow ? 1 : 2, "map", measure);
   const top = box.y - (shown.length * 20 + 18) / 2;
-  const room = isLow ? width + 16 : box.width - 32;
+  const free = isLow ? width + 16 : box.width - 32;
   return [
     boxShape(box, { fill: palette.background, edge: palette.text }, { width: 1.5 }),
     ...shown.map((text, n) => ({ text, x: left, y: top + 20 * n + 10, size: TEXT.map.size, weight: TEXT.map.weight, color: palette.text, ...n === 0 ? { title: oneLine(node.label) } : {} })),
     ...counts === undefined ? [] : [
-      { text: (measure(summary(counts), "concept").width * 12) / 13 <= room ? summary(counts) : learnedShare({ stateCounts: counts }), x: left, y: top + 20 * shown.length + 9, size: 12, weight: 400, color: palette.quietText },
+      { text: (measure(summary(counts), "concept").width * 12) / 13 <= free ? summary(counts) : learnedShare({ stateCounts: counts }), x: left, y: top + 20 * shown.length + 9, size: 12, weight: 400, color: palette.quietText },
       ...ringLines(counts, { x: ring, y: isLow ? box.y : top + (shown.length === 1 ? 6 : 20), r: 11, width: 4 }, palette),
     ],
   ];

@@ -84,15 +84,15 @@ function rowShapes(node: GraphNode, box: Box, { counts, related, seen }: RowDraw
   const label = oneLine(node.label);
   const look = pillLook(node, palette);
   const textLeft = node.kind === "concept" ? 26 : 7;
-  const said = many === undefined || isFocus ? null : strings.common.relations(many);
-  const room = node.kind === "concept" && said === null ? 7 : said === null ? 84 : measure(said, "subsection").width + 16;
-  const text = fitText(label, box.width - textLeft - room, kind, measure);
+  const caption = many === undefined || isFocus ? null : strings.common.relations(many);
+  const free = node.kind === "concept" && caption === null ? 7 : caption === null ? 84 : measure(caption, "subsection").width + 16;
+  const text = fitText(label, box.width - textLeft - free, kind, measure);
   const color = related !== null && !isLit ? palette.quietText : node.kind === "concept" ? look.text : palette.text;
   return [
     ...isLit ? [{ d: rounded(left, box.y - box.height / 2 + 2, box.width, box.height - 4, 6), fill: palette.background, stroke: palette.accent, width: isFocus ? 2 : 1.5 }] : [],
     ...node.kind === "concept" ? markLines(look.mark, left + 13, box.y, 12, markColor(look.mark, palette), palette.background) : [],
     { text, x: left + textLeft, y: box.y, size: 13, weight: TEXT[kind].weight, color, ...text === label ? {} : { title: label } },
-    ...said !== null ? [{ text: said, x: right - 7, y: box.y, size: 12, weight: 500, color: palette.text, anchor: "end" as const }] : counts === undefined ? [] : [
+    ...caption !== null ? [{ text: caption, x: right - 7, y: box.y, size: 12, weight: 500, color: palette.text, anchor: "end" as const }] : counts === undefined ? [] : [
       ...barShapes(counts, { x: right - 74, y: box.y, width: 36, height: 4 }, palette),
       { text: String(sizeOf(counts)), x: right - 7, y: box.y, size: 12, weight: 400, color: palette.quietText, anchor: "end" as const },
     ],

@@ -73,15 +73,15 @@ export function sizeOfGraph({ nodes }: Graph): number {
 }
 
 /** Columns are as wide as their longest name, where both sides of the pane have room for that, and no wider than need be where there is little air. */
-function columnWidth({ nodes }: Graph, room: number, isDense: boolean, measure: Measure): number {
+function columnWidth({ nodes }: Graph, available: number, isDense: boolean, measure: Measure): number {
   const longest = nodes.reduce((most, node) => node.kind === "concept" || node.id === ROOT ? most : Math.max(most, headingWidth(node, measure, { widest: BRANCH.widest })), 0);
-  return even(isDense ? Math.min(BRANCH.row.width, longest) : Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(room) ? room - 1 : 0)));
+  return even(isDense ? Math.min(BRANCH.row.width, longest) : Math.max(BRANCH.row.width, Math.min(longest, Number.isFinite(available) ? available - 1 : 0)));
 }
 
 /** So many columns of concepts have room beside those of headings, in letters that can be read. */
-function columnsBeside({ nodes }: Graph, room: number, gap: number, measure: Measure): number {
+function columnsBeside({ nodes }: Graph, available: number, gap: number, measure: Measure): number {
   const widest = nodes.reduce((most, node) => node.kind === "concept" ? Math.max(most, nodeSize(node, measure).width) : most, 0);
-  return room >= widest ? Math.floor((room + gap) / (widest + gap)) : Number.isFinite(room) ? 1 : BRANCH.columns;
+  return available >= widest ? Math.floor((available + gap) / (widest + gap)) : Number.isFinite(available) ? 1 : BRANCH.columns;
 }
 
 /**

@@ -80,11 +80,11 @@ class PlacedBoxes {
     let best: Place | null = null;
     let least = reach;
     for (const y of this.lines(box, reach)) {
-      const aside = Math.abs(y - box.y);
-      if (aside > least) break;
-      const x = this.freeX(box, y, Math.sqrt(least * least - aside * aside));
+      const sideways = Math.abs(y - box.y);
+      if (sideways > least) break;
+      const x = this.freeX(box, y, Math.sqrt(least * least - sideways * sideways));
       if (x === null) continue;
-      const far = Math.sqrt((x - box.x) * (x - box.x) + aside * aside);
+      const far = Math.sqrt((x - box.x) * (x - box.x) + sideways * sideways);
       if (best === null || far < least) [best, least] = [{ x, y }, far];
     }
     return best;

@@ -36,11 +36,11 @@ function pushOff(order: readonly Tile[], gap: Gap): boolean {
       const b = order[m];
       if (b === undefined || b.y - a.y >= (a.height + tallest) / 2 + gap.y) break;
       const down = (a.height + b.height) / 2 + gap.y - (b.y - a.y);
-      const aside = (a.width + b.width) / 2 + gap.x - Math.abs(b.x - a.x);
-      if (down <= 0 || aside <= 0) continue;
+      const overlap = (a.width + b.width) / 2 + gap.x - Math.abs(b.x - a.x);
+      if (down <= 0 || overlap <= 0) continue;
       pushed = true;
-      if (down <= aside) push(a, b, 0, down);
-      else push(a, b, b.x < a.x ? -aside : aside, 0);
+      if (down <= overlap) push(a, b, 0, down);
+      else push(a, b, b.x < a.x ? -overlap : overlap, 0);
     }
   }
   return pushed;

@@ -132,11 +132,11 @@ function* packedTogether(clusters: readonly Placed[], middles: readonly Place[],
 function* shapeJob(nodes: readonly WebNode[], members: readonly number[], places: readonly Place[], { aspect, spacing: { gap, fullness }, measure, lines, hasHull }: Setting & { readonly hasHull: boolean }): Generator<void, ClusterShape> {
   const own = members.flatMap((n) => nodes[n] ?? []);
   const middles = members.map((n) => places[n] ?? { x: 0, y: 0 });
-  const apart = hasHull && own.length <= FEW ? inRows(own, middles, aspect, gap) : yield* drawTogether(own, middles, aspect, gap, fullness);
+  const arranged = hasHull && own.length <= FEW ? inRows(own, middles, aspect, gap) : yield* drawTogether(own, middles, aspect, gap, fullness);
   const numbers = new Map(members.map((n, m) => [n, m]));
   const between = lines.flatMap(({ source, target }) => { const [a, b] = [numbers.get(source), numbers.get(target)]; return a === undefined || b === undefined ? [] : [{ source: a, target: b }]; });
-  const below = apart.map(({ x, y }, m): DiscPlace => ({ x, y: y + ((own[m]?.look.size ?? 0) - (own[m]?.height ?? 0)) / 2, side: "below" }));
-  const whole = around(apart.map((place, m) => ({ ...place, width: own[m]?.width ?? 0, height: own[m]?.height ?? 0 }))) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const below = arranged.map(({ x, y }, m): DiscPlace => ({ x, y: y + ((own[m]?.look.size ?? 0) - (own[m]?.height ?? 0)) / 2, side: "below" }));
+  const whole = around(arranged.map((place, m) => ({ ...place, width: own[m]?.width ?? 0, height: own[m]?.height ?? 0 }))) ?? { x: 0, y: 0, width: 0, height: 0 };
   const tidy = own.length > MOST ? below : yield* settleJob({ nodes: own, places: below, lines: between, bounds: own.map(() => whole), words: [], gap, rounds: ROUNDS_OF.shape });
   const kept = around(tidy.map(({ x, y, side }, m) => discBox(x, y, own[m]?.look.size ?? 0, own[m]?.name ?? whole, side))) ?? whole;
   const inside = own.map(({ node }) => node);

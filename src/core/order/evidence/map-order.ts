@@ -23,8 +23,8 @@ export const mapOrder: EvidenceSource = {
       const evidenceOfPair = one === undefined || other === undefined || evidence.has(pairKey(one.id, other.id)) ? null : directed(one, other, connection, context);
       if (evidenceOfPair !== null) evidence.set(pairKey(evidenceOfPair.before.id, evidenceOfPair.after.id), evidenceOfPair);
     };
-    for (const [relation, tie] of CONNECTIONS) {
-      for (const { source, target } of yield* relation.find(concepts, index)) add(byId.get(source), byId.get(target), tie);
+    for (const [relation, connection] of CONNECTIONS) {
+      for (const { source, target } of yield* relation.find(concepts, index)) add(byId.get(source), byId.get(target), connection);
       yield;
     }
     let count = 0;
@@ -36,7 +36,7 @@ export const mapOrder: EvidenceSource = {
   },
 };
 
-type Connection = "under" | keyof Strings["ties"];
+type Connection = "under" | keyof Strings["connections"];
 
 const CONNECTIONS: readonly (readonly [Relation, Connection])[] = [[contains, "under"], [related, "areRelated"], [links, "areLinked"]];
 
@@ -44,5 +44,5 @@ function directed(one: Concept, other: Concept, connection: Connection, { isAbov
   const above = isAbove(one, other);
   if (above === null) return null;
   const [before, after] = above ? [one, other] : [other, one];
-  return { before, after, reason: connection === "under" ? strings.reasons.under(after.term, before.term) : strings.reasons.mapOrder(before.term, after.term, strings.ties[connection]) };
+  return { before, after, reason: connection === "under" ? strings.reasons.under(after.term, before.term) : strings.reasons.mapOrder(before.term, after.term, strings.connections[connection]) };
 }

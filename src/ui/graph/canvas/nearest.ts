@@ -33,6 +33,6 @@ function costOf(from: Place, to: Place, direction: Direction): number | null {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const sign = direction === "right" || direction === "down" ? 1 : -1;
   const isAcross = direction === "left" || direction === "right";
-  const [ahead, aside] = isAcross ? [dx * sign, Math.abs(dy)] : [dy * sign, Math.abs(dx)];
-  return ahead <= 4 ? null : ahead + 3 * aside + (isAcross && aside > ahead ? FAR : 0);
+  const [ahead, sideways] = isAcross ? [dx * sign, Math.abs(dy)] : [dy * sign, Math.abs(dx)];
+  return ahead <= 4 ? null : ahead + 3 * sideways + (isAcross && sideways > ahead ? FAR : 0);
 }

@@ -17,10 +17,10 @@ export function cardOf(liveIndex: IndexReader, whole: Graph, concept: Concept): 
 
 /** Whether two cards read the same: a concept's line, or a neighbour's definition, may change without a word on the card. */
 export function isSameCard(a: CardContent, b: CardContent): boolean {
-  return isEqual(wordsOf(a), wordsOf(b));
+  return isEqual(shownParts(a), shownParts(b));
 }
 
-function wordsOf({ concept: { id, term, headingPath, definition, map, note }, summary, state, relations, schedules, hue }: CardContent): unknown {
+function shownParts({ concept: { id, term, headingPath, definition, map, note }, summary, state, relations, schedules, hue }: CardContent): unknown {
   const lines = relations.map(({ edge, other }) => [edge.kind, edge.reason, other.id, other.label, other.state]);
   return [id, term, headingPath, definition, map, note, summary, state, lines, schedules, hue];
 }

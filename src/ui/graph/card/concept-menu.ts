@@ -85,8 +85,8 @@ function studying(menu: Menu, concepts: readonly Concept[], { app, services }: M
   const asked = cards.filter(({ id }) => !learner.isSuspended(id));
   if (cards.length > 0) {
     add(menu, concepts.length === 1 ? strings.conceptMenu.reviewOne : strings.conceptMenu.reviewThese, "graduation-cap", () => openReview(app, { scope: reviewScopeOf(concepts), filter: ids.map((id) => `id:${id}`).join(" ") }));
-    const aside = asked.length > 0;
-    add(menu, aside ? strings.conceptMenu.suspend : strings.conceptMenu.unsuspend, aside ? "pause" : "play", async () => { announce(app, await study.suspend(ids, aside)); });
+    const isInactive = asked.length > 0;
+    add(menu, isInactive ? strings.conceptMenu.suspend : strings.conceptMenu.unsuspend, isInactive ? "pause" : "play", async () => { announce(app, await study.suspend(ids, isInactive)); });
   }
   const [only] = concepts;
   if (concepts.length === 1 && only !== undefined) add(menu, strings.conceptMenu.browse, "layers", () => openCards(app, { scope: { map: only.map, heading: null }, filter: only.term }));

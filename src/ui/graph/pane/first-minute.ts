@@ -61,9 +61,9 @@ export class FirstMinute {
     for (const [at, step] of this.steps.entries()) {
       step.toggleClass("is-done", done[at] === true);
       step.toggleClass("is-next", at === done.indexOf(false));
-      const [mark, , said] = Array.from(step.children);
+      const [mark, , label] = Array.from(step.children);
       if (mark?.instanceOf(HTMLElement) === true) setIcon(mark, done[at] === true ? "circle-check" : "circle");
-      said?.setText(done[at] === true ? strings.firstMinute.done : "");
+      label?.setText(done[at] === true ? strings.firstMinute.done : "");
     }
     this.review.toggleClass("mod-cta", done.indexOf(false) === done.length - 1);
     this.isOpen = true;

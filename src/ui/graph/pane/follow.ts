@@ -2,7 +2,7 @@
 import type { ConceptId } from "../../../core/concept/concept";
 import { MarkdownView, type App } from "obsidian";
 import { type Scope, sectionScope } from "../../../core/index/scope";
-import { allConcepts, type ConceptIndex } from "../../../core/index/concept-index";
+import { allConcepts, type ConceptIndex, mapAt } from "../../../core/index/concept-index";
 import { headingAt } from "../../../core/map/heading-at";
 import { readScope } from "./pane-state";
 
@@ -38,7 +38,7 @@ export class Follower {
 export function placeRead(view: MarkdownView | null, index: ConceptIndex): Followed | null {
   const path = view?.file?.path;
   if (view === null || path === undefined) return null;
-  const map = index.maps.find((one) => one.path === path);
+  const map = mapAt(index, path);
   if (map === undefined) {
     const concept = allConcepts(index).find(({ note }) => note === path);
     return concept === undefined ? null : { scope: sectionScope(concept.map, concept.headingPath), concept: concept.id };

@@ -14,7 +14,7 @@ import { withoutHues } from "../../../core/graph/hues";
 import type { Relation } from "../../../core/relations/relation";
 import type { Scope } from "../../../core/index/scope";
 import type { FilterContext } from "../../../core/filters/filter";
-import type { ConceptIndex } from "../../../core/index/concept-index";
+import { mapAt, type ConceptIndex } from "../../../core/index/concept-index";
 import { NARROW, READABLE } from "../../../core/graph/style";
 import { isSmallWeb } from "../../../core/graph/layout/web-places";
 import { levelOf, placesIn, withPlaces } from "../../../core/graph/places";
@@ -100,7 +100,7 @@ export class GraphModel {
   private readonly layouts: readonly [AsyncLayoutCache, AsyncLayoutCache, AsyncLayoutCache];
 
   constructor(private readonly services: Services, createWorker: LayoutRunner["createWorker"]) {
-    const cache = (keeps: boolean): AsyncLayoutCache => new AsyncLayoutCache((request, told) => layoutJob(request, told, { createWorker, jobs: this.jobs }), keeps);
+    const cache = (keeps: boolean): AsyncLayoutCache => new AsyncLayoutCache((request, onProgress) => layoutJob(request, onProgress, { createWorker, jobs: this.jobs }), keeps);
     this.layouts = [cache(true), cache(false), cache(false)];
   }
 
@@ -217,13 +217,13 @@ export class GraphModel {
     if (this.related === null) return "";
     const { index, scope } = this.related;
     const title = this.titleOf(this.related);
-    const map = index.maps.find(({ path }) => path === scope.map)?.title ?? title;
+    const map = mapAt(index, scope.map)?.title ?? title;
     return map === title ? title : `${map} – ${title}`;
   }
 
   private titleOf({ index, scope }: Related): string {
     if (scope.map === null) return strings.common.allMaps;
-    return scope.heading?.at(-1) ?? index.maps.find(({ path }) => path === scope.map)?.title ?? "";
+    return scope.heading?.at(-1) ?? mapAt(index, scope.map)?.title ?? "";
   }
 
   /** Call this after another font or theme, since sizes must be measured again. */

@@ -17,8 +17,8 @@ export function drawLineSwitches(parent: HTMLElement, { relations: rows, relatio
     row.createSpan({ cls: ["checkbox-container", ...isDrawn ? ["is-enabled"] : []], attr: { "aria-hidden": "true" } });
     row.addEventListener("click", () => { runAction(name, () => change(id)); });
   }
-  const said = rows.length === 0 ? strings.graph.noRelations : note;
-  if (said !== "") parent.createDiv({ cls: "moc-study-line-note", text: said });
+  const message = rows.length === 0 ? strings.graph.noRelations : note;
+  if (message !== "") parent.createDiv({ cls: "moc-study-line-note", text: message });
   if (isAlways === null || rows.length === 0) return;
   const when = parent.createDiv({ cls: "moc-study-line-when", text: strings.graph.showLines });
   const choices = [{ id: "pointed", name: strings.graph.whenPointed }, { id: ALWAYS, name: strings.graph.always }];

@@ -24,7 +24,7 @@ export interface ShareAction {
   /** As in the palette and the menu. */
   readonly name: string;
   readonly icon: string;
-  run(app: App, services: Services, shared: Drawn): Promise<void>;
+  run(app: App, services: Services, snapshot: Drawn): Promise<void>;
 }
 
 type Drawn = Omit<ExportSnapshot, "picture"> & {
@@ -38,19 +38,19 @@ export const SHARE_ACTIONS: readonly ShareAction[] = [
     id: exporter.id,
     get name() { return exporter.codeBlock === undefined ? strings.graph.save(exporter.name) : strings.graph.copy(exporter.name); },
     icon: exporter.codeBlock === undefined ? "download" : "copy",
-    run: (app, services, shared) => draw(exporter, app, services, shared),
+    run: (app, services, snapshot) => draw(exporter, app, services, snapshot),
   })),
-  { id: "png", get name() { return strings.graph.savePng; }, icon: "image", run: (app, services, shared) => savePng(app, services, shared, shared.theme.background) },
-  { id: "png-clear", get name() { return strings.graph.saveClearPng; }, icon: "image", run: (app, services, shared) => savePng(app, services, shared, null) },
+  { id: "png", get name() { return strings.graph.savePng; }, icon: "image", run: (app, services, snapshot) => savePng(app, services, snapshot, snapshot.theme.background) },
+  { id: "png-clear", get name() { return strings.graph.saveClearPng; }, icon: "image", run: (app, services, snapshot) => savePng(app, services, snapshot, null) },
 ];
 
 /** Nothing happens where no graph is open. */
 export async function runShare(action: ShareAction, app: App, services: Services, graph: { exportSnapshot(): ExportSnapshot | null }): Promise<void> {
-  const shared = graph.exportSnapshot();
-  if (shared === null) return;
-  const { picture } = shared;
+  const snapshot = graph.exportSnapshot();
+  if (snapshot === null) return;
+  const { picture } = snapshot;
   if (picture === null) announce(app, refused(strings.graph.noGraph));
-  else await action.run(app, services, { ...shared, picture, file: `${shared.name} – ${picture.layout.name}` });
+  else await action.run(app, services, { ...snapshot, picture, file: `${snapshot.name} – ${picture.layout.name}` });
 }
 
 function refused(sentence: string): Outcome {
