@@ -131,8 +131,8 @@ export class GeneratedNotes {
     return { kind: "none" };
   }
 
-  paths(): Iterable<NotePath> {
-    return this.notes.keys();
+  all(): Iterable<ReadNote> {
+    return this.notes.values();
   }
 
   problems(): readonly Problem[] {
@@ -156,7 +156,7 @@ export class GeneratedNotes {
     const older = this.older.get(path);
     const messages = [
       this.doubtOf(note),
-      this.ownerOf(note).kind === "none" && (label.map !== null || concepts.size > 0) ? label.map === null ? strings.notes.noMap : strings.notes.noMapNamed(label.map) : null,
+      this.ownerOf(note).kind === "none" && (label.map !== null || concepts.size > 0) ? label.map === null ? strings.notes.noMap : concepts.size === 0 ? strings.notes.emptied : strings.notes.noMapNamed(label.map) : null,
       older === undefined ? null : strings.notes.older(older),
     ];
     return [...messages.flatMap((message) => message === null ? [] : [{ path, line: 0, message }]), ...this.isContrary(note) ? [] : this.strays.problems(note)];

@@ -25,7 +25,8 @@ import { askAnyway, suspendCards, suspendSeveral, tickSeveral } from "./several"
 import { writeNewFile } from "./new-file";
 import { formatCounts, done, isInSections, refusal, type Sections } from "./outcomes";
 import type { Outcome, Study, WorkProgress } from "./services";
-import { undoOf, writeNote, type AppContext, type Placed, type Written } from "./write-note";
+import { renewNote, type Renewed } from "./renew-note";
+import { undoOf, type AppContext } from "./write-note";
 
 export function createStudy(context: AppContext): Study {
   return {
@@ -62,7 +63,7 @@ async function generate(context: AppContext, exporterId: string, mapPath: NotePa
   const why = nothingIn(map, sections);
   if (why !== null) return refusal(why);
   if (exporter === FLASHCARDS && await hasNoCards(context, map, sections)) return refusal(strings.done.noCards, mapPath);
-  const result = await writeNote(context, exporter, map, sections);
+  const result = await renewNote(context, exporter, map, sections);
   if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map);
   return formatOutcome(context, exporter, map, sections, result);
 }
@@ -81,14 +82,15 @@ async function hasNoCards({ liveIndex }: AppContext, map: ConceptMap, sections: 
   return (await liveIndex.jobs.run(chosenCardsJob(liveIndex, [map], sections))).cards.length === 0;
 }
 
-function formatOutcome(context: AppContext, exporter: NoteExporter, map: ConceptMap, sections: Sections, result: Placed): Outcome {
-  if (result.kind === "refused") return refusal(result.why, result.path);
+function formatOutcome(context: AppContext, exporter: NoteExporter, map: ConceptMap, sections: Sections, result: Renewed): Outcome {
+  const undo = undoOf(context, result.written);
+  if (result.kind === "refused") return { ...refusal(result.why, result.path), undo };
   const names = sections === "all" ? [] : sections.filter((section) => section !== "");
   const lead = strings.done.lead(exporter.name, [map.title, ...names.length === 1 ? names : []].join(" › "));
   const counts = formatCounts(result.rendered.counts, exporter);
   const beneath = exporter === FLASHCARDS ? withoutCards(context, map, sections) + outdatedIn(context, [map]) : "";
-  if (result.kind === "same") return done(strings.done.upToDate(lead, counts) + beneath, result.path);
-  return done(strings.done.generated(lead, counts) + beneath, result.path, undoOf(context, [result]));
+  const sentence = result.kind === "same" ? strings.done.upToDate(lead, counts) : strings.done.generated(lead, counts);
+  return done(sentence + beneath, result.path, undo);
 }
 
 /** How many concepts have no card; empty where each has one. */
@@ -121,22 +123,22 @@ interface Job {
 }
 
 async function generateSeveral(context: AppContext, jobs: readonly Job[], progress: WorkProgress): Promise<Outcome> {
-  const results: Placed[] = [];
+  const results: Renewed[] = [];
   for (const [at, { exporter, map, sections }] of jobs.entries()) {
     if (progress.isCancelled()) break;
     progress.report(at, jobs.length);
-    const result = await writeNote(context, exporter, map, sections);
+    const result = await renewNote(context, exporter, map, sections);
     if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map);
     results.push(result);
   }
-  const written = results.filter((one): one is Written => one.kind === "written");
+  const written = results.flatMap((one) => one.written);
   const refused = results.find((one) => one.kind === "refused");
   const sentence = summary(results, jobs.length);
   const path = written[0]?.path ?? refused?.path ?? null;
   return { ...done(sentence, path, undoOf(context, written)), ok: refused === undefined };
 }
 
-function summary(results: readonly Placed[], wanted: number): string {
+function summary(results: readonly Renewed[], wanted: number): string {
   const written = results.flatMap((one) => one.kind === "written" ? [one.rendered.counts] : []);
   const refusals = results.flatMap((one) => one.kind === "refused" ? [one.why.replace(/\.$/, "")] : []);
   const added = written.reduce((sum, counts) => sum + counts.added, 0);

@@ -34,7 +34,7 @@ export function placeOf(context: AppContext, exporter: NoteExporter, map: Concep
 
 /** A name that no other generated note has. Of maps of one name, those in folders are told apart by them. */
 function newPathOf({ liveIndex, settings }: AppContext, exporter: NoteExporter, map: ConceptMap): NotePath {
-  const taken = new Set([...liveIndex.generated.paths()].map((path) => path.toLowerCase()));
+  const taken = new Set([...liveIndex.generated.all()].map(({ path }) => path.toLowerCase()));
   const folder = folderOf(map.path);
   const hasTwin = liveIndex.current().maps.some((other) => other.path !== map.path && other.name.toLowerCase() === map.name.toLowerCase());
   const { studyFolder, [exporter.nameSetting]: start } = settings.current();
@@ -60,13 +60,6 @@ export function requestOf({ liveIndex, settings }: AppContext, map: ConceptMap, 
   };
 }
 
-export async function writeNote(context: AppContext, exporter: NoteExporter, map: ConceptMap, sections: Sections): Promise<Placed> {
-  const place = placeOf(context, exporter, map);
-  if ("refused" in place) return { kind: "refused", why: place.refused, path: place.path };
-  const request = requestOf(context, map, sections, place.path);
-  return editNote(context, place.path, (old) => exporter.render(old, request));
-}
-
 export async function editNote({ noteStore, liveIndex }: AppContext, path: NotePath, render: (old: string | null) => Rendered): Promise<Placed> {
   const edited = await noteStore.edit(path, render);
   // The vault tells of the change a moment later; whoever looks now should already see it.
@@ -82,7 +75,7 @@ export function undoOf(context: AppContext, written: readonly Written[]): (() =>
 
 async function takeBack(context: AppContext, written: readonly Written[]): Promise<Outcome> {
   const refusals: string[] = [];
-  for (const one of written) refusals.push(...await restored(context, one));
+  for (const one of [...written].reverse()) refusals.push(...await restored(context, one));
   if (refusals.length === 0) return done(written.some(({ before }) => before === null) ? strings.done.undoneNew : strings.common.undone);
   const [first = ""] = refusals;
   return refusal(refusals.length === 1 ? first : strings.done.notUndone(refusals.length, first), written[0]?.path ?? null);

@@ -849,6 +849,7 @@ const ENGLISH = {
     merge: "This note holds the marks of a merge that was not finished. Keep one of the two texts between “<<<<<<<” and “>>>>>>>”.",
     noMap: "No map here has the concepts of this note, so the note is left as it is. Write the name of its map into the note’s property “map”.",
     noMapNamed: (map: string) => `No map here is called “${map}”, and none has the concepts of this note, so the note is left as it is. Where the map has another name now, write that name into the note’s property “map”.`,
+    emptied: "Nothing in this note is in a map any more: its map is gone, and its cards went to the note of another. Keep what you wrote into it, then delete it.",
     older: (time: number) => `The boxes of this note stand as they did before ${dateWithYear(time)}, so it is taken for an older copy, and its ticks do not count. Generate the checklist again to bring it up to date.`,
     twin: (above: string) => `“${above}” is for the same map, and it is the note that is renewed. Ticks count in both; boxes that you empty here do not count while they are ticked there. Each of the two may hold what the other lacks, so compare them before you delete one.`,
     whichKind: "It is unclear whether this note is a checklist or holds flashcards, so it is left as it is. Add “moc-study: checklist” or “moc-study: flashcards” to its properties.",

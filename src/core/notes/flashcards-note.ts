@@ -15,13 +15,12 @@
  * is kept.
  */
 import { strings } from "../base/strings";
-import { choicesText, conceptOfCard, parseCardId, type Card, type CardId } from "../cards/card";
+import { choicesText, conceptOfCard, type Card, type CardId } from "../cards/card";
 import { markedFromNote } from "../concept/concept";
 import { typesFor } from "../cards/chosen-types";
 import { makeCardsJob } from "../cards/make-cards";
 import { candidatesOf } from "../cards/candidate";
 import { tagWord } from "../cards/card-place";
-import { codeLines } from "../text/fences";
 import { normalizeText } from "../text/normalize";
 import { runSync } from "../base/jobs";
 import { withDeckTag } from "./deck-property";
@@ -31,9 +30,10 @@ import { flashcardHeading, flashcardText } from "./flashcard-text";
 import { mergeOutline } from "./merge-outline";
 import { subjectOf } from "../map/map-rule";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
-import type { Grammar, ExistingItem, DesiredItem, PlacedItem } from "./outline";
+import { cardIdOf, cardsElsewhere, united, withCardsElsewhere, type CardElsewhere } from "./moved-cards";
+import type { Grammar, ExistingItem, DesiredItem, MovedItem } from "./outline";
 import { renderRegion } from "./render-region";
-import type { TextState, WrittenRecord } from "./written-record";
+import type { TextState } from "./written-record";
 
 export const FLASHCARDS: NoteExporter = {
   id: "flashcards",
@@ -43,33 +43,30 @@ export const FLASHCARDS: NoteExporter = {
   counted: (many) => strings.exporters.flashcardsMany(many),
   // Also counts cards of a type that was switched off, whose concept is still in the map.
   orphaned: (many) => strings.exporters.flashcardsLost(many),
-  render: (old, request) => renderRegion(withDeck(old, request), "flashcards", request, deckProperty(request), (given, outside) => {
-    const desired = cardsOf(request, old).map(desiredItemOf);
-    const { lines, doubt } = withLostIds(given, desired.filter(({ id }) => !outside.has(id)));
-    if (doubt !== null) return strings.notes.lostId(doubt);
-    return mergeOutline(lines, { desired, sections: request.sections, grammar: grammarFor(request), outside, isKnown: (card) => request.isKnown?.(conceptOfCard(card)) === true });
-  }),
+  render(old, request) {
+    const { deckTag } = request.settings;
+    const decked = old === null ? null : withDeckTag(old, deckTag, deckOf(request).slice(deckTag.length + 1));
+    const elsewhere = cardsElsewhere(request.elsewhere ?? [], request);
+    return renderRegion(decked, "flashcards", request, deckProperty(request), (given, outside) => {
+      const desired = cardsOf(request, cardsElsewhere([...request.elsewhere ?? [], old ?? ""], request)).map(desiredItemOf);
+      const { lines, doubt } = withLostIds(withCardsElsewhere(given, elsewhere, request), desired.filter(({ id }) => !outside.has(id)));
+      if (doubt !== null) return strings.notes.lostId(doubt);
+      const moved = (id: string): MovedItem | undefined => {
+        const found = elsewhere.get(id);
+        return found && { ...found, item: itemOf(found.card, found.lines.length) };
+      };
+      return mergeOutline(lines, { desired, sections: request.sections, grammar: grammarFor(request), outside, isKnown: (card) => request.isKnown?.(conceptOfCard(card)) === true, moved });
+    });
+  },
 };
-
-function withDeck(old: string | null, request: NoteRequest): string | null {
-  const { deckTag } = request.settings;
-  return old === null ? null : withDeckTag(old, deckTag, deckOf(request).slice(deckTag.length + 1));
-}
 
 /**
  * Cards of the types that are on. A card of a type that was switched off is orphaned and keeps its schedule. A poor card
- * stays where somebody studies it: here, or in the note, whose schedules are the other plugin's.
+ * stays where somebody studies it: here, or in a note, whose schedules are the other plugin's.
  */
-function cardsOf({ map, settings, edits = new Map(), isStudied = () => false }: NoteRequest, old: string | null): readonly Card[] {
-  const scheduled = scheduledIn(old ?? "");
-  const isKept = (card: CardId): boolean => scheduled.has(card) || isStudied(card);
+function cardsOf({ map, settings, edits = new Map(), isStudied = () => false }: NoteRequest, standing: ReadonlyMap<string, CardElsewhere>): readonly Card[] {
+  const isKept = (card: CardId): boolean => isStudied(card) || (standing.get(card)?.card.schedules.length ?? 0) > 0;
   return candidatesOf(map, runSync(makeCardsJob(map, typesFor(map, settings.cardTypes))), edits, isKept).flatMap(({ card }) => card ?? []);
-}
-
-function scheduledIn(note: string): ReadonlySet<CardId> {
-  if (!note.includes("<!--SR:")) return new Set();
-  const lines = note.split(/\r?\n/);
-  return new Set(cardsIn(lines, codeLines(lines)).flatMap(({ card: { id, schedules } }) => schedules.length === 0 ? [] : [id]));
 }
 
 function deckProperty(request: NoteRequest): readonly string[] {
@@ -91,15 +88,7 @@ function deckOf({ map, settings }: NoteRequest, section = ""): string {
  */
 function grammarFor(request: NoteRequest): Grammar<CardId> {
   const below = (headingPath: readonly string[] | null): string => headingPath === null || headingPath.length === 1 ? `#${deckOf(request, headingPath?.[0])}` : "";
-  const idOf = (card: CardId): CardId => parseCardId((request.idOf?.(conceptOfCard(card)) ?? conceptOfCard(card)) + card.slice(conceptOfCard(card).length)) ?? card;
-  return { isSpaced: true, idOf, united, isOurs: () => false, heading: flashcardHeading, orphansHeading: /* @format */ "No longer made", below: request.settings.sectionDecks ? below : () => "", itemsIn };
-}
-
-/** A schedule goes on with the card that has none. */
-function united(lines: readonly string[], other: PlacedItem, record: WrittenRecord): readonly string[] | null {
-  const [card, orphaned] = [parseCard(lines), parseCard(other.lines)];
-  if (card === null || orphaned === null || !isPlain(lines) || orphaned.tags + orphaned.tail + orphaned.rest.join("") !== "" || !record.isOurs(other.item.text)) return null;
-  return card.schedules.length > 0 || orphaned.schedules.length === 0 ? lines : cardLines({ ...card, schedules: orphaned.schedules }, card.text, card.id);
+  return { isSpaced: true, idOf: (card) => cardIdOf(request, card), united: (lines, other, record) => united({ lines, record }, { lines: other.lines, record }), isOurs: () => false, heading: flashcardHeading, orphansHeading: /* @format */ "No longer made", below: request.settings.sectionDecks ? below : () => "", itemsIn };
 }
 
 function itemsIn(lines: readonly string[], code: ReadonlySet<number>): ReadonlyMap<number, ExistingItem<CardId>> {

@@ -11,7 +11,7 @@
 import { grouped } from "../base/grouped";
 import type { Counts } from "./note-exporter";
 import { headingPrint, isOrphansHeading, pathOf, type Heading } from "./note-headings";
-import type { Grammar, DesiredItem, PlacedItem } from "./outline";
+import type { Grammar, DesiredItem, MovedItem, PlacedItem } from "./outline";
 import { hasText, parseOutline, trimEnd, type Outline } from "./parse-outline";
 import { letterPrint, printsOf, readRecord, recordLines, type WrittenRecord } from "./written-record";
 
@@ -28,9 +28,11 @@ export interface Merging<Id extends string> {
   readonly isKnown: (item: Id) => boolean;
   /** Ids of items that somebody moved out of the region. They are left there. */
   readonly outside: ReadonlySet<string>;
+  /** The item of an id that stands in another note. */
+  readonly moved?: (id: string) => MovedItem | undefined;
 }
 
-export function mergeOutline<Id extends string>(old: readonly string[], { desired: all, sections, grammar, isKnown, outside }: Merging<Id>): Merged {
+export function mergeOutline<Id extends string>(old: readonly string[], { desired: all, sections, grammar, isKnown, outside, moved }: Merging<Id>): Merged {
   const record = readRecord(old);
   const isInside = ({ id }: DesiredItem): boolean => !outside.has(id);
   const outline = parseOutline(record, all.filter(isInside), grammar, isKnown);
@@ -41,17 +43,20 @@ export function mergeOutline<Id extends string>(old: readonly string[], { desire
   const headings = new Headings(outline, grammar, record, out);
   // Whether the record knows each text that stands as ours, so that the note may be left alone.
   let isRecorded = true;
-  let kept = 0;
+  let [kept, arrived] = [0, 0];
   for (const one of shown.filter(isInside)) {
     headings.to(one.headingPath);
-    const before = outline.matched.get(one) ?? null;
-    const state = before === null ? "outdated" : record.stateOf(before.item.text, one.text);
+    const standing = outline.matched.get(one);
+    const arrival = standing === undefined ? moved?.(one.id) : undefined;
+    const before = standing ?? arrival ?? null;
+    const state = before === null ? "outdated" : (arrival?.record ?? record).stateOf(before.item.text, one.text);
+    if (arrival !== undefined) arrived++;
     if (state === "rewritten") kept++;
     else isRecorded &&= one.text === "" || record.isOurs(before?.item.text ?? "");
-    out.item(one.write(before, state), before?.below ?? []);
+    out.item(one.write(before, state), standing?.below ?? []);
   }
   writeOrphaned(outline.orphaned, headings, out);
-  const counts = { total: shown.length, added: shown.filter((one) => isInside(one) && !outline.matched.has(one)).length, orphaned: outline.orphaned.length, kept };
+  const counts = { total: shown.length, added: shown.filter((one) => isInside(one) && !outline.matched.has(one)).length - arrived, orphaned: outline.orphaned.length, kept };
   if (isRecorded && record.holds(headings.marks) && isSame(out.finish(), record.lines)) return { lines: old, ...counts };
   const ours = outline.orphaned.map(({ item }) => item.text).filter(record.isOurs);
   out.paragraph(recordLines([...[...shown.map((one) => one.text), ...ours].flatMap(printsOf), ...headings.marks, ...headings.written]));

@@ -34,6 +34,8 @@ export interface NoteRequest {
   readonly edits?: ReadonlyMap<CardId, CardEdit>;
   /** Whether the card was ever reviewed. */
   readonly isStudied?: (card: CardId) => boolean;
+  /** Texts of other notes of the kind that hold cards of this map, or whose maps have cards of this note. */
+  readonly elsewhere?: readonly string[];
 }
 
 export type Rendered =

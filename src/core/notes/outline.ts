@@ -55,6 +55,11 @@ export interface PlacedItem<Id extends string = string> {
   readonly below: string[];
 }
 
+/** An item that comes from another note, with the record of that. */
+export interface MovedItem extends Pick<PlacedItem, "item" | "lines"> {
+  readonly record: WrittenRecord;
+}
+
 /** A line of the old text that is a heading, whosever it is. */
 export interface HeadingLine {
   readonly level: number;
