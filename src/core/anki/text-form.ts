@@ -37,10 +37,12 @@ const STEP = 100;
 export function* ankiText(notes: readonly AnkiNote[], types: TypeNames = { basic: "Basic", cloze: "Cloze" }): Generator<void, AnkiText> {
   const ready = yield* readyNotes(notes);
   const updates = ready.notes.some(({ change }) => change === "changed");
+  const fronts = new Set<string>();
+  const shared = new Set(ready.notes.map(({ front }) => front).filter((front) => fronts.size === fronts.add(front).size));
   const written = updates ? ready.notes.filter(({ change }) => change !== "none") : ready.notes;
   let text = [...HEADERS, `if matches:${updates ? "update" : "keep"} current`].map((header) => `#${header}\n`).join("");
   for (let at = 0; at < written.length; at += STEP) {
-    text += written.slice(at, at + STEP).map((note) => `${cellsOf(note, types).map(cell).join("\t")}\n`).join("");
+    text += written.slice(at, at + STEP).map((note) => `${cellsOf(note, types, shared.has(note.front)).map(cell).join("\t")}\n`).join("");
     yield;
   }
   for (const { id, words } of ready.notes) text += `${EXPORTED}${id} ${words}\n`;
@@ -59,11 +61,12 @@ export function exportedIn(text: string): ReadonlyMap<string, string> {
   }));
 }
 
-/** Anki's own types have two fields, so everything else stands small below the answer. */
-function cellsOf(note: ReadyNote, types: TypeNames): string[] {
-  const small = [note.context, note.source].filter((html) => html !== "").map((html) => `<small>${html}</small>`);
-  const back = [note.back, ...small].filter((html) => html !== "").join("<br>");
-  return [note.id, types[note.kind], note.deck, note.front, back, ...note.change === "changed" ? [] : [note.tags.join(" ")]];
+/** Anki's own types have two fields, so everything else stands small below the answer; what tells equal questions apart, above them. */
+function cellsOf(note: ReadyNote, types: TypeNames, isShared: boolean): string[] {
+  const lines = (...some: readonly string[]): string => some.filter((html) => html !== "").join("<br>");
+  const [context = "", source = ""] = [note.context, note.source].map((html) => html === "" ? "" : `<small>${html}</small>`);
+  const [front, back] = isShared ? [lines(context, note.front), lines(note.back, source)] : [note.front, lines(note.back, context, source)];
+  return [note.id, types[note.kind], note.deck, front, back, ...note.change === "changed" ? [] : [note.tags.join(" ")]];
 }
 
 /** RFC 4180 with tabs. A record that begins with `#` would be a comment. */

@@ -82,8 +82,8 @@ function longForm(short: string, text: string): string | null {
   return isSpelledOut(short, long) ? long : null;
 }
 
-/** Longer than the short form, of more than one part, and without the short form in it. */
+/** Longer than the short form, of more than one part, without the short form in it, and whole: `TURF stands for (TU)` is not. */
 function isSpelledOut(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/);
-  return long.length > short.length && !/^(?:and|or|the|an?|of|with|for|y|und|et)\s/i.test(long) && words.length >= 2 && !words.some((word) => normalizeText(word) === normalizeText(short));
+  return long.length > short.length && !/^(?:and|or|the|an?|of|with|for|y|und|et)\s|\s(?:to|of|in|for|as|by)$/i.test(long) && words.length >= 2 && !words.some((word) => normalizeText(word) === normalizeText(short));
 }

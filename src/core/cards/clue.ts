@@ -11,7 +11,7 @@ import { withoutGaps } from "./gaps";
 import { BLANK, masked, withoutFamily } from "./mask";
 import { isOfBullets, withoutLinks, withoutReferences } from "./parts";
 import { wordsOfAll } from "../text/languages";
-import { splitWords, UNSPACED } from "../text/words";
+import { splitWords, UNSPACED, wordsOf } from "../text/words";
 import { strings } from "../base/strings";
 
 /** Null if nothing is left to ask with. */
@@ -55,6 +55,11 @@ const COMMON = new Set([wordsOfAll("small"), wordsOfAll("articles"),
   "den|dem|ist|sind|es|son|est|è|là|это|eine|einer|eines|für|auf|aus|bei|una|les|se|au|aux|sur|dal|dei|delle|nel|nella|non|um|uma|os|as|na|ao|не|của|và|các|một|những|trong|được|có|cho|với",
 ].flatMap((words) => words.split("|")));
 
+/** The words of a clue that tell something. */
+export function tellingWordsOf(clue: string): readonly string[] {
+  return [...new Set(wordsOf(clue))].filter((word) => !COMMON.has(word));
+}
+
 /** How many words of a definition tell something, beside those of its term. Where words are not parted, three signs count for one. */
 export function tellingWords(concept: Concept): number {
   const text = plainText(clueOf(concept) ?? "");
@@ -76,9 +81,9 @@ function namesOf({ term, aliases }: Concept, text: string): string[] {
   return [...names, ...words, ...names.flatMap(initialsOf), ...words.flatMap((word) => spelledOut(word, text))];
 }
 
-/** Of a name of several words, each word that could give the answer away; also each part of `GitOps`. */
+/** Of a name of several words, each word that could give the answer away; also each part of `GitOps`, and `O(1)` as a whole. */
 function partsOf(name: string): string[] {
-  const words = /^[a-z ]+$/i.test(name) ? name.split(" ") : [...name.split(/[^\p{L}\p{N}+#]+/u), ...name.split(/[\s()]+/)];
+  const words = /^[a-z ]+$/i.test(name) ? name.split(" ") : [...name.split(/[^\p{L}\p{N}+#]+/u), ...name.split(/[\s()]+/), ...name.match(/\p{L}+\(\S*\)/gu) ?? []];
   if (/\p{Ll}\p{Lu}\p{Ll}/u.test(name)) words.push(...name.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, "$1 $2").split(/[\s()]+/));
   return words.filter((word) => (word.length >= 3 || /^\p{Lu}{2}$/u.test(word)) && !COMMON.has(word.toLowerCase()) && /\p{L}/u.test(word));
 }

@@ -6,10 +6,11 @@ import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import { placeIn } from "../concept/place";
 import type { ConceptMap } from "../index/concept-index";
+import { nameOf } from "../index/notes";
 import { headingAt } from "../map/heading-at";
 import { whyNotAsked } from "./lists";
 import { textKey, type MapFacts } from "./map-facts";
-import { isUnstudied } from "./study-titles";
+import { isUnstudied, MAP } from "./study-titles";
 
 /** Concepts before and after one that count as beside it. In a subsection of thousands, each would be compared with each. */
 const NEAR = 12;
@@ -69,7 +70,7 @@ export class FactReader {
 
   /** Why a concept, as its map gives it, is not worth asking; null if it is. */
   whyNotAsked(given: Concept): string | null {
-    return this.ask(({ lists, map, places }) => isUnstudied(map.title) ? strings.noCard.administers : whyNotAsked(given, lists, isHeading(given, map, places)), String);
+    return this.ask(({ lists, map, places }) => isUnstudied(map.title) ? strings.noCard.administers : whyNotAsked(given, lists, isHeading(given, map, places), MAP.test(`${nameOf(map.path)} ${map.title}`)), String);
   }
 
   /** Words of a definition. Not a question: they follow from the concept's text. */

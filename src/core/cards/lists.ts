@@ -41,6 +41,9 @@ export type Lists = ReadonlyMap<string, ListFacts>;
 /** So many concepts with one text: it tells what to look for in each. */
 const REPEATED = 3;
 
+/** One in so many. */
+const FEWEST_SHOWN = 10;
+
 const NONE: ListFacts = { all: 0, saying: 0, works: 0, titles: 0, unasked: 0, meagre: 0, properties: 0, pairs: 0, routes: 0, strongOnes: 0, boldOnes: 0, dashOnes: 0, shown: 0 };
 
 function keyOfHeading({ headingPath }: Concept): string {
@@ -81,7 +84,7 @@ function sumOf(one: ListFacts, other: ListFacts): ListFacts {
 }
 
 /** Why a concept is not worth asking, a clause; null if it is. Below a heading, other things may stand than what it is. */
-export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean): string | null {
+export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean, isCalledMap: boolean): string | null {
   const { why, isWork, isNamed, isRoute, little, isComment, isPlain, isWeak, lineEvidence, standing } = judge(given);
   if (why !== null || given.definition === "") return why;
   if (isHeading && !isDefined(given)) return strings.noCard.listsNote;
@@ -93,13 +96,12 @@ export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean): s
   if (little > (isMostlyTelling(around) ? 1 : 0) && !isWordList(heading)) return strings.noCard.vague;
   if (lineEvidence !== null && !isWordList(heading) && !isToldEnough(lineEvidence, { ...heading, ofMap: lists.get(MAP) ?? NONE })) return strings.noCard.vague;
   if ((lists.get(keyOfText(given)) ?? NONE).saying >= REPEATED) return strings.noCard.repeated;
-  if (standing.weight < NEEDED - Number(isOfTerms(lists.get(MAP) ?? NONE)) && !isWordList(heading)) return strings.noCard.point;
+  // Where half and more are shown to be terms, the others are easily some. Where hardly one is, in a note that its author
+  // calls no map, labels part what is told of one thing.
+  const { shown, saying } = lists.get(MAP) ?? NONE;
+  const isOfLabels = !isCalledMap && shown * FEWEST_SHOWN < saying;
+  if (standing.weight < NEEDED + (shown * 2 >= saying ? -1 : Number(isOfLabels && standing.isLabel)) && !isWordList(heading)) return strings.noCard.point;
   return (!isPlain && isIndex(around)) || (isWeak && isAlone(heading) && isBare(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
-}
-
-/** Whether half and more are shown to be terms. */
-function isOfTerms({ shown, saying }: ListFacts): boolean {
-  return shown * 2 >= saying;
 }
 
 /** Whether one of a list says something, beside names alone: it is an aside. */

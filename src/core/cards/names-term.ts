@@ -7,6 +7,7 @@
  *   [[Bound]]                             a note of its own
  *   Bound: the lower limit of a set       begins as a definition does
  *   **Bound** — lower limit               a term and what it is, set apart by its author
+ *   **Bound:** lower limit                in a note that is not called a map: a label, parted from what is told; so is a name above its text
  *   Bound: never look below it.           a point
  *   lazy: whether to wait                 what somebody may choose in one program
  */
@@ -17,7 +18,7 @@ import { isUnmarked } from "./bullet-shape";
 import { isDefining, isSaidOf } from "./link-comment";
 import { stepsOf } from "./parts";
 import { isNameInFull } from "./tells-little";
-import type { Form } from "./told-enough";
+import type { LineEvidence } from "./told-enough";
 
 /** What a line must weigh, or one less in a map of terms. */
 export const NEEDED = 1;
@@ -27,13 +28,17 @@ export interface Standing {
   readonly weight: number;
   /** Whether vault or text show it by themselves. */
   readonly isShown: boolean;
+  /** Not shown, and a colon or the end of the line parts it from what is told. */
+  readonly isLabel: boolean;
 }
 
-/** `form`: how the term is parted from its text, if that stands in its line. */
-export function standingOf(asked: Concept, form: Form | undefined): Standing {
+/** `line`: how the term is parted from its text, if that stands in its line. */
+export function standingOf(asked: Concept, line: LineEvidence | null): Standing {
   const { definition, headingPath, note, parent, term, written } = asked;
   const isPlain = isUnmarked(asked);
   const isDefined = isDefinition(asked);
+  const isShown = note !== null || isDefined;
+  const form = line?.lineForm;
   const weights: readonly (readonly [number, boolean])[] = [
     [2, note !== null],
     [2, isDefined],
@@ -44,7 +49,7 @@ export function standingOf(asked: Concept, form: Form | undefined): Standing {
     [-1, isPlain && splitWords(withoutBracket(term)).length > LONGEST],
     [-6, OF_PROGRAM.test(definition)],
   ];
-  return { weight: weights.reduce((sum, [weight, holds]) => holds ? sum + weight : sum, 0), isShown: note !== null || isDefined };
+  return { weight: weights.reduce((sum, [weight, holds]) => holds ? sum + weight : sum, 0), isShown, isLabel: !isShown && (line?.isColon ?? true) };
 }
 
 /** Also the kinds of what is many, and what comes after what. */

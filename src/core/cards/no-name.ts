@@ -1,6 +1,7 @@
 /** Terms that name nothing: labels, amounts, times, places, clauses. */
 import { beginsWithOne } from "../text/languages";
 import { COUNTING, STEPS } from "../map/line-words";
+import { MORE_TASKS } from "./study-titles";
 import { normalizePlain } from "../text/normalize";
 
 /** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
@@ -28,8 +29,8 @@ function labelOf(term: string): string {
 const AMOUNT = /^[~<>≤≥≈$€£]?\d[\d\s.,:%–—/+$€£-]*(?:[kmbt]|bn|mn|s|am|pm)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}$/i;
 
 /** “Week 8: the router”, “Botany - lecture 12”: when something comes, in a course or in a recipe. */
-const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")}|e[jsx]er[ct][ií][czt]\\p{L}+|aufgabe|упражнение|задача|练习|תרגיל)\\s*\\d+`;
-const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$`, "iu");
+const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")}|${MORE_TASKS}|slide|itera\\p{L}+)\\s*\\d+`;
+const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$|№\\s?\\d+$|\\(${COUNTED}\\)$|^\\d+단계`, "iu");
 
 /** “24 hours after the first dose”, “until recovered”: when something is. */
 const TIME = /^(?:(?:daily|weekly|monthly|quarterly|yearly|annually)$|until|within|since|\d+\s*(?:h|d|s|hrs?|hours?|days?|weeks?|months?|years?|min(?:utes?)?)(?:$|\s))/i;

@@ -3,6 +3,7 @@ import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import { asMarkdown } from "../text/escape";
 import { normalizePlain, normalizeText } from "../text/normalize";
+import { tellingWordsOf } from "./clue";
 import type { FactReader } from "./fact-reader";
 import { placeKey } from "./map-facts";
 import { isClause, isNoName } from "./no-name";
@@ -40,4 +41,15 @@ export function whereOf(concept: Concept, others: readonly Concept[], facts: Fac
 /** Other concepts of the map whose definitions contain every word of a clue. */
 export function fitting(concept: Concept, clue: string, facts: FactReader): readonly Concept[] {
   return facts.withWords([...new Set(wordsOf(clue))], concept);
+}
+
+/**
+ * Why a sentence of a note does not pick its concept out, a clause: half of what it tells is told of one beside it, too.
+ * It was not written to be asked. Null if it does.
+ */
+export function toldOfOther(concept: Concept, clue: string, facts: FactReader): string | null {
+  if (concept.noteDefinition === undefined) return null;
+  const telling = tellingWordsOf(clue);
+  const other = facts.beside(concept).find((one) => telling.filter((word) => facts.wordsIn(one).has(word)).length * 2 >= telling.length);
+  return other === undefined ? null : strings.noCard.rightToo(other.term);
 }

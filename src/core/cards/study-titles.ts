@@ -1,5 +1,6 @@
 /** What headings and titles say of what stands below them: that nothing there is to be learned, or that it is points of one thing. */
 import { beginsWithOne, wordsOfAll } from "../text/languages";
+import { TASKS } from "../map/line-words";
 import { normalizePlain } from "../text/normalize";
 
 /** Whether a map's title says so: it is one of a day, of a plan, of a state of things. */
@@ -28,6 +29,16 @@ function bareTitle(title: string): string {
 export function isOfPoints(heading: string): boolean {
   return ASPECTS.test(bareTitle(heading)) || QUESTION.test(heading);
 }
+
+/** Whether what stands below a heading works out one case: “Example 2: a bed of oaks”, “Question 4”. What it names is of that case alone. */
+export function isWorkedOut(heading: string): boolean {
+  return WORKED.test(heading);
+}
+
+/** Beside those that count the parts of a course. */
+export const MORE_TASKS = "e[jsx]er[ct][ií][czt]\\p{L}+|aufgabe|упражнение|задача|练习|תרגיל";
+
+const WORKED = new RegExp(`^[^\\p{L}]*(?:\\p{L}+ )?(?:(?:${TASKS.join("|")}|${MORE_TASKS})(?:\\s+\\d+\\S*)?(?=\\s*(?:[:：–—(-]|$))|(?:question|problema?|pregunta|questão|вопрос)\\s*\\d)`, "iu");
 
 /** What stands below a question answers it. */
 const QUESTION = /\S\s\S.*[?？؟]\s?:?$/;

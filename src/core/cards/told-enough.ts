@@ -24,6 +24,8 @@ export interface LineEvidence {
   /** What the text weighs itself: 0 for hardly anything, 1 for some words, 2 for a sentence, more for a definition. */
   readonly amountTold: number;
   readonly lineForm: Form;
+  /** A colon parts the term from its text, behind bold words or others. */
+  readonly isColon: boolean;
 }
 
 /** What a definition weighs: more than all that stands beside it. */
@@ -51,10 +53,10 @@ export function toldIn(asked: Concept): LineEvidence | null {
   const words = splitWords(text);
   const telling = tellingWords(asked) - words.filter(isLabelWord).length;
   const isRoute = /→|->/.test(text);
-  if ((isDefining(text) && !isLabelWord(words[0] ?? "")) || isSaidOf(asked) || written.startsWith("`") || (lineForm !== "label" && isNameInFull(asked, text))) return { amountTold: DEFINED, lineForm };
+  if ((isDefining(text) && !isLabelWord(words[0] ?? "")) || isSaidOf(asked) || written.startsWith("`") || (lineForm !== "label" && isNameInFull(asked, text))) return { amountTold: DEFINED, lineForm, isColon };
   const isSentence = !isRoute && telling >= (SAYS.test(text) || parts <= 2 ? ENOUGH_OF_SENTENCE : ENOUGH);
   const isSome = (isRoute && parts >= SOME) || telling >= (UNSPACED.test(text) || /^\[[^\]]*\]\(/.test(written) ? SOME - 1 : SOME);
-  return { amountTold: isSentence ? 2 : Number(isSome), lineForm };
+  return { amountTold: isSentence ? 2 : Number(isSome), lineForm, isColon };
 }
 
 export interface ListEvidence {

@@ -26,7 +26,7 @@ import { standingOf, type Standing } from "./names-term";
 import { toldIn, type LineEvidence } from "./told-enough";
 import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
-import { isAdministration, isOfPoints, MAP } from "./study-titles";
+import { isAdministration, isOfPoints, isWorkedOut, MAP } from "./study-titles";
 
 interface Rule {
   readonly why: () => string;
@@ -37,7 +37,7 @@ interface Rule {
 /** What a concept's own text says against it. */
 export const RULES: readonly Rule[] = [
   { why: () => strings.noCard.administers, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
-  { why: () => strings.noCard.aspect, fits: (concept) => isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept) },
+  { why: () => strings.noCard.aspect, fits: (concept) => (isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept)) || concept.headingPath.some(isWorkedOut) || WORKS_OUT.test(concept.definition) },
   { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) },
   { why: () => strings.noCard.placeTerm, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { why: () => strings.noCard.namesNothing, fits: ({ term }) => asksNothing(term) },
@@ -50,7 +50,7 @@ export const RULES: readonly Rule[] = [
   { why: () => strings.noCard.isTold, fits: ({ definition }) => isTold(definition) },
   { why: () => strings.noCard.asks, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
   { why: () => strings.noCard.advice, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
-  { why: () => strings.noCard.listsNote, fits: (concept) => (isLinked(concept) && (isRemark(concept.definition) || REACH.test(plainText(concept.definition)) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
+  { why: () => strings.noCard.listsNote, fits: (concept) => ((isLinked(concept) || concept.written.startsWith("**[[")) && (isRemark(concept.definition) || REACH.test(plainText(concept.definition)) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
   { why: () => strings.noCard.personal, fits: ({ definition }) => isPersonal(plainText(definition)) },
   { why: () => strings.noCard.sentenceTerm, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
   { why: () => strings.noCard.titleTerm, fits: (concept) => isTitled(concept) && (TITLE_SIGNS.test(concept.term) || isComment(concept)) },
@@ -113,7 +113,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isProperty: isProperty(asked) || FILE.test(asked.definition),
     pairs: pairsIn(asked),
     lineEvidence,
-    standing: standingOf(asked, lineEvidence?.lineForm),
+    standing: standingOf(asked, lineEvidence),
     little: littleTold(asked),
     isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
@@ -191,6 +191,9 @@ const REACH = /^(?:(?:from|von|desde|de|da|от)\s.*\s(?:to|bis|hasta|à|a|до)
 
 /** One letter joins, in more languages than those in which it is an article. */
 const JOINS = /^\p{L}\s/u;
+
+/** `$a = (3 + 4) / 2 = 3.5$`: a number of one case. */
+const WORKS_OUT = /=[^=]*\d[\s)}]*(?:[×*/+−-]|\\(?:times|cdot))[^=]*(?:[=≈]|\\approx)[^\p{L}=]*\d[^\p{L}=]*$/u;
 
 /** A day on which a note was made. Of a thing it may be what is to be known. */
 const DAY = /^(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\s\d{4}|\d{4}-\d\d-\d\d)[\s.]*$/u;

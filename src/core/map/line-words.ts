@@ -70,6 +70,9 @@ es,wie,was,warum,wann,wo,kann,cómo,qué,cuándo,comment,pourquoi,quand,come,per
 /** Behind the first or second word they show that it is a verb: “recover the system”, “using a proxy”. */
 export const AFTER_VERB = words("a,an,the,to,from,about,into,with,your,their,its,his,her,this,that,any,all,up,out,over,only,how,what,whether,back");
 
+/** What is worked out in a course. It is counted, too. */
+export const TASKS = "exercise,übung,example,exemplo,ejemplo,esempio,exemple,beispiel,пример,例".split(",");
+
 /** What counts the parts of a course, a book or an instruction. */
-export const COUNTING = "chapter,lecture,lesson,module,part,phase,section,session,unit,week,day,month,kapitel,vorlesung,vl,lektion,teil,abschnitt,woche,tag,capítulo,lección,tema,semana,día,parte,chapitre,leçon,cours,partie,semaine,jour,capitolo,lezione,settimana,giorno,aula,глава,лекция,урок,часть,неделя,день,第,exercise,übung,example,exemplo,ejemplo,esempio,exemple,beispiel,пример,例".split(",");
+export const COUNTING = "chapter,lecture,lesson,module,part,phase,section,session,unit,week,day,month,kapitel,vorlesung,vl,lektion,teil,abschnitt,woche,tag,capítulo,lección,tema,semana,día,parte,chapitre,leçon,cours,partie,semaine,jour,capitolo,lezione,settimana,giorno,aula,глава,лекция,урок,часть,неделя,день,第".split(",").concat(TASKS);
 export const STEPS = "step,schritt,paso,passo,étape,шаг,步骤".split(",");

@@ -59,6 +59,14 @@ describe("Anki's text form", () => {
     expect(records(text).map((cells) => cells[5])).toEqual([undefined, "moc"]);
   });
 
+  it("says above a question that several cards ask where each of them stands, as the package does", () => {
+    const { text } = runSync(ankiText([noteOf(), noteOf({ id: cardIdOf("moc-2-def"), context: "Botany", source: "" }), noteOf({ id: cardIdOf("moc-3-def"), front: "Sap", back: "b" })]));
+    expect(records(text).map(([, , , front, back]) => [front, back])).toEqual([
+      ["<small>Memory</small><br>Paging", "Memory in <b>pages</b><br><small>Operating systems</small>"], ["<small>Botany</small><br>Paging", "Memory in <b>pages</b>"],
+      ["Sap", "b<br><small>Memory</small><br><small>Operating systems</small>"],
+    ]);
+  });
+
   it("names note types as the reader's Anki does", () => {
     const { text } = runSync(ankiText([noteOf()], { basic: "Einfach", cloze: "Lückentext" }));
     expect(records(text).map(([, type]) => type)).toEqual(["Einfach"]);
@@ -78,8 +86,8 @@ describe("Anki's text form", () => {
       expect(rows.every((cells) => cells.length === 6)).toBe(true);
       const left = new Set<string | undefined>(made.left.map(({ id }) => id));
       const kept = parts.map(({ front }, n) => [n % 2 === 0 ? `moc-${n}-def` : `#moc-${n}`, ankiHtml(front)]).filter(([id]) => !left.has(id));
-      // Where it is written from right to left, a field says so around its text.
-      expect(rows.map(([id, , , front = ""]) => [id, front.replace(/^<div dir="auto">([^]*)<\/div>$/, "$1")])).toEqual(kept);
+      // Where it is written from right to left, a field says so around its text; a question that stands there twice says where above it.
+      expect(rows.map(([id, , , front = ""]) => [id, front.replace(/^<small>[^]*?<\/small><br>/, "").replace(/^<div dir="auto">([^]*)<\/div>$/, "$1")])).toEqual(kept);
     }));
   });
 

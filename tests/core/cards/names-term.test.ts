@@ -7,8 +7,8 @@ import { strings } from "../../../src/core/base/strings";
 import { indexOf } from "../index/vault-of";
 
 /** The terms that are asked for their definitions, and those that are not since nothing shows that they are terms. */
-async function weighed(text: string, notes: Readonly<Record<string, string>> = {}): Promise<{ readonly asked: string[]; readonly points: string[] }> {
-  const map = (await indexOf({ "MOC.md": text, ...notes })).maps.find(({ path }) => path === "MOC.md");
+async function weighed(text: string, notes: Readonly<Record<string, string>> = {}, name = "MOC.md"): Promise<{ readonly asked: string[]; readonly points: string[] }> {
+  const map = (await indexOf({ [name]: text, ...notes })).maps.find(({ path }) => path === name);
   if (map === undefined) throw new Error("no map");
   const { cards, notMade } = runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition")));
   const termOf = new Map(map.concepts.map(({ id, term }) => [id, term]));
@@ -32,6 +32,18 @@ describe("a term", () => {
     const sentence = "- **Osmosis**: Water always goes through skins to places with more salt.\n";
     expect((await weighed(`${sentence}${POINT}`)).asked).toEqual([]);
     expect((await weighed(`${sentence}- Humus: the dark part of soil\n`)).asked).toEqual(["Osmosis", "Humus"]);
+  });
+
+  describe("in a note that is a map and is not called one", () => {
+    const weighedThere = (text: string): ReturnType<typeof weighed> => weighed(`---\nmoc-study-map: true\n---\n${text}`, {}, "Ponds.md");
+
+    it("is a label where a colon parts it from what is told, or where that stands below it, and not one in ten says what it is", async () => {
+      const told = "- **In spring**: frogs come up from wet leaves and sing at night\n- **Before frost**\n  - Leaves must be taken out of cold water with a wide net\n";
+      expect(await weighedThere(told)).toEqual({ asked: [], points: ["In spring", "Before frost"] });
+      expect((await weighed(told)).points).toEqual([]);
+      expect(await weighedThere(`${told}- **Sedge**: a grass of wet ground\n`)).toEqual({ asked: ["In spring", "Before frost", "Sedge"], points: [] });
+      expect((await weighedThere("- **Sedge** — grows along wet ground at the edge\n")).asked).toEqual(["Sedge"]);
+    });
   });
 
   it("is none that is told in the source of a program, or chosen in it", async () => {

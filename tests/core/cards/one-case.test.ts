@@ -1,0 +1,59 @@
+/** Cards that are not made since they ask for one case, for a place in an order, for a remark on a note, or for what fits others as well. */
+import { describe, expect, it } from "vitest";
+import { CARD_TYPES } from "../../../src/core/cards/card-types";
+import { makeCardsJob } from "../../../src/core/cards/make-cards";
+import { runSync } from "../../../src/core/base/jobs";
+import { indexOf } from "../index/vault-of";
+
+async function lines(text: string, ids: readonly string[] = ["definition"], notes: Readonly<Record<string, string>> = {}): Promise<string[]> {
+  const map = (await indexOf({ "MOC.md": text, ...notes })).maps[0];
+  if (map === undefined) throw new Error("no map");
+  const made = runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => ids.includes(id))));
+  return [...made.cards.map(({ type, front, back }) => `${type}: ${front} → ${back}`), ...made.notMade.map(({ type, why }) => `no ${type}: ${why}`)];
+}
+
+const OF_ONE_CASE = "no definition: it is one of the points below its heading, and its term alone does not tell which";
+
+describe("no card asks", () => {
+  it.each(["Example", "Example 2: a bed of oaks", "3. Ejemplo", "Beispiel:", "Пример", "Question 4", "Worked example 1", "例 2", "Exercise 3 (roots)"])("for what is named in one worked case, below: %s", async (heading) => {
+    expect(await lines(`## ${heading}\n- **Yield** — the weight of all that a bed gives in a year\n`)).toEqual([OF_ONE_CASE]);
+  });
+
+  it.each(["Examples of soils", "Question marks", "Exemplary gardens", "Problem solving"])("while a list of examples, and a name that begins so, is asked: %s", async (heading) => {
+    expect(await lines(`## ${heading}\n- **Loam** — a soil that crumbles between two wet fingers\n`)).toEqual(["definition: Loam → a soil that crumbles between two wet fingers"]);
+  });
+
+  it.each(["$y = k w = 3 \\times 2 = 6$", "`m = (3 + 4) / 2 = 3.5`", "$a = 2 + 3 \\approx 5$"])("for a number that is worked out: %s", async (sum) => {
+    expect(await lines(`- **Yield** — ${sum}\n`)).toEqual([OF_ONE_CASE]);
+  });
+
+  it.each(["$y = k w$, with the weight of a seed", "a measure of ground: 1 ha = 10 000 m²", "$f(x) = x^2 + 1$"])("while a formula, and a measure, is asked: %s", async (formula) => {
+    expect(await lines(`- **Yield** — ${formula}\n`)).toEqual([`definition: Yield → ${formula}`]);
+  });
+
+  it.each(["Axiom №2", "Правило № 3", "Slide 12", "Iteration 1", "Rule of beds (part 2)", "3단계"])("for a place in an order: %s", async (place) => {
+    expect(await lines(`- **${place}** — roots drink what leaves give off at noon\n`)).toEqual(["no definition: its term is only a time or a place"]);
+  });
+
+  it.each(["Заметка о том, как пьют корни", "Notas sobre cómo beben las raíces", "Anotações sobre raízes e o que bebem", "Notizen zu Wurzeln und was sie trinken", "Notes sur les racines et ce qu’elles boivent"])("for a remark on a note, behind a link in bold: %s", async (remark) => {
+    expect(await lines(`- **[[Osmosis]]** — ${remark}\n`, ["definition"], { "Osmosis.md": "" })).toEqual(["no definition: its text says what its note holds, not what it is"]);
+  });
+
+  it("with a sentence of a note of which half is told of one beside it", async () => {
+    const notes = { "Sieving.md": "Sieving is a way to part stones from dry soil.\n", "Washing.md": "Washing is a way to part stones from soil with water.\n", "Mulch.md": "Mulch is a layer of dead leaves that keeps wet ground from drying.\n" };
+    expect(await lines("- [[Sieving]]\n- [[Washing]]\n- [[Mulch]]\n", ["reverse"], notes)).toEqual([
+      "reverse: … is a layer of dead leaves that keeps wet ground from drying. → Mulch", "no reverse: “Washing” would be a right answer, too", "no reverse: “Sieving” would be a right answer, too",
+    ]);
+  });
+
+  it("what a phrase that goes on is short for", async () => {
+    expect(await lines("- **TURF stands for (TU)** — a layer of grass and roots\n", ["abbreviation"])).toEqual([]);
+    expect(await lines("- **Root tuft tree (RTT tree)** — a layer of grass\n- **Soil grade E (SgE)** — sand and clay\n", ["abbreviation"])).toEqual([
+      "abbreviation: What is “RTT tree” short for? → Root tuft tree", "abbreviation: What is “SgE” short for? → Soil grade E",
+    ]);
+  });
+
+  it("with a sign in brackets of which its term is made", async () => {
+    expect(await lines("- **Row - G(n)** — G(n) means that two seeds are sown where one was\n", ["reverse"])).toEqual(["reverse: … means that two seeds are sown where one was → Row - G(n)"]);
+  });
+});
