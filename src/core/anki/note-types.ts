@@ -19,7 +19,7 @@ export interface NoteType {
 }
 
 /** Seconds since 1970: when question, answer or style were last changed. */
-const LOOKS_SINCE = 1_764_000_000;
+const LOOKS_SINCE = 1_796_000_000;
 
 const CONTEXT = '{{#Context}}<div class="moc-context">{{Context}}</div>{{/Context}}';
 const SOURCE = '{{#Source}}<div class="moc-source">{{Source}}</div>{{/Source}}';
@@ -45,23 +45,18 @@ const CLOZE: NoteType = {
 export const NOTE_TYPES = { basic: BASIC, cloze: CLOZE } as const;
 
 /** Anki on a desktop and on iOS sets `nightMode`, older AnkiDroid `night_mode`. */
-const STYLE = `.card { font-family: -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; font-size: 20px; line-height: 1.5; text-align: center; color: #1f2328; background-color: #ffffff; padding: 0 12px; }
+const STYLE = `.card { --text: #1f2328; --page: #fff; --faint: #59636e; --line: #d1d9e0; --code: #eff1f3; --mark: #fff3b0; --gap: #0550ae; font: 20px/1.5 -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; text-align: center; color: var(--text); background-color: var(--page); padding: 0 12px; }
+.nightMode.card, .night_mode.card, .nightMode .card, .night_mode .card { --text: #e6e6e6; --page: #1e1e1e; --faint: #a0a7b0; --line: #454b52; --code: #2d3136; --mark: #5c4d00; --gap: #79b8ff; }
 .moc-front, .moc-back { max-width: 40em; margin: 0 auto; }
-.moc-context { font-size: 14px; color: #59636e; margin-bottom: 14px; }
-.moc-source { font-size: 13px; color: #59636e; margin-top: 22px; }
-hr { border: 0; border-top: 1px solid #d1d9e0; margin: 18px auto; max-width: 40em; }
-code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.9em; background-color: #eff1f3; border-radius: 4px; padding: 1px 4px; }
-pre { text-align: left; overflow-x: auto; background-color: #eff1f3; border-radius: 6px; padding: 10px; }
+.moc-context, .moc-source { font-size: 14px; color: var(--faint); margin-bottom: 14px; }
+.moc-source { font-size: 13px; margin: 22px 0 0; }
+hr { border: 0; border-top: 1px solid var(--line); margin: 18px auto; max-width: 40em; }
+code, pre { font-family: ui-monospace, Menlo, Consolas, monospace; background-color: var(--code); border-radius: 4px; padding: 1px 4px; }
+code { font-size: 0.9em; }
+pre { text-align: left; overflow-x: auto; padding: 10px; }
 pre code { background: none; padding: 0; }
-mark { color: inherit; background-color: #fff3b0; }
-.cloze { font-weight: bold; color: #0550ae; }
-.nightMode.card, .night_mode.card, .nightMode .card, .night_mode .card { color: #e6e6e6; background-color: #1e1e1e; }
-.nightMode .moc-context, .nightMode .moc-source, .night_mode .moc-context, .night_mode .moc-source { color: #a0a7b0; }
-.nightMode hr, .night_mode hr { border-top-color: #454b52; }
-.nightMode code, .nightMode pre, .night_mode code, .night_mode pre { background-color: #2d3136; }
-.nightMode pre code, .night_mode pre code { background: none; }
-.nightMode mark, .night_mode mark { background-color: #5c4d00; }
-.nightMode .cloze, .night_mode .cloze { color: #79b8ff; }
+mark { color: inherit; background-color: var(--mark); }
+.cloze { font-weight: bold; color: var(--gap); }
 `;
 
 const LATEX_BEFORE = "\\documentclass[12pt]{article}\n\\special{papersize=3in,5in}\n\\usepackage[utf8]{inputenc}\n\\usepackage{amssymb,amsmath}\n\\pagestyle{empty}\n\\setlength{\\parindent}{0in}\n\\begin{document}\n";

@@ -3,7 +3,7 @@
  * Format: PKWARE's APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. Every reader takes files that are not compressed.
  * A compressor would be a package of 12 kB, for a file that an importer unpacks at once.
  */
-import { joined } from "./sqlite-record";
+import { joined, joinedJob } from "./sqlite-record";
 
 /** Bytes summed up between two pauses. */
 const STEP = 1 << 15;
@@ -31,18 +31,6 @@ export function* storedZip(files: Readonly<Record<string, Uint8Array>>): Generat
   const entries = joined(directory);
   const count = directory.length / 2;
   return yield* joinedJob([...parts, entries, packed([4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, entries.length], [4, at], [2, 0])]);
-}
-
-/** One part in a step: a picture of ten megabytes takes a few milliseconds. */
-function* joinedJob(parts: readonly Uint8Array[]): Generator<void, Uint8Array> {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-    if (part.length > STEP) yield;
-  }
-  return all;
 }
 
 function packed(...fields: readonly Field[]): Uint8Array {

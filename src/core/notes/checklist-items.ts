@@ -4,12 +4,13 @@
  *   - [x] [[Paging]] ✅ 2026-11-22 ^moc-1a2b3c4d5e          the id may stand on a later line of the item
  *
  * An item in a fence of code is none. One whose box cannot be read is told; `repaired` mends it when its note is renewed.
+ * Items that were joined into one line (Delete was pressed behind an id) are read as if they stood apart.
  */
 import { strings } from "../base/strings";
 import type { LineProblem } from "../base/problem";
 import { parseConceptId, type ConceptId } from "../concept/concept";
 import { codeLinesIn } from "../text/fences";
-import { Lines } from "../text/lines";
+import { lineEndOf, Lines } from "../text/lines";
 import { findRegion } from "../text/marked-region";
 import { stampIn, withDates, type TickDay } from "./task-dates";
 
@@ -37,6 +38,14 @@ export function idIn(line: string): FoundId | null {
   const found = [...line.matchAll(IDS)].at(-1);
   const id = parseConceptId(found?.[1] ?? "");
   return found === undefined || id === null ? null : { id, index: found.index, end: found.index + found[0].length };
+}
+
+/** The id of an item, or of the definition below one, with another item and its id behind it. */
+const JOINT = /((?:^|[ \t])\^moc-[0-9a-z]{10}(?:-text)?)[ \t]*(?=([-*+] |\d+[.)] |\[).*[ \t]\^moc-)/gm;
+
+/** A text where items that were joined into one line have their own again; one that lost its bullet gets another. */
+export function withPartedItems(text: string): string {
+  return text.replace(JOINT, (_all, id: string, start: string) => id + lineEndOf(text) + (start === "[" ? "- " : ""));
 }
 
 /** Whether an item starts in this line, readable or not. */
@@ -124,7 +133,8 @@ export function linkIn(item: string): string | undefined {
 }
 
 /** Ends when `take` says false. Items without an id are taken, too. */
-function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
+function eachItem(given: string, take: (item: PlacedItem) => boolean): void {
+  const text = withPartedItems(given);
   if (!text.includes("^moc-")) return;
   const fenced = codeLinesIn(text);
   const lines = new Lines(text);
@@ -156,7 +166,8 @@ function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
  * The text with other characters in the boxes of items, and with the dates that the Tasks plugin would put there; `day`
  * null for no new date. `ticked`: without those that the note has no item of, or one whose box cannot be read.
  */
-export function tickItems(text: string, characterOf: ReadonlyMap<ConceptId, string>, day: TickDay | null = null): { readonly text: string; readonly ticked: ReadonlySet<ConceptId> } {
+export function tickItems(given: string, characterOf: ReadonlyMap<ConceptId, string>, day: TickDay | null = null): { readonly text: string; readonly ticked: ReadonlySet<ConceptId> } {
+  const text = withPartedItems(given);
   const stamp = day === null ? null : stampIn(text, day);
   const ticked = new Set<ConceptId>();
   const parts: string[] = [];
@@ -169,5 +180,5 @@ export function tickItems(text: string, characterOf: ReadonlyMap<ConceptId, stri
     behind = end;
     return ticked.add(id).size < characterOf.size;
   });
-  return { text: parts.join("") + text.slice(behind), ticked };
+  return { text: ticked.size === 0 ? given : parts.join("") + text.slice(behind), ticked };
 }

@@ -15,7 +15,7 @@ import { normalizeText } from "../text/normalize";
 import { inOneLine } from "../text/text-blocks";
 import { shownTerm } from "../map/term";
 import { linkOf, sameTarget, shownText } from "../index/concept-link";
-import { idIn, isBullet, isHeading, ITEM, linesOfItem, linkIn, repaired } from "./checklist-items";
+import { idIn, isBullet, isHeading, ITEM, linesOfItem, linkIn, repaired, withPartedItems } from "./checklist-items";
 import { mergeOutline } from "./merge-outline";
 import type { NoteExporter, NoteRequest } from "./note-exporter";
 import type { Grammar, ExistingItem, DesiredItem } from "./outline";
@@ -31,7 +31,7 @@ export const CHECKLIST: NoteExporter = {
   nameSetting: "checklistName",
   counted: (many) => strings.exporters.checklists(many),
   orphaned: (many) => strings.exporters.checklistLost(many),
-  render: (old, request) => renderRegion(old, "checklist", request, [], (lines, outside) => mergeOutline(withoutStrays(lines, request), {
+  render: (old, request) => renderRegion(old, "checklist", request, [], (lines, outside) => mergeOutline(withoutStrays(withPartedItems(lines.join("\n")).split("\n"), request), {
     desired: request.map.concepts.map((concept) => desiredItemOf(concept, request)),
     sections: request.sections, grammar: { ...GRAMMAR, idOf: (id) => request.idOf?.(id) ?? id }, outside, isKnown: (id) => request.isKnown?.(id) === true,
   })),

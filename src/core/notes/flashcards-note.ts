@@ -24,6 +24,7 @@ import { tagWord } from "../cards/card-place";
 import { codeLines } from "../text/fences";
 import { normalizeText } from "../text/normalize";
 import { runSync } from "../base/jobs";
+import { withDeckTag } from "./deck-property";
 import { cardIdIn, cardLines, isPlain, parseCard, type CardBlock } from "./card-block";
 import { cardsIn, withLostIds } from "./lost-card-ids";
 import { flashcardHeading, flashcardText } from "./flashcard-text";
@@ -42,13 +43,18 @@ export const FLASHCARDS: NoteExporter = {
   counted: (many) => strings.exporters.flashcardsMany(many),
   // Also counts cards of a type that was switched off, whose concept is still in the map.
   orphaned: (many) => strings.exporters.flashcardsLost(many),
-  render: (old, request) => renderRegion(old, "flashcards", request, deckProperty(request), (given, outside) => {
+  render: (old, request) => renderRegion(withDeck(old, request), "flashcards", request, deckProperty(request), (given, outside) => {
     const desired = cardsOf(request, old).map(desiredItemOf);
     const { lines, doubt } = withLostIds(given, desired.filter(({ id }) => !outside.has(id)));
     if (doubt !== null) return strings.notes.lostId(doubt);
     return mergeOutline(lines, { desired, sections: request.sections, grammar: grammarFor(request), outside, isKnown: (card) => request.isKnown?.(conceptOfCard(card)) === true });
   }),
 };
+
+function withDeck(old: string | null, request: NoteRequest): string | null {
+  const { deckTag } = request.settings;
+  return old === null ? null : withDeckTag(old, deckTag, deckOf(request).slice(deckTag.length + 1));
+}
 
 /**
  * Cards of the types that are on. A card of a type that was switched off is orphaned and keeps its schedule. A poor card

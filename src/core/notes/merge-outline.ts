@@ -12,7 +12,7 @@ import { grouped } from "../base/grouped";
 import type { Counts } from "./note-exporter";
 import { headingPrint, isOrphansHeading, pathOf, type Heading } from "./note-headings";
 import type { Grammar, DesiredItem, PlacedItem } from "./outline";
-import { parseOutline, trimEnd } from "./parse-outline";
+import { hasText, parseOutline, trimEnd, type Outline } from "./parse-outline";
 import { letterPrint, printsOf, readRecord, recordLines, type WrittenRecord } from "./written-record";
 
 export interface Merged extends Counts {
@@ -38,7 +38,7 @@ export function mergeOutline<Id extends string>(old: readonly string[], { desire
   const shown = all.filter((one) => sections === "all" || covered.has(one.headingPath[0] ?? ""));
   const out = new LineWriter(grammar.isSpaced);
   out.foreign(outline.top);
-  const headings = new Headings(outline.headings, grammar, record, out);
+  const headings = new Headings(outline, grammar, record, out);
   // Whether the record knows each text that stands as ours, so that the note may be left alone.
   let isRecorded = true;
   let kept = 0;
@@ -72,10 +72,12 @@ class Headings {
   readonly written: string[] = [];
   private current: readonly string[] = [];
   private readonly unused: Set<Heading>;
+  private readonly repeated: ReadonlySet<string>;
   private readonly byPath: ReadonlyMap<string, readonly Heading[]>;
 
-  constructor(old: readonly Heading[], private readonly grammar: Grammar, private readonly record: WrittenRecord, private readonly out: LineWriter) {
+  constructor({ headings: old, repeated }: Outline, private readonly grammar: Grammar, private readonly record: WrittenRecord, private readonly out: LineWriter) {
     this.unused = new Set(old);
+    this.repeated = repeated;
     this.byPath = grouped(old, ({ path }) => path);
   }
 
@@ -89,7 +91,7 @@ class Headings {
   /** Lines that stood below headings that are no longer in the map. */
   stray(): readonly Heading[] {
     return [...this.unused].filter((heading) => !isOrphansHeading(heading, this.grammar.orphansHeading)).map((heading) => {
-      const below = this.marked(heading.below, heading.path, "");
+      const below = this.marked(heading, "");
       trimEnd(below);
       return { ...heading, below };
     }).filter(({ below }) => below.length > 0);
@@ -97,30 +99,33 @@ class Headings {
 
   /** Whether somebody wrote below the heading of the orphans. Then it stays, even if all orphans came back. */
   hasRemarks(): boolean {
-    return this.orphansHeadings().some(({ path, below }) => hasText(this.marked(below, path, "")));
+    return this.orphansHeadings().some((heading) => hasText(this.marked(heading, "")));
   }
 
   orphaned(): void {
     const standing = this.orphansHeadings();
-    this.heading(standing[0]?.raw ?? `## ${this.grammar.orphansHeading}`, null, standing.flatMap(({ below }) => below));
+    this.heading(standing[0]?.raw ?? `## ${this.grammar.orphansHeading}`, null, standing);
   }
 
   private orphansHeadings(): readonly Heading[] {
     return [...this.unused].filter((heading) => isOrphansHeading(heading, this.grammar.orphansHeading));
   }
 
-  private heading(raw: string, headingPath: readonly string[] | null, below: readonly string[]): void {
+  /** `standing`: those that it is; a heading that stands twice is one, by hand, by a merge, or since the map made one of two. */
+  private heading(raw: string, headingPath: readonly string[] | null, standing: readonly Heading[]): void {
     const [path, mark] = [pathOf(headingPath ?? [this.grammar.orphansHeading]), this.grammar.below(headingPath)];
     if (mark !== "") this.marks.push(letterPrint(markOf(path, mark)));
     this.written.push(headingPrint(path));
-    this.out.heading(raw, this.marked(below, path, mark));
+    const [first = NO_HEADING, ...others] = standing;
+    this.out.heading(raw, [first, ...others].flatMap((one, at) => at === 0 ? this.marked(one, mark) : spaced(this.marked(one, ""))));
   }
 
   /**
    * Keeps our line where it stands, or puts it on top. Another person's line of this kind stays and comes after ours.
    */
-  private marked(below: readonly string[], path: string, mark: string): string[] {
-    const at = below.findIndex((line) => line.trim() !== "" && (asTag(line) === mark || this.record.isOurs(markOf(path, line))));
+  private marked({ below, path, written }: Pick<Heading, "below" | "path" | "written">, mark: string): string[] {
+    const isOurs = (line: string): boolean => [path, written].some((one) => this.record.isOurs(markOf(one, line)));
+    const at = below.findIndex((line) => line.trim() !== "" && (asTag(line) === mark || isOurs(line)));
     if (at < 0) return mark === "" ? [...below] : ["", mark, ...spaced(below)];
     if (mark !== "") return [...below.slice(0, at), mark, ...below.slice(at + 1)];
     // The blank line below it was ours too.
@@ -129,15 +134,19 @@ class Headings {
 
   private write(headingPath: readonly string[]): void {
     const path = pathOf(headingPath);
-    const standing = this.byPath.get(path)?.find((heading) => this.unused.has(heading));
-    if (standing !== undefined) this.unused.delete(standing);
+    const unused = (this.byPath.get(path) ?? []).filter((heading) => this.unused.has(heading));
+    const [standing] = unused;
+    const taken = this.repeated.has(path) ? unused.slice(0, 1) : unused;
+    for (const heading of taken) this.unused.delete(heading);
     const level = Math.min(6, headingPath.length + 1);
     const [text, marks] = [headingPath.at(-1) ?? "", "#".repeat(level)];
-    const isOurs = standing?.level !== level || standing.raw === `${marks} ${text}`;
-    const raw = isOurs ? `${marks} ${this.grammar.heading(text)}` : standing.raw;
-    this.heading(raw, headingPath, standing?.below ?? []);
+    const isOurs = standing?.level !== level || standing.isFormer || standing.raw === `${marks} ${text}`;
+    const raw = isOurs ? `${marks} ${this.grammar.heading(text)}${standing?.tail ?? ""}` : standing.raw;
+    this.heading(raw, headingPath, taken);
   }
 }
+
+const NO_HEADING = { below: [], path: "", written: "" };
 
 /** The written record knows our line below a heading by this text. No item's text can be equal. */
 function markOf(path: string, line: string): string {
@@ -147,10 +156,6 @@ function markOf(path: string, line: string): string {
 /** A formatter that takes a line of one tag for a heading puts a space into it. */
 function asTag(line: string): string {
   return line.trim().replace(/^#[ \t]+(?=[^\s#]+$)/, "#");
-}
-
-function hasText(lines: readonly string[]): boolean {
-  return lines.some((line) => line.trim() !== "");
 }
 
 /** The lines with a blank line in front, if there are any. */
@@ -170,6 +175,7 @@ function writeOrphaned(orphaned: readonly PlacedItem[], headings: Headings, out:
 /** Collects lines. It adds blank lines where Markdown needs them, never two. */
 class LineWriter {
   private readonly lines: string[] = [""];
+  private isBelowHeading = false;
 
   constructor(private readonly isSpaced: boolean) {}
 
@@ -177,11 +183,13 @@ class LineWriter {
     this.end();
     this.lines.push(raw);
     this.foreign(below);
-    this.gap();
+    this.isBelowHeading = true;
   }
 
   item(lines: readonly string[], below: readonly string[]): void {
-    if (this.isSpaced) this.gap();
+    const isInQuote = [this.lines.at(-1), lines[0]].every((line) => line?.startsWith(">") === true);
+    if (this.isSpaced || (this.isBelowHeading && !isInQuote)) this.gap();
+    this.isBelowHeading = false;
     for (const line of lines) this.lines.push(line);
     this.foreign(below);
   }

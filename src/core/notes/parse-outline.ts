@@ -15,6 +15,8 @@ export interface Outline {
   readonly top: readonly string[];
   /** Headings of the map, of orphans, and those that the plugin wrote before. Other headings count as foreign lines. */
   readonly headings: readonly Heading[];
+  /** Paths of headings that the map has in several places. */
+  readonly repeated: ReadonlySet<string>;
   readonly matched: ReadonlyMap<DesiredItem, PlacedItem>;
   /** Items whose id no desired item has. */
   readonly orphaned: readonly PlacedItem[];
@@ -25,7 +27,7 @@ export function parseOutline<Id extends string>(record: WrittenRecord, desired: 
   const items = tokens.flatMap((token) => token.kind === "item" ? [token.placed] : []);
   const matched = matchItems(items, desired, isKnown);
   const taken = new Set(matched.values());
-  const own = ownHeadings(tokens, matched, desired, record, grammar.orphansHeading);
+  const { headings: own, repeated } = ownHeadings(tokens, matched, desired, record, grammar.orphansHeading);
   const top: string[] = [];
   const headings: Heading[] = [];
   const orphaned: PlacedItem[] = [];
@@ -44,7 +46,7 @@ export function parseOutline<Id extends string>(record: WrittenRecord, desired: 
     } else below.push(...textOf(token));
   }
   trimEnd(below);
-  return { top, headings, matched, orphaned };
+  return { top, headings, repeated, matched, orphaned };
 }
 
 /**
@@ -75,6 +77,10 @@ function withJoined<Id extends string>(tokens: readonly Token<Id>[], record: Wri
 function textOf(token: Token): readonly string[] {
   if (token.kind === "line") return [token.text];
   return token.kind === "item" ? token.placed.lines : token.heading.lines;
+}
+
+export function hasText(lines: readonly string[]): boolean {
+  return lines.some((line) => line.trim() !== "");
 }
 
 /** Blank lines above a heading belong to the heading. */

@@ -36,15 +36,17 @@ export interface Stray {
 
 /** By id, of those whose first line is another's. */
 export function straysIn(items: readonly ChecklistItem[], source: ReadingSource): readonly Stray[] {
-  const first = new Map([...items].reverse().map((item) => [item.id, item]));
-  return [...first.values()].flatMap((item) => strayOf(item, items, source) ?? []);
+  const byId = grouped(items, ({ id }) => id ?? "");
+  const without = byId.get("") ?? [];
+  return [...byId].flatMap(([, [item, ...others]]) => item === undefined ? [] : strayOf(item, others, without, source) ?? []);
 }
 
-function strayOf(item: ChecklistItem, items: readonly ChecklistItem[], source: ReadingSource): Stray | null {
+/** `others`: those with the same id; `without`: those with none. */
+function strayOf(item: ChecklistItem, others: readonly ChecklistItem[], without: readonly ChecklistItem[], source: ReadingSource): Stray | null {
   const { id, link } = item;
   if (id === null || isRight(id, item, source)) return null;
   const isOther = link !== null && othersOf(id, link, source).length > 0;
-  const homes = items.filter((one) => one !== item && one.link !== null && (one.id ?? id) === id && isOf(id, one.link, source) && othersOf(id, one.link, source).length === 0);
+  const homes = [...others, ...without].filter((one) => one.link !== null && isOf(id, one.link, source) && othersOf(id, one.link, source).length === 0);
   return isOther || homes.length > 0 ? { id, item, home: homes.length === 1 ? homes[0] : undefined } : null;
 }
 

@@ -194,6 +194,31 @@ describe("the deck tag of a section", () => {
   }
 });
 
+describe("the deck tag in the properties", () => {
+  const OTHER = { settings: { deckTag: "cards", sectionDecks: false } };
+  const propertiesIn = (text: string): string => text.split("\n---\n")[0] ?? "";
+
+  it.each([
+    ["alone", "tags:\n  - flashcards/systems", "tags:\n  - cards/systems"],
+    ["among the learner's own", "tags:\n  - mine\n  - flashcards/systems\n  - course/systems", "tags:\n  - mine\n  - cards/systems\n  - course/systems"],
+    ["in a row", "tags: [mine, \"flashcards/systems\"]", "tags: [mine, \"cards/systems\"]"],
+    ["as a single value", "tags: flashcards/systems", "tags: cards/systems"],
+    ["with a hash in front", "tags:\n  - \"#flashcards/systems\"", "tags:\n  - \"cards/systems\""],
+    ["of which nobody knows whose it is", "tags:\n- learn/systems\n- mine", "tags:\n- learn/systems\n- cards/systems\n- mine"],
+    ["of which nobody knows whose it is, as a single value", "tags: learn/systems", "tags: learn/systems, cards/systems"],
+    ["that the learner exchanged for another", "tags:\n  - mine", "tags:\n  - mine"],
+    ["beside one of the new kind", "tags:\n  - flashcards/systems\n  - cards/mine", "tags:\n  - flashcards/systems\n  - cards/mine"],
+  ])("%s follows the setting where it is ours, and the second renewal is silent", async (_how, before, after) => {
+    const [{ write }, other] = [await page(TEXT, { settings: { sectionDecks: false } }), await page(TEXT, OTHER)];
+    const note = write().replace("tags:\n  - flashcards/systems", before);
+    const renewed = other.write(note);
+    expect(propertiesIn(renewed)).toContain(`\n${after}`);
+    expect(propertiesIn(renewed)).toHaveLength(propertiesIn(note).length - before.length + after.length);
+    expect(other.write(renewed)).toBe(renewed);
+    expect(other.write(note.replace(/\n/g, "\r\n"))).toBe(renewed.replace(/\n/g, "\r\n"));
+  });
+});
+
 describe("flashcards of many types", () => {
   const ALL = CARD_TYPES.map(({ id }) => id);
   const text = "## Talk\n- **IPC (Inter-Process Communication)** — Pipes, sockets, signals and files\n- **Handshake** — hello → answer → thanks\n- **Hot vs cold** — warm vs not\n- **Broadcast** — one speaks, everybody hears\n";

@@ -1,8 +1,9 @@
 /** Renewing takes time in proportion to the note, whatever stands in it. */
 import { describe, expect, it } from "vitest";
 import { CHECKLIST } from "../../../src/core/notes/checklist-note";
-import { readItems } from "../../../src/core/notes/checklist-items";
+import { readItems, withPartedItems } from "../../../src/core/notes/checklist-items";
 import { FLASHCARDS } from "../../../src/core/notes/flashcards-note";
+import { straysIn } from "../../../src/core/notes/stray-ids";
 import type { NoteExporter } from "../../../src/core/notes/note-exporter";
 import { codeLinesIn } from "../../../src/core/text/fences";
 import { growth, IN_PROPORTION } from "../growth";
@@ -32,4 +33,23 @@ describe.each([["a checklist", CHECKLIST], ["flashcards", FLASHCARDS]] as const)
 it("reading items, and finding fences, takes time in proportion too", () => {
   const text = (size: number): string => Array.from({ length: size }, (_, n) => `- [x] [[A]] ^moc-${String(n).padStart(10, "0")}\n\`\`\`\ncode\n\`\`\`\n~~~~\n`).join("");
   expect(growth(2048, (size) => { const all = text(size); return () => [readItems(all), codeLinesIn(all)]; })).toBeLessThan(IN_PROPORTION);
+});
+
+it("so does reading items that were joined by twos", () => {
+  const text = (size: number): string => Array.from({ length: size }, (_, n) => `- [x] [[A]] ^moc-${String(n).padStart(10, "0")} - [ ] [[B]] ^moc-${String(n).padStart(10, "1")}\n`).join("");
+  expect(growth(2048, (size) => { const all = text(size); return () => [readItems(all), withPartedItems(all)]; })).toBeLessThan(IN_PROPORTION);
+});
+
+it("and so does finding whose line each id stands on, where all of them moved on by one", async () => {
+  const all = await pages(CHECKLIST);
+  const items = new Map([...all].map(([size, page]) => {
+    const ids = [...page.write().matchAll(/ \^moc-\S+$/gm)].map(([id]) => id);
+    return [size, readItems(page.write().replace(/ \^moc-\S+$/gm, () => { ids.push(ids.shift() ?? ""); return ids[0] ?? ""; })).all];
+  }));
+  const strays = (size: number) => () => {
+    const index = all.get(size)?.index;
+    return index === undefined ? [] : straysIn(items.get(size) ?? [], { index });
+  };
+  expect(strays(SIZES[0])()).toHaveLength(SIZES[0]);
+  expect(growth(SIZES[1], strays)).toBeLessThan(IN_PROPORTION);
 });

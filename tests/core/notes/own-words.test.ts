@@ -120,6 +120,44 @@ describe.each([["a checklist", list], ["flashcards", cards]] as const)("headings
     expect(after).not.toMatch(/## Memory|### Faults/);
   });
 
+  const REMARKS = (text: string): string => text.replace("## Memory\n", "## Memory\n\nbefore the exam\n").replace("### Faults\n", "### Faults\n\nask Anna\n");
+
+  it.each([
+    ["renamed", TEXT.replace("## Memory", "## RAM"), ["## RAM", "before the exam", "Paging", "### Faults", "ask Anna", "Page fault", "## Disks"]],
+    ["renamed with the one below", TEXT.replace("## Memory", "## RAM").replace("### Faults", "### Errors"), ["## RAM", "before the exam", "Paging", "### Errors", "ask Anna", "Page fault", "## Disks"]],
+    ["renamed while one of three went elsewhere", `${TEXT.replace("## Memory", "## RAM").replace("- **Swap** — Disk as memory\n", "")}- **Swap** — Disk as memory\n`, ["## RAM", "before the exam", "Paging", "### Faults", "ask Anna", "Page fault", "## Disks"]],
+    ["put below another", TEXT.replace("## Memory", "## Systems\n### Memory").replace("### Faults", "#### Faults"), ["## Systems", "### Memory", "before the exam", "Paging", "#### Faults", "ask Anna", "Page fault", "## Disks"]],
+    ["made one with the next", TEXT.replace("## Memory", "## Hardware").replace("## Disks\n", "").replace("### Faults\n", ""), ["## Hardware", "before the exam", "Paging", "Page fault", "Inode"]],
+  ] as const)("that the map has %s take along what was written below them", async (_how, text, order) => {
+    const { write } = await page();
+    const changed = await page(text);
+    const after = changed.write(REMARKS(write()));
+    let at = after.indexOf("begin moc-study");
+    for (const part of order) {
+      expect(after.indexOf(part, at), part).toBeGreaterThan(at);
+      at = after.indexOf(part, at);
+    }
+    expect(count(after, "before the exam")).toBe(1);
+    expect(count(after, "ask Anna")).toBe(1);
+    expect(after).not.toContain("/memory\n");
+    expect(changed.write(after)).toBe(after);
+  });
+
+  it("that the map renamed keep the tag, comment and block id behind their words", async () => {
+    const { write } = await page();
+    const changed = await page(TEXT.replace("## Memory", "## RAM"));
+    for (const tail of [" #exam", " %% fold %%", " ^mem"]) expect(changed.write(write().replace("## Memory", `## Memory${tail}`))).toContain(`## RAM${tail}\n`);
+  });
+
+  it("that stand twice, as after a merge, are one, with what was written below each", async () => {
+    const { write } = await page();
+    const after = write(write().replace("## Memory\n", "## Memory\n\nbefore the exam\n").replace("### Faults", "## Memory\n\nask Anna\n\n### Faults"));
+    expect(count(after, "## Memory\n")).toBe(1);
+    expect(after.indexOf("ask Anna")).toBeLessThan(after.indexOf("### Faults"));
+    expect(after).not.toContain("No longer");
+    expect(write(after)).toBe(after);
+  });
+
   it("of a note without a record stay, since nobody can tell whose they are", async () => {
     const { write } = await page();
     const old = write().replace(/%% moc-study wrote[^%]*%%\n/, "").replace("## Disks", "## Mine");
@@ -148,6 +186,60 @@ describe("what the reader moved out of the marks", () => {
     const [card = ""] = /Paging\n\?\n.*\n\n/.exec(write()) ?? [];
     const moved = `${write().replace(card, "")}\n${card.trimEnd()}\n<!--SR:!2026-12-01,10,250-->\n`;
     expect(write(moved)).toBe(moved);
+  });
+});
+
+describe("an item in a callout", () => {
+  it("is read and ticked there, and stays in it", async () => {
+    const { write, map } = await list();
+    const quoted = write().replace(/## Memory\n\n(.*\n)(.*\n)/, "## Memory\n\n> [!todo] This week\n> $1> $2");
+    const id = map.concepts[1]?.id;
+    if (id === undefined) throw new Error("no concept");
+    const ticked = tickItem(quoted, id, "x") ?? "";
+    expect(ticked).toMatch(/^> - \[x\] .*Swap/m);
+    expect(checklistIn(ticked).items).toHaveLength(4);
+    expect(write(ticked)).toBe(ticked);
+    expect((await list(`${TEXT}- **Journal** — A log of changes\n`)).write(ticked)).toContain(/> \[!todo\][^]*Swap.*\n/.exec(ticked)?.[0]);
+  });
+});
+
+describe("items that were joined into one line", () => {
+  const JOINED = /- \[ \] (.*Paging.*)\n- \[ \] (.*Swap.*)\n/;
+
+  it.each([
+    ["Delete pressed behind the first", "- [x] $1- [/] $2\n", "/"],
+    ["with a space", "- [x] $1 - [/] $2\n", "/"],
+    ["as a numbered item", "1. [x] $1 * [/] $2\n", "/"],
+    ["Backspace pressed in front of the second, whose box is gone", "- [x] $1$2\n", null],
+    ["in a quote", "> - [x] $1 - [/] $2\n", "/"],
+  ])("(%s) are each its own, with its own tick, told where there is none, and stand apart again", async (_how, by, tick) => {
+    const { write, map } = await list();
+    const joined = write().replace(JOINED, by);
+    expect(joined.split("\n")).toHaveLength(write().split("\n").length - 1);
+    const ticks = (text: string): (string | undefined)[] => map.concepts.slice(0, 2).map(({ id }) => checklistIn(text).items.find((item) => item.id === id)?.tick);
+    expect(ticks(joined)).toEqual(["x", tick ?? undefined]);
+    expect(checklistIn(joined).problems).toHaveLength(tick === null ? 1 : 0);
+    const after = write(joined);
+    expect(ticks(after)).toEqual(["x", tick ?? " "]);
+    for (const { id } of map.concepts) expect(count(after, `^${id}`)).toBe(1);
+    expect(write(after)).toBe(after);
+    const [, second] = map.concepts;
+    if (tick !== null && second !== undefined) expect(ticks(tickItem(joined, second.id, "-") ?? "")).toEqual(["x", "-"]);
+  });
+
+  it("with their definitions are told apart, too", async () => {
+    const { write } = await list(TEXT, subBullets);
+    const joined = write().replace(/(Paging.*)\n {4}(.*)\n(.*Swap.*)\n/, "$1 $2 $3\n");
+    const after = write(joined);
+    for (const part of ["Paging]] ^", "Swap]] ^", "Blocks of one size ^", "Disk as memory ^"]) expect(count(after, part)).toBe(1);
+    expect(checklistIn(after).items).toHaveLength(4);
+    expect(write(after)).toBe(after);
+  });
+
+  it("are not, where a line names another item", async () => {
+    const { write, map } = await list();
+    const noted = write().replace(/(Paging\]\])/, `$1 see ^${map.concepts[1]?.id ?? ""} for more`);
+    expect(write(noted)).toBe(noted);
   });
 });
 
