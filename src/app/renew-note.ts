@@ -24,9 +24,9 @@ export async function renewNote(context: AppContext, exporter: NoteExporter, map
   const placed = await editNote(context, place.path, (old) => exporter.render(old, request));
   const written = placed.kind === "written" ? [placed] : [];
   for (const path of related) {
-    const left = placed.kind === "refused" ? placed : await editNote(context, path, (text) => text === null ? { kind: "refused", why: strings.done.changedSince(path) } : plain(withoutMoved(text, placed.rendered.text, request)));
-    if (left.kind === "refused") return { ...left, written };
-    if (left.kind === "written") written.push(left);
+    const emptied = placed.kind === "refused" ? placed : await editNote(context, path, (text) => text === null ? { kind: "refused", why: strings.done.changedSince(path) } : plain(withoutMoved(text, placed.rendered.text, request)));
+    if (emptied.kind === "refused") return { ...emptied, written };
+    if (emptied.kind === "written") written.push(emptied);
   }
   return { ...placed, written };
 }

@@ -338,10 +338,11 @@ describe("by hand", () => {
     }
   });
 
-  it("an item or a card that its reader changed stays below what is no longer there", async () => {
+  it("an item that its reader changed stays below what is no longer there, and the words of such a card go along with it", async () => {
     const { list, cards } = await joinedInNotes({ [LIST]: (text) => text.replace("|Tables]]", "|Tables]] see page 3"), [CARDS]: (text) => text.replace("Which block is where", "Where each block is") });
     expect(list).toContain("see page 3");
-    expect(cards).toContain("Where each block is");
+    expect(cards).toMatch(/\nTables\n\?\nWhere each block is just now \^moc-\w+-def\n/);
+    expect(cards).not.toContain("No longer");
   });
 
   it("a concept that was followed to another text is made one of its own, and that is taken back", async () => {

@@ -69,15 +69,15 @@ export function withoutMoved(note: string, holder: string, ids: Ids): string {
 
 /** The lines of a card with what another one of its concept holds: its own ones where that holds no more, null where both hold something of the learner's. */
 export function united(own: StandingCard, other: StandingCard): readonly string[] | null {
-  const [card, gone] = [parseCard(own.lines), parseCard(other.lines)];
-  if (card === null || gone === null) return null;
-  const [text, words] = [card, gone].map((one) => one.text.join("\n"));
+  const [card, given] = [parseCard(own.lines), parseCard(other.lines)];
+  if (card === null || given === null) return null;
+  const [text, words] = [card, given].map((one) => one.text.join("\n"));
   const isRewritten = comparedWords(words ?? "") !== comparedWords(text ?? "") && !other.record.isOurs(words ?? "");
-  const isLater = reviewedAt(gone) > reviewedAt(card);
-  const hasMore = ![gone.tags, gone.tail, ...gone.rest].every((part) => own.lines.join("\n").includes(part.trim()));
+  const isLater = reviewedAt(given) > reviewedAt(card);
+  const hasMore = ![given.tags, given.tail, ...given.rest].every((part) => own.lines.join("\n").includes(part.trim()));
   if (!isRewritten && !isLater && !hasMore) return own.lines;
   if ((isRewritten && !own.record.isOurs(text ?? "")) || (hasMore && card.tags + card.tail + card.rest.join("") !== "") || !isPlain([...own.lines, ...other.lines])) return null;
-  return cardLines({ ...hasMore ? gone : card, schedules: (isLater ? gone : card).schedules }, (isRewritten ? gone : card).text, card.id);
+  return cardLines({ ...hasMore ? given : card, schedules: (isLater ? given : card).schedules }, (isRewritten ? given : card).text, card.id);
 }
 
 /** When a card was reviewed last: its interval before it is due again. In milliseconds since 1970, 0 without a schedule. */

@@ -69,7 +69,9 @@ function withJoined<Id extends string>(tokens: readonly Token<Id>[], record: Wri
       for (let next = at + 1; tokens[next]?.kind === "line"; next++) below.push(...result.splice(next, 1, []).flat());
     }
     const hasText = below.some((token) => token.kind === "line" && token.text.trim() !== "");
-    result[first.at] = [{ kind: "item", placed: { ...first.placed, lines, item: { ...first.placed.item, id: of } } }, ...hasText ? below : []];
+    // The words that it took over are its text by now.
+    const [item = first.placed.item] = lines === first.placed.lines ? [] : grammar.itemsIn(lines, new Set(), record).values();
+    result[first.at] = [{ kind: "item", placed: { ...first.placed, lines, item: { ...item, id: of } } }, ...hasText ? below : []];
   }
   return result.flat();
 }
