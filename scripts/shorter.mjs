@@ -8,6 +8,7 @@ import path from "node:path";
 import { minify } from "terser";
 import { keptOr } from "./kept.mjs";
 import { ROOT } from "./root.mjs";
+import { withShortCalls } from "./short-calls.mjs";
 import { withArrows } from "./short-functions.mjs";
 import { withValuesOnce } from "./written-once.mjs";
 
@@ -19,7 +20,7 @@ import { withValuesOnce } from "./written-once.mjs";
 const OPTIONS = { ecma: 2021, toplevel: true, compress: { passes: 3, keep_fargs: false, inline: 1, unsafe_arrows: true }, format: { comments: false, ecma: 2021 } };
 
 /** What changes the text before terser is part of what a kept text is known by. */
-const BEFORE = ["short-functions.mjs", "written-once.mjs"].map((name) => readFileSync(path.join(ROOT, "scripts", name), "utf8"));
+const BEFORE = ["short-calls.mjs", "short-functions.mjs", "written-once.mjs"].map((name) => readFileSync(path.join(ROOT, "scripts", name), "utf8"));
 
 const { version: VERSION } = createRequire(import.meta.url)("terser/package.json");
 
@@ -31,7 +32,7 @@ export const shorter = {
       const [file] = outputFiles ?? [];
       if (file === undefined) return;
       // Terser writes into the options that it is given, and what is kept is known by them.
-      file.contents = new TextEncoder().encode(await keptOr("shorter", [VERSION, OPTIONS, BEFORE, file.text], async () => `${(await minify(withValuesOnce(withArrows(file.text)), structuredClone(OPTIONS))).code ?? ""}\n`));
+      file.contents = new TextEncoder().encode(await keptOr("shorter", [VERSION, OPTIONS, BEFORE, file.text], async () => `${(await minify(withValuesOnce(withArrows(withShortCalls(file.text))), structuredClone(OPTIONS))).code ?? ""}\n`));
     });
   },
 };

@@ -58,7 +58,7 @@ function placesOf(tree) {
   return scopes;
 }
 
-function isSentAlone(node) {
+export function isSentAlone(node) {
   if (!ts.isBlock(node)) return false;
   const [first] = node.statements;
   return first !== undefined && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression) && first.expression.text === SENT_ALONE;

@@ -1,5 +1,5 @@
 /** Law 8: ids of two devices that are one concept, and one id that two devices gave to two. */
-import type { Concept } from "../core/concept/concept";
+import { newConceptId, type Concept, type ConceptId } from "../core/concept/concept";
 import { isRead } from "../core/index/describe";
 import type { IdentityTracker } from "../core/index/identity-tracker";
 import type { IdentityUpdate } from "../core/index/identity-update";
@@ -13,13 +13,24 @@ export function joinedIn({ reassigned, doubled }: IdentityUpdate, log: StudyLog)
   return pairs.filter(([one, other]) => one !== other).map(([subject, other]) => ({ kind: "joined", subject, other }));
 }
 
-/** A device met an id by a text that the log had moved it away from, and both texts stand: they are two concepts. */
+/** A device met an id by another text than others had, and both texts stand: they are two concepts. */
 export function splitIn(tracker: IdentityTracker, log: StudyLog): LogEvent[] {
-  return [...log.state().contested].flatMap(([id, { by, from, snapshot }]): LogEvent[] => {
+  return [...log.state().contested].flatMap(([id, { by, from, snapshot, others }]): LogEvent[] => {
     const own = tracker.concepts.get(id);
-    const other = tracker.maps.get(snapshot.map)?.concepts.find((concept) => concept.id !== id && isRead(concept, snapshot));
-    return own === undefined || other === undefined || isRead(own, snapshot) ? [] : [{ kind: "split", subject: id, by, from, other: other.id }];
+    if (own === undefined) return [];
+    const missing = isRead(own, snapshot) ? others : snapshot;
+    const other = tracker.maps.get(missing.map)?.concepts.find((concept) => concept.id !== id && isRead(concept, missing));
+    if (other === undefined || isRead(own, missing)) return [];
+    // The same one on all devices, but for an id that was written about already.
+    return [{ kind: "split", subject: id, by, from, other: missing === snapshot && log.state().known.has(other.id) ? other.id : newConceptId(`${id} ${by} ${from}`) }];
   });
+}
+
+/** Whether others alone wrote down how a concept reads, which devices met by two texts: nobody says that they mean one. */
+export function isOthers(log: StudyLog, id: ConceptId): boolean {
+  const { contested, known } = log.state();
+  const [own, now] = [log.own().known.get(id), known.get(id)];
+  return contested.has(id) && (own === undefined || now === undefined || !isRead(own, now));
 }
 
 /** Concepts of splits that this device has to write about, so that what it writes of the first id from now on is of that one. */

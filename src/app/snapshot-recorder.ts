@@ -16,7 +16,7 @@ import { mapIdsFrom } from "../core/index/map-ids";
 import type { SeenPlace } from "../core/study/concept-line";
 import type { LogEvent } from "../core/study/log-record";
 import type { JobRunner } from "./job-runner";
-import { unacknowledgedIn } from "./one-concept";
+import { isOthers, unacknowledgedIn } from "./one-concept";
 import type { StudyLog } from "./study-log";
 
 /** Concepts, or headings, between two pauses. */
@@ -64,7 +64,7 @@ export class SnapshotRecorder {
   /** Lines for concepts that were never met, or read otherwise than they did. Their maps are settled with the next `recordChanged`. */
   eventsOf(concepts: readonly Concept[]): LogEvent[] {
     const { known } = this.log.state();
-    const open = concepts.filter(({ id, map }) => !known.has(id) || this.changed.has(map) || this.tracker.unsettled.has(id));
+    const open = concepts.filter(({ id, map }) => !known.has(id) || this.changed.has(map) || this.tracker.unsettled.has(id) || isOthers(this.log, id));
     return [...grouped(open, ({ map }) => map)].flatMap(([path, some]) => {
       const map = this.tracker.maps.get(path);
       this.changed.add(path);
@@ -148,7 +148,7 @@ export class SnapshotRecorder {
       // Of one line two versions of the reader may read two things: each writes its own down once, and then leaves the other's.
       // A line that is back below an earlier heading is no such thing: what stands beside it may be new.
       const read = [before, ...(former.get(one.snapshot.id) ?? []).filter((each) => each.context?.line !== undefined && each.context.line === before.context?.line && hasSameHeadings(each, before))];
-      if (!read.some((each) => isLogged(one, each))) events.push(conceptEvent("moved", one));
+      if (isOthers(this.log, one.snapshot.id) || !read.some((each) => isLogged(one, each))) events.push(conceptEvent("moved", one));
     });
     return events;
   }

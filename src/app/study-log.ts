@@ -117,9 +117,9 @@ export class StudyLog {
     return isOutdated || isMended;
   }
 
-  /** The newest tick that this device itself wrote down. */
-  ownTick(id: ConceptId): string | null {
-    return this.projections.current().own.ticks.get(id)?.character ?? null;
+  /** What this device itself wrote down. */
+  own(): LogState {
+    return this.projections.current().own;
   }
 
   /** Ids that a split made of another one because of this device, and that it did not write about yet. */

@@ -61,7 +61,7 @@ export class Ticks {
     const isHolder = this.generated.isHolder(path, id);
     if (before !== null) return isHolder || character !== " " || stateOfTick(this.generated.tickOf({ id })) === "new";
     if (!isHolder) return false;
-    const own = logged === undefined ? null : this.log.ownTick(id);
+    const own = logged === undefined ? null : this.log.own().ticks.get(id)?.character ?? null;
     return own === null ? character !== " " : character !== own;
   }
 

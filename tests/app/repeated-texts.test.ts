@@ -1,5 +1,6 @@
 /** A text that stands, or stood, more than once says nothing of which concept it is: that is told by its place and the item above. */
 import { describe, expect, it } from "vitest";
+import { allConcepts } from "../../src/core/index/concept-index";
 import { openApp } from "./test-app";
 import { change, inAllWays, settle, tick, ticked, type Files } from "./ways";
 
@@ -67,6 +68,27 @@ describe("a section that goes, of which another one has the same bullets", () =>
   it("is followed under another name where two of its bullets are its own", async () => {
     const found = await inSteps(["A MOC > Plato > Quiz"], one(`${week("Plato", PLATO)}- **Cave** — shadows on a wall\n${week("Hume", HUME)}`), [one(`${week("Plato's state", PLATO)}- **Cave** — shadows on a wall\n${week("Hume", HUME)}`)]);
     expect(found).toEqual(inBoth(["A MOC > Plato's state > Quiz"]));
+  });
+});
+
+describe("a section that gets the name that its copy had, which went earlier", () => {
+  const section = (name: string): string => `## ${name}\n- **Kiln** — an oven for bricks and pots\n- **Weir** — holds a river back for a mill\n- **Links**\n`;
+  const rest = "## Rest\n- **Moat** — water around a castle\n";
+  const names = ["Kiln", "Weir", "Links"];
+
+  it("is not the copy: who stood until now goes before who went earlier, also where it is copied at the same time", async () => {
+    for (const [copied, found] of [[{}, names.map((name) => `A MOC > Copy > ${name}`)], [{ "B MOC.md": section("Copy") }, names.map((name) => `lost ${name}`)]] as const) {
+      const app = await openApp(one(section("Tools") + section("Copy") + rest));
+      await tick(app, ...names.map((name) => `A MOC > Tools > ${name}`));
+      for (const concept of allConcepts(app.liveIndex.current())) if (concept.headingPath[0] === "Copy") await app.liveIndex.record({ kind: "tick", subject: concept.id, character: "-" });
+      await settle(app);
+      for (const files of [one(section("Tools") + rest), { ...one(section("Copy") + rest), ...copied }]) {
+        await change(app, files);
+        await settle(app);
+      }
+      expect(ticked(app).sort()).toEqual([...found].sort());
+      expect(allConcepts(app.liveIndex.current()).filter((concept) => app.liveIndex.tickOf(concept) === "-")).toEqual([]);
+    }
   });
 });
 

@@ -77,6 +77,10 @@ export const FORMS: readonly Chapter[] = [
       "# Structures\n\n## Overview\n\nWhat follows keeps values.\n\n## [[Array]]\n\n## List\n\n[[Node|Nodes]] are what it is made of.\n\n## Queue\n\nNodes that know the next one.\n\n## 2. Tree\n\nNodes that know those below.\n\n```py\nleft, right\n```",
       "# Cells\n\n## Transport\n\n### Osmosis\n- Water moves through a thin skin\n- It needs no energy at all\n\n### Diffusion\n- Particles spread from where there are many to where there are few\n\n### Active transport\n1. A carrier binds the ion on one side\n2. Energy changes the shape of the carrier\n\n## Parts\n\n### [[Nucleus]]\n- Holds what the cell inherits\n  - and passes it on to both halves\n\n### Golgi\n- **Cis face** — where vesicles arrive",
     ] },
+    { name: "What says that it is the definition", says: "Where two headings or bullets and more have a “Definition:” below, it is theirs. A picture alone is no definition of a heading, though an embedded note is, nor is a line that leads to what comes below or says something of the note.", examples: [
+      "## Words of foresters\n\n### Crown\n**Definition:** All that grows above the trunk.\n\n**Measured:** from the lowest branch\n\n### 2. Canopy\n- **Definition**: What the crowns of a wood form together\n- **Height**: that of its highest crown\n\n### Below\n- Understory\n  - Definition: what grows below the canopy\n- **Litter**\n  - **Definition**: what has fallen\n  - **Depth**: a hand\n\n### Layers\n- Soil\n  - What is left of the litter\n  - It holds water for weeks",
+      "## Logic\n- **Definition** — what says what a word means\n\n## Pictures\n\n### Beech\n![A beech](beech.png)\n\n### Ash\nIt has black buds.\n\n![[ash.png]]\n\n### Elm\nIts leaves are not alike on both sides.\n\n### Planting a tree\nIts roots want room.\n\n### Lime\nFor example:\n\n### Maple\n![[Trees#^maple]]\n\n### Rowan\n---\nOrigin: a walk\nReferences:\nCreated: 12.08.2025",
+    ] },
     { name: "Several level-1 headings", says: "One is the title of the map. Several are its sections.", examples: [
       "# Memory\n- **Paging** — blocks\n\n# Terminals\n## Output\n- **Paging** — a screen at a time",
     ] },
@@ -101,8 +105,9 @@ export const FORMS: readonly Chapter[] = [
       "- [[Stoma]]\n- **See also**\n  - [[Zoology]]\n- Related notes\n  - Fungi: neither plant nor animal",
       "## Leaves\n- [[Stoma]]\n## MOCs\n- [[Zoology]]\n## Sub-MOCs\n- [[Mosses]]\n## Mocs relacionados\n- [[Algas]]",
     ] },
-    { name: "Sources, open questions, next steps", says: "What stands under such a heading names nothing without a link to a note, or a mark and a definition.", examples: [
+    { name: "Sources, open questions, next steps", says: "What stands under such a heading, or in a list below a line that says so, names nothing without a link to a note, or a mark and a definition.", examples: [
       "## Open questions (for May)\n- Watering: how often, and at what hour?\n- [[Drought]]\n## Sources\n- `soil-report.csv` § 2\n- [Moss-Almanac]\n- **Spring** — where a brook begins\n## Next steps\n- A second bed — where the hedge was\n## Offene Fragen\n- Kompost: wie warm wird er?\n## À faire\n- Arrosage: le soir\n## 待办\n- 浇水：早上",
+      "## Bark\n- [[Cork]]\n\nReferences:\n\n- [A book on bark](https://example.org/bark)\n- [[Birch bark]]\n- Leaf mould: what leaves become\n\nKinds of bark:\n- Scales: fall off\n\n**Voir aussi :**\n- [[Elder]]\n\n### Lenticel\n- **Pore**: lets air in",
     ] },
     { name: "Things to do", says: "Boxes of which two or more begin with what is to be done.", examples: [
       "- [ ] Fix gutter of greenhouse\n- [ ] Choose seeds for spring\n- [ ] Labels for all pots\n- [ ] New gloves\n- [ ] [[Grafting]]\n\n## Known\n- [x] Test of soil\n- [ ] Grafting\n- [ ] Tidy [[Greenhouse]]",
@@ -133,8 +138,9 @@ export const FORMS: readonly Chapter[] = [
       "- Just a thought that came to me while reading\n- Measure first. Then: decide\n- [[Inode]], [[Directory]]\n- Volume, variety, velocity\n- Options:\n- **This is what matters most.**\n- i.e. payroll: who is paid",
       "- Photosynthese\n- Es gibt auch Moose\n- Farne\n- 50% der Übungen\n- Algen\n- Kann mit Wasser gelöst werden\n- Pilze\n\n## Otros\n- Raíz\n- Las hojas pueden caer\n- Tallo\n- Regar la planta\n- Hoja\n\n## Ещё\n- Корень\n- Поливайте растение\n- Лист\n\n## 三\n- 根\n- 叶是什么\n- 先看一张图：叶与根",
       "- Raíz pivotante\n- Instalar el riego\n- Tallo leñoso\n- Hoja ancha\n- Crear compost\n- Flor completa\n- Revisa la tierra\n- Ciclo do carbono\n- Kořen a stonek rostliny",
-      "- Holds a root and some leaves using two ropes: thick and thin\n- Root hair: takes up water\n- These are the things that every root of a tree needs:\n  - water and air at the same time\n- Ex: the root of a willow\n- **Ex: a hazel** – its root is shallow",
+      "- Holds a root and some leaves using two ropes: thick and thin\n- Root hair: takes up water\n- These are the things that every root of a tree needs:\n  - water and air at the same time\n- Ex: the root of a willow\n- **Ex: a hazel** – its root is shallow\n- **Answer:** none",
       "- **Roots** of old trees\n- **Not every** root goes down\n- Most of them **stay near** the ground\n- A few **leave** it\n\n## Law of hedges\n- I - by the height that the hedge has\n- II - by the distance from the wall\n- III - by what the neighbours have agreed on",
+      "- Used for plates\n- Bark\n- Planted in 1905 by a lake\n- Trim\n- Take some leaves\n- Used plates\n- Based on old maps: a list of hedges\n- Hedgerow\n- Coppice\n- Wall of stone",
       "- Root cap\n- Reduces loss of water\n- Guard cell\n- Trees I've planted\n- Wax layer\n- Pots we've lost\n- Palisade",
       "- העלים של העץ הם הירוקים ביותר: באביב\n- שורש: שותה מים\n\n1. 126 The self\n2. 127 The unconscious and the subconscious\n3. 128 Humankind",
     ] },

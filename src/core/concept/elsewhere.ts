@@ -4,9 +4,11 @@
  * more may go along instead.
  */
 import { grouped } from "../base/grouped";
+import type { NotePath } from "../base/note-path";
 import { isLong, type Entry } from "./entry";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
+import { headingsOfPlace } from "./prints";
 import type { Renames } from "./renames";
 
 /** Bare terms that went to another map together. */
@@ -37,7 +39,17 @@ function isSameLink({ line }: Entry, present: Entry): boolean {
 /** Pairs of one text each of which says too little by itself, and that went from one map to one other together. */
 export function pairGoneAlong(pairing: Pairing, pairs: readonly Pick<Pair, "known" | "present">[]): void {
   for (const some of grouped(pairs, ({ known, present }) => `${known.map}\n${present.map}`).values()) {
-    const haveGone = some.every(({ known: { map }, present }) => pairing.standing.isAbsent(map) ? some.length > 1 || pairing.stoodIn(map, present.map) : some.length >= FEWEST);
+    const haveGone = some.every(({ known: { map }, present }) => pairing.standing.isAbsent(map) ? some.length > 1 || stoodIn(pairing, map, present.map) : some.length >= FEWEST);
     if (haveGone) for (const { known, present } of some) pairing.pair(known, present, "verbatim");
   }
+}
+
+/** Law 6 by prints, for a map of which one concept is known: whether two thirds of what stood in it are in another map now, and are two thirds of that. */
+function stoodIn({ maps, standing: { seen } }: Pairing, before: NotePath, now: NotePath): boolean {
+  if (seen.hasMap(now)) return false;
+  const keyOf = (headings: readonly string[], print: string): string => [...headings, print].join("\n");
+  const stood = [...seen.placesIn(before)].flatMap((place) => seen.standingAt(place).map((print) => keyOf(headingsOfPlace(place), print)));
+  const here = new Set((maps.get(now) ?? []).map((one) => keyOf(one.headings, one.placedPrint())));
+  const both = stood.filter((print) => here.has(print)).length;
+  return both > 1 && both * 3 >= 2 * Math.max(stood.length, here.size);
 }

@@ -7,7 +7,7 @@ import { lineWords, unspaced, wordsOfParts } from "../text/words-of-line";
 import { normalizeText } from "../text/normalize";
 import { bigramsOf, type Bigrams } from "./alike";
 import { comparedTerm, linePrint, placeKey, textPrint, wordPrint } from "./prints";
-import { NOTHING_SHARED, type ConceptSnapshot, type Shared, type Twin } from "./snapshot";
+import { NOTHING_SHARED, type Company, type ConceptSnapshot, type Shared, type Twin } from "./snapshot";
 import { termWords, type TermWords } from "./term-words";
 
 /** A present concept, with what its map tells of it. */
@@ -29,6 +29,7 @@ export interface PresentConcept {
   readonly shown: ConceptId | null;
   /** Ids that are made of its text, by the rule of today and by the one before. */
   readonly textIds: readonly ConceptId[];
+  readonly company: () => Company | null;
 }
 
 export class Entry {
@@ -44,6 +45,7 @@ export class Entry {
   private bigrams: Bigrams | null = null;
   private print: string | null = null;
   private wordsOfLine: string | null = null;
+  private ownCompany: Company | null | undefined;
 
   constructor(snapshot: ConceptSnapshot, readonly present: PresentConcept | null) {
     const { map, headingPath, term, definition } = snapshot;
@@ -96,6 +98,11 @@ export class Entry {
   /** Of a known one: which of several equal ones it was. */
   get twin(): Twin | null {
     return this.snapshot.context?.twin ?? null;
+  }
+
+  /** Worked out when it is asked for the first time. */
+  get company(): Company | null {
+    return this.ownCompany === undefined ? this.ownCompany = this.present?.company() ?? this.snapshot.context?.company ?? null : this.ownCompany;
   }
 
   /** Print of the line that it was read from; null where nobody wrote that down. */

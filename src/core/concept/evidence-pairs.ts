@@ -81,11 +81,18 @@ function rate(pairing: Pairing, known: Entry, present: Entry, renames: Renames):
   const { term, definition } = evidence;
   const groups = groupsOf(evidence);
   const alike = Number(definition === "alike") + Number(term !== "same" && term !== "other" && term !== "contrast");
-  // One text at another place, of which the laws before could not tell whose it is; or its term alone, with what it said
-  // elsewhere, or with what another says.
-  const isDoubted = known.text === present.text ? known.place !== present.place : definition === "other" && (pairing.mayHaveMoved(known, renames) || (isLong(present.definition) && pairing.textCount(present) > 1));
+  // One text at another place, of which the laws before could not tell whose it is; or one of several stands as it
+  // read; or its term alone stands, with what it said elsewhere, or with what another says.
+  const isDoubted = known.text === present.text ? known.place !== present.place : mayStand(pairing, known) || definition === "other" && (pairing.mayHaveMoved(known, renames) || (isLong(present.definition) && pairing.textCount(present) > 1));
   const holds = isEnough(pairing, known, present, evidence);
   return { known, present, groups, sure: groups - alike, isEnough: holds && !isDoubted, isVetoed: isVetoed(evidence), reason: holds || isDoubted ? /* @key */ "several" : isVetoed(evidence) ? /* @key */ "contrast" : /* @key */ "little" };
+}
+
+/** Whether what reads as it did stands in its place, and is nobody's, or nobody asked whose it is. */
+function mayStand(pairing: Pairing, known: Entry): boolean {
+  const print = known.placedPrint();
+  const isIt = (one: Entry): boolean => pairing.isUnmatched(one) && one.placedPrint() === print;
+  return known.above !== null && (pairing.standing.prints(known.place).includes(print) || pairing.places.get(known.place)?.some(isIt) === true);
 }
 
 function grouping<K>(rated: readonly Rated[], keyOf: (one: Rated) => K): Map<K, Rated[]> {

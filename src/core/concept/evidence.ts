@@ -10,8 +10,8 @@ import { isBesideOwn } from "./numbered-headings";
 import { isOfAKind } from "./of-a-kind";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
-import { numberInFront } from "../text/normalize";
 import { relationOf, type TermRelation } from "./term-relation";
+import { isOtherName, isOtherToTheLetter } from "./to-the-letter";
 
 export interface Evidence {
   readonly term: TermRelation;
@@ -28,7 +28,8 @@ export interface Evidence {
 
 export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renames: Renames): Evidence {
   const definition = definitionOf(pairing, known, present);
-  const term = definition === "other" && isOtherToTheLetter(known, present) ? "contrast" : termRelation(pairing, known, present);
+  const isOther = isOtherName(pairing, known, present) || (definition === "other" && isOtherToTheLetter(known, present));
+  const term = isOther ? "contrast" : termRelation(pairing, known, present);
   const references = present.references.filter((print) => known.references.includes(print));
   return {
     term,
@@ -40,19 +41,6 @@ export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renam
     isOtherMap: renames.map(known.map) !== present.map,
     isLinkedElsewhere: references.length === 0 && known.references.length > 0 && present.references.length > 0,
   };
-}
-
-/** Whether a term has another number in front, or other letters within a word, as `f'` and `f''`. With another definition it names another one. */
-function isOtherToTheLetter(known: Entry, present: Entry): boolean {
-  if (known.term !== present.term && known.words().compact !== present.words().compact) return false;
-  const [one, other] = [lettersOf(known), lettersOf(present)];
-  return (one.number === "") === (other.number === "") && (one.number !== other.number || one.letters !== other.letters);
-}
-
-function lettersOf({ snapshot: { term } }: Entry): { readonly number: string; readonly letters: string } {
-  const number = numberInFront(term);
-  const words = term.slice(number.length).replace(/’/g, "'").split(/\s+/).filter((word) => !/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]*$/u.test(word));
-  return { number, letters: words.map((word) => word.charAt(0).toLowerCase() + word.slice(1)).join("").replace(/(\p{L})\p{Pd}(?=\p{L})|[.,:;()]/gu, "$1") };
 }
 
 /** What contrasts with a term that a concept had before is none of it, either: one step further it is the opposite of what was studied. */

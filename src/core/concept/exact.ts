@@ -2,6 +2,7 @@
  * Laws 0 and 2: what did not change keeps its id, and one text at another place is the same concept. Where several could
  * be meant, the item above tells, then both neighbours; else nobody is meant.
  */
+import { isInCompany } from "./company";
 import type { ConceptId } from "./concept";
 import { addToGroup, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
@@ -12,8 +13,10 @@ import { mayLeaveItem } from "./item-above";
 import { isBesideOwn } from "./numbered-headings";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
+import { TOP } from "./prints";
 import type { Renames } from "./renames";
 import { areMetApart } from "./same-concept";
+import { isOtherName } from "./to-the-letter";
 
 /** Groups between two pauses. */
 const STEP = 200;
@@ -25,7 +28,8 @@ export type Doubled = readonly [ConceptId, ConceptId];
 export function* unchangedJob(pairing: Pairing): Generator<void, Doubled[]> {
   const doubled: Doubled[] = [];
   const keyOf = (one: Entry): string => `${one.place}\n${one.text}`;
-  yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), keyOf), STEP, ([known, present]) => {
+  // Which of several it is nested below is known once those are.
+  yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), keyOf, ({ above }) => above !== null && above !== TOP), STEP, ([known, present]) => {
     for (const [k, p] of byItemAbove(known.filter((one) => !pairing.isAmongOthers(one)), present)) {
       const stood = k.filter((one) => !pairing.isGone(one));
       doubled.push(...pairTwins(pairing, stood.length === 0 ? k : stood, p));
@@ -48,6 +52,7 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   if (isAlone && known[0]?.shared.twin !== true) take(pairing, ones, others, (k, p) => k.definition !== "" || !pairing.isGone(k) || !leadElsewhere(k, p));
   // Of several, each is the one that leads where it led; where that is gone, it is none that leads elsewhere.
   take(pairing, ones, others, isSameTarget);
+  take(pairing, ones, others, (k, p) => isInCompany(pairing, k, p) === true);
   for (const one of ones.filter((k) => others.some((p) => leadElsewhere(k, p)))) ones.splice(ones.indexOf(one), 1);
   take(pairing, ones, others, (k, p) => k.twin === null && k.line !== null && k.line === p.line);
   take(pairing, ones, others, (k, p) => p.present?.shown === k.id);
@@ -81,7 +86,7 @@ function pairDoubled(pairing: Pairing, known: readonly Entry[], present: readonl
 
 /** Pairs each two that are meant by each other alone, and takes them out of both lists. */
 export function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant: (known: Entry, present: Entry) => boolean): void {
-  const mayBe = (one: Entry, other: Entry): boolean => isMeant(one, other) && !hasOtherNumber(one, other) && !isBesideOwn(pairing, one, other);
+  const mayBe = (one: Entry, other: Entry): boolean => isMeant(one, other) && !isOther(pairing, one, other) && !isBesideOwn(pairing, one, other);
   const pairs = known.flatMap((k) => {
     const [p, ...others] = present.filter((one) => mayBe(k, one));
     return p === undefined || others.length > 0 || known.some((other) => other !== k && mayBe(other, p)) ? [] : [[k, p] as const];
@@ -94,11 +99,14 @@ export function take(pairing: Pairing, known: Entry[], present: Entry[], isMeant
 }
 
 /**
- * Whether the numbers in front of two terms tell them apart, as in “2. Weltkrieg”: where several read alike but for it, it
- * is part of the name. Elsewhere it may be the place in a list, which changes with what comes before.
+ * Whether one that reads alike is another one: the numbers in front of their terms tell them apart, as in “2. Weltkrieg”, where
+ * several read so but for it (elsewhere it may be the place in a list, which changes with what comes before), or what
+ * stands above, below and beside them.
  */
-function hasOtherNumber({ twin, snapshot }: Entry, present: Entry): boolean {
-  return twin !== null && numberInFront(snapshot.term) !== numberInFront(present.snapshot.term);
+export function isOther(pairing: Pairing, known: Entry, present: Entry): boolean {
+  const isOwn = isInCompany(pairing, known, present);
+  const isNumbered = known.twin !== null && numberInFront(known.snapshot.term) !== numberInFront(present.snapshot.term);
+  return isOwn !== true && (isOwn === false || isNumbered || isOtherName(pairing, known, present) || pairing.isOtherParent(known, present));
 }
 
 /** Equal ones of one place by their number, where as many stand as there were. `all`: those that read so, in the order of their map. */
@@ -121,7 +129,7 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
       }
     }
   });
-  for (const [known, [one, ...others]] of ones) if (one !== undefined && others.length === 0 && found.get(one)?.length === 1 && !hasOtherNumber(known, one)) pairing.pair(known, one, "unchanged");
+  for (const [known, [one, ...others]] of ones) if (one !== undefined && others.length === 0 && found.get(one)?.length === 1 && !isOther(pairing, known, one)) pairing.pair(known, one, "unchanged");
 }
 
 /** Law 2, at any place. */
@@ -132,7 +140,7 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     const [k, p] = [known[0], fresh[0]];
     if (k === undefined || p === undefined) return;
     if (k.map !== p.map && pairing.copies.isInTwo(p, k.map)) return;
-    if (known.length === 1 && fresh.length === 1 && !hasOtherNumber(k, p) && isOnlyOne(pairing, k, p, renames)) {
+    if (known.length === 1 && fresh.length === 1 && !isOther(pairing, k, p) && isOnlyOne(pairing, k, p, renames)) {
       if (!mayLeaveItem(pairing, k, p)) return;
       if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
       else doubtful.push({ known: k, present: p });
@@ -158,9 +166,15 @@ export function* releaseUncertainJob(pairing: Pairing, renames: Renames): Genera
   const isLabel = (known: Entry, present: Entry): boolean => known.definition !== "" && !isLong(known.definition) && (known.shared.term || pairing.termCount(present, null) > 1);
   yield* forEachChunk([...pairing.found.values()], STEP, ({ known, present, tier }) => {
     if (tier !== "verbatim" || (renames.place(known) === present.place && pairing.hasSameParent(known, present))) return;
-    const isCopy = known.map !== present.map && renames.map(known.map) !== present.map && pairing.mayStandAtHome(known);
+    const isCopy = known.map !== present.map && renames.map(known.map) !== present.map && mayStandAtHome(pairing, known);
     if (isCopy || (isLabel(known, present) && (known.place === present.place || isNext(pairing, known.place, present.place)))) pairing.release(known);
   });
+}
+
+/** Whether one of its term stands at its place, too, that was not there before: it may be that one, redefined. */
+function mayStandAtHome(pairing: Pairing, known: Entry): boolean {
+  const isIt = (one: Entry): boolean => pairing.isUnmatched(one) && one.term === known.term && pairing.hasSameParent(known, one) && !pairing.isSeen(known, one, null);
+  return known.definition !== "" && pairing.places.get(known.place)?.some(isIt) === true;
 }
 
 /** Whether nothing stands at a place any more, and another is new, and has less than two thirds of what stood there. */
@@ -194,12 +208,16 @@ function isOnlyTerm(pairing: Pairing, known: Entry, present: Entry, renames: Ren
   return pairing.termCount(present, null) === 1 && !known.shared.term;
 }
 
-/** Groups of both sides with one key; the known ones of a group first. */
-function* groupsJob(known: readonly Entry[], present: readonly Entry[], keyOf: (one: Entry) => string): Generator<void, (readonly [readonly Entry[], readonly Entry[]])[]> {
+type Both = readonly [readonly Entry[], readonly Entry[]];
+
+/** Groups of both sides with one key; the known ones of a group first. Those whose first is to come `last` are the last ones. */
+function* groupsJob(known: readonly Entry[], present: readonly Entry[], keyOf: (one: Entry) => string, isLast?: (one: Entry) => boolean): Generator<void, Iterable<Both>> {
   const there = yield* groupedJob(present, keyOf);
   const groups = yield* groupedJob(known, keyOf);
-  return [...groups].flatMap(([key, ones]) => {
+  const [first, last]: [Both[], Both[]] = [[], []];
+  yield* forEachChunk(groups, STEP, ([key, ones]) => {
     const others = there.get(key);
-    return others === undefined ? [] : [[ones, others] as const];
+    if (others !== undefined) (ones[0] !== undefined && isLast?.(ones[0]) === true ? last : first).push([ones, others]);
   });
+  return [first, last].flat();
 }

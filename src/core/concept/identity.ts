@@ -66,7 +66,7 @@ const DEEPEST = 4;
 export function* matchJob(known: readonly ConceptSnapshot[], present: readonly PresentConcept[], headings: Pick<ReadonlyMap<NotePath, readonly MapHeading[]>, "get">, standing: Standing = NOTHING_STANDING): Generator<void, Matching> {
   const entries = yield* knownEntriesJob(known);
   const pairing = new Pairing(entries, yield* presentEntriesJob(present), standing);
-  yield;
+  yield* pairing.tablesJob();
   const doubled = [...yield* unchangedJob(pairing), ...yield* sameLineJob(pairing, null)];
   const renames = yield* certainJob(pairing);
   pairing.isEarly = false;

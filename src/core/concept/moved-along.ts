@@ -8,6 +8,7 @@ import type { Entry } from "./entry";
 import type { Pairing } from "./pairing";
 import { textOfPrint } from "./prints";
 import type { Renames } from "./renames";
+import { isOtherName } from "./to-the-letter";
 
 /** Concepts between two pauses. */
 const STEP = 500;
@@ -26,7 +27,7 @@ export function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<vo
       return;
     }
     const [one, ...others] = there.get(keyOf(known, place)) ?? [];
-    if (one === undefined || others.length > 0 || !pairing.isUnmatched(one) || pairing.mayHaveStood(known, one)) return;
+    if (one === undefined || others.length > 0 || !pairing.isUnmatched(one) || mayHaveStood(pairing, known, one) || isOtherName(pairing, known, one)) return;
     pairing.release(known);
     pairing.pair(known, one, "verbatim");
   });
@@ -45,4 +46,10 @@ function isReplaced(pairing: Pairing, { place }: Entry): boolean {
 
 function keyOf({ above, text }: Entry, place: string): string {
   return `${place}\n${above ?? ""}\n${text}`;
+}
+
+/** In a map of which nobody saw anything, a label may have been there all along: with others beside it, or where it was lost before. */
+export function mayHaveStood(pairing: Pairing, known: Entry, { map, neighbours }: Entry): boolean {
+  if (known.definition !== "" || known.map === map || pairing.standing.seen.hasMap(map)) return false;
+  return known.neighbours?.join() !== neighbours?.join() || pairing.isGone(known);
 }

@@ -2,16 +2,20 @@
 import { notePath, type NotePath } from "../base/note-path";
 import type { ConceptId } from "./concept";
 import { addToGroup } from "../base/grouped";
+import { forEachChunk } from "../base/jobs";
 import { once, remembering } from "../base/remembering";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
 import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
-import { headingsOfPlace, normalizedTextPrint, textOfPrint, textPrint } from "./prints";
+import { normalizedTextPrint, textOfPrint, textPrint } from "./prints";
 import type { Renames } from "./renames";
 import { isReplacedMap } from "./replaced-maps";
 import type { Standing } from "./standing";
 import { Vanished } from "./vanished";
+
+/** Concepts between two pauses. */
+const STEP = 500;
 
 export class Pairing {
   readonly found = new Map<Entry, Pair>();
@@ -26,6 +30,8 @@ export class Pairing {
   readonly knownById = new Map<ConceptId, Entry>();
   /** Of those of one text at one place, the one that was written down last. */
   private readonly latest = new Map<string, Entry>();
+  private readonly wentBefore = new Set<Entry>();
+  private readonly knownTexts = new Map<string, Entry[]>();
   readonly presentBySnapshot = new Map<unknown, Entry>();
   private readonly texts = new Map<string, Entry[]>();
   private readonly terms = new Map<string, Entry[]>();
@@ -45,13 +51,20 @@ export class Pairing {
   /** Of a present one: what it may have read before, and what went. */
   private readonly earlierOf = once((present: Entry) => [...earlierTexts(present.snapshot)].filter((text) => this.hasGone(text)));
 
-  /** `known`: those that were written down last come last. */
+  /** `known`: those that were written down last come last. Nothing is asked before the tables are made. */
   constructor(readonly known: readonly Entry[], readonly present: readonly Entry[], readonly standing: Standing) {
-    for (const one of known) {
+    this.copies = new Copies(this.maps, this.places, standing);
+    this.vanished = new Vanished(known, this.places, standing);
+  }
+
+  *tablesJob(): Generator<void, void> {
+    yield* forEachChunk(this.known, STEP, (one) => {
       this.knownById.set(one.id, one);
       this.latest.set(stoodAs(one), one);
-    }
-    for (const one of present) {
+      addToGroup(this.knownTexts, one.text, one);
+    });
+    yield* forEachChunk(this.known, STEP, (one) => { if (this.hasLeft(one)) this.wentBefore.add(one); });
+    yield* forEachChunk(this.present, STEP, (one) => {
       this.presentBySnapshot.set(one.snapshot, one);
       addToGroup(this.texts, one.text, one);
       addToGroup(this.terms, one.term, one);
@@ -59,9 +72,7 @@ export class Pairing {
       addToGroup(this.places, one.place, one);
       addToGroup(this.maps, one.map, one);
       for (const print of new Set(one.referencePrints())) addToGroup(this.references, print, one);
-    }
-    this.copies = new Copies(this.maps, this.places, standing);
-    this.vanished = new Vanished(known, this.places, standing);
+    });
   }
 
   pair(known: Entry, present: Entry, tier: Tier): void {
@@ -82,7 +93,12 @@ export class Pairing {
   }
 
   isWaiting(known: Entry): boolean {
-    return !this.found.has(known) && !(this.isEarly && this.isGone(known));
+    return !this.found.has(known) && !(this.isGone(known) && (this.isEarly || this.comesAfter(known)));
+  }
+
+  /** Whether one that reads as it did stood until now, and is nowhere: what reads so now is rather that one. */
+  private comesAfter(known: Entry): boolean {
+    return this.knownTexts.get(known.text)?.some((one) => !this.isGone(one) && !this.found.has(one)) === true;
   }
 
   unmatchedPresent(): Entry[] {
@@ -133,7 +149,7 @@ export class Pairing {
   }
 
   /** Whether the item above by the same words is a known concept, and not the one that it was. */
-  private isOtherParent(known: Entry, present: Entry): boolean {
+  isOtherParent(known: Entry, present: Entry): boolean {
     const [before, now] = [this.parentId(known), this.parentId(present)];
     const entry = before === null ? undefined : this.knownById.get(before);
     return before !== now && entry !== undefined && this.found.has(entry);
@@ -152,6 +168,10 @@ export class Pairing {
 
   /** Whether it stood there no more when its place was looked at last, or another one was met there by its words since. */
   isGone(known: Entry): boolean {
+    return this.wentBefore.has(known);
+  }
+
+  private hasLeft(known: Entry): boolean {
     const { seen } = this.standing;
     if (known.above === null || !seen.hasMap(known.map)) return false;
     const last = this.latest.get(stoodAs(known)) ?? known;
@@ -213,31 +233,9 @@ export class Pairing {
     return [...this.standing.prints(place), ...(this.places.get(place) ?? []).map((one) => one.placedPrint())];
   }
 
-  /** Whether one of its term stands at its place, too, that was not there before: it may be that one, redefined. */
-  mayStandAtHome(known: Entry): boolean {
-    return known.definition !== "" && (this.places.get(known.place) ?? []).some((one) => this.isUnmatched(one) && one.term === known.term && this.hasSameParent(known, one) && !this.isSeen(known, one, null));
-  }
-
   /** Whether what it says stands where it was not seen before, and is nobody's yet. */
   mayHaveMoved(known: Entry, renames: Renames): boolean {
     return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one) && !this.isSeen(known, one, renames));
-  }
-
-  /** In a map of which nobody saw anything, a label may have been there all along: with others beside it, or where it was lost before. */
-  mayHaveStood(known: Entry, { map, neighbours }: Entry): boolean {
-    if (known.definition !== "" || known.map === map || this.standing.seen.hasMap(map)) return false;
-    return known.neighbours?.join() !== neighbours?.join() || this.isGone(known);
-  }
-
-  /** Law 6 by prints, for a map of which one concept is known: whether two thirds of what stood in it are in another map now, and are two thirds of that. */
-  stoodIn(before: NotePath, now: NotePath): boolean {
-    const { seen } = this.standing;
-    if (seen.hasMap(now)) return false;
-    const keyOf = (headings: readonly string[], print: string): string => [...headings, print].join("\n");
-    const stood = [...seen.placesIn(before)].flatMap((place) => seen.standingAt(place).map((print) => keyOf(headingsOfPlace(place), print)));
-    const here = new Set((this.maps.get(now) ?? []).map((one) => keyOf(one.headings, one.placedPrint())));
-    const both = stood.filter((print) => here.has(print)).length;
-    return both > 1 && both * 3 >= 2 * Math.max(stood.length, here.size);
   }
 
   /** Whether a known concept read so at a place before. A bare term is another's as well, so what stood beside it must, too. */

@@ -2,6 +2,7 @@
 import { grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { MapHeading } from "../map/reading";
+import { companiesIn } from "./company";
 import type { Concept, ConceptId } from "./concept";
 import type { PresentConcept } from "./entry";
 import { abovePrint, comparedTerm, placeKey, wordPrint } from "./prints";
@@ -27,6 +28,7 @@ export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = n
   const parentOf = parents(concepts);
   const headingLines = new Set(headings.map(({ line }) => line));
   const neighbours = neighboursIn(concepts, headings);
+  const companyOf = companiesIn(concepts);
   const present: PresentConcept[] = [];
   yield* forEachChunk(concepts, STEP, (concept, at) => {
     if (wanted?.has(concept) === false) return;
@@ -44,6 +46,7 @@ export function* presentConceptsJob(concepts: readonly Concept[], { shownIds = n
       olderPlace: isTopALevel && concept.headingPath.length > 0 ? placeKey(concept.map, concept.headingPath.slice(1)) : null,
       shown: shownIds.get(concept) ?? null,
       textIds: [concept.id, ...formerIdsOf(concept)],
+      company: () => companyOf(concept, parent),
     });
   });
   return present;

@@ -4,7 +4,7 @@
  * other got.
  */
 import { notePath, type NotePath } from "../base/note-path";
-import { addToGroup, grouped } from "../base/grouped";
+import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { Copies } from "./copies";
 import type { Entry } from "./entry";
@@ -128,7 +128,7 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
     else add([one.map, ...one.headings]);
   };
   const isShared = (one: Entry): boolean => pairing.textCount(one) > 1;
-  const copied = copiedIn(pairing.known, standing.seen);
+  const copied = yield* copiedInJob(pairing.known, standing.seen);
   const isCopied = (one: Entry, before: NotePath): boolean => one.map !== before && (copied.has(before) || pairing.copies.isCopy(one.map, before) || pairing.copies.isInTwo(one, before));
   const addOwn = (own: Place): void => { moves.push([own, own]); };
   yield* forEachChunk([...pairs], STEP, ({ known, present }) => {
@@ -152,9 +152,12 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
 }
 
 /** Maps of which two thirds stood in another, too: a text that went from there says nothing of which of both it was. What stood several times in it is not counted. */
-function copiedIn(known: readonly Entry[], seen: SeenPrints): ReadonlySet<NotePath> {
-  const isOwn = (one: Entry): boolean => seen.placesOf(one.textPrint()).filter((place) => mapOfPlace(place) === one.map).length < 2;
-  const defined = grouped(known.filter((one) => one.definition !== "" && isOwn(one)), ({ map }) => map);
+function* copiedInJob(known: readonly Entry[], seen: SeenPrints): Generator<void, ReadonlySet<NotePath>> {
+  const defined = new Map<NotePath, Entry[]>();
+  yield* forEachChunk(known, STEP, (one) => {
+    const isOwn = (): boolean => seen.placesOf(one.textPrint()).filter((place) => mapOfPlace(place) === one.map).length < 2;
+    if (one.definition !== "" && isOwn()) addToGroup(defined, one.map, one);
+  });
   return new Set([...defined].flatMap(([map, some]) => some.filter(({ shared }) => shared.text).length >= MOST_OF * some.length ? [map] : []));
 }
 

@@ -9,7 +9,8 @@ import { isReadAs } from "../text/words-of-line";
 import { conceptKey } from "../map/concept-key";
 import { conceptId, conceptName, newConceptId } from "./concept";
 import { hasSameNeighbours, isLong, type Entry } from "./entry";
-import { isFewer, take, type Doubled } from "./exact";
+import { isFewer, isOther, take, type Doubled } from "./exact";
+import { mayHaveStood } from "./moved-along";
 import type { Pairing } from "./pairing";
 import { comparedTerm, placeKey } from "./prints";
 import type { Renames } from "./renames";
@@ -37,7 +38,7 @@ export function* sameLineJob(pairing: Pairing, renames: Renames | null): Generat
       const sure = some.length > known.length ? some.filter((one) => known.some((each) => each.line !== null || isReadAs(one.present?.written ?? "", each.snapshot))) : [];
       const present = sure.length > 0 ? sure : some;
       releaseUncertain(pairing, known, present);
-      const [ones, others] = [known.filter((one) => pairing.isWaiting(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one) && !known.some((each) => pairing.mayHaveStood(each, one)))];
+      const [ones, others] = [known.filter((one) => pairing.isWaiting(one) && !pairing.isAmongOthers(one)), present.filter((one) => pairing.isUnmatched(one) && !known.some((each) => mayHaveStood(pairing, each, one)))];
       if (others.length > 0) pairLines(pairing, renames, { known, present }, ones, others);
       else doubled.push(...doubledOf(pairing, ones, known));
     }
@@ -66,7 +67,9 @@ function* shorterJob(pairing: Pairing, renames: Renames | null): Generator<void,
 /** One line each, of places where something has no pair. */
 function* groupsJob(pairing: Pairing, renames: Renames | null): Generator<void, Group[]> {
   const placeOf = (one: Entry): string => renames?.place(one) ?? one.place;
-  const places = new Set([...pairing.unmatchedKnown().map(placeOf), ...pairing.unmatchedPresent().filter((one) => !isSeen(pairing, one)).flatMap(placesOf)]);
+  const places = new Set<string>();
+  yield* forEachChunk(pairing.unmatchedKnown(), STEP, (one) => { places.add(placeOf(one)); });
+  yield* forEachChunk(pairing.unmatchedPresent(), STEP, (one) => { if (!isSeen(pairing, one)) for (const place of placesOf(one)) places.add(place); });
   const groups = new Map<string, Group>();
   const [byPrint, byWords] = [new Set<string>(), new Set<string>()];
   yield* forEachChunk(pairing.known, STEP, (one) => {
@@ -126,7 +129,7 @@ function pairLines(pairing: Pairing, renames: Renames | null, { known, present }
     const other = present[at];
     return other === undefined || pairing.found.get(one)?.present === other ? [] : [[one, other] as const];
   });
-  if (inOrder.every(([one, other]) => ones.includes(one) && others.includes(other))) for (const [one, other] of inOrder) pairing.pair(one, other, "unchanged");
+  if (inOrder.every(([one, other]) => ones.includes(one) && others.includes(other) && !isOther(pairing, one, other))) for (const [one, other] of inOrder) pairing.pair(one, other, "unchanged");
 }
 
 function mayBe(pairing: Pairing, renames: Renames | null, one: Entry, other: Entry): boolean {

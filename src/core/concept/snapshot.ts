@@ -31,6 +31,8 @@ export interface SnapshotContext {
   readonly line?: string;
   /** Of several that read so in its place, under the same items: which it was, from 0, and how many there were. */
   readonly twin?: Twin;
+  /** What tells it from others of its name, where there may be some; missing where an older version wrote it down. */
+  readonly company?: Company;
   /** What of it stood elsewhere, too: its evidence is none. */
   readonly shared: Shared;
 }
@@ -38,6 +40,16 @@ export interface SnapshotContext {
 export interface Twin {
   readonly nth: number;
   readonly of: number;
+}
+
+/** What tells it from others of its name (`company.ts`). */
+export interface Company {
+  /** The number in front of its term, or of the item above. */
+  readonly number: string;
+  /** How many read so below the same heading, and below such items. */
+  readonly of: number;
+  /** Short prints of what stands right below it, or beside it, and with no other of that name. */
+  readonly prints: readonly string[];
 }
 
 /** Whether another concept of the vault had the same text, definition or term; or the same text or term in its own place. */

@@ -81,13 +81,17 @@ function isFamily(a: string, b: string): boolean {
 
 /** Terms that name the opposite, or another one of the family. */
 export function oppositesOf(words: readonly string[]): string[] {
-  return words.flatMap((word, at) => [...FAMILIES_OF.get(word) ?? []].flatMap((row) => (FAMILIES[row] ?? "").split(" ").filter((other) => other !== word).map((other) => words.map((each, nth) => nth === at ? other : each).join(" "))));
+  return words.flatMap((word, at) => {
+    const family = [...FAMILIES_OF.get(word) ?? []].flatMap((row) => FAMILIES[row]?.split(" ") ?? []);
+    const others = [...family, ...stemsOf(word).flatMap((stem) => ["", ...BEGINNINGS].map((prefix) => prefix + stem))];
+    return others.flatMap((other) => other === word ? [] : [words.map((each, nth) => nth === at ? other : each).join(" ")]);
+  });
 }
 
-/** `boto` and `boto3`. */
+/** `boto` and `boto3`, `means` and `means++`. */
 function isOtherVersion(a: string, b: string): boolean {
-  const letters = a.replace(/\p{N}+/gu, "");
-  return a !== b && letters !== "" && letters === b.replace(/\p{N}+/gu, "");
+  const letters = a.replace(/[\p{N}+#]+/gu, "");
+  return a !== b && letters !== "" && letters === b.replace(/[\p{N}+#]+/gu, "");
 }
 
 /** `macroeconomics` and `microeconomics`; `symmetric` and `asymmetric`. */
@@ -110,7 +114,8 @@ function typoOf(a: string, b: string): TermRelation | null {
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (restA.length === 1 && restB.length === 1) return "letter";
+  // One Chinese character is a word: `第一定律` and `第二定律`.
+  if (restA.length === 1 && restB.length === 1) return isFamily(restA, restB) ? "contrast" : "letter";
   const isSwap = restA.length === 2 && restB === `${restA.charAt(1)}${restA.charAt(0)}`;
   const isSlip = isSwap || restA.length + restB.length === 1;
   return isSlip && Math.min(a.length, b.length) >= SHORTEST - 1 ? "slip" : isSlip ? "letter" : null;

@@ -1,10 +1,11 @@
 /** How the concepts of a map are written down: their texts, and what else tells who they are. */
 import { forEachChunk } from "../base/jobs";
+import { isSameList } from "../base/same-list";
 import type { Concept } from "../concept/concept";
 import { Entry, type PresentConcept } from "../concept/entry";
 import { neighboursIn, presentConceptsJob } from "../concept/present";
 import { linePrint, placeKey, TOP } from "../concept/prints";
-import type { ConceptSnapshot, Shared, SnapshotContext, Twin } from "../concept/snapshot";
+import type { Company, ConceptSnapshot, Shared, SnapshotContext, Twin } from "../concept/snapshot";
 import { normalizeText, oneLine } from "../text/normalize";
 import type { ConceptMap } from "./concept-index";
 import type { TextTable } from "./text-table";
@@ -57,13 +58,13 @@ function describe(one: Entry, present: PresentConcept, texts: TextTable, neighbo
   const references = present.references.filter((print) => texts.withReference(print).length <= 1);
   return {
     snapshot: { id, map, headingPath, term, definition, blockId },
-    context: { above: present.above, parent: present.parentId, references, ...sharedOf(one, present, texts, neighboursOf), line: one.line ?? "" },
+    context: { above: present.above, parent: present.parentId, references, ...sharedOf(one, present, texts, neighboursOf), line: one.line ?? "", ...one.company === null ? {} : { company: one.company } },
     print: present.above + one.textPrint(),
   };
 }
 
 /** Whether a concept reads as it was written down. */
-export function isRead(concept: Concept, snapshot: ConceptSnapshot): boolean {
+export function isRead(concept: Pick<ConceptSnapshot, "map" | "headingPath" | "term" | "definition">, snapshot: ConceptSnapshot): boolean {
   if (concept.map !== snapshot.map || placeKey("", concept.headingPath) !== placeKey("", snapshot.headingPath)) return false;
   return oneLine(concept.term) === oneLine(snapshot.term) && (oneLine(concept.definition) === oneLine(snapshot.definition) || normalizeText(concept.definition) === normalizeText(snapshot.definition));
 }
@@ -80,11 +81,16 @@ export function isLogged({ snapshot, context }: Described, known: ConceptSnapsho
   const before = known.context;
   if (before === undefined) return context.above === TOP && context.references.length === 0 && !isAnyShared(context.shared);
   if (context.twin !== undefined && context.neighbours.join("") === "" && before.neighbours.join("") !== "") return false;
-  return before.above === context.above && isSameTwin(before.twin, context.twin) && (before.line === undefined || before.line === context.line) && before.references.every((print) => context.references.includes(print)) && !hasGrown(before.shared, context.shared);
+  return before.above === context.above && isSameTwin(before.twin, context.twin) && isSameCompany(before.company, context.company) && (before.line === undefined || before.line === context.line) && before.references.every((print) => context.references.includes(print)) && !hasGrown(before.shared, context.shared);
 }
 
 function isSameTwin(before: Twin | undefined, now: Twin | undefined): boolean {
   return before?.nth === now?.nth && before?.of === now?.of;
+}
+
+/** An older version wrote none down. */
+function isSameCompany(before: Company | undefined, now: Company | undefined): boolean {
+  return before === undefined || (before.number === now?.number && before.of === now.of && isSameList(before.prints, now.prints));
 }
 
 function isAnyShared(shared: Shared): boolean {

@@ -8,9 +8,9 @@
  *
  * A callout counts where its kind is to say what something is: `> [!abstract]`.
  */
-import { isRule, isTableRule, namesNothing, underline } from "../map/line-kinds";
+import { isRule, isTableRule, namesNothing, saysNothing, underline } from "../map/line-kinds";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
-import { beginsWithOne, wordsOfAll } from "../text/languages";
+import { wordsOfAll } from "../text/languages";
 import { normalizePlain, normalizeText, oneLine } from "../text/normalize";
 import { shelve } from "../text/literals";
 import { saysWhat } from "./says-what";
@@ -31,9 +31,6 @@ const MOST_LOOKED = 4;
 
 /** Headings, normalized, below which nothing says what a note is about. */
 const ELSEWHERE = new Set(wordsOfAll("elsewhere").split("|"));
-
-/** `Status: draft`, `Source: a book`: labels of which no value says anything. */
-const LABEL = beginsWithOne(["propertyLabels"], "\\s*$");
 
 /** @data */
 const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", "placeholder", "tba", "none", "n/a"]);
@@ -177,18 +174,6 @@ export function isPremise(text: string): boolean {
 
 const PREMISE = new RegExp(`^(?:(?:${wordsOfAll("given")})\\s+(?:\\$|\\p{L}(?![\\p{L}])|(?:${wordsOfAll("articles")})(?![\\p{L}]))|пусть(?![\\p{L}])|[设設])`, "iu");
 const CONSEQUENCE = new RegExp(`(?:^|[\\s,.;])(?:${wordsOfAll("consequence")})(?![\\p{L}])|[则称]|.{40}\\$\\$`, "iu");
-
-/** Links, tags, dates, addresses and signs alone, behind a label or not. */
-function saysNothing(text: string): boolean {
-  const [, label, value = ""] = /^[\p{Extended_Pictographic}\uFE0F\s*_]*([\p{L}][\p{L} ]{0,20}?)[*_]*:[*_]*(?:\s+(.*))?$/u.exec(text) ?? [];
-  if (label !== undefined && LABEL.test(label)) return true;
-  let rest = (label === undefined ? text : value)
-    .replace(/!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|#[^\s#,]+|`\$?=[^`]*`|\d{4}-\d\d-\d\d\S*/g, " ");
-  // Words that join two links are short: most lines need no further look.
-  if (/\p{L}{4}/u.test(rest)) return false;
-  rest = rest.replace(/\b(?:and|or|und|et|y|e)\b/giu, " ");
-  return !/\p{L}/u.test(rest) && (label === undefined || rest.trim() !== text.trim()) && (label === undefined || value !== "");
-}
 
 function withoutComments(text: string): string {
   if (!text.includes("%%") && !text.includes("<!--")) return text;

@@ -111,7 +111,7 @@ export class IdentityDraft {
       if (this.shown.orphans.has(id)) this.forgotten.push(id);
       return;
     }
-    if (concept !== null && isRead(concept, snapshot) && (wasKnown || (isSameLine(concept, snapshot) && isSameList(concept.headingPath, snapshot.headingPath)))) return;
+    if (concept !== null && isRead(concept, snapshot) && (wasKnown || (isSameLine(concept, snapshot) && isSameList(concept.headingPath, snapshot.headingPath) && snapshot.context?.company === undefined))) return;
     // Another device met a concept of another text by this id: which of both it is, is for the matcher to say.
     if (concept !== null) this.reconsider(concept, wasKnown ? id : null);
     this.lose(id);

@@ -1,8 +1,10 @@
 /** Maps before and after an update of identity: what reads alike, and the ids that are put into them. */
 import type { NotePath } from "../base/note-path";
+import { grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
 import { differing, isSameList, sameEnds, type SameEnds } from "../base/same-list";
+import { isNumbered } from "../concept/company";
 import type { Concept, ConceptId } from "../concept/concept";
 import type { ConceptMap } from "./concept-index";
 import type { IdentityUpdate, Shown } from "./identity-update";
@@ -84,6 +86,8 @@ function alignedEnds(before: readonly Concept[], after: readonly Concept[]): Sam
   };
   let front = 0;
   while (front < ends.front && isNestedAlike(before[front], after[front])) front++;
+  // What tells a numbered item from others of its name stands below it.
+  while (front > 0 && ((before[front]?.parent ?? null) !== null || (after[front]?.parent ?? null) !== null)) front--;
   let { back } = ends;
   for (let left = ends.back; left > 0; left--) if (!isNestedAlike(before[before.length - left], after[after.length - left])) back = left - 1;
   return { front, back };
@@ -92,18 +96,27 @@ function alignedEnds(before: readonly Concept[], after: readonly Concept[]): Sam
 /** What concepts of one map read as, under the items above. Compared as written: most texts did not change at all. */
 class Readings {
   private byId: ReadonlyMap<ConceptId, Concept> | null = null;
+  private byParent: ReadonlyMap<string, readonly Concept[]> | null = null;
 
   constructor(private readonly concepts: readonly Concept[]) {}
 
-  textOf({ key, term, definition, parent }: Concept): string {
-    let text = `${key}\n${definition}\n${numberInFront(term)}`;
+  textOf(concept: Concept): string {
+    const { key, definition, parent } = concept;
+    let text = `${key}\n${definition}\n${numberInFront(concept.term)}${this.textBelow(concept)}`;
     for (let id = parent; id !== null;) {
       this.byId ??= new Map(this.concepts.map((concept) => [concept.id, concept]));
       const above = this.byId.get(id);
-      text += `\n${above?.term ?? ""}`;
+      if (above !== undefined) text += `\n${above.term}${this.textBelow(above)}`;
       id = above?.parent ?? null;
     }
     return text;
+  }
+
+  /** It tells a numbered item, and what stands below it, from others of its name. */
+  private textBelow(item: Concept): string {
+    if (!isNumbered(item)) return "";
+    this.byParent ??= grouped(this.concepts, ({ parent }) => parent ?? "");
+    return (this.byParent.get(item.id) ?? []).map(({ term, definition }) => `\n${term}\n${definition}`).join("");
   }
 }
 

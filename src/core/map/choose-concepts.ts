@@ -16,7 +16,7 @@ import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
 import { isRoman, type Item, type List } from "./item";
 import { isPlannedTask, isRelatedHeading } from "./line-kinds";
-import { CONTENTS_HEADINGS } from "./line-words";
+import { CONTENTS_HEADINGS, DEFINING } from "./line-words";
 import { type Bullet } from "./reading";
 import type { Section, Sections } from "./sections";
 
@@ -40,6 +40,7 @@ export function* chooseConceptsJob(choice: Choice): Generator<void, Bullet[]> {
   const chosen = new Chosen(choice);
   yield* forEachChunk(choice.items, STEP, (item) => { chosen.count(item); });
   choice.sections.weigh();
+  chosen.weigh();
   yield* forEachChunk(choice.items, STEP, (item) => { chosen.decide(item); });
   return chosen.bullets;
 }
@@ -55,20 +56,30 @@ class Chosen {
   private readonly saying = new Set<Item>();
   /** Labels such as “See also”, and all below them. */
   private readonly related = new Set<Item>();
-  /** Headings that are concepts. */
+  /** Headings that are concepts, with all that stands below them. */
   private readonly defined = new Set<Section>();
+  /** By what it stands below: `**Definition:** …`. */
+  private readonly definedBy = new Map<Section | Item, Item>();
 
   constructor(private readonly choice: Choice) {}
 
   count(item: Item): void {
     const { read, section, heading } = item;
-    if (heading === null && says(item)) {
+    if (heading === null && says(item) && !isExplained(item)) {
       section.nameless++;
       if (item.parent === null) addToGroup(this.saidIn, section, item);
     }
-    if ("why" in read || read.needs !== "names") return;
+    if ("why" in read) return;
+    const owner = item.parent ?? section;
+    if (read.definition !== "" && DEFINING.has(read.key) && !this.definedBy.has(owner)) this.definedBy.set(owner, item);
+    if (read.needs !== "names") return;
     const name = normalizePlain(read.term);
     this.bare.set(name, (this.bare.get(name) ?? 0) + 1);
+  }
+
+  /** To be called once all items are counted: a single “Definition” may be a term itself. */
+  weigh(): void {
+    if (this.definedBy.size < OFTEN - 1) this.definedBy.clear();
   }
 
   decide(item: Item): void {
@@ -79,15 +90,16 @@ class Chosen {
       return;
     }
     item.concept = item.line;
-    for (const one of sayingBelow(item)) this.saying.add(one);
-    if (item.heading !== null) this.defined.add(item.heading);
+    const defining = this.definedBy.get(item.heading ?? item);
+    for (const one of defining === undefined ? sayingBelow(item) : [defining]) this.saying.add(one);
+    if (item.heading !== null && defining === undefined) this.defined.add(item.heading);
     this.add(item, item.read as Named);
   }
 
   /** Of most headings nobody expects that they are concepts: no reason is told. */
   private isConceptHeading({ read, heading }: Item): boolean {
     const { sections, isMap, isBoard } = this.choice;
-    return heading !== null && "term" in read && !isBoard && sections.isConcept(heading, read.needs === null) && !this.isLabel(read) && !(read.link !== null && isMap(read.link));
+    return heading !== null && "term" in read && !isBoard && sections.isConcept(heading, read.needs === null, this.definedBy.has(heading)) && !this.isLabel(read) && !(read.link !== null && isMap(read.link));
   }
 
   /** Why an item that is no heading is no concept, as a clause; null if it is one. */
@@ -133,6 +145,8 @@ class Chosen {
     const { read, heading, blocks } = item;
     if (heading === null && item.below === null && blocks.length === 0 && "term" in read) return read.definition;
     const own = "why" in read ? "" : read.definition;
+    const defining = this.definedBy.get(heading ?? item);
+    if (defining !== undefined && own === "") return this.definitionOf(defining);
     const below = heading === null ? sayingBelow(item) : this.saidIn.get(heading) ?? [];
     return [own, ...heading?.blocks ?? blocks, textOf(below)].filter((part) => part !== "").join("\n\n");
   }
@@ -185,6 +199,11 @@ function maySay({ read, below }: Item): boolean {
 /** Whether nothing in an item or below it names anything. */
 function isSaying(item: Item): boolean {
   return (says(item) || (item.read.text === null && item.box === null)) && (item.below ?? []).every(isSaying);
+}
+
+/** A name that stands alone, with what it is below. */
+function isExplained(item: Item): boolean {
+  return "term" in item.read && isOfNames(item.list, true) && sayingBelow(item).length > 0;
 }
 
 /** Neither a name among names nor something to do. */

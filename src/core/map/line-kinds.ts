@@ -115,3 +115,15 @@ const RELATED = /^(?:相关|相關|関連|관련|related (?!rates)|verwandte |с
 export function isRelatedHeading(label: string): boolean {
   return RELATED_HEADINGS.has(label) || RELATED.test(label);
 }
+
+/** Links, tags, dates, addresses and signs alone, behind a label or not; `Status: draft`, whatever the value. */
+export function saysNothing(text: string): boolean {
+  const [, label, value = ""] = /^[\p{Extended_Pictographic}\uFE0F\s*_]*([\p{L}][\p{L} ]{0,20}?)[*_]*:[*_]*(?:\s+(.*))?$/u.exec(text) ?? [];
+  if (label !== undefined && KEYS.test(label.trim())) return true;
+  let rest = (label === undefined ? text : value)
+    .replace(/!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+|#[^\s#,]+|`\$?=[^`]*`|\d{4}-\d\d-\d\d\S*/g, " ");
+  // Words that join two links are short: most lines need no further look.
+  if (/\p{L}{4}/u.test(rest)) return false;
+  rest = rest.replace(/\b(?:and|or|und|et|y|e)\b/giu, " ");
+  return !/\p{L}/u.test(rest) && (label === undefined || rest.trim() !== text.trim()) && (label === undefined || value !== "");
+}

@@ -24,7 +24,7 @@ siehe auch,voir aussi,véase también,ver também,vedi anche,se också,se även,
 
 /** Headings above sources, open questions and next steps, a bracket behind them left out: only what is linked or defined is a concept there. */
 export const ASIDE_HEADINGS = words(`
-sources,references,quellen,fuentes,referencias,fontes,источники,open questions,offene fragen,preguntas abiertas,next steps
+sources,references,références,quellen,fuentes,referencias,fontes,источники,open questions,offene fragen,preguntas abiertas,next steps
 progress,progresso,项目进度,进度,tasks,to do,to-do,todo,aufgaben,nächste schritte,tareas,próximos pasos,tâches,à faire,questions ouvertes,prochaines étapes,da fare,domande aperte,prossimi passi,fonti
 задачи,открытые вопросы,待办,任务,开放问题,下一步,来源,未解決,할 일,مهام,أسئلة مفتوحة,المصادر,משימות,שאלות פתוחות,מקורות`);
 
@@ -37,8 +37,11 @@ about,abstract,appendix,content,context,description,disclaimer,examples,exercise
 progress,purpose,reading,scope,here,status,steps,structure,templates,tips,usage,use,welcome,why,works,einführung,überblick,übersicht,fazit,notizen,beispiele,aperçu,sommaire,exemples,notas,ejemplos
 introdução,introduzione,введение,обзор,шаблоны,шаблони,заметки,примеры,итоги,状态,当前状态,索引,概述,简介,目录,前言,概要,はじめに,소개,مقدمة,أمثلة,הקדמה`);
 
+/** Labels of what defines the heading or the item above. */
+export const DEFINING = words("definition,définition,definición,definição,definizione,определение,定义,定義,정의,تعريف,הגדרה");
+
 /** Callouts that define what their title names, and headings below which any callout does. */
-export const DEFINING_CALLOUTS = words("definition,define,def,term,concept,glossary,définition,definición,definição,definizione,conceito,concepto,определение,定义,定義,概念,정의,تعريف,הגדרה");
+export const DEFINING_CALLOUTS: ReadonlySet<string> = new Set([...DEFINING, ...words("define,def,term,concept,glossary,conceito,concepto,概念")]);
 
 /** Languages of code blocks that another plugin fills: no part of what a bullet says. */
 export const QUERY_LANGUAGES = words("dataview,dataviewjs,tasks,query,base,bases,moc-graph,moc-progress,button,meta-bind,meta-bind-button,folder-overview,tracker,datacore,datacorejsx,datacorejs,toc,table-of-contents,waypoint");
@@ -54,7 +57,7 @@ ist,sind,wird,werden,wurde,wurden,kann,können,muss,müssen,soll,sollte,gibt,sic
 /** What a step begins with. A name does not, either. */
 export const IMPERATIVES = words(`
 add,adjust,apply,argue,avoid,be,begin,choose,compare,configure,confirm,connect,consider,create,decide,define,delete,deploy,describe,determine,ensure,enable,establish,evaluate,examine,execute,explain,explore,extract,find,follow,generate,get,give
-go,identify,implement,improve,include,inspect,install,investigate,analyze,analyse,optimize,minimize,maximize,calculate,keep,learn,let,listen,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write
+go,identify,implement,improve,include,inspect,install,investigate,analyze,analyse,optimize,minimize,maximize,calculate,integrate,keep,learn,let,listen,look,make,obtain,perform,prepare,prevent,provide,put,recover,reduce,remember,remove,repeat,replace,restore,select,send,show,take,talk,tell,think,try,understand,use,verify,wait,watch,write
 aprender,añadir,configurar,crear,criar,eliminar,escribir,estudar,estudiar,fazer,hacer,instalar,leer,ler,revisar,usar
 apprendre,créer,faire,installer,lire,creare,installare,leggere,usare`);
 

@@ -32,15 +32,11 @@ export function mapDecision(properties: Properties): boolean | null {
 }
 
 export function createMapRule(settings: RuleSettings): MapRule {
-  const names = listOf(settings.mapNames).map(wholeWords);
-  const folders = listOf(settings.mapFolders).map(folder);
   const study = folder(settings.studyFolder);
   const tags = new Set(listOf(settings.mapTags).map((tag) => tag.replace(/^#/, "").toLowerCase()));
   const property = propertyOf(settings.mapProperty);
   const isLeftOut = leftOutBy(listOf(settings.notMaps));
-  const byName = (path: string): boolean => {
-    return names.some((words) => words.test(nameOf(path))) || folders.some((prefix) => path.toLowerCase().startsWith(prefix));
-  };
+  const byName = byPath(listOf(settings.mapNames), listOf(settings.mapFolders));
   const decides = new RegExp(`tag|${MAP_PROPERTY}${property === null ? "" : `|${escaped(property.key)}`}`, "i");
   return {
     byName,
@@ -55,9 +51,13 @@ export function createMapRule(settings: RuleSettings): MapRule {
 /** `Home` is a word of a name, `#index` a tag, `Archive/` a folder. */
 function leftOutBy(list: readonly string[]): MapRule["isMap"] {
   const tags = new Set(list.filter((one) => one.startsWith("#")).map((tag) => tag.slice(1).toLowerCase()));
-  const folders = list.filter((one) => one.endsWith("/")).map(folder);
-  const names = list.filter((one) => !one.startsWith("#") && !one.endsWith("/")).map(wholeWords);
-  return (path, text, properties) => names.some((words) => words.test(nameOf(path))) || folders.some((prefix) => path.toLowerCase().startsWith(prefix)) || hasTag(text, properties, tags);
+  const byName = byPath(list.filter((one) => !one.startsWith("#") && !one.endsWith("/")), list.filter((one) => one.endsWith("/")));
+  return (path, text, properties) => byName(path) || hasTag(text, properties, tags);
+}
+
+function byPath(names: readonly string[], folders: readonly string[]): MapRule["byName"] {
+  const [words, prefixes] = [names.map(wholeWords), folders.map(folder)];
+  return (path) => words.some((one) => one.test(nameOf(path))) || prefixes.some((prefix) => path.toLowerCase().startsWith(prefix));
 }
 
 function nameOf(path: string): string {

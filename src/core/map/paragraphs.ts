@@ -37,9 +37,7 @@ export class Paragraphs {
   }
 
   end(): void {
-    this.line = null;
+    this.blank();
     this.lineBeforeBlank = null;
-    this.isOpen = false;
-    this.runsOn = false;
   }
 }

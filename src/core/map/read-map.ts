@@ -15,7 +15,7 @@ import { BareLines } from "./bare-lines";
 import { Blocks, mayOpen, type Block } from "./blocks";
 import { chooseConceptsJob } from "./choose-concepts";
 import { DEFINING_CALLOUTS, QUERY_LANGUAGES } from "./line-words";
-import { atxHeading, isMetadata, isRule, namesNothing, underline } from "./line-kinds";
+import { atxHeading, isMetadata, isRule, namesNothing, saysNothing, underline } from "./line-kinds";
 import { Items } from "./items";
 import { Lines, LONGEST_LINE } from "../text/lines";
 import { runSync } from "../base/jobs";
@@ -105,6 +105,7 @@ class Reader {
     if (this.readHeading(number, prefix)) return;
     if (this.readTable(prefix)) return;
     if (marker !== null && !isRule(prefix.text.slice(prefix.at))) {
+      this.sections.beginAside(this.paragraphs.term?.text);
       this.paragraphs.end();
       this.items.bullet(number, prefix, marker, this.sections.withItem());
     } else this.readOther(number, prefix);
@@ -202,7 +203,7 @@ class Reader {
 
   /** Text that belongs to no item: a paragraph of its section. */
   private prose(number: number, { depth }: LinePrefix, text: string): void {
-    if (depth === 0 && !text.startsWith("<") && !isMetadata(text)) this.sections.addText(text, this.paragraphs.isOpen);
+    if (depth === 0 && !text.startsWith("<") && (text.startsWith("!") || !(text.includes(":") ? saysNothing(text) : isMetadata(text)))) this.sections.addText(text, this.paragraphs.isOpen);
     this.paragraphs.add(number, text, depth);
   }
 

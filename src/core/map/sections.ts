@@ -57,6 +57,12 @@ export interface Under {
   readonly compared: string;
 }
 
+/** A short line that leads to what comes below it. */
+const LEADS = /^.{0,40}[:：](?:\*\*|__)?$/;
+
+/** A picture alone says nothing of its heading; an embedded note may. */
+const PICTURE = /^!\[.*(?:\)|\.\w+(?:\|.*)?\]\])$/;
+
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;
 
@@ -65,6 +71,8 @@ const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text:
 export class Sections {
   readonly all: Section[] = [];
   current: Section = { ...ABOVE, blocks: [] };
+  /** The part of the current section that stands below a line like “References:”. */
+  private part: Section | null = null;
   /** Level-1 headings. */
   private readonly tops: Section[] = [];
   /** Whether level 1 is a level of its own, and no title alone. */
@@ -76,20 +84,19 @@ export class Sections {
     while (parent.level >= level && parent.parent !== null) parent = parent.parent;
     parent.sections++;
     const text = plainText(written);
-    const label = normalizeText(text).replace(/\s*\([^()]*\)$|:$/, "");
-    const isRelated = parent.isRelated || isRelatedHeading(label);
-    const isAside = parent.isAside || ASIDE_HEADINGS.has(label);
+    const { isRelated, isAside } = elsewhere(text, parent);
     const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, isAside, blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;
+    this.part = null;
     return section;
   }
 
   /** The current section, which has one item more. */
   withItem(): Section {
     this.current.items++;
-    return this.current;
+    return this.part ?? this.current;
   }
 
   /** Whether the next paragraph is not the one that its heading may be defined by. */
@@ -101,11 +108,20 @@ export class Sections {
   /** A line of text that belongs to no item. `goesOn`: the paragraph of the line above goes on. */
   addText(text: string, goesOn: boolean): void {
     const { current } = this;
+    this.part = null;
+    if (PICTURE.test(text)) return this.addBlock(text);
     if (!goesOn) current.paragraphs++;
     const last = current.blocks.at(-1);
     if (current.paragraphs !== 1 || (last?.length ?? 0) > LONGEST_PARAGRAPH) return;
     if (goesOn && last !== undefined) current.blocks[current.blocks.length - 1] = `${last} ${text}`;
     else current.blocks.push(text);
+  }
+
+  /** A line of its own above a list: “References:”. What stands in the list leads elsewhere, as below such a heading. */
+  beginAside(text = ""): void {
+    if (!LEADS.test(text)) return;
+    const part = { ...this.current, ...elsewhere(plainText(text), this.current) };
+    if (part.isRelated || part.isAside) this.part = part;
   }
 
   /** The line of text above turned out to be a heading: it is no paragraph. */
@@ -162,14 +178,22 @@ export class Sections {
     return section.under = { headingPath, key: keyAbove(path.map(({ idText }) => idText)), compared: headingPath.map((above) => `${normalizePlain(above)}\n`).join("") };
   }
 
-  /** Whether a heading is a concept and no section. `isLinked`: all it says is a link, or starts with one. */
-  isConcept(section: Section, isLinked: boolean): boolean {
-    if ((section.items > 0 && !isSaid(section)) || section.sections > 0 || section.isRelated || this.isTitle(section)) return false;
+  /** Whether a heading is a concept and no section. `isLinked`: all it says is a link, or starts with one. `isDefined`: an item below says that it defines it. */
+  isConcept(section: Section, isLinked: boolean, isDefined: boolean): boolean {
+    if (section.isRelated || this.isTitle(section)) return false;
+    if (isDefined) return isTerm(section);
+    if ((section.items > 0 && !isSaid(section)) || section.sections > 0) return false;
     if (isLinked) return true;
     const { explained, listed } = section.parent ?? ABOVE;
-    const isUsual = section.items > 0 ? explained >= Math.max(FEWEST_ALIKE, 2 * listed) : section.paragraphs > 0 && explained >= listed;
-    return isUsual && isName(section.text) && !isLabel(section.text);
+    const isUsual = section.items > 0 ? explained >= Math.max(FEWEST_ALIKE, 2 * listed) : section.paragraphs > 0 && !LEADS.test(section.blocks.join("\n")) && explained >= listed;
+    return isUsual && isTerm(section);
   }
+}
+
+/** What a label above a list says of it. */
+function elsewhere(text: string, { isRelated, isAside }: Pick<Section, "isRelated" | "isAside">): Pick<Section, "isRelated" | "isAside"> {
+  const label = normalizeText(text).replace(/\s*\([^()]*\)$|\s*:$/, "");
+  return { isRelated: isRelated || isRelatedHeading(label), isAside: isAside || ASIDE_HEADINGS.has(label) };
 }
 
 /** Headings beside each other that only text and such items stand below: below one or two they may be notes for oneself. */
@@ -185,6 +209,10 @@ function isSaid({ items, nameless }: Section): boolean {
 
 /** Longer headings are sentences. */
 const MOST_WORDS = 8;
+
+function isTerm({ text }: Section): boolean {
+  return isName(text) && !isLabel(text) && !/^\p{L}+ing (?:an?|the|your|to|with|from) /iu.test(text);
+}
 
 function isName(text: string): boolean {
   return !/[?:：？!.]$/.test(text) && text.length <= 80 && text.split(/\s+/).length <= MOST_WORDS;

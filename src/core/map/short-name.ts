@@ -40,7 +40,7 @@ export function isShortName(text: string): boolean {
 /** Whether plain words in front of a separator read as a sentence: `Holds two or three of a kind using one rope`. */
 export function isSentence(text: string): boolean {
   const words = text.replace(BRACKETS, "").trim().split(/\s+/);
-  return UNSPACED.test(text) ? isUnspacedSentence(text) : words.length >= 5 && isClause(words);
+  return UNSPACED.test(text) ? isUnspacedSentence(text) : (words.length >= 5 && isClause(words)) || isPassive(words);
 }
 
 function isUnspacedSentence(text: string): boolean {
@@ -98,6 +98,11 @@ const INFINITIVE = /^\p{L}+(?:[aei]r|re)\s(?:el|la|los|las|les?|una?|il|lo|gli|o
 /** A verb that asks for something, where its form alone tells: in Russian. */
 const TOLD_TO_DO = /(?:овать|ивать|ывать|йте|йтесь|ться)$/;
 
+/** `Used for plates`, `Founded in 1905`: what was done with what stands above. */
+function isPassive([first = "", second = ""]: readonly string[]): boolean {
+  return /^(?:used|..+[^aeio]ed)$/i.test(first) && /^(?:in|on|by|for|with|to|from|as|at)$/.test(second);
+}
+
 /** A noun behind which “a” is no article: `Contas a pagar`, `Derecho a la vida`. */
 const ROMANCE = /(?:\p{L}{2}[ao]s?|ç[aã]o|ción|dade?s?)$/u;
 
@@ -105,11 +110,11 @@ const ROMANCE = /(?:\p{L}{2}[ao]s?|ç[aã]o|ción|dade?s?)$/u;
 function isPhrase(words: readonly string[]): boolean {
   const [first = "", second = "", third = ""] = words.map((word) => word.toLowerCase());
   if (words.length === 1) return false;
-  if (NEVER_FIRST.has(first) || IMPERATIVES.has(first) || TOLD_TO_DO.test(first)) return true;
+  if (NEVER_FIRST.has(first) || IMPERATIVES.has(first) || TOLD_TO_DO.test(first) || isPassive(words)) return true;
   if (words.length > 2 && /^(?:el|la|los|las)$/.test(second) && /[ae]$/.test(first) && !/^(?:desde|entre|ante|contra|toda)$/.test(first)) return true;
   if (/(?:[aei]r|re)$/.test(first) && /^(?:el|la|los|las|una?|les?|il|lo|gli|os?|as|uma?)$/.test(second)) return true;
   const isA = (word: string): boolean => word === "a" && !/[^ -~]/.test(words.join(""));
   if (first.endsWith("ing") && AFTER_VERB.has(second)) return true;
-  if (/^(?:an|the|your|their)$/.test(second) || (isA(second) && !ROMANCE.test(first))) return true;
+  if (/^(?:an|the|your|their|its|his|her|some|any)$/.test(second) || (isA(second) && !ROMANCE.test(first))) return true;
   return words.length > 3 && (isA(third) || /^(?:an|the|your)$/.test(third)) && !/^(?:of|and|in|for|at|by|on|to)$/.test(second);
 }

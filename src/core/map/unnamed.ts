@@ -41,8 +41,8 @@ const LOGGED = /^(?:20[12]\d-\d\d-\d\d(?:[T ]\d\d:\d\d)?|\d\d?:\d\d(?:\s?[-–]\
 /** `Q: What is a block?` */
 const ASKED = /^(?:q\d*|question|frage|pregunta|pergunta|domanda|вопрос|问|問)$/i;
 
-/** `Ex: a fern`, `Example 2: moss`, `Overview: what there is`: what is said of the item above. */
-const INSTANCE = /^(?:exs?|e\.?g|p\.?\s?e[jx]|z\.\s?B|bsp)\.?(?:$|\s*[:：]\s)/i;
+/** `Ex: a fern`, `Answer: moss`, `Example 2: moss`, `Overview: what there is`: what is said of the item above. */
+const INSTANCE = /^(?:answer|antwort|respuesta|réponse|ответ|答案|exs?|e\.?g|p\.?\s?e[jx]|z\.\s?B|bsp)\.?(?:$|\s*[:：]\s)/i;
 const LABEL = beginsWithOne(["asksNothing"], "s?(?:\\s\\d+)?$");
 
 /** `Pros: dry`: what speaks for the item above, and against it. */

@@ -2,7 +2,7 @@
 import type { ConceptId } from "../concept/concept";
 import { placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
-import { normalizeText } from "../text/normalize";
+import { normalizeText, numberInFront } from "../text/normalize";
 import type { LogRecord } from "./log-record";
 
 type ConceptRecord = Extract<LogRecord, { readonly kind: "met" | "moved" }>;
@@ -16,12 +16,25 @@ export interface ConceptHistory {
   readonly contested: Contested | null;
 }
 
-/** A device met an id by a name, or word by word by a text, that the log had moved it away from: it may have meant another concept. */
+/**
+ * A device met an id without knowing what others had met by it: by another text than theirs, which may be the same concept
+ * edited, or another one. What that device wrote since, and what the others did.
+ */
 export interface Contested {
   readonly by: string;
   /** Milliseconds since 1970. */
   readonly from: number;
+  /** How that device wrote it down last. */
   readonly snapshot: ConceptSnapshot;
+  /** How the others did. */
+  readonly others: ConceptSnapshot;
+}
+
+interface Met {
+  readonly by: string;
+  readonly from: number;
+  /** The log had moved the id away from that text: then it is hardly the same concept. */
+  readonly isLeft: boolean;
 }
 
 /** `records` in the order of time; null where none is of a text. */
@@ -30,16 +43,20 @@ export function historyOf(id: ConceptId, records: readonly LogRecord[]): Concept
   const devices = new Map<string, Set<string>>();
   const names = new Set<string>();
   let [current, currentName]: [string | null, string | null] = [null, null];
-  let contested: Contested | null = null;
+  let met: Met | null = null;
+  let [own, others]: readonly [ConceptRecord | null, ConceptRecord | null] = [null, null];
   for (const record of records) {
     if (record.kind !== "met" && record.kind !== "moved") continue;
     const [text, name] = [textOf(record), nameOf(record)];
     const isFirstOfDevice = record.kind === "met" && ![...devices.values()].some((writers) => writers.has(record.device));
     const isLeft = name === currentName ? text !== current && texts.has(text) : names.has(name);
-    if (contested === null && isFirstOfDevice && isLeft) contested = { by: record.device, from: record.time, snapshot: snapshotOf(id, record, undefined) };
+    if (isFirstOfDevice && current !== null && (isLeft ? met?.isLeft !== true : met === null && text !== current)) met = { by: record.device, from: record.time, isLeft };
+    const isOwn: boolean = met !== null && met.by === record.device && record.time >= met.from;
+    if (isOwn) own = record;
+    else others = record;
     devices.set(text, (devices.get(text) ?? new Set()).add(record.device));
     // What that device writes next is of the concept that it met, until it knows better.
-    if (contested !== null && contested.by === record.device && record.time >= contested.from && (name !== currentName || record.time === contested.from)) continue;
+    if (isOwn && met?.isLeft === true && (name !== currentName || record.time === met.from)) continue;
     [current, currentName] = [text, name];
     names.add(name);
     texts.set(text, snapshotOf(id, record, texts.get(text)));
@@ -47,11 +64,15 @@ export function historyOf(id: ConceptId, records: readonly LogRecord[]): Concept
   const snapshot = texts.get(current ?? "");
   if (current === null || snapshot === undefined) return null;
   texts.delete(current);
+  // Who wrote down both texts followed the concept from one to the other.
+  const isFollowed = met?.isLeft !== true && [...devices.values()].some((writers) => writers.has(met?.by ?? "") && writers.size > 1);
+  const contested = met === null || own === null || others === null || isFollowed ? null : { by: met.by, from: met.from, snapshot: snapshotOf(id, own, undefined), others: snapshotOf(id, others, undefined) };
   return { snapshot, former: [...texts.values()], writers: [...devices.get(current) ?? []], contested };
 }
 
+/** Two of one name may differ by a number in front: “1. Law” and “2. Law”. */
 function textOf(record: ConceptRecord): string {
-  return `${nameOf(record)}\n${normalizeText(record.concept.definition)}`;
+  return `${nameOf(record)}\n${numberInFront(record.concept.term)}\n${normalizeText(record.concept.definition)}`;
 }
 
 /** What an id is made of. */

@@ -5,7 +5,7 @@
  *   seen   Systems MOC.md | Files > Disks | 0007kq2m0a -000c4dt9xk        with a minus: it stands there no more
  *
  * The last part of `met` and `moved` is a list of `key=value`. Older versions pass over it, and so does this one over a
- * key that it does not know. `twin` is which of several equal bullets of one place it was, from 0, and how many there were. In a text, `|`, `>` and the backslash stand behind a backslash.
+ * key that it does not know. `kin` is the number of the item above and what stands beside it, or below it (`Company`). `twin` is which of several equal bullets of one place it was, from 0, and how many there were. In a text, `|`, `>` and the backslash stand behind a backslash.
  */
 import { notePath, type NotePath } from "../base/note-path";
 import type { ConceptId } from "../concept/concept";
@@ -123,6 +123,7 @@ function moreOf({ headingPath, blockId, context }: LoggedConcept): string {
     ["shared", Object.entries(SHARED).flatMap(([letter, name]) => context?.shared[name] === true ? [letter] : []).join("")],
     ["block", blockId ?? ""],
     ["line", context?.line ?? ""],
+    ["kin", context?.company === undefined ? "" : [context.company.number, context.company.of, ...context.company.prints].join()],
     ["twin", context?.twin === undefined ? "" : `${context.twin.nth}/${context.twin.of}`],
   ];
   return [...values.filter(([, value]) => value !== "").map(([key, value]) => `${key}=${value}`), ...isOneEmpty(headingPath) ? [ONE_EMPTY] : []].join(" ");
@@ -133,7 +134,7 @@ function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null 
   const parent = values.get("parent");
   if (above === undefined) return null;
   const letters = new Set(values.get("shared") ?? "");
-  const [line, twin] = [values.get("line"), /^(\d+)\/(\d+)$/.exec(values.get("twin") ?? "")];
+  const [line, kin, twin] = [values.get("line"), values.get("kin")?.split(","), /^(\d+)\/(\d+)$/.exec(values.get("twin") ?? "")];
   const shared = { ...NOTHING_SHARED, ...Object.fromEntries(Object.entries(SHARED).map(([letter, name]) => [name, letters.has(letter)])) };
   return {
     above,
@@ -141,6 +142,7 @@ function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null 
     references: values.get("refs")?.split(",") ?? [],
     neighbours: [values.get("before") ?? "", values.get("after") ?? ""],
     shared,
+    ...kin === undefined ? {} : { company: { number: kin[0] ?? "", of: Number(kin[1]), prints: kin.slice(2) } },
     ...line === undefined ? {} : { line },
     ...twin === null ? {} : { twin: { nth: Number(twin[1]), of: Number(twin[2]) } },
   };

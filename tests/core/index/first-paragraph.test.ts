@@ -37,6 +37,7 @@ describe("what a note says of its subject is its first paragraph", () => {
     ["a line of links and tags", "[[Garden MOC]] #plant #seed\n\n"],
     ["a line of links between bars", "[[Root]] | [[Leaf]]\n\n"],
     ["labels with their values", "Status: draft\nSource: a long walk in spring\nTopics: [[Garden]], [[Plants]]\n\n"],
+    ["what a note came from, in lines of which one is empty", "Origin: a lecture\nReferences:\nTags:\nCreated: 12.08.2025\n\n"],
     ["a bold label", "**Tags:** #plant\n\n"],
     ["fields of Dataview", "height:: 3 cm\n(kind:: plant)\n\n"],
     ["a field with marks in its name", "**Question — how tall::**\n\n"],

@@ -1,0 +1,1 @@
+export function withShortCalls(text: string): string;
