@@ -17,7 +17,7 @@ describe("arrows for functions", () => {
   });
 
   it("are none of long functions, which are skipped until they are called", () => {
-    const text = `function long(a){return[${"a,".repeat(110)}]}`;
+    const text = `function long(a){return[${"a,".repeat(210)}]}`;
     expect(withArrows(text)).toBe(text);
   });
 

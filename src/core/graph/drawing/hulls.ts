@@ -85,15 +85,15 @@ function placesIn(graph: Pick<Graph, "nodes">, boxes: ReadonlyMap<string, Box>, 
   });
 }
 
-/** How many of each state stand in a cluster, and how wide its caption is with its count. `widthBelow`: of what stands below it. */
-export function captionOf(heading: string, nodes: readonly GraphNode[], measure: Measure, widthBelow = 0): { readonly counts: StateCounts; readonly width: number } {
+/** How many of each state stand in a cluster, and how wide its caption is with its count. `innerWidth`: of what stands below it. */
+export function captionOf(heading: string, nodes: readonly GraphNode[], measure: Measure, innerWidth = 0): { readonly counts: StateCounts; readonly width: number } {
   const counts = { new: 0, learning: 0, due: 0, known: 0, skipped: 0 };
   for (const { state, stateCounts } of nodes) {
     if (state !== null) counts[state]++;
     if (stateCounts !== undefined) for (const one of STATES) counts[one] += stateCounts[one];
   }
   const count = countRoom(counts, measure);
-  return { counts, width: Math.min(Math.max(HULL.widest, widthBelow - count), measure(heading, "subsection").width) + count };
+  return { counts, width: Math.min(Math.max(HULL.widest, innerWidth - count), measure(heading, "subsection").width) + count };
 }
 
 /** Of a count, with the gap before it. */
