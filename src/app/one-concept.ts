@@ -29,8 +29,9 @@ export function splitIn(tracker: IdentityTracker, log: StudyLog): LogEvent[] {
 /** Whether others alone wrote down how a concept reads, which devices met by two texts: nobody says that they mean one. */
 export function isOthers(log: StudyLog, id: ConceptId): boolean {
   const { contested, known } = log.state();
+  if (!contested.has(id)) return false;
   const [own, now] = [log.own().known.get(id), known.get(id)];
-  return contested.has(id) && (own === undefined || now === undefined || !isRead(own, now));
+  return own === undefined || now === undefined || !isRead(own, now);
 }
 
 /** Concepts of splits that this device has to write about, so that what it writes of the first id from now on is of that one. */

@@ -86,8 +86,10 @@ function alignedEnds(before: readonly Concept[], after: readonly Concept[]): Sam
   };
   let front = 0;
   while (front < ends.front && isNestedAlike(before[front], after[front])) front++;
+  let item = front;
+  while (item > 0 && ((before[item]?.parent ?? null) !== null || (after[item]?.parent ?? null) !== null)) item--;
   // What tells a numbered item from others of its name stands below it.
-  while (front > 0 && ((before[front]?.parent ?? null) !== null || (after[front]?.parent ?? null) !== null)) front--;
+  if (before.slice(item, front).some(isNumbered)) front = item;
   let { back } = ends;
   for (let left = ends.back; left > 0; left--) if (!isNestedAlike(before[before.length - left], after[after.length - left])) back = left - 1;
   return { front, back };
@@ -102,21 +104,22 @@ class Readings {
 
   textOf(concept: Concept): string {
     const { key, definition, parent } = concept;
-    let text = `${key}\n${definition}\n${numberInFront(concept.term)}${this.textBelow(concept)}`;
+    let text = `${key}\n${definition}\n${this.numberOf(concept)}`;
     for (let id = parent; id !== null;) {
       this.byId ??= new Map(this.concepts.map((concept) => [concept.id, concept]));
       const above = this.byId.get(id);
-      if (above !== undefined) text += `\n${above.term}${this.textBelow(above)}`;
+      if (above !== undefined) text += `\n${above.term}${this.numberOf(above)}`;
       id = above?.parent ?? null;
     }
     return text;
   }
 
-  /** It tells a numbered item, and what stands below it, from others of its name. */
-  private textBelow(item: Concept): string {
-    if (!isNumbered(item)) return "";
+  /** With what stands below a numbered item, which tells it from others of its name. */
+  private numberOf(item: Concept): string {
+    const number = numberInFront(item.term);
+    if (number === "") return "";
     this.byParent ??= grouped(this.concepts, ({ parent }) => parent ?? "");
-    return (this.byParent.get(item.id) ?? []).map(({ term, definition }) => `\n${term}\n${definition}`).join("");
+    return number + (this.byParent.get(item.id) ?? []).map(({ term, definition }) => `\n${term}\n${definition}`).join("");
   }
 }
 

@@ -103,7 +103,7 @@ export function readItems(text: string): { readonly items: readonly ReadItem[]; 
   const all: ChecklistItem[] = [];
   const problems: LineProblem[] = [];
   const first = new Map<ConceptId, number>();
-  eachItem(text, ({ id, tick, line, idLine, link }) => {
+  eachItem(withPartedItems(text), ({ id, tick, line, idLine, link }) => {
     if (id !== null || link !== null) all.push({ id, tick, line, idLine, link });
     if (id === null) return true;
     const above = first.get(id);
@@ -133,8 +133,7 @@ export function linkIn(item: string): string | undefined {
 }
 
 /** Ends when `take` says false. Items without an id are taken, too. */
-function eachItem(given: string, take: (item: PlacedItem) => boolean): void {
-  const text = withPartedItems(given);
+function eachItem(text: string, take: (item: PlacedItem) => boolean): void {
   if (!text.includes("^moc-")) return;
   const fenced = codeLinesIn(text);
   const lines = new Lines(text);

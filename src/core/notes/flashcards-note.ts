@@ -48,7 +48,7 @@ export const FLASHCARDS: NoteExporter = {
     const decked = old === null ? null : withDeckTag(old, deckTag, deckOf(request).slice(deckTag.length + 1));
     const elsewhere = cardsElsewhere(request.elsewhere ?? [], request);
     return renderRegion(decked, "flashcards", request, deckProperty(request), (given, outside) => {
-      const desired = cardsOf(request, cardsElsewhere([...request.elsewhere ?? [], old ?? ""], request)).map(desiredItemOf);
+      const desired = cardsOf(request, [elsewhere, cardsElsewhere([old ?? ""], request)]).map(desiredItemOf);
       const { lines, doubt } = withLostIds(withCardsElsewhere(given, elsewhere, request), desired.filter(({ id }) => !outside.has(id)));
       if (doubt !== null) return strings.notes.lostId(doubt);
       const moved = (id: string): MovedItem | undefined => {
@@ -64,8 +64,8 @@ export const FLASHCARDS: NoteExporter = {
  * Cards of the types that are on. A card of a type that was switched off is orphaned and keeps its schedule. A poor card
  * stays where somebody studies it: here, or in a note, whose schedules are the other plugin's.
  */
-function cardsOf({ map, settings, edits = new Map(), isStudied = () => false }: NoteRequest, standing: ReadonlyMap<string, CardElsewhere>): readonly Card[] {
-  const isKept = (card: CardId): boolean => isStudied(card) || (standing.get(card)?.card.schedules.length ?? 0) > 0;
+function cardsOf({ map, settings, edits = new Map(), isStudied = () => false }: NoteRequest, standing: readonly ReadonlyMap<string, CardElsewhere>[]): readonly Card[] {
+  const isKept = (card: CardId): boolean => isStudied(card) || (standing.find((cards) => cards.has(card))?.get(card)?.card.schedules.length ?? 0) > 0;
   return candidatesOf(map, runSync(makeCardsJob(map, typesFor(map, settings.cardTypes))), edits, isKept).flatMap(({ card }) => card ?? []);
 }
 

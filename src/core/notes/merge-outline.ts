@@ -122,7 +122,7 @@ class Headings {
     if (mark !== "") this.marks.push(letterPrint(markOf(path, mark)));
     this.written.push(headingPrint(path));
     const [first = NO_HEADING, ...others] = standing;
-    this.out.heading(raw, [first, ...others].flatMap((one, at) => at === 0 ? this.marked(one, mark) : spaced(this.marked(one, ""))));
+    this.out.heading(raw, [...this.marked(first, mark), ...others.flatMap((one) => spaced(this.marked(one, "")))]);
   }
 
   /**

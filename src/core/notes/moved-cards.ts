@@ -71,12 +71,12 @@ export function withoutMoved(note: string, holder: string, ids: Ids): string {
 export function united(own: StandingCard, other: StandingCard): readonly string[] | null {
   const [card, given] = [parseCard(own.lines), parseCard(other.lines)];
   if (card === null || given === null) return null;
-  const [text, words] = [card, given].map((one) => one.text.join("\n"));
-  const isRewritten = comparedWords(words ?? "") !== comparedWords(text ?? "") && !other.record.isOurs(words ?? "");
+  const [text, words] = [card.text.join("\n"), given.text.join("\n")];
+  const isRewritten = comparedWords(words) !== comparedWords(text) && !other.record.isOurs(words);
   const isLater = reviewedAt(given) > reviewedAt(card);
   const hasMore = ![given.tags, given.tail, ...given.rest].every((part) => own.lines.join("\n").includes(part.trim()));
   if (!isRewritten && !isLater && !hasMore) return own.lines;
-  if ((isRewritten && !own.record.isOurs(text ?? "")) || (hasMore && card.tags + card.tail + card.rest.join("") !== "") || !isPlain([...own.lines, ...other.lines])) return null;
+  if ((isRewritten && !own.record.isOurs(text)) || (hasMore && card.tags + card.tail + card.rest.join("") !== "") || !isPlain([...own.lines, ...other.lines])) return null;
   return cardLines({ ...hasMore ? given : card, schedules: (isLater ? given : card).schedules }, (isRewritten ? given : card).text, card.id);
 }
 

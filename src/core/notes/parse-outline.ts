@@ -68,10 +68,9 @@ function withJoined<Id extends string>(tokens: readonly Token<Id>[], record: Wri
       result[at] = [];
       for (let next = at + 1; tokens[next]?.kind === "line"; next++) below.push(...result.splice(next, 1, []).flat());
     }
-    const hasText = below.some((token) => token.kind === "line" && token.text.trim() !== "");
     // The words that it took over are its text by now.
     const [item = first.placed.item] = lines === first.placed.lines ? [] : grammar.itemsIn(lines, new Set(), record).values();
-    result[first.at] = [{ kind: "item", placed: { ...first.placed, lines, item: { ...item, id: of } } }, ...hasText ? below : []];
+    result[first.at] = [{ kind: "item", placed: { ...first.placed, lines, item: { ...item, id: of } } }, ...hasText(below.flatMap(textOf)) ? below : []];
   }
   return result.flat();
 }
