@@ -43,7 +43,7 @@ async function compiled(root: string, standIns: readonly Alias[]): Promise<Reado
   process.once("exit", () => { rmSync(folder, { recursive: true, force: true }); });
   await build({
     entryPoints: entries, outdir: folder, outbase: root, bundle: true, splitting: true, format: "esm", platform: "node", target: "node20", packages: "external",
-    outExtension: { ".js": ".mjs" }, chunkNames: "chunks/[hash]", keepNames: true, logLevel: "error",
+    outExtension: { ".js": ".mjs" }, chunkNames: "chunks/[hash]", logLevel: "error",
     plugins: [{
       name: "stand-ins",
       setup(plugin) {
