@@ -26,12 +26,21 @@ const STEP = 100;
 const MOST_LINES = 20;
 
 /** Known concepts of a map that a learner did something with, and that no bullet of the reading names. Looks at nothing where no line was passed over, and there is no heading. */
-export function* studiedOutsideJob({ bullets, skippedLines, headings }: MapReading, known: Iterable<ConceptSnapshot>, isStudied: (id: ConceptId) => boolean): Generator<void, ConceptSnapshot[]> {
-  if (headings.length === 0 && !skippedLines.some(isOpen)) return [];
-  const ones = yield* groupedJob(known, wordingOfKnown);
-  if (ones.size === 0) return [];
+export function* studiedOutsideJob({ bullets, skippedLines, headings }: MapReading, known: readonly ConceptSnapshot[], isStudied: (id: ConceptId) => boolean): Generator<void, ConceptSnapshot[]> {
+  if (known.length === 0 || (headings.length === 0 && !skippedLines.some(isOpen))) return [];
+  // Nearly all are named by the one bullet of their key, as it is written: only the others' words are compared.
+  const definitions = new Map<string, string>();
+  const doubted = new Set<string>();
+  yield* forEachChunk(bullets, STEP, ({ key, definition }) => { definitions.set(key, definition); });
+  yield* forEachChunk(known, STEP, (one) => {
+    const key = keyOf(one);
+    if (definitions.get(key) !== one.definition) doubted.add(key);
+    definitions.delete(key);
+  });
+  const ones = yield* groupedJob(known.filter((one) => doubted.has(keyOf(one))), wordingOfKnown);
   const named = new Map<string, number>();
-  yield* forEachChunk(bullets, STEP, ({ key, definition }) => {
+  yield* forEachChunk(doubted.size === 0 ? [] : bullets, STEP, ({ key, definition }) => {
+    if (!doubted.has(key)) return;
     const wording = wordingOf(key, definition);
     named.set(wording, (named.get(wording) ?? 0) + 1);
   });
