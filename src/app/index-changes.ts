@@ -4,7 +4,7 @@ import type { CardId } from "../core/cards/card";
 import type { Concept, ConceptId } from "../core/concept/concept";
 import { ORPHANS_HEADING } from "../core/concept/concept";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
-import type { ConceptIndex, Notes } from "../core/index/concept-index";
+import type { ConceptIndex, ConceptMap, Notes } from "../core/index/concept-index";
 import type { IdentityTracker } from "../core/index/identity-tracker";
 import { conceptKey } from "../core/map/concept-key";
 import type { LogState } from "../core/study/log-state";
@@ -30,9 +30,8 @@ export function noChanges(): IndexChanges {
 }
 
 /** The index as it is shown from now on. `orphans`: as `orphansOf` gives them. */
-export function indexOf({ maps, concepts }: IdentityTracker, notes: Notes, orphans: readonly Concept[], { orders, mapPaths }: Pick<LogState, "orders" | "mapPaths">): ConceptIndex {
-  const sorted = [...maps.values()].sort((a, b) => a.path < b.path ? -1 : 1);
-  return { maps: sorted, concepts, notes, orphans, mapPaths, ...orders.size === 0 ? {} : { orders: [...orders.values()] } };
+export function indexOf(maps: readonly ConceptMap[], { concepts }: IdentityTracker, notes: Notes, orphans: readonly Concept[], { orders, mapPaths }: Pick<LogState, "orders" | "mapPaths">): ConceptIndex {
+  return { maps, concepts, notes, orphans, mapPaths, ...orders.size === 0 ? {} : { orders: [...orders.values()] } };
 }
 
 export function orphansOf({ orphans }: IdentityTracker): readonly Concept[] {

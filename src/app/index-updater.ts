@@ -3,7 +3,7 @@ import { forEachChunk } from "../core/base/jobs";
 import type { NotePath } from "../core/base/note-path";
 import { conceptOfCard } from "../core/cards/card";
 import type { Concept, ConceptId } from "../core/concept/concept";
-import type { ConceptIndex } from "../core/index/concept-index";
+import type { ConceptIndex, ConceptMap } from "../core/index/concept-index";
 import type { MapReading } from "../core/map/reading";
 import type { IdentityUpdate } from "../core/index/identity-update";
 import { IndexBuilder, type BuildOptions, type MapChanges, type NoteChanges } from "../core/index/index-builder";
@@ -30,6 +30,8 @@ export class IndexUpdater {
   readonly lines: LineDecider;
   private readonly builder: IndexBuilder;
   private index: ConceptIndex | null = null;
+  /** In order of path. Most changes are of other notes. */
+  private maps: readonly ConceptMap[] | null = null;
   /** Most changes touch none of them, and years leave thousands. */
   private orphans: readonly Concept[] | null = null;
   /** All maps are worked out again with the next batch. */
@@ -47,8 +49,14 @@ export class IndexUpdater {
   current(): ConceptIndex {
     this.orphans ??= orphansOf(this.tracker);
     if (this.index?.mapPaths !== this.log.state().mapPaths) this.index = null;
-    this.index ??= indexOf(this.tracker, this.builder.notes, this.orphans, this.log.state());
+    this.maps ??= [...this.tracker.maps.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+    this.index ??= indexOf(this.maps, this.tracker, this.builder.notes, this.orphans, this.log.state());
     return this.index;
+  }
+
+  /** Paths of the notes of a name, as they are shown. */
+  notesNamed(name: string): readonly NotePath[] {
+    return this.builder.notes.named(name);
   }
 
   /** Takes other settings; true if the next batch will show other maps. */
@@ -127,9 +135,14 @@ export class IndexUpdater {
   }
 
   /** Maps that did not change, and are worked out again: for other settings, or as the log tells that they were studied. */
-  private *readAgain(studied: ReadonlySet<NotePath>): Generator<readonly [NotePath, MapReading]> {
-    for (const [path, reading] of this.builder.allMaps()) if (this.isOutdated || studied.has(path)) yield [path, reading];
+  private readAgain(studied: ReadonlySet<NotePath>): (readonly [NotePath, MapReading])[] {
+    const readings = this.builder.allMaps();
+    const paths = this.isOutdated ? readings.keys() : studied;
     this.isOutdated = false;
+    return [...paths].flatMap((path) => {
+      const reading = readings.get(path);
+      return reading === undefined ? [] : [[path, reading] as const];
+    });
   }
 
   private async identify(maps: MapChanges): Promise<IdentityUpdate> {
@@ -138,6 +151,7 @@ export class IndexUpdater {
     const update = await this.jobs.run(this.tracker.updateJob(maps, this.log.state(), logged, this.named));
     const show = await this.jobs.run(this.tracker.commitJob(update, this.log.state()));
     show();
+    if (update.maps.size > 0) this.maps = null;
     if (update.orphaned.length + update.found.length > 0) this.orphans = null;
     if (update.maps.size + update.orphaned.length + update.found.length > 0) this.markOutdated();
     return update;

@@ -71,7 +71,7 @@ export class LiveIndex implements IndexReader {
     this.updater = new IndexUpdater(this.jobs, this.log, named.ids, settings);
     const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), log: () => this.log.state() });
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
-    this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated, named);
+    this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated, named, (name) => this.updater.notesNamed(name));
     this.snapshots = new SnapshotRecorder(this.log, this.jobs, this.updater.tracker);
     this.vault = new VaultReader(this.reader, this.jobs, options.cache ?? null, () => this.learner.now(), () => this.loop.isStopped);
     this.ready = new Promise((resolve) => { this.markReady = resolve; });

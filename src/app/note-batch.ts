@@ -51,7 +51,7 @@ export class NoteReader {
   private rule: MapRule;
   private key: string;
 
-  constructor(private settings: ReadingSettings, private readonly properties: PropertyReader, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes, private readonly named: NamedIds) {
+  constructor(private settings: ReadingSettings, private readonly properties: PropertyReader, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes, private readonly named: NamedIds, private readonly notesNamed: (name: string) => readonly NotePath[]) {
     this.rule = createMapRule(settings);
     this.key = JSON.stringify(settings);
   }
@@ -93,9 +93,14 @@ export class NoteReader {
     return !this.isReadFirst(path) && !this.log.has(path) && !this.generated.has(path) && !this.unreadable.has(path) && !this.properties.hasProblem(path);
   }
 
-  /** Notes to be read once more: maps link to parts of them that were not looked for. */
-  drainUnread(): NotePath[] {
-    return this.parts.drainUnread(this.facts);
+  /** Notes to be read once more: maps link to parts of them that were not looked for. Those of the batch are not in the index yet. */
+  drainUnread(batch: Batch): NotePath[] {
+    const names = this.parts.drainChanged();
+    const paths = names.length === 0 ? [] : [...batch.facts.keys(), ...names.flatMap((name) => this.notesNamed(name))];
+    return [...new Set(paths)].filter((path) => {
+      const facts = this.facts.get(path);
+      return facts !== undefined && this.parts.isUnread(path, facts);
+    });
   }
 
   factsOf(path: NotePath): NoteFacts | undefined {

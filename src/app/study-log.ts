@@ -30,6 +30,8 @@ export class StudyLog {
   /** What this device added since it started, also by its time: no two have the same. */
   private readonly added: LogRecord[] = [];
   private readonly addedAt = new Map<number, LogRecord>();
+  /** By a taken moment: a later one, before which none is free. So of thousands in a moment, and behind them, none looks at all others. */
+  private readonly later = new Map<number, number>();
   private readonly projections: CurrentProjections;
   private readonly writer: LogWriter | null;
   private readonly lost: LostLines;
@@ -229,21 +231,19 @@ export class StudyLog {
   /** A record is later than all that counts of the same thing, whosever clock was ahead; and no two have one moment. */
   private *stampJob(events: readonly LogEvent[], { device }: LogPlace, records: LogRecord[]): Generator<void, void> {
     const now = Math.round(this.clock.now());
-    // By a taken moment: a later one, before which none is free. So of thousands at once, none looks at all others.
-    const later = new Map<number, number>();
+    if (!this.projections.current().moments.has(now)) this.later.clear();
     yield* forEachChunk(events, LINES, (event) => {
       const { moments, all } = this.projections.current();
       const newest = all.newestOf(event);
       // A time that lies ahead, as of a line that is undone, makes no other line be dated ahead.
       let time = isAhead(newest, now) ? now : Math.max(now, newest + 1);
       const taken: number[] = [];
-      for (; moments.has(time); time = later.get(time) ?? time + 1) taken.push(time);
-      for (const moment of taken) later.set(moment, time);
+      for (; moments.has(time); time = this.later.get(time) ?? time + 1) taken.push(time);
+      for (const moment of taken) this.later.set(moment, time);
       moments.add(time);
       const record = recordOf(event, time, device);
-      records.push(record);
+      for (const list of [records, this.added]) list.push(record);
       this.addedAt.set(time, record);
-      this.added.push(record);
       this.writer?.add(record);
     });
   }

@@ -42,23 +42,26 @@ const STEP = 500;
 
 export class BulletKeyIndex {
   private readonly byMap = new Map<NotePath, MapKeys>();
-  /** Maps whose keys were taken in: a start reads all maps, and asks for none of them. */
+  /** Maps whose keys were taken in, and those that changed since: a start reads all maps, and asks for none of them. */
   private readonly taken = new Map<NotePath, MapKeys>();
+  private readonly changed = new Set<NotePath>();
   /** The paths of the maps that have a key. */
   private readonly maps = { links: new ValueSets<string, NotePath>(), spellings: new ValueSets<string, NotePath>(), headings: new ValueSets<string, NotePath>() };
 
   /** Null where the map is gone. */
   set(path: NotePath, map: MapKeys | null): void {
+    this.changed.add(path);
     if (map === null) this.byMap.delete(path);
     else this.byMap.set(path, map);
   }
 
   private *takeJob(): Generator<void, void> {
-    for (const [act, from, to] of [["delete", this.taken, this.byMap], ["add", this.byMap, this.taken]] as const) {
-      for (const [path, map] of [...from]) {
-        if (to.get(path) === map) continue;
-        if (act === "add") to.set(path, map);
-        else from.delete(path);
+    for (const path of this.changed) {
+      this.changed.delete(path);
+      const [before, after] = [this.taken.get(path), this.byMap.get(path)];
+      if (after === undefined) this.taken.delete(path);
+      else this.taken.set(path, after);
+      for (const [act, map] of [["delete", before], ["add", after]] as const) {
         yield* forEachChunk(keysIn(map), STEP, (keys) => { for (const kind of KINDS) for (const key of keys[kind]) this.maps[kind][act](key, path); });
       }
     }
@@ -86,6 +89,6 @@ export class BulletKeyIndex {
   }
 }
 
-function* keysIn(map: MapKeys): Generator<BulletKeys> {
-  for (const list of [map.bullets, map.groups]) for (const { keys } of list) yield keys;
+function* keysIn(map: MapKeys | undefined): Generator<BulletKeys> {
+  for (const list of [map?.bullets, map?.groups]) for (const { keys } of list ?? []) yield keys;
 }

@@ -8,10 +8,11 @@
  *   it leads back elsewhere    as if it had come: it and the notes below it stand in another place
  */
 import { isSameList } from "../base/same-list";
-import type { NotePath } from "../base/note-path";
+import { notePath, type NotePath } from "../base/note-path";
 import { ValueSets } from "../base/value-sets";
 import { spellingsOf } from "../text/words";
 import type { NoteFacts } from "./note-facts";
+import { NoteFolders } from "./note-folders";
 import type { NoteTable } from "./note-table";
 import { folderOf, linkNameKey, nameOf } from "./notes";
 import { nameKey } from "./bullet-context";
@@ -53,6 +54,7 @@ export class NoteCandidates {
   private readonly maps = new Set<NotePath>();
   /** How many maps lie in each folder. */
   private readonly mapFolders = new Map<string, number>();
+  private readonly folders = new NoteFolders();
   /** Chains are worked out when first asked for, and forgotten when a note comes, goes or leads back elsewhere. */
   private readonly chains = new Map<NotePath, NoteChain>();
 
@@ -146,7 +148,8 @@ export class NoteCandidates {
     touched.links.add(linkNameKey(path));
     touch(this.entries.get(path), touched);
     this.touchBelow(path, linkNameKey(path), touched);
-    if (isOtherFolder) this.touchFolder(folder, touched);
+    // Every note in there belongs to another map now, or to none.
+    if (isOtherFolder) for (const below of this.folders.under(folder)) touch(this.entries.get(notePath(below)), touched);
   }
 
   /** Whether the folder has maps now and had none, or has none any more. */
@@ -156,12 +159,6 @@ export class NoteCandidates {
     if (after === 0) this.mapFolders.delete(folder);
     else this.mapFolders.set(folder, after);
     return before === 0 || after === 0;
-  }
-
-  private touchFolder(folder: string, touched: Touched): void {
-    // Every note in there belongs to another map now, or to none.
-    const prefix = folder === "" ? "" : `${folder}/`;
-    for (const [path, entry] of this.entries) if (path.startsWith(prefix)) touch(entry, touched);
   }
 
   private entryOf({ name, aliases, up }: NoteFacts): Entry {
@@ -183,6 +180,8 @@ export class NoteCandidates {
     if (after?.up != null) this.byUp.add(after.up, path);
     if (after === undefined) this.entries.delete(path);
     else this.entries.set(path, after);
+    if (after === undefined) this.folders.delete(path);
+    else if (before === undefined) this.folders.add(path);
   }
 
   /** The place of every note that leads back to this one, at whatever distance, may be another. `key`: of a link to it. */
