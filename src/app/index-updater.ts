@@ -10,7 +10,7 @@ import { IndexBuilder, type BuildOptions, type MapChanges, type NoteChanges } fr
 import { IdentityTracker } from "../core/index/identity-tracker";
 import type { LogEvent } from "../core/study/log-record";
 import type { LogChanges } from "../core/study/log-state";
-import { indexOf, orphansOf } from "./index-changes";
+import { orphansOf } from "./index-changes";
 import type { JobRunner } from "./job-runner";
 import { LineDecider } from "./line-decider";
 import type { Batch } from "./note-batch";
@@ -47,10 +47,11 @@ export class IndexUpdater {
   }
 
   current(): ConceptIndex {
+    const { orders, mapPaths } = this.log.state();
     this.orphans ??= orphansOf(this.tracker);
-    if (this.index?.mapPaths !== this.log.state().mapPaths) this.index = null;
+    if (this.index?.mapPaths !== mapPaths) this.index = null;
     this.maps ??= [...this.tracker.maps.values()].sort((a, b) => a.path < b.path ? -1 : 1);
-    this.index ??= indexOf(this.maps, this.tracker, this.builder.notes, this.orphans, this.log.state());
+    this.index ??= { maps: this.maps, concepts: this.tracker.concepts, notes: this.builder.notes, orphans: this.orphans, mapPaths, ...orders.size === 0 ? {} : { orders: [...orders.values()] } };
     return this.index;
   }
 
@@ -135,14 +136,13 @@ export class IndexUpdater {
   }
 
   /** Maps that did not change, and are worked out again: for other settings, or as the log tells that they were studied. */
-  private readAgain(studied: ReadonlySet<NotePath>): (readonly [NotePath, MapReading])[] {
+  private *readAgain(studied: ReadonlySet<NotePath>): Generator<readonly [NotePath, MapReading]> {
     const readings = this.builder.allMaps();
-    const paths = this.isOutdated ? readings.keys() : studied;
-    this.isOutdated = false;
-    return [...paths].flatMap((path) => {
+    for (const path of this.isOutdated ? readings.keys() : studied) {
       const reading = readings.get(path);
-      return reading === undefined ? [] : [[path, reading] as const];
-    });
+      if (reading !== undefined) yield [path, reading];
+    }
+    this.isOutdated = false;
   }
 
   private async identify(maps: MapChanges): Promise<IdentityUpdate> {

@@ -43,7 +43,7 @@ export class LineDecider {
   /** Maps of concepts of which the log says something else: their lines may be kept now. */
   markKnown(ids: Iterable<ConceptId>): void {
     const { known } = this.log.state();
-    for (const id of ids) this.mark([known.get(id)?.map ?? []].flat());
+    this.mark([...ids].flatMap((id) => known.get(id)?.map ?? []));
   }
 
   /** The maps of a batch, and those of which something else was said. */

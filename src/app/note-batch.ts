@@ -36,11 +36,13 @@ export function emptyBatch(): Batch {
   return { facts: new Map(), maps: new Map(), texts: new Map(), ticks: new Set(), hasOthers: false };
 }
 
-export type ReadingSettings = Pick<Settings, "mapNames" | "mapTags" | "mapProperty" | "mapFolders" | "notMaps" | "tables" | "studyFolder">;
-
 /** The settings that decide what is read and how. */
-export function readingSettingsOf({ mapNames, mapTags, mapProperty, mapFolders, notMaps, tables, studyFolder }: Settings): ReadingSettings {
-  return { mapNames, mapTags, mapProperty, mapFolders, notMaps, tables, studyFolder };
+const READING = ["mapNames", "mapTags", "mapProperty", "mapFolders", "notMaps", "tables", "studyFolder"] as const;
+
+export type ReadingSettings = Pick<Settings, typeof READING[number]>;
+
+function keyOf(settings: ReadingSettings): string {
+  return JSON.stringify(settings, [...READING]);
 }
 
 export class NoteReader {
@@ -53,15 +55,16 @@ export class NoteReader {
 
   constructor(private settings: ReadingSettings, private readonly properties: PropertyReader, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes, private readonly named: NamedIds, private readonly notesNamed: (name: string) => readonly NotePath[]) {
     this.rule = createMapRule(settings);
-    this.key = JSON.stringify(settings);
+    this.key = keyOf(settings);
   }
 
   /** Takes other settings; true if notes must be read again for them. */
   configure(settings: ReadingSettings): boolean {
-    if (isEqual(this.settings, settings)) return false;
+    const key = keyOf(settings);
+    if (key === this.key) return false;
     this.settings = settings;
     this.rule = createMapRule(settings);
-    this.key = JSON.stringify(settings);
+    this.key = key;
     return true;
   }
 
@@ -93,14 +96,9 @@ export class NoteReader {
     return !this.isReadFirst(path) && !this.log.has(path) && !this.generated.has(path) && !this.unreadable.has(path) && !this.properties.hasProblem(path);
   }
 
-  /** Notes to be read once more: maps link to parts of them that were not looked for. Those of the batch are not in the index yet. */
-  drainUnread(batch: Batch): NotePath[] {
-    const names = this.parts.drainChanged();
-    const paths = names.length === 0 ? [] : [...batch.facts.keys(), ...names.flatMap((name) => this.notesNamed(name))];
-    return [...new Set(paths)].filter((path) => {
-      const facts = this.facts.get(path);
-      return facts !== undefined && this.parts.isUnread(path, facts);
-    });
+  /** Notes to be read once more: maps link to parts of them that were not looked for. */
+  drainUnread({ facts }: Batch): NotePath[] {
+    return this.parts.drainUnread(this.facts, facts.keys(), this.notesNamed);
   }
 
   factsOf(path: NotePath): NoteFacts | undefined {

@@ -41,17 +41,15 @@ export class WantedParts {
     return parts === undefined ? NONE : new Set(parts.keys());
   }
 
-  /** Names, in lower case, of notes of which other parts are wanted now. */
-  drainChanged(): readonly string[] {
-    const names = [...this.changed];
+  /** Notes that were read when other parts of them were wanted. `fresh`: those that `named` does not know yet. */
+  drainUnread(facts: ReadonlyMap<NotePath, NoteFacts>, fresh: Iterable<NotePath>, named: (name: string) => readonly NotePath[]): NotePath[] {
+    if (this.changed.size === 0) return [];
+    const paths = new Set([...fresh, ...[...this.changed].flatMap(named)]);
     this.changed.clear();
-    return names;
-  }
-
-  /** Whether a note was read when other parts of it were wanted. */
-  isUnread(path: NotePath, { parts = {} }: NoteFacts): boolean {
-    const wanted = this.of(path);
-    return wanted.size !== Object.keys(parts).length || [...wanted].some((key) => parts[key] === undefined);
+    return [...paths].filter((path) => {
+      const [wanted, parts = {}] = [this.of(path), facts.get(path)?.parts];
+      return facts.has(path) && (wanted.size !== Object.keys(parts).length || [...wanted].some((key) => parts[key] === undefined));
+    });
   }
 }
 

@@ -42,26 +42,22 @@ const STEP = 500;
 
 export class BulletKeyIndex {
   private readonly byMap = new Map<NotePath, MapKeys>();
-  /** Maps whose keys were taken in, and those that changed since: a start reads all maps, and asks for none of them. */
-  private readonly taken = new Map<NotePath, MapKeys>();
-  private readonly changed = new Set<NotePath>();
+  /** Maps that changed since keys were asked for, and what was taken in of them: a start reads all maps, and asks for none. */
+  private readonly changed = new Map<NotePath, MapKeys | undefined>();
   /** The paths of the maps that have a key. */
   private readonly maps = { links: new ValueSets<string, NotePath>(), spellings: new ValueSets<string, NotePath>(), headings: new ValueSets<string, NotePath>() };
 
   /** Null where the map is gone. */
   set(path: NotePath, map: MapKeys | null): void {
-    this.changed.add(path);
+    if (!this.changed.has(path)) this.changed.set(path, this.byMap.get(path));
     if (map === null) this.byMap.delete(path);
     else this.byMap.set(path, map);
   }
 
   private *takeJob(): Generator<void, void> {
-    for (const path of this.changed) {
+    for (const [path, before] of this.changed) {
       this.changed.delete(path);
-      const [before, after] = [this.taken.get(path), this.byMap.get(path)];
-      if (after === undefined) this.taken.delete(path);
-      else this.taken.set(path, after);
-      for (const [act, map] of [["delete", before], ["add", after]] as const) {
+      for (const [act, map] of [["delete", before], ["add", this.byMap.get(path)]] as const) {
         yield* forEachChunk(keysIn(map), STEP, (keys) => { for (const kind of KINDS) for (const key of keys[kind]) this.maps[kind][act](key, path); });
       }
     }

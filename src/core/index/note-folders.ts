@@ -6,16 +6,18 @@ export class NoteFolders {
   /** By path of a folder: the notes and folders right in it. */
   private readonly entries = new ValueSets<string, string>();
 
+  /** A folder is there with the first note in it. */
   add(path: string): void {
-    for (let [one, isNew] = [path, true]; one !== "" && isNew; one = folderOf(one)) {
-      isNew = !this.entries.has(folderOf(one));
-      this.entries.add(folderOf(one), one);
-    }
+    const folder = folderOf(path);
+    if (folder !== "" && !this.entries.has(folder)) this.add(folder);
+    this.entries.add(folder, path);
   }
 
   /** A folder is gone with the last note in it. */
   delete(path: string): void {
-    for (let one = path; one !== "" && !this.entries.has(one); one = folderOf(one)) this.entries.delete(folderOf(one), one);
+    const folder = folderOf(path);
+    this.entries.delete(folder, path);
+    if (folder !== "" && !this.entries.has(folder)) this.delete(folder);
   }
 
   /** Paths of all notes in a folder and of all folders in it. */

@@ -40,8 +40,15 @@ export class TextTable {
       const { gone, come } = differing(this.maps.get(path)?.concepts ?? [], map?.concepts ?? []);
       if (map === null) this.maps.delete(path);
       else this.maps.set(path, map);
-      yield* forEachChunk(gone, STEP, (concept) => { this.remove(concept); });
-      yield* forEachChunk(come, STEP, (concept) => { this.take(concept); });
+      yield* forEachChunk(gone, STEP, (concept) => {
+        for (const key of this.keys.get(concept) ?? []) this.concepts.delete(key, concept);
+        this.keys.delete(concept);
+      });
+      yield* forEachChunk(come, STEP, (concept) => {
+        const keys = keysOf(concept);
+        this.keys.set(concept, keys);
+        for (const key of keys) this.concepts.add(key, concept);
+      });
     }
   }
 
@@ -71,17 +78,6 @@ export class TextTable {
   inPlace(place: string): readonly Concept[] {
     const map = this.maps.get(mapOfPlace(place));
     return map === undefined ? [] : placesOf(map).get(place) ?? [];
-  }
-
-  private take(concept: Concept): void {
-    const keys = keysOf(concept);
-    this.keys.set(concept, keys);
-    for (const key of keys) this.concepts.add(key, concept);
-  }
-
-  private remove(concept: Concept): void {
-    for (const key of this.keys.get(concept) ?? []) this.concepts.delete(key, concept);
-    this.keys.delete(concept);
   }
 }
 
