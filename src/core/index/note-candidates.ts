@@ -169,10 +169,13 @@ export class NoteCandidates {
       if (entry?.parent != null) this.byParent[act](entry.parent, path);
       if (entry?.up != null) this.byUp[act](entry.up, path);
     }
-    if (after === undefined) this.entries.delete(path);
-    else this.entries.set(path, after);
-    if (after === undefined) this.folders.delete(path);
-    else if (before === undefined) this.folders.add(path);
+    if (after === undefined) {
+      this.entries.delete(path);
+      this.folders.delete(path);
+    } else {
+      this.entries.set(path, after);
+      this.folders.add(path);
+    }
   }
 
   /** The place of every note that leads back to this one, at whatever distance, may be another. `key`: of a link to it. */

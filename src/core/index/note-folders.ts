@@ -6,7 +6,7 @@ export class NoteFolders {
   /** By path of a folder: the notes and folders right in it. */
   private readonly entries = new ValueSets<string, string>();
 
-  /** A folder is there with the first note in it. */
+  /** A folder is there with the first note in it. Nothing changes where the note is there. */
   add(path: string): void {
     const folder = folderOf(path);
     if (folder !== "" && !this.entries.has(folder)) this.add(folder);
