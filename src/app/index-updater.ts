@@ -72,14 +72,14 @@ export class IndexUpdater {
     this.index = null;
   }
 
-  markLogged({ concepts, notes }: Pick<LogChanges, "concepts" | "notes">): void {
+  markLogged({ concepts, notes, lines }: Pick<LogChanges, "concepts" | "notes" | "lines">): void {
     for (const id of concepts) this.logged.add(id);
     for (const id of notes) this.chosen.add(id);
+    this.lines.mark(lines);
   }
 
-  /** What the log says of lines, and of concepts that no map has: some may be found with the next batch. */
-  markLines({ lines, ticks, cards }: Pick<LogChanges, "lines" | "ticks" | "cards">): void {
-    this.lines.mark(lines);
+  /** What was done with concepts that no map has: some may be found with the next batch. */
+  markStudied({ ticks, cards }: Pick<LogChanges, "ticks" | "cards">): void {
     const studied = [...ticks, ...[...cards].map(conceptOfCard)];
     this.lines.markKnown(studied.filter((id) => this.tracker.orphans.has(id)));
   }
@@ -109,8 +109,8 @@ export class IndexUpdater {
    */
   private *takeLoggedJob(): Generator<void, ReadonlySet<NotePath>> {
     const studied = new Set<NotePath>();
-    const { concepts, notes } = this.log.drainConcepts();
-    for (const id of notes) this.chosen.add(id);
+    const { concepts, ...others } = this.log.drainConcepts();
+    this.markLogged({ ...others, concepts: new Set() });
     yield* forEachChunk(concepts, STEP, (id) => { this.logged.add(id); });
     yield* forEachChunk(this.logged, STEP, (id) => {
       const map = this.log.state().known.get(id)?.map;

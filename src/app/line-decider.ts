@@ -48,16 +48,16 @@ export class LineDecider {
 
   /** The maps of a batch, and those of which something else was said. */
   async decide({ maps, texts }: Pick<Batch, "maps" | "texts">): Promise<Map<NotePath, MapReading | null>> {
-    this.mark(this.log.drainLines());
     const come = new Set([...maps.keys()].filter((path) => !this.maps.has(path)));
     this.take(maps, texts);
     this.markRenamed(maps, come);
     const decided = new Map(maps);
     for (const path of new Set([...this.marked, ...maps.keys()])) {
       const read = this.maps.get(path);
+      // What is said while it is worked out is for the next time.
+      this.marked.delete(path);
       if (read !== undefined) decided.set(path, await this.decided(path, read));
     }
-    this.marked.clear();
     return decided;
   }
 

@@ -217,7 +217,7 @@ export class LiveIndex implements IndexReader {
   private async showLog(changes: IndexChanges): Promise<void> {
     const log = this.log.drainChanges();
     this.updater.markLogged(log);
-    this.updater.markLines(log);
+    this.updater.markStudied(log);
     for (const id of log.ticks) changes.ticks.add(id);
     for (const id of [...log.cards, ...log.edits]) changes.cards.add(id);
     const work = this.learner.updateJob(log);

@@ -15,7 +15,7 @@ import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import { aheadProblems, isAhead } from "../core/study/ahead";
 import { isWritableTime, recordOf, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
-import type { LogChanges, LoggedTick, LogState } from "../core/study/log-state";
+import { noChanges, type LogChanges, type LoggedTick, type LogState } from "../core/study/log-state";
 import { isSameRecord, type MovedSince } from "../core/study/subject-records";
 import { tickHistory } from "../core/study/tick-history";
 import type { Clock } from "./clock";
@@ -64,20 +64,11 @@ export class StudyLog {
     return this.projections.current().all.drainChanges();
   }
 
-  /** Of that, the concepts that are known by another text, or whose note was chosen; all else is kept for `drainChanges`. */
-  drainConcepts(): Pick<LogChanges, "concepts" | "notes"> {
-    const { concepts, notes, ...rest } = this.drainChanges();
-    this.projections.current().all.markChanged({ ...rest, concepts: new Set(), notes: new Set() });
-    return { concepts, notes };
-  }
-
-  /** Of that, the maps of which the learner said something else of a line; all else is kept for `drainChanges`. */
-  drainLines(): readonly NotePath[] {
-    const changes = this.drainChanges();
-    const lines = [...changes.lines];
-    changes.lines.clear();
-    this.projections.current().all.markChanged(changes);
-    return lines;
+  /** Of that, the concepts that are known by another text, or whose note was chosen, and the maps with lines of which something else was said; all else is kept for `drainChanges`. */
+  drainConcepts(): Pick<LogChanges, "concepts" | "notes" | "lines"> {
+    const { concepts, notes, lines, ...rest } = this.drainChanges();
+    this.projections.current().all.markChanged({ ...noChanges(), ...rest });
+    return { concepts, notes, lines };
   }
 
   problems(): readonly Problem[] {

@@ -50,7 +50,7 @@ const CHANGES: Readonly<Record<string, (n: number) => Change>> = {
   "a renamed note": (n) => rename(`Subject 3/New ${n}.md`, `Subject 3/Other ${n}.md`),
   "another alias": (n) => write(`Subject 3/Other ${n}.md`, noteOf(3, `Other ${n}`, `---\naliases: [Third ${n}]\n---\n`)),
   "a removed note": (n) => remove(`Subject 3/Other ${n}.md`),
-  "an edited definition": (n) => edit((text) => text.replace(/ — /, ` — ${n} times `)),
+  "an edited definition": (n) => edit((text) => text.replace(/ — (\d+ times )?/, ` — ${n} times `)),
   "a new bullet": (n) => edit((text) => `${text}- **Last ${n}** — comes behind the others ${n}\n`),
   "a renamed heading": (n) => edit((text) => text.replace(/^## .*$/m, `## First ${n}`)),
   "a link to a part of a note": (n) => edit((text) => `${text}- [[Word3x2#Part ${n}]]\n`),
@@ -93,6 +93,16 @@ async function countedIn(vault: Vault): Promise<Record<string, number>> {
 it.each([["nobody knows", false], ["all are known", true]] as const)("a change costs the same whatever the vault has, where of its concepts %s", async (_what, isKnown) => {
   const [few, many] = [await countedIn(await vaultOf(MAPS[0], isKnown)), await countedIn(await vaultOf(MAPS[1], isKnown))];
   for (const [what, count] of Object.entries(few)) expect(many[what], what).toBeLessThanOrEqual(count * 1.02);
+});
+
+it("a definition costs no second reading of its map to edit where its concept was ticked", async () => {
+  const vault = await vaultOf(4, true);
+  const edited = (n: number): Promise<number> => operationsDuring(async () => { await CHANGES["an edited definition"]?.(n)(vault, n); });
+  await edited(1);
+  const before = await edited(2);
+  await vault.liveIndex.record({ kind: "tick", subject: mapAt(vault.liveIndex.current(), MAP)?.concepts[0]?.id ?? newConceptId(""), character: "x" });
+  await edited(3);
+  expect(await edited(4)).toBeLessThanOrEqual(before * 1.05);
 });
 
 it("a change of a note that is no map shows the very list of maps of before", async () => {

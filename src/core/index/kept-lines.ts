@@ -39,16 +39,11 @@ export function* studiedOutsideJob({ bullets, skippedLines, headings }: MapReadi
     definitions.delete(key);
   });
   const ones = yield* groupedJob(known.filter((one) => doubted.has(keyOf(one))), wordingOfKnown);
-  const named = new Map<string, number>();
-  yield* forEachChunk(doubted.size === 0 ? [] : bullets, STEP, ({ key, definition }) => {
-    if (!doubted.has(key)) return;
-    const wording = wordingOf(key, definition);
-    named.set(wording, (named.get(wording) ?? 0) + 1);
-  });
+  const named = yield* groupedJob(bullets.filter(({ key }) => doubted.has(key)), ({ key, definition }) => wordingOf(key, definition));
   const above = [...headings.map(({ headingPath }) => headingPath.slice(0, -1)), ...skippedLines.filter(isOpen).map(({ line }) => headingAt(headings, line)?.headingPath ?? [])];
   // Older versions of the reader left headings of level 1 out.
   const places = new Set(above.flatMap((path) => [placeKey("", path), placeKey("", path.slice(1))]));
-  return [...ones].flatMap(([key, some]) => some.length > (named.get(key) ?? 0) ? some.filter(({ id, headingPath }) => places.has(placeKey("", headingPath)) && isStudied(id)) : []);
+  return [...ones].flatMap(([key, some]) => some.length > (named.get(key)?.length ?? 0) ? some.filter(({ id, headingPath }) => places.has(placeKey("", headingPath)) && isStudied(id)) : []);
 }
 
 /** As for renames of maps (law 6): the votes of two concepts or more, and of two thirds of all. */
