@@ -3,6 +3,7 @@
  * be renamed, moved and copied freely: a note is known by its properties and ids, not by where it lies.
  */
 import { strings } from "../core/base/strings";
+import { ValueSets } from "../core/base/value-sets";
 import type { Problem } from "../core/base/problem";
 import type { NotePath } from "../core/base/note-path";
 import type { Concept, ConceptId } from "../core/concept/concept";
@@ -27,7 +28,7 @@ export type BoxChanges = ReadonlyMap<ConceptId, string | null>;
 export class GeneratedNotes {
   private readonly notes = new Map<NotePath, ReadNote>();
   /** By concept id: the notes that hold a box for it. */
-  private readonly holders = new Map<ConceptId, Set<ReadNote>>();
+  private readonly holders = new ValueSets<ConceptId, ReadNote>();
   /** By path: boxes that changed and that nobody looked at yet. */
   private readonly changed = new Map<NotePath, Map<ConceptId, string | null>>();
   /** By path: since when a note that is an older copy is out of date, in milliseconds since 1970. */
@@ -208,18 +209,15 @@ export class GeneratedNotes {
 
   private holderOf(id: ConceptId): ReadNote | undefined {
     const holders = this.holders.get(id);
-    if (holders === undefined || holders.size === 1) return holders?.values().next().value;
+    if (holders.length < 2) return holders[0];
     const map = this.index().concepts.get(id)?.map;
-    const all = this.inOrder([...holders].filter((note) => this.boxIn(note, id) !== undefined));
+    const all = this.inOrder(holders.filter((note) => this.boxIn(note, id) !== undefined));
     return all.find((note) => note.kind === "checklist" && this.mapOf(note.path) === map) ?? all[0];
   }
 
   private hold(id: ConceptId, before: ReadNote | undefined, after: ReadNote | undefined): void {
-    const holders = this.holders.get(id) ?? new Set();
-    if (before !== undefined) holders.delete(before);
-    if (after?.boxes.has(id) === true) holders.add(after);
-    if (holders.size === 0) this.holders.delete(id);
-    else this.holders.set(id, holders);
+    if (before !== undefined) this.holders.delete(id, before);
+    if (after?.boxes.has(id) === true) this.holders.add(id, after);
   }
 
   private markChanged(path: NotePath, id: ConceptId, before: string | undefined, after: string | undefined): boolean {

@@ -1,13 +1,11 @@
-/** What a signal of the live index tells, and the index as it is shown. */
+/** What a signal of the live index tells, and orphans as they are shown. */
 import type { NotePath } from "../core/base/note-path";
 import type { CardId } from "../core/cards/card";
 import type { Concept, ConceptId } from "../core/concept/concept";
 import { ORPHANS_HEADING } from "../core/concept/concept";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
-import type { ConceptIndex, Notes } from "../core/index/concept-index";
 import type { IdentityTracker } from "../core/index/identity-tracker";
 import { conceptKey } from "../core/map/concept-key";
-import type { LogState } from "../core/study/log-state";
 
 /** What changed since the last signal. A view that shows none of it need not be drawn again. */
 export interface IndexChanges {
@@ -27,12 +25,6 @@ export interface IndexChanges {
 
 export function noChanges(): IndexChanges {
   return { maps: new Set(), notes: new Set(), ticks: new Set(), cards: new Set(), isEverything: false, isTimeOnly: false };
-}
-
-/** The index as it is shown from now on. `orphans`: as `orphansOf` gives them. */
-export function indexOf({ maps, concepts }: IdentityTracker, notes: Notes, orphans: readonly Concept[], { orders, mapPaths }: Pick<LogState, "orders" | "mapPaths">): ConceptIndex {
-  const sorted = [...maps.values()].sort((a, b) => a.path < b.path ? -1 : 1);
-  return { maps: sorted, concepts, notes, orphans, mapPaths, ...orders.size === 0 ? {} : { orders: [...orders.values()] } };
 }
 
 export function orphansOf({ orphans }: IdentityTracker): readonly Concept[] {

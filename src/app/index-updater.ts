@@ -3,14 +3,14 @@ import { forEachChunk } from "../core/base/jobs";
 import type { NotePath } from "../core/base/note-path";
 import { conceptOfCard } from "../core/cards/card";
 import type { Concept, ConceptId } from "../core/concept/concept";
-import type { ConceptIndex } from "../core/index/concept-index";
+import type { ConceptIndex, ConceptMap } from "../core/index/concept-index";
 import type { MapReading } from "../core/map/reading";
 import type { IdentityUpdate } from "../core/index/identity-update";
 import { IndexBuilder, type BuildOptions, type MapChanges, type NoteChanges } from "../core/index/index-builder";
 import { IdentityTracker } from "../core/index/identity-tracker";
 import type { LogEvent } from "../core/study/log-record";
 import type { LogChanges } from "../core/study/log-state";
-import { indexOf, orphansOf } from "./index-changes";
+import { orphansOf } from "./index-changes";
 import type { JobRunner } from "./job-runner";
 import { LineDecider } from "./line-decider";
 import type { Batch } from "./note-batch";
@@ -30,6 +30,8 @@ export class IndexUpdater {
   readonly lines: LineDecider;
   private readonly builder: IndexBuilder;
   private index: ConceptIndex | null = null;
+  /** In order of path. Most changes are of other notes. */
+  private maps: readonly ConceptMap[] | null = null;
   /** Most changes touch none of them, and years leave thousands. */
   private orphans: readonly Concept[] | null = null;
   /** All maps are worked out again with the next batch. */
@@ -45,10 +47,17 @@ export class IndexUpdater {
   }
 
   current(): ConceptIndex {
+    const { orders, mapPaths } = this.log.state();
     this.orphans ??= orphansOf(this.tracker);
-    if (this.index?.mapPaths !== this.log.state().mapPaths) this.index = null;
-    this.index ??= indexOf(this.tracker, this.builder.notes, this.orphans, this.log.state());
+    if (this.index?.mapPaths !== mapPaths) this.index = null;
+    this.maps ??= [...this.tracker.maps.values()].sort((a, b) => a.path < b.path ? -1 : 1);
+    this.index ??= { maps: this.maps, concepts: this.tracker.concepts, notes: this.builder.notes, orphans: this.orphans, mapPaths, ...orders.size === 0 ? {} : { orders: [...orders.values()] } };
     return this.index;
+  }
+
+  /** Paths of the notes of a name, as they are shown. */
+  notesNamed(name: string): readonly NotePath[] {
+    return this.builder.notes.named(name);
   }
 
   /** Takes other settings; true if the next batch will show other maps. */
@@ -63,14 +72,14 @@ export class IndexUpdater {
     this.index = null;
   }
 
-  markLogged({ concepts, notes }: Pick<LogChanges, "concepts" | "notes">): void {
+  markLogged({ concepts, notes, lines }: Pick<LogChanges, "concepts" | "notes" | "lines">): void {
     for (const id of concepts) this.logged.add(id);
     for (const id of notes) this.chosen.add(id);
+    this.lines.mark(lines);
   }
 
-  /** What the log says of lines, and of concepts that no map has: some may be found with the next batch. */
-  markLines({ lines, ticks, cards }: Pick<LogChanges, "lines" | "ticks" | "cards">): void {
-    this.lines.mark(lines);
+  /** What was done with concepts that no map has: some may be found with the next batch. */
+  markStudied({ ticks, cards }: Pick<LogChanges, "ticks" | "cards">): void {
     const studied = [...ticks, ...[...cards].map(conceptOfCard)];
     this.lines.markKnown(studied.filter((id) => this.tracker.orphans.has(id)));
   }
@@ -100,8 +109,8 @@ export class IndexUpdater {
    */
   private *takeLoggedJob(): Generator<void, ReadonlySet<NotePath>> {
     const studied = new Set<NotePath>();
-    const { concepts, notes } = this.log.drainConcepts();
-    for (const id of notes) this.chosen.add(id);
+    const { concepts, ...others } = this.log.drainConcepts();
+    this.markLogged({ ...others, concepts: new Set() });
     yield* forEachChunk(concepts, STEP, (id) => { this.logged.add(id); });
     yield* forEachChunk(this.logged, STEP, (id) => {
       const map = this.log.state().known.get(id)?.map;
@@ -128,7 +137,11 @@ export class IndexUpdater {
 
   /** Maps that did not change, and are worked out again: for other settings, or as the log tells that they were studied. */
   private *readAgain(studied: ReadonlySet<NotePath>): Generator<readonly [NotePath, MapReading]> {
-    for (const [path, reading] of this.builder.allMaps()) if (this.isOutdated || studied.has(path)) yield [path, reading];
+    const readings = this.builder.allMaps();
+    for (const path of this.isOutdated ? readings.keys() : studied) {
+      const reading = readings.get(path);
+      if (reading !== undefined) yield [path, reading];
+    }
     this.isOutdated = false;
   }
 
@@ -138,6 +151,7 @@ export class IndexUpdater {
     const update = await this.jobs.run(this.tracker.updateJob(maps, this.log.state(), logged, this.named));
     const show = await this.jobs.run(this.tracker.commitJob(update, this.log.state()));
     show();
+    if (update.maps.size > 0) this.maps = null;
     if (update.orphaned.length + update.found.length > 0) this.orphans = null;
     if (update.maps.size + update.orphaned.length + update.found.length > 0) this.markOutdated();
     return update;

@@ -43,29 +43,29 @@ export class LineDecider {
   /** Maps of concepts of which the log says something else: their lines may be kept now. */
   markKnown(ids: Iterable<ConceptId>): void {
     const { known } = this.log.state();
-    for (const id of ids) this.mark([known.get(id)?.map ?? []].flat());
+    this.mark([...ids].flatMap((id) => known.get(id)?.map ?? []));
   }
 
   /** The maps of a batch, and those of which something else was said. */
   async decide({ maps, texts }: Pick<Batch, "maps" | "texts">): Promise<Map<NotePath, MapReading | null>> {
-    this.mark(this.log.drainLines());
-    const before = new Set(this.maps.keys());
+    const come = new Set([...maps.keys()].filter((path) => !this.maps.has(path)));
     this.take(maps, texts);
-    this.markRenamed(maps, before);
+    this.markRenamed(maps, come);
     const decided = new Map(maps);
     for (const path of new Set([...this.marked, ...maps.keys()])) {
       const read = this.maps.get(path);
+      // What is said while it is worked out is for the next time.
+      this.marked.delete(path);
       if (read !== undefined) decided.set(path, await this.decided(path, read));
     }
-    this.marked.clear();
     return decided;
   }
 
   /** Where a map came or went, or was learned of, others may be what it was renamed to. Those of the batch are decided anyway: at the start, all. */
-  private markRenamed(batch: Batch["maps"], before: ReadonlySet<NotePath>): void {
+  private markRenamed(batch: Batch["maps"], come: ReadonlySet<NotePath>): void {
     for (const path of new Set([...this.marked, ...batch.keys()])) {
       const known = this.log.state().knownIn.get(path);
-      if (known !== undefined && (!this.maps.has(path) || !before.has(path))) this.mark(this.readersOf(known, (map) => !batch.has(map)));
+      if (known !== undefined && (!this.maps.has(path) || come.has(path))) this.mark(this.readersOf(known, (map) => !batch.has(map)));
     }
   }
 
@@ -97,7 +97,7 @@ export class LineDecider {
     const log = this.log.state();
     const decisions = [...log.lines].flatMap(([map, lines]) => map === path || !this.maps.has(map) ? [...lines.values()] : []);
     const known = log.knownIn.get(path) ?? this.knownBefore(path, reading);
-    const studied = await this.jobs.run(studiedOutsideJob(reading, known?.values() ?? [], log.isStudied));
+    const studied = await this.jobs.run(studiedOutsideJob(reading, [...known?.values() ?? []], log.isStudied));
     if (studied.length === 0) this.open.delete(path);
     else this.open.add(path);
     const names = decisions.length === 0 ? new Set<string>() : this.knownIn(path);

@@ -27,7 +27,7 @@ import { IndexUpdater } from "./index-updater";
 import { createJobRunner, UNPACED, type JobRunner } from "./job-runner";
 import { conceptsOf, Learner } from "./learner";
 import type { LiveIndexOptions } from "./live-index-options";
-import { emptyBatch, NoteReader, readingSettingsOf, type Batch } from "./note-batch";
+import { emptyBatch, NoteReader, type Batch } from "./note-batch";
 import { createPropertyReader } from "./read-properties";
 import { NamedIds } from "./named-ids";
 import type { IndexReader } from "./services";
@@ -71,7 +71,7 @@ export class LiveIndex implements IndexReader {
     this.updater = new IndexUpdater(this.jobs, this.log, named.ids, settings);
     const deck = new Deck(settings.cardTypes, { concept: (id) => this.current().concepts.get(id), map: (path) => this.updater.tracker.maps.get(path), log: () => this.log.state() });
     this.learner = new Learner(settings, clock, this.log, new Ticks(this.log, this.generated), deck);
-    this.reader = new NoteReader(readingSettingsOf(settings), createPropertyReader(parseYaml), this.jobs, this.log, this.generated, named);
+    this.reader = new NoteReader(settings, createPropertyReader(parseYaml), this.jobs, this.log, this.generated, named, (name) => this.updater.notesNamed(name));
     this.snapshots = new SnapshotRecorder(this.log, this.jobs, this.updater.tracker);
     this.vault = new VaultReader(this.reader, this.jobs, options.cache ?? null, () => this.learner.now(), () => this.loop.isStopped);
     this.ready = new Promise((resolve) => { this.markReady = resolve; });
@@ -109,7 +109,7 @@ export class LiveIndex implements IndexReader {
     const hasOtherSchedules = this.learner.configure(settings);
     this.needsSchedules ||= hasOtherSchedules;
     if (this.updater.configure(settings) || hasOtherSchedules) void this.loop.run();
-    return this.reader.configure(readingSettingsOf(settings));
+    return this.reader.configure(settings);
   }
 
   /** Reads all of a vault; again after `configure` said so. */
@@ -217,7 +217,7 @@ export class LiveIndex implements IndexReader {
   private async showLog(changes: IndexChanges): Promise<void> {
     const log = this.log.drainChanges();
     this.updater.markLogged(log);
-    this.updater.markLines(log);
+    this.updater.markStudied(log);
     for (const id of log.ticks) changes.ticks.add(id);
     for (const id of [...log.cards, ...log.edits]) changes.cards.add(id);
     const work = this.learner.updateJob(log);

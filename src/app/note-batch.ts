@@ -36,11 +36,13 @@ export function emptyBatch(): Batch {
   return { facts: new Map(), maps: new Map(), texts: new Map(), ticks: new Set(), hasOthers: false };
 }
 
-export type ReadingSettings = Pick<Settings, "mapNames" | "mapTags" | "mapProperty" | "mapFolders" | "notMaps" | "tables" | "studyFolder">;
-
 /** The settings that decide what is read and how. */
-export function readingSettingsOf({ mapNames, mapTags, mapProperty, mapFolders, notMaps, tables, studyFolder }: Settings): ReadingSettings {
-  return { mapNames, mapTags, mapProperty, mapFolders, notMaps, tables, studyFolder };
+const READING = ["mapNames", "mapTags", "mapProperty", "mapFolders", "notMaps", "tables", "studyFolder"] as const;
+
+export type ReadingSettings = Pick<Settings, typeof READING[number]>;
+
+function keyOf(settings: ReadingSettings): string {
+  return JSON.stringify(settings, [...READING]);
 }
 
 export class NoteReader {
@@ -51,17 +53,18 @@ export class NoteReader {
   private rule: MapRule;
   private key: string;
 
-  constructor(private settings: ReadingSettings, private readonly properties: PropertyReader, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes, private readonly named: NamedIds) {
+  constructor(private settings: ReadingSettings, private readonly properties: PropertyReader, private readonly jobs: JobRunner, private readonly log: StudyLog, private readonly generated: GeneratedNotes, private readonly named: NamedIds, private readonly notesNamed: (name: string) => readonly NotePath[]) {
     this.rule = createMapRule(settings);
-    this.key = JSON.stringify(settings);
+    this.key = keyOf(settings);
   }
 
   /** Takes other settings; true if notes must be read again for them. */
   configure(settings: ReadingSettings): boolean {
-    if (isEqual(this.settings, settings)) return false;
+    const key = keyOf(settings);
+    if (key === this.key) return false;
     this.settings = settings;
     this.rule = createMapRule(settings);
-    this.key = JSON.stringify(settings);
+    this.key = key;
     return true;
   }
 
@@ -94,8 +97,8 @@ export class NoteReader {
   }
 
   /** Notes to be read once more: maps link to parts of them that were not looked for. */
-  drainUnread(): NotePath[] {
-    return this.parts.drainUnread(this.facts);
+  drainUnread({ facts }: Batch): NotePath[] {
+    return this.parts.drainUnread(this.facts, facts.keys(), this.notesNamed);
   }
 
   factsOf(path: NotePath): NoteFacts | undefined {

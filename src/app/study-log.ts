@@ -15,7 +15,7 @@ import { forEachChunk, runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import { aheadProblems, isAhead } from "../core/study/ahead";
 import { isWritableTime, recordOf, type CardRecord, type LogEvent, type LogRecord } from "../core/study/log-record";
-import type { LogChanges, LoggedTick, LogState } from "../core/study/log-state";
+import { noChanges, type LogChanges, type LoggedTick, type LogState } from "../core/study/log-state";
 import { isSameRecord, type MovedSince } from "../core/study/subject-records";
 import { tickHistory } from "../core/study/tick-history";
 import type { Clock } from "./clock";
@@ -30,6 +30,8 @@ export class StudyLog {
   /** What this device added since it started, also by its time: no two have the same. */
   private readonly added: LogRecord[] = [];
   private readonly addedAt = new Map<number, LogRecord>();
+  /** By a taken moment: a later one, before which none is free. So of thousands in a moment, and behind them, none looks at all others. */
+  private readonly later = new Map<number, number>();
   private readonly projections: CurrentProjections;
   private readonly writer: LogWriter | null;
   private readonly lost: LostLines;
@@ -62,20 +64,11 @@ export class StudyLog {
     return this.projections.current().all.drainChanges();
   }
 
-  /** Of that, the concepts that are known by another text, or whose note was chosen; all else is kept for `drainChanges`. */
-  drainConcepts(): Pick<LogChanges, "concepts" | "notes"> {
-    const { concepts, notes, ...rest } = this.drainChanges();
-    this.projections.current().all.markChanged({ ...rest, concepts: new Set(), notes: new Set() });
-    return { concepts, notes };
-  }
-
-  /** Of that, the maps of which the learner said something else of a line; all else is kept for `drainChanges`. */
-  drainLines(): readonly NotePath[] {
-    const changes = this.drainChanges();
-    const lines = [...changes.lines];
-    changes.lines.clear();
-    this.projections.current().all.markChanged(changes);
-    return lines;
+  /** Of that, the concepts that are known by another text, or whose note was chosen, and the maps with lines of which something else was said; all else is kept for `drainChanges`. */
+  drainConcepts(): Pick<LogChanges, "concepts" | "notes" | "lines"> {
+    const { concepts, notes, lines, ...rest } = this.drainChanges();
+    this.projections.current().all.markChanged({ ...noChanges(), ...rest });
+    return { concepts, notes, lines };
   }
 
   problems(): readonly Problem[] {
@@ -229,21 +222,19 @@ export class StudyLog {
   /** A record is later than all that counts of the same thing, whosever clock was ahead; and no two have one moment. */
   private *stampJob(events: readonly LogEvent[], { device }: LogPlace, records: LogRecord[]): Generator<void, void> {
     const now = Math.round(this.clock.now());
-    // By a taken moment: a later one, before which none is free. So of thousands at once, none looks at all others.
-    const later = new Map<number, number>();
+    if (!this.projections.current().moments.has(now)) this.later.clear();
     yield* forEachChunk(events, LINES, (event) => {
       const { moments, all } = this.projections.current();
       const newest = all.newestOf(event);
       // A time that lies ahead, as of a line that is undone, makes no other line be dated ahead.
       let time = isAhead(newest, now) ? now : Math.max(now, newest + 1);
       const taken: number[] = [];
-      for (; moments.has(time); time = later.get(time) ?? time + 1) taken.push(time);
-      for (const moment of taken) later.set(moment, time);
+      for (; moments.has(time); time = this.later.get(time) ?? time + 1) taken.push(time);
+      for (const moment of taken) this.later.set(moment, time);
       moments.add(time);
       const record = recordOf(event, time, device);
-      records.push(record);
+      for (const list of [records, this.added]) list.push(record);
       this.addedAt.set(time, record);
-      this.added.push(record);
       this.writer?.add(record);
     });
   }

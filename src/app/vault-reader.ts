@@ -71,7 +71,7 @@ export class VaultReader {
 
   /** Reads notes once more of which maps turned out to link to a part. */
   async readParts(sources: readonly NoteSource[], batch: Batch, sourceOf: (path: NotePath) => NoteSource | null = () => null): Promise<void> {
-    const unread = this.notes.drainUnread();
+    const unread = this.notes.drainUnread(batch);
     const known = new Map(unread.length === 0 ? [] : sources.map((source) => [source.path, source]));
     await this.read(unread.flatMap((path) => known.get(path) ?? sourceOf(path) ?? []), batch);
   }

@@ -14,7 +14,8 @@ export class WantedParts {
   private readonly byMap = new Map<NotePath, readonly Wanted[]>();
   /** By name, then by part: how many bullets link to it. */
   private readonly byName = new Map<string, Map<string, number>>();
-  private hasChanged = false;
+  /** Names of notes of which other parts are wanted than when this was asked last. */
+  private readonly changed = new Set<string>();
 
   /** Null: no map any more. */
   set(map: NotePath, reading: MapReading | null): void {
@@ -32,7 +33,7 @@ export class WantedParts {
     if (many === 0) parts.delete(part);
     else parts.set(part, many);
     this.byName.set(name, parts);
-    if (many === 0 || (by === 1 && many === 1)) this.hasChanged = true;
+    if (many === 0 || (by === 1 && many === 1)) this.changed.add(name);
   }
 
   of(path: NotePath): ReadonlySet<string> {
@@ -40,13 +41,14 @@ export class WantedParts {
     return parts === undefined ? NONE : new Set(parts.keys());
   }
 
-  /** Notes that were read when other parts of them were wanted. Looks at all notes, where that changed. */
-  drainUnread(facts: ReadonlyMap<NotePath, NoteFacts>): NotePath[] {
-    if (!this.hasChanged) return [];
-    this.hasChanged = false;
-    return [...facts].flatMap(([path, { parts = {} }]) => {
-      const wanted = this.of(path);
-      return wanted.size === Object.keys(parts).length && [...wanted].every((key) => parts[key] !== undefined) ? [] : [path];
+  /** Notes that were read when other parts of them were wanted. `fresh`: those that `named` does not know yet. */
+  drainUnread(facts: ReadonlyMap<NotePath, NoteFacts>, fresh: Iterable<NotePath>, named: (name: string) => readonly NotePath[]): NotePath[] {
+    if (this.changed.size === 0) return [];
+    const paths = new Set([...fresh, ...[...this.changed].flatMap(named)]);
+    this.changed.clear();
+    return [...paths].filter((path) => {
+      const [wanted, parts = {}] = [this.of(path), facts.get(path)?.parts];
+      return facts.has(path) && (wanted.size !== Object.keys(parts).length || [...wanted].some((key) => parts[key] === undefined));
     });
   }
 }

@@ -31,18 +31,38 @@ const SINGLE: readonly (readonly [object, readonly string[]])[] = [
 
 /** The work is done at once: nothing else is counted. */
 function operationsOf(work: () => unknown): number {
+  const stop = startCounting();
+  try {
+    work();
+  } finally {
+    stop();
+  }
+  return stop();
+}
+
+/** The same of work that waits for nothing but itself: no timer, no file. */
+export async function operationsDuring(work: () => Promise<unknown>): Promise<number> {
+  const stop = startCounting();
+  try {
+    await work();
+  } finally {
+    stop();
+  }
+  return stop();
+}
+
+/** What it gives ends the counting, and gives the count. */
+function startCounting(): () => number {
   let count = 0;
   const restored = [
     ...SINGLE.flatMap(([owner, names]) => names.map((name) => replaced(owner, name, () => { count++; }))),
     ...WALKING.map((name) => replaced(Array.prototype, name, (list) => { count += 1 + lengthOf(list); })),
     replaced(Array.prototype, "slice", (_list, given) => { count += 1 + lengthOf(given); }),
   ];
-  try {
-    work();
-  } finally {
-    for (const restore of restored) restore();
-  }
-  return count;
+  return () => {
+    for (let restore = restored.pop(); restore !== undefined; restore = restored.pop()) restore();
+    return count;
+  };
 }
 
 function lengthOf(list: unknown): number {

@@ -42,23 +42,22 @@ const STEP = 500;
 
 export class BulletKeyIndex {
   private readonly byMap = new Map<NotePath, MapKeys>();
-  /** Maps whose keys were taken in: a start reads all maps, and asks for none of them. */
-  private readonly taken = new Map<NotePath, MapKeys>();
+  /** Maps that changed since keys were asked for, and what was taken in of them: a start reads all maps, and asks for none. */
+  private readonly changed = new Map<NotePath, MapKeys | undefined>();
   /** The paths of the maps that have a key. */
   private readonly maps = { links: new ValueSets<string, NotePath>(), spellings: new ValueSets<string, NotePath>(), headings: new ValueSets<string, NotePath>() };
 
   /** Null where the map is gone. */
   set(path: NotePath, map: MapKeys | null): void {
+    if (!this.changed.has(path)) this.changed.set(path, this.byMap.get(path));
     if (map === null) this.byMap.delete(path);
     else this.byMap.set(path, map);
   }
 
   private *takeJob(): Generator<void, void> {
-    for (const [act, from, to] of [["delete", this.taken, this.byMap], ["add", this.byMap, this.taken]] as const) {
-      for (const [path, map] of [...from]) {
-        if (to.get(path) === map) continue;
-        if (act === "add") to.set(path, map);
-        else from.delete(path);
+    for (const [path, before] of this.changed) {
+      this.changed.delete(path);
+      for (const [act, map] of [["delete", before], ["add", this.byMap.get(path)]] as const) {
         yield* forEachChunk(keysIn(map), STEP, (keys) => { for (const kind of KINDS) for (const key of keys[kind]) this.maps[kind][act](key, path); });
       }
     }
@@ -86,6 +85,6 @@ export class BulletKeyIndex {
   }
 }
 
-function* keysIn(map: MapKeys): Generator<BulletKeys> {
-  for (const list of [map.bullets, map.groups]) for (const { keys } of list) yield keys;
+function* keysIn(map: MapKeys | undefined): Generator<BulletKeys> {
+  for (const list of [map?.bullets, map?.groups]) for (const { keys } of list ?? []) yield keys;
 }

@@ -75,7 +75,7 @@ export class IdentityTracker {
     draft.addUnsettled();
     yield* addOrphansJob(draft, this, this.orphanTable);
     if (draft.lost.size === 0) return yield* draft.unmatchedJob();
-    yield* this.texts.updateJob(this.maps);
+    yield* this.texts.updateJob();
     const headings = { get: (path: NotePath) => (changed.get(path) ?? this.maps.get(path))?.headings };
     const standing = standingOf(draft, this, this.texts, (map) => !this.everThere.has(map));
     const isNewlyLogged = (id: ConceptId): boolean => newlyLogged.has(id);
@@ -110,6 +110,7 @@ export class IdentityTracker {
       for (const [path, map] of maps) {
         if (map === null) this.maps.delete(path);
         else this.maps.set(path, map);
+        this.texts.set(path, map);
       }
       for (const id of found) this.orphans.delete(id);
       for (const orphan of orphaned) this.orphans.set(orphan.id, orphan);
@@ -141,7 +142,7 @@ export class IdentityTracker {
 
   /** Makes ready what `describeJob` needs: long the first time, short after a change. */
   prepareJob(): Generator<void, void> {
-    return this.texts.updateJob(this.maps);
+    return this.texts.updateJob();
   }
 
   /** How concepts of a map that is shown are written down; all where none are named. */

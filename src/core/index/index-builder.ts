@@ -7,6 +7,7 @@
  * The cost of a change is that of the notes that changed and of the bullets that it touches, whatever the vault's size.
  */
 import type { NotePath } from "../base/note-path";
+import { ValueSets } from "../base/value-sets";
 import { forEachChunk } from "../base/jobs";
 import type { Settings } from "../base/settings";
 import { isSameList } from "../base/same-list";
@@ -56,10 +57,9 @@ export class IndexBuilder {
   /** By map, in the order of its concepts. */
   private readonly bullets = new Map<NotePath, MapBullets>();
   private readonly names = new Map<NotePath, MapBefore["names"]>();
-  /** By frozen name: the paths of the maps with it, in order. */
-  private readonly pathsByName = new Map<string, NotePath[]>();
+  /** By frozen name: the paths of the maps with it. */
+  private readonly pathsByName = new ValueSets<string, NotePath>();
   private readonly uses = new NoteUses();
-
   /** Maps that list maps, and of which nothing is shown. */
   private readonly leftOut = new Set<NotePath>();
 
@@ -142,19 +142,20 @@ export class IndexBuilder {
     if (reading === null) this.readings.delete(path);
     else this.readings.set(path, reading);
     if (reading !== null && !isNew) return;
-    const key = frozenNormalizeText(nameOf(path));
-    const before = this.pathsByName.get(key) ?? [];
-    const after = (reading === null ? before.filter((one) => one !== path) : [...before, path]).sort();
-    if (after.length === 0) this.pathsByName.delete(key);
-    else this.pathsByName.set(key, after);
-    for (const other of [before[0], after[0]]) if (other !== undefined && before[0] !== after[0] && this.readings.has(other)) renumbered.add(other);
+    const before = this.firstNamedAs(path);
+    this.pathsByName[reading === null ? "delete" : "add"](frozenNormalizeText(nameOf(path)), path);
+    const after = this.firstNamedAs(path);
+    for (const other of [before, after]) if (other !== undefined && before !== after && this.readings.has(other)) renumbered.add(other);
+  }
+
+  private firstNamedAs(path: NotePath): NotePath | undefined {
+    return [...this.pathsByName.get(frozenNormalizeText(nameOf(path)))].sort()[0];
   }
 
   private *mapJob(path: NotePath, touched: Touched): Generator<void, ConceptMap | null> {
     const reading = this.readings.get(path);
     if (reading === undefined) return null;
     const name = nameOf(path);
-    const idName = this.pathsByName.get(frozenNormalizeText(name))?.[0] === path ? name : path;
     const before = this.before(path);
     const named = yield* namedBulletsJob(path, reading.bullets, before);
     const read = yield* groupBulletsJob(path, reading, before?.read, named.map(({ known }) => known?.read), this.candidates, touched);
@@ -169,8 +170,7 @@ export class IndexBuilder {
     });
     this.setBullets(path, read);
     this.names.set(path, named.map(({ naming }) => naming));
-    const problems = reading.problems.map((problem) => ({ path, ...problem }));
-    return { path, name, title: titleOf(reading, name), headings: reading.headings, concepts, formerName: idName, isTopALevel: reading.isTopALevel === true, skippedLines: reading.skippedLines, problems, cardTypes: reading.cardTypes };
+    return { path, name, title: titleOf(reading, name), headings: reading.headings, concepts, formerName: this.firstNamedAs(path) === path ? name : path, isTopALevel: reading.isTopALevel === true, skippedLines: reading.skippedLines, problems: reading.problems.map((problem) => ({ path, ...problem })), cardTypes: reading.cardTypes };
   }
 
   /** The very concept of before where nothing about it changed. */

@@ -14,6 +14,7 @@ import type { ConceptId } from "../concept/concept";
 import { linePrint, placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import { conceptKey } from "../map/concept-key";
+import { headingAt } from "../map/heading-at";
 import type { MapReading } from "../map/reading";
 import { normalizeText } from "../text/normalize";
 import { isReadAs, lineWords, unspaced, wordsOfParts } from "../text/words-of-line";
@@ -25,17 +26,24 @@ const STEP = 100;
 /** Lines that run on from an item, of which its text is made. */
 const MOST_LINES = 20;
 
-/** Known concepts of a map that a learner did something with, and that no bullet of the reading names. Looks at nothing where no line was passed over, and there is no heading. */
-export function* studiedOutsideJob({ bullets, skippedLines, headings }: MapReading, known: Iterable<ConceptSnapshot>, isStudied: (id: ConceptId) => boolean): Generator<void, ConceptSnapshot[]> {
-  if (headings.length === 0 && !skippedLines.some(isOpen)) return [];
-  const ones = yield* groupedJob(known, wordingOfKnown);
-  if (ones.size === 0) return [];
-  const named = new Map<string, number>();
-  yield* forEachChunk(bullets, STEP, ({ key, definition }) => {
-    const wording = wordingOf(key, definition);
-    named.set(wording, (named.get(wording) ?? 0) + 1);
+/** Known concepts of a map that a learner did something with, and that no bullet of the reading names: those below whose heading a line was passed over, or another heading stands. */
+export function* studiedOutsideJob({ bullets, skippedLines, headings }: MapReading, known: readonly ConceptSnapshot[], isStudied: (id: ConceptId) => boolean): Generator<void, ConceptSnapshot[]> {
+  if (known.length === 0) return [];
+  // Nearly all are named by the one bullet of their key, as it is written: only the others' words are compared.
+  const definitions = new Map<string, string>();
+  const doubted = new Set<string>();
+  yield* forEachChunk(bullets, STEP, ({ key, definition }) => { definitions.set(key, definition); });
+  yield* forEachChunk(known, STEP, (one) => {
+    const key = keyOf(one);
+    if (definitions.get(key) !== one.definition) doubted.add(key);
+    definitions.delete(key);
   });
-  return [...ones].flatMap(([key, some]) => some.length > (named.get(key) ?? 0) ? some.filter(({ id }) => isStudied(id)) : []);
+  const ones = yield* groupedJob(known.filter((one) => doubted.has(keyOf(one))), wordingOfKnown);
+  const named = yield* groupedJob(bullets.filter(({ key }) => doubted.has(key)), ({ key, definition }) => wordingOf(key, definition));
+  const above = [...headings.map(({ headingPath }) => headingPath.slice(0, -1)), ...skippedLines.filter(isOpen).map(({ line }) => headingAt(headings, line)?.headingPath ?? [])];
+  // Older versions of the reader left headings of level 1 out.
+  const places = new Set(above.flatMap((path) => [placeKey("", path), placeKey("", path.slice(1))]));
+  return [...ones].flatMap(([key, some]) => some.length > (named.get(key)?.length ?? 0) ? some.filter(({ id, headingPath }) => places.has(placeKey("", headingPath)) && isStudied(id)) : []);
 }
 
 /** As for renames of maps (law 6): the votes of two concepts or more, and of two thirds of all. */

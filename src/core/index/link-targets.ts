@@ -13,29 +13,25 @@
  * `getLinkpathDest` of clintonthegeek/Corbomite; no dump of the app's cache at hand has two files of one name.
  */
 import type { NotePath } from "../base/note-path";
+import { ValueSets } from "../base/value-sets";
 
 export class LinkTargets {
   /** Paths by their last part, as they are compared. */
-  private readonly byName = new Map<string, NotePath[]>();
+  private readonly byName = new ValueSets<string, NotePath>();
 
   add(path: NotePath): void {
-    const name = lastPart(comparedPath(path));
-    const there = this.byName.get(name);
-    if (there === undefined) this.byName.set(name, [path]);
-    else there.push(path);
+    this.byName.add(lastPart(comparedPath(path)), path);
   }
 
   delete(path: NotePath): void {
-    const name = lastPart(comparedPath(path));
-    const others = (this.byName.get(name) ?? []).filter((other) => other !== path);
-    if (others.length === 0) this.byName.delete(name);
-    else this.byName.set(name, others);
+    this.byName.delete(lastPart(comparedPath(path)), path);
   }
 
   /** Files of a name, with its ending or as a note's without. */
   named(name: string): readonly NotePath[] {
     const wanted = comparedPath(name);
-    return (wanted.includes(".") ? this.byName.get(wanted) : undefined) ?? this.byName.get(`${wanted}.md`) ?? NONE;
+    const whole = wanted.includes(".") ? wanted : "";
+    return this.byName.get(this.byName.has(whole) ? whole : `${wanted}.md`);
   }
 
   /** Path of the file that a link's path means when written in the note at `from`; null where there is none. */
@@ -68,8 +64,6 @@ export function comparedPath(path: string): string {
 }
 
 const PLAIN = /^[ -~]*$/;
-
-const NONE: readonly NotePath[] = [];
 
 function lastPart(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);

@@ -8,10 +8,11 @@
  *   it leads back elsewhere    as if it had come: it and the notes below it stand in another place
  */
 import { isSameList } from "../base/same-list";
-import type { NotePath } from "../base/note-path";
+import { notePath, type NotePath } from "../base/note-path";
 import { ValueSets } from "../base/value-sets";
 import { spellingsOf } from "../text/words";
 import type { NoteFacts } from "./note-facts";
+import { NoteFolders } from "./note-folders";
 import type { NoteTable } from "./note-table";
 import { folderOf, linkNameKey, nameOf } from "./notes";
 import { nameKey } from "./bullet-context";
@@ -51,8 +52,9 @@ export class NoteCandidates {
   private readonly byParent = new ValueSets<string, NotePath>();
   private readonly byUp = new ValueSets<string, NotePath>();
   private readonly maps = new Set<NotePath>();
-  /** How many maps lie in each folder. */
-  private readonly mapFolders = new Map<string, number>();
+  /** Maps by the folder that they lie in. */
+  private readonly mapFolders = new ValueSets<string, NotePath>();
+  private readonly folders = new NoteFolders();
   /** Chains are worked out when first asked for, and forgotten when a note comes, goes or leads back elsewhere. */
   private readonly chains = new Map<NotePath, NoteChain>();
 
@@ -140,28 +142,15 @@ export class NoteCandidates {
     if (isMap) this.maps.add(path);
     else this.maps.delete(path);
     const folder = folderOf(path);
-    const isOtherFolder = this.countFolder(folder, isMap ? 1 : -1);
+    const hadMaps = this.mapFolders.has(folder);
+    this.mapFolders[isMap ? "add" : "delete"](folder, path);
     this.chains.clear();
     if (touched === null) return;
     touched.links.add(linkNameKey(path));
     touch(this.entries.get(path), touched);
     this.touchBelow(path, linkNameKey(path), touched);
-    if (isOtherFolder) this.touchFolder(folder, touched);
-  }
-
-  /** Whether the folder has maps now and had none, or has none any more. */
-  private countFolder(folder: string, by: number): boolean {
-    const before = this.mapFolders.get(folder) ?? 0;
-    const after = before + by;
-    if (after === 0) this.mapFolders.delete(folder);
-    else this.mapFolders.set(folder, after);
-    return before === 0 || after === 0;
-  }
-
-  private touchFolder(folder: string, touched: Touched): void {
     // Every note in there belongs to another map now, or to none.
-    const prefix = folder === "" ? "" : `${folder}/`;
-    for (const [path, entry] of this.entries) if (path.startsWith(prefix)) touch(entry, touched);
+    if (this.mapFolders.has(folder) !== hadMaps) for (const below of this.folders.under(folder)) touch(this.entries.get(notePath(below)), touched);
   }
 
   private entryOf({ name, aliases, up }: NoteFacts): Entry {
@@ -175,14 +164,18 @@ export class NoteCandidates {
   }
 
   private replace(path: NotePath, before: Entry | undefined, after: Entry | undefined): void {
-    for (const spelling of before?.spellings ?? []) this.bySpelling.delete(spelling, path);
-    if (before?.parent != null) this.byParent.delete(before.parent, path);
-    if (before?.up != null) this.byUp.delete(before.up, path);
-    for (const spelling of after?.spellings ?? []) this.bySpelling.add(spelling, path);
-    if (after?.parent != null) this.byParent.add(after.parent, path);
-    if (after?.up != null) this.byUp.add(after.up, path);
-    if (after === undefined) this.entries.delete(path);
-    else this.entries.set(path, after);
+    for (const [act, entry] of [["delete", before], ["add", after]] as const) {
+      for (const spelling of entry?.spellings ?? []) this.bySpelling[act](spelling, path);
+      if (entry?.parent != null) this.byParent[act](entry.parent, path);
+      if (entry?.up != null) this.byUp[act](entry.up, path);
+    }
+    if (after === undefined) {
+      this.entries.delete(path);
+      this.folders.delete(path);
+    } else {
+      this.entries.set(path, after);
+      this.folders.add(path);
+    }
   }
 
   /** The place of every note that leads back to this one, at whatever distance, may be another. `key`: of a link to it. */

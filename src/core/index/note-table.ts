@@ -22,6 +22,11 @@ export class NoteTable implements Notes {
     if (this.facts.delete(path)) this.targets.delete(path);
   }
 
+  /** Paths of the notes of a name, whatever its case. */
+  named(name: string): readonly NotePath[] {
+    return this.targets.named(name);
+  }
+
   resolve(linkpath: string, from: string): NotePath | null {
     return this.targets.find(linkpath, from);
   }

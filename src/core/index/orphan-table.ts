@@ -1,6 +1,6 @@
 /** Known concepts that no map has, by what a new concept could be one of them by. A lookup costs one step. @key */
 import type { ConceptId } from "../concept/concept";
-import { addToGroup } from "../base/grouped";
+import { ValueSets } from "../base/value-sets";
 import { Entry, type PresentConcept } from "../concept/entry";
 import type { ConceptSnapshot } from "../concept/snapshot";
 
@@ -8,7 +8,7 @@ import type { ConceptSnapshot } from "../concept/snapshot";
 const MOST = 20;
 
 export class OrphanTable {
-  private readonly ids = new Map<string, ConceptId[]>();
+  private readonly ids = new ValueSets<string, ConceptId>();
   private readonly keys = new Map<ConceptId, readonly string[]>();
 
   /** `former`: how it read before. */
@@ -16,7 +16,7 @@ export class OrphanTable {
     this.delete(snapshot.id);
     const keys = [...new Set([...keysOf(new Entry(snapshot, null)), ...former.map((one) => `text ${new Entry(one, null).text}`)])];
     this.keys.set(snapshot.id, keys);
-    for (const key of keys) addToGroup(this.ids, key, snapshot.id);
+    for (const key of keys) this.ids.add(key, snapshot.id);
   }
 
   get isEmpty(): boolean {
@@ -24,24 +24,20 @@ export class OrphanTable {
   }
 
   delete(id: ConceptId): void {
-    for (const key of this.keys.get(id) ?? []) {
-      const others = (this.ids.get(key) ?? []).filter((one) => one !== id);
-      if (others.length === 0) this.ids.delete(key);
-      else this.ids.set(key, others);
-    }
+    for (const key of this.keys.get(id) ?? []) this.ids.delete(key, id);
     this.keys.delete(id);
   }
 
   /** `term` as `comparedTerm` gives it. */
   withTerm(term: string): readonly ConceptId[] {
-    return this.ids.get(`term ${term}`) ?? [];
+    return this.ids.get(`term ${term}`);
   }
 
   /** Those of one text or place all, of another likeness only where they are few. */
   like(present: PresentConcept): Set<ConceptId> {
     const found = new Set<ConceptId>();
     for (const key of keysOf(new Entry(present.snapshot, present))) {
-      const some = this.ids.get(key) ?? [];
+      const some = this.ids.get(key);
       if (some.length <= MOST || key.startsWith("text ")) for (const id of some) found.add(id);
     }
     return found;

@@ -17,7 +17,8 @@ export interface Settled {
 /** Of maps that carry all of their concepts. */
 export function* settledJob(maps: readonly (Pick<ConceptMap, "path" | "concepts"> & Partial<Pick<ConceptMap, "headings">>)[]): Generator<void, Settled> {
   const texts = new TextTable();
-  yield* texts.updateJob(new Map(maps.map((map) => [map.path, map])));
+  for (const map of maps) texts.set(map.path, map);
+  yield* texts.updateJob();
   const known: ConceptSnapshot[] = [];
   const seen = new SeenTable();
   for (const map of maps) {

@@ -25,20 +25,31 @@ export class TextTable {
   /** By concept: what it is found by. */
   private readonly keys = new Map<Concept, readonly string[]>();
   private readonly concepts = new ValueSets<string, Concept>();
+  /** By path: maps that changed since the last update; null where one is gone. */
+  private readonly changed = new Map<string, MapConcepts | null>();
 
-  /** Takes these maps instead of those before. */
-  *updateJob(maps: ReadonlyMap<string, MapConcepts>): Generator<void, void> {
-    for (const [path, map] of [...this.maps]) if (!maps.has(path)) yield* this.replaceJob(map, undefined);
-    for (const [path, map] of maps) if (this.maps.get(path) !== map) yield* this.replaceJob(this.maps.get(path), map);
+  /** Found with the next update. */
+  set(path: string, map: MapConcepts | null): void {
+    this.changed.set(path, map);
   }
 
-  /** What both have in common stays. */
-  private *replaceJob(before: MapConcepts | undefined, after: MapConcepts | undefined): Generator<void, void> {
-    const { gone, come } = differing(before?.concepts ?? [], after?.concepts ?? []);
-    if (before !== undefined) this.maps.delete(before.path);
-    if (after !== undefined) this.maps.set(after.path, after);
-    yield* forEachChunk(gone, STEP, (concept) => { this.remove(concept); });
-    yield* forEachChunk(come, STEP, (concept) => { this.take(concept); });
+  /** Takes in the maps that were set. What they have in common with those before stays. */
+  *updateJob(): Generator<void, void> {
+    for (const [path, map] of this.changed) {
+      this.changed.delete(path);
+      const { gone, come } = differing(this.maps.get(path)?.concepts ?? [], map?.concepts ?? []);
+      if (map === null) this.maps.delete(path);
+      else this.maps.set(path, map);
+      yield* forEachChunk(gone, STEP, (concept) => {
+        for (const key of this.keys.get(concept) ?? []) this.concepts.delete(key, concept);
+        this.keys.delete(concept);
+      });
+      yield* forEachChunk(come, STEP, (concept) => {
+        const keys = keysOf(concept);
+        this.keys.set(concept, keys);
+        for (const key of keys) this.concepts.add(key, concept);
+      });
+    }
   }
 
   withTerm(one: Entry): readonly Concept[] {
@@ -67,17 +78,6 @@ export class TextTable {
   inPlace(place: string): readonly Concept[] {
     const map = this.maps.get(mapOfPlace(place));
     return map === undefined ? [] : placesOf(map).get(place) ?? [];
-  }
-
-  private take(concept: Concept): void {
-    const keys = keysOf(concept);
-    this.keys.set(concept, keys);
-    for (const key of keys) this.concepts.add(key, concept);
-  }
-
-  private remove(concept: Concept): void {
-    for (const key of this.keys.get(concept) ?? []) this.concepts.delete(key, concept);
-    this.keys.delete(concept);
   }
 }
 
