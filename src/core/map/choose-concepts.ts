@@ -156,9 +156,8 @@ class Chosen {
     const { line, box, body, more } = item;
     this.choice.diagnostics.keep(line);
     const parent = item.parent?.concept ?? null;
-    const written = more.length === 0 ? body : [body, ...more].join(" ");
     // Spread among so many, a part that is hardly ever there took as long as all others.
-    const bullet = { line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, definition: this.definitionOf(item), box, blockId, tags, references, written };
+    const bullet = { line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, definition: this.definitionOf(item), box, blockId, tags, references, written: body + more };
     this.bullets.push(subpath === undefined ? bullet : { ...bullet, subpath });
     const compared = normalizePlain(term) + numberInFront(term);
     const first = this.firstLine.get(under.compared)?.get(compared);

@@ -15,7 +15,7 @@ import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
 import { shelve } from "../text/literals";
 import { isCounted, isEnumeration, isSentence, isShortName, isTitled } from "./short-name";
-import { ARROW, answered, COUNT, isPartOf, LEADS_ON, partOf, type Split } from "./split";
+import { ARROW, answered, isPartOf, LEADS_ON, mayBeCounted, partOf, type Split } from "./split";
 import { shownTerm } from "./term";
 import { ADDRESS, BARE_ADDRESS, whyNameless, type Unnamed } from "./unnamed";
 
@@ -34,8 +34,9 @@ const QUERY: Unnamed = { get why() { return strings.elsewhereLines.query; } };
 
 /** `more` are the lines that continue the text: they may start with the separator. */
 export function splitHead(written: string, more: string): Split | Unnamed {
-  const text = /^【|\.[-–—]/.test(written) ? written.replace(STOPPED, "$1 —").replace(LENTICULAR, "**$1** ").trim() : written;
-  const field = fieldOf(text);
+  const isRare = /^【|\.[-–—]|::/.test(written);
+  const text = isRare ? written.replace(STOPPED, "$1 —").replace(LENTICULAR, "**$1** ").trim() : written;
+  const field = isRare ? fieldOf(text) : null;
   if (field !== null) return isColonProperty(shownTerm(field.head), field.rest, true) ? PROPERTY : field;
   const end = headEnd(text);
   const split = end === null ? plainHead(text, more) : markedHead(text, end);
@@ -51,7 +52,6 @@ const LENTICULAR = /^【(?!重点|难点|例|注意|注】|考点|补充|提示|
 
 /** `[Term:: text]` and `(Term:: text)`: Dataview's fields within a line. */
 function fieldOf(text: string): Split | null {
-  if (!text.includes("::")) return null;
   const found = /^\[([^[\]()`$:]{1,80})::\s*(.*)\]$|^\(([^[\]()`$:]{1,80})::\s*(.*)\)$/.exec(text);
   return found === null ? null : { head: (found[1] ?? found[3] ?? "").trim(), rest: (found[2] ?? found[4] ?? "").trim(), needs: null };
 }
@@ -59,7 +59,7 @@ function fieldOf(text: string): Split | null {
 /** Index behind the bold text, link or code that a line starts with, or null. */
 function headEnd(text: string): number | null {
   switch (text.charCodeAt(0)) {
-    case 42: case 95: case 61: return /^(?:\*\*|__|==)/.test(text) ? behindWord(text, longer(skipSpan(text, 0), 2)) : ITALIC_LABEL.exec(text)?.[0].length ?? null;
+    case 42: case 95: case 61: return isBold(text) ? behindWord(text, longer(skipSpan(text, 0), 2)) : ITALIC_LABEL.exec(text)?.[0].length ?? null;
     case 96: return longer(skipSpan(text, 0), 1);
     case 91: return text.startsWith("[[") ? longer(skipSpan(text, 0), 2) ?? behindLink(text) : behindLink(text);
     default: return null;
@@ -71,9 +71,12 @@ const ITALIC_LABEL = /^([*_])(?![*_\s])[^*_:：]{1,60}[:：]\1(?=\s)/;
 
 const LETTER_IN_WORD = /^(?:\*\*|__|==)[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}(?:\*\*|__|==)(?=\p{L})/u;
 
+/** Two marks, with two letters between them. */
+const LONGEST_LETTERS = 8;
+
 /** `**S**ingle responsibility`: a letter that is marked in a word is no head. */
 function behindWord(text: string, end: number | null): number | null {
-  return end !== null && LETTER_IN_WORD.test(text) ? null : end;
+  return end !== null && end <= LONGEST_LETTERS && LETTER_IN_WORD.test(text) ? null : end;
 }
 
 function longer(end: number, than: number): number | null {
@@ -82,10 +85,10 @@ function longer(end: number, than: number): number | null {
 
 function markedHead(text: string, end: number): Split | Unnamed {
   const head = text.slice(0, end);
-  const equal = isBold(head) ? /^\s+(?::?=|[≔≡≙])\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
-  if (equal !== undefined) return { head, rest: text.slice(end + equal.length), needs: null };
   const separator = separatorAt(text, end);
-  const part = COUNT.test(head) && isPartOf(shownTerm(withoutColon(head))) ? partOf(text.slice(separator?.end ?? end).trim()) : null;
+  const equal = separator?.isColon !== false && isBold(head) ? /^\s+(?::?=|[≔≡≙])\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
+  if (equal !== undefined) return { head, rest: text.slice(end + equal.length), needs: null };
+  const part = isBold(head) && mayBeCounted(head) && isPartOf(shownTerm(withoutColon(head))) ? partOf(text.slice(separator?.end ?? end).trim()) : null;
   if (part !== null) return part;
   if (separator !== null) {
     const rest = text.slice(separator.end);
@@ -175,7 +178,8 @@ function isTerm(text: string, end: number, separator: Separator): boolean {
 }
 
 function isBold(head: string): boolean {
-  return head.startsWith("**") || head.startsWith("__") || head.startsWith("==");
+  const code = head.charCodeAt(0);
+  return code === head.charCodeAt(1) && (code === 42 || code === 95 || code === 61);
 }
 
 /** Longest label that counts: `Chapter 287: `. */

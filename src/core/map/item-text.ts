@@ -49,7 +49,7 @@ export function readItemText(body: string, more: string): Named | Remark {
   if (own.text === "") return { why: strings.skippedLines.nothing, text: null };
   const nothing = namesNothing(own.text);
   if (nothing !== null) return { why: nothing, text: nothing === strings.elsewhereLines.embed ? wholeText(own) : null };
-  const split = splitHead(withoutOrnaments(own.text).replace(ENUMERATOR, ""), own.more);
+  const split = splitHead(withoutEnumerator(withoutOrnaments(own.text)), own.more);
   if ("why" in split) return remark(split, own);
   return named(split, own, body, more);
 }
@@ -71,7 +71,7 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     link: split.link ?? soleLink(head),
     definition: withoutInvisible(withoutBreaks(separated(written))),
     blockId: own.blockId,
-    tags: tagsOf(more === "" ? body : `${body} ${more}`),
+    tags: own.isBare ? NONE : tagsOf(more === "" ? body : `${body} ${more}`),
     references: referencesIn(head, written, term, isSimple),
     needs: split.needs,
     isPlain: split.isPlain === true,
@@ -109,7 +109,7 @@ export function readTitle(markdown: string): Named | Remark {
   const text = withoutOrnaments(withoutMarks(markdown).trim()).replace(/^\d+[a-z]?(?:\.\d+)*[.)]\s+(?=\S)/, "");
   const split = /^(?:\*\*)?\[/.test(text) ? splitHead(text, "") : null;
   const isLinked = split !== null && "head" in split && split.needs === null;
-  return named(isLinked ? split : { head: text.trim(), rest: "", needs: "names" }, { text, more: "", blockId: null }, markdown, "");
+  return named(isLinked ? split : { head: text.trim(), rest: "", needs: "names" }, { text, more: "", blockId: null, isBare: false }, markdown, "");
 }
 
 /** Breaks at its ends only part it from what is around. */
@@ -127,16 +127,22 @@ interface OwnText {
   readonly text: string;
   readonly more: string;
   readonly blockId: string | null;
+  /** It has no tags. */
+  readonly isBare: boolean;
 }
+
+/** Signs of comments, footnotes, tags and block ids. */
+const MARKS = /[#%^<]/;
 
 /** The text without what belongs to neither term nor definition. A block id and tags close its last line. */
 function ownText(body: string, more: string): OwnText {
   const isOne = more === "";
+  if (isOne && !MARKS.test(body)) return { text: withoutDates(body).trim() || body.trim(), more, blockId: null, isBare: true };
   const last = isOne ? body : more;
   const found = last.includes("^") ? /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/.exec(last) : null;
   const closed = withoutMarks(found === null ? last : last.slice(0, found.index));
   const end = withoutDates(withoutClosingTags(closed)).trim() || closed.trim();
-  return { text: isOne ? end : withoutMarks(body).trim(), more: isOne ? "" : end, blockId: found?.[1] ?? null };
+  return { text: isOne ? end : withoutMarks(body).trim(), more: isOne ? "" : end, blockId: found?.[1] ?? null, isBare: false };
 }
 
 const COMMENTS = /%%[^%]*%%|<!--[^>]*-->/g;
@@ -172,6 +178,13 @@ const DATE = /^~?\d[\d./-]*\s*(?:[·•|]\s*|\s[-–—]\s+)(?=\[\[|\*\*)/;
 
 /** `<mark style="…">Term</mark>`: a head that is marked with tags of HTML. */
 const TAGGED = /^<(mark|b|strong|u|font|span)(?:\s[^<>]*)?>((?:(?!<\/?\1[\s>]).)+)<\/\1>/i;
+
+function withoutEnumerator(text: string): string {
+  return STARTS_HEAD.test(text) ? text : text.replace(ENUMERATOR, "");
+}
+
+/** Bold text, a link or a capital: no number. */
+const STARTS_HEAD = /^[*[A-Z]/;
 
 function withoutOrnaments(text: string): string {
   const code = text.charCodeAt(0);

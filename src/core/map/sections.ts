@@ -118,8 +118,8 @@ export class Sections {
   }
 
   /** A line of its own above a list: “References:”. What stands in the list leads elsewhere, as below such a heading. */
-  beginAside(text = ""): void {
-    if (!LEADS.test(text)) return;
+  beginAside(text: string | undefined): void {
+    if (text === undefined || !LEADS.test(text)) return;
     const part = { ...this.current, ...elsewhere(plainText(text), this.current) };
     if (part.isRelated || part.isAside) this.part = part;
   }

@@ -12,7 +12,7 @@ export interface TermOfHead {
 }
 
 /** By far the most heads: a name in plain signs, bold, a link to a note of this name, or both. */
-const SIMPLE = /^(?:\*\*)?(?:\[\[)?([A-Za-z0-9](?:[A-Za-z0-9,.'()&+-]| (?! ))*)(?:\]\])?(?:\*\*)?$/;
+const SIMPLE = /^(?:\*\*)?(?:\[\[)?([A-Za-z0-9][A-Za-z0-9,.'()&+-]*(?: [A-Za-z0-9,.'()&+-]+)*)(?:\]\])?(?:\*\*)?$/;
 
 /** A link to a heading of a note: that heading is another name. */
 const PART_OF_NOTE = /^(?:\*\*)?\[\[[^\][|#]+#(?:[^\][|#]*#)*([^\][|#^]+)\]\](?:\*\*)?$/;
@@ -46,7 +46,7 @@ let last: { readonly head: string; readonly name: string | null } = { head: "", 
 /** Null where the marks around it are not those that open and close it, too. */
 function nameWithin(head: string): string | null {
   const name = SIMPLE.exec(head)?.[1] ?? "";
-  if (name === "" || name.endsWith(" ") || name.endsWith(".md") || /^(?:\d{6}|0\d|\d\d\.\d)/.test(name)) return null;
+  if (name === "" || name.endsWith(".md") || /^(?:\d{6}|0\d|\d\d\.\d)/.test(name)) return null;
   if (head.length === name.length) return name;
   const isBold = head.startsWith("**");
   return isBold === head.endsWith("**") && head.includes("[[") === head.includes("]]") ? name : null;

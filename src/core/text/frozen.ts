@@ -19,7 +19,7 @@ export function frozenNormalizeText(text: string): string {
 
 /** Whether all that is folded of a text is its case. */
 export function isFrozenPlain(text: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9 ,.()'/-]*$/.test(text) && !text.includes("  ") && !text.endsWith(" ");
+  return /^[A-Za-z][A-Za-z0-9,.()'/-]*(?: [A-Za-z0-9,.()'/-]+)*$/.test(text);
 }
 
 /** The same with emoji behind the last word off as well: what prints and ids are made of. */

@@ -8,7 +8,9 @@ const LINKS = new RegExp(MARKDOWN_LINK, "g");
 
 /** Target of a link without heading, block and shown text: `OS/Paging#Faults|pages` → `OS/Paging`. */
 export function linkTarget(inside: string): string {
-  return (/^[^|#^]*/.exec(inside)?.[0] ?? "").replace(/\\$/, "").trim();
+  const end = inside.search(/[|#^]/);
+  const target = end < 0 ? inside : inside.slice(0, end);
+  return (target.endsWith("\\") ? target.slice(0, -1) : target).trim();
 }
 
 /** What no target of a link can hold: there it would end, or mean a heading or a block. */
@@ -82,9 +84,12 @@ const TAG_LINE = new RegExp(`^#${TAG_TEXT}(?:[\\s,]+#${TAG_TEXT})*$`);
 
 const NONE: readonly string[] = [];
 
+/** Not the marks of a heading. */
+const MAY_TAG = /#[^\s#]/;
+
 /** Without `#`, composed (NFC), once each; what stands in code or in a formula is none. */
 export function tagsOf(text: string): readonly string[] {
-  return text.includes("#") ? [...new Set([...barred(text).matchAll(TAG)].map((match) => (match[1] ?? "").normalize("NFC")))] : NONE;
+  return MAY_TAG.test(text) ? [...new Set([...barred(text).matchAll(TAG)].map((match) => (match[1] ?? "").normalize("NFC")))] : NONE;
 }
 
 /** Tags at the end belong to the bullet, not to what it says. */
@@ -105,9 +110,11 @@ export function isTagLine(text: string): boolean {
 export function linksIn(markdown: string): string[] {
   if (!markdown.includes("[")) return [];
   const bare = barred(markdown);
-  const links = [...bare.matchAll(/\[\[([^\][]*)\]\]/g)].map(([, inside]) => linkTarget(inside ?? ""));
-  const notes = [...bare.matchAll(LINKS)].map(([, , inside]) => noteTarget(inside ?? "") ?? "");
-  return [...new Set([...links, ...notes])].filter((target) => target !== "");
+  const found = new Set<string>();
+  for (const [, inside] of bare.matchAll(/\[\[([^\][]*)\]\]/g)) found.add(linkTarget(inside ?? ""));
+  if (bare.includes("](")) for (const [, , inside] of bare.matchAll(LINKS)) found.add(noteTarget(inside ?? "") ?? "");
+  found.delete("");
+  return [...found];
 }
 
 /** Addresses of the web, once each, without `https://` and what closes them. */

@@ -12,25 +12,21 @@
 import { shelve } from "./literals";
 
 /** Plain lower-case ASCII words need no more than lower case: most headings and terms, at a tenth of the cost. */
-const PLAIN = /^[A-Za-z][A-Za-z0-9 ,.()'/-]*$/;
+const PLAIN = /^[A-Za-z][A-Za-z0-9,.()'/-]*(?: [A-Za-z0-9,.()'/-]+)*$/;
 
 /** Of Markdown. */
 export function normalizeText(markdown: string): string {
-  return isPlain(markdown) ? markdown.toLowerCase() : cleaned(plainText(markdown.normalize("NFKC"))).toLowerCase();
+  return PLAIN.test(markdown) ? markdown.toLowerCase() : cleaned(plainText(markdown.normalize("NFKC"))).toLowerCase();
 }
 
 /** Of a text that a reader sees so, as a term or a heading is: what looks like markup in it is none. */
 export function normalizePlain(text: string): string {
-  return isPlain(text) ? text.toLowerCase() : cleaned(text.normalize("NFKC")).toLowerCase();
+  return PLAIN.test(text) ? text.toLowerCase() : cleaned(text.normalize("NFKC")).toLowerCase();
 }
 
 /** As `normalizePlain`, in the case that it is written in. */
 export function cleanPlain(text: string): string {
-  return isPlain(text) ? text : cleaned(text.normalize("NFKC"));
-}
-
-function isPlain(text: string): boolean {
-  return PLAIN.test(text) && !text.includes("  ") && !text.endsWith(" ");
+  return PLAIN.test(text) ? text : cleaned(text.normalize("NFKC"));
 }
 
 function cleaned(text: string): string {
@@ -48,7 +44,7 @@ const LEADING = /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s]+|\d+(?:\.\d+)
 
 /** `2.` of “2. Weltkrieg”, which a normalized text goes without; empty where there is none. */
 export function numberInFront(term: string): string {
-  return /^\s*(\d+(?:\.\d+)*[.)])\s+\S/.exec(term.normalize("NFKC"))?.[1] ?? "";
+  return /^[A-Za-z]/.test(term) ? "" : /^\s*(\d+(?:\.\d+)*[.)])\s+\S/.exec(term.normalize("NFKC"))?.[1] ?? "";
 }
 
 /** Markdown to the words that a reader sees: links to their text, marks of emphasis off; code and formulas as they are. */
