@@ -77,6 +77,10 @@ export class FirstParagraph {
 
   line(prefix: LinePrefix): void {
     if (this.isComplete) return;
+    if (this.lines.length === 0 && prefix.depth === 0 && markerOf(prefix) !== null) {
+      this.isInCallout = false;
+      return this.end();
+    }
     const text = withoutComments(prefix.text.slice(prefix.at)).trim();
     if (text.includes("::")) this.field ||= FIELD.exec(text)?.[2] ?? "";
     if (this.isWaiting && text !== "" && !this.goesOn(prefix, text)) this.end();
@@ -173,7 +177,7 @@ export class FirstParagraph {
 /** `**Overview**`, `Three kinds:`: a line of few words that stands for a heading. */
 function isPseudoHeading(lines: readonly string[]): boolean {
   const [line = ""] = lines;
-  return lines.length === 1 && line.length <= 80 && line.split(/\s+/).length <= 5 && (/^(\*{1,3}|__)[^*_]{1,60}\1:?$/.test(line) || /[:：]\**$/.test(line));
+  return lines.length === 1 && line.length <= 80 && (/^(\*{1,3}|__)[^*_]{1,60}\1:?$/.test(line) || /[:：]\**$/.test(line)) && line.split(/\s+/).length <= 5;
 }
 
 /** `Let $x$ be a number`: what is said of it comes behind. Of a paragraph; one with a consequence is none. */

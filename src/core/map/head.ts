@@ -88,14 +88,15 @@ function markedHead(text: string, end: number): Split | Unnamed {
   const separator = separatorAt(text, end);
   const equal = separator?.isColon !== false && isBold(head) ? /^\s+(?::?=|[≔≡≙])\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
   if (equal !== undefined) return { head, rest: text.slice(end + equal.length), needs: null };
-  const part = isBold(head) && mayBeCounted(head) && isPartOf(shownTerm(withoutColon(head))) ? partOf(text.slice(separator?.end ?? end).trim()) : null;
+  const name = withoutColon(head);
+  const part = isBold(head) && mayBeCounted(head) && isPartOf(shownTerm(name)) ? partOf(text.slice(separator?.end ?? end).trim()) : null;
   if (part !== null) return part;
   if (separator !== null) {
     const rest = text.slice(separator.end);
-    return separator.isColon && isColonProperty(shownTerm(head), rest, text.startsWith("::", end)) ? PROPERTY : { head: withoutColon(head), rest, needs: null };
+    return separator.isColon && isColonProperty(shownTerm(head), rest, text.startsWith("::", end)) ? PROPERTY : { head: name, rest, needs: null };
   }
-  if (skipSpace(text, end) >= text.length) return question(head) ?? sentence(head) ?? label(head) ?? { head: withoutStop(withoutColon(head)), rest: "", needs: null };
-  return colonInside(head, text.slice(end)) ?? between(text, head, end);
+  if (skipSpace(text, end) >= text.length) return question(head) ?? sentence(head) ?? label(head) ?? { head: withoutStop(name), rest: "", needs: null };
+  return colonInside(head, name, text.slice(end)) ?? between(text, head, end);
 }
 
 /** `**What is silt?**`, above its answer. */
@@ -114,8 +115,7 @@ function label(head: string): Unnamed | null {
 }
 
 /** `**Term:** definition`: the colon stands inside the bold. */
-function colonInside(head: string, after: string): Split | Unnamed | null {
-  const name = withoutColon(head);
+function colonInside(head: string, name: string, after: string): Split | Unnamed | null {
   if (name === head) return null;
   const rest = after.trim();
   return isColonProperty(shownTerm(name), rest, head.includes("::")) ? PROPERTY : { head: name, rest, needs: null };

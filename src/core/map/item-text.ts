@@ -22,6 +22,8 @@ export interface Named {
   readonly term: string;
   /** The term's part of the concept's key (`headKey`). */
   readonly key: string;
+  /** The term as it is compared. */
+  readonly compared: string;
   readonly aliases: readonly string[];
   readonly link: string | null;
   readonly subpath?: string;
@@ -63,16 +65,19 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
   const head = closed.charCodeAt(closed.length - 1) > 0x2000 ? closed.replace(BEHIND, "$1") : closed;
   const { term, aliases, isSimple } = termOf(head);
   if (term === "") return { why: strings.skippedLines.noTerm, text: null };
+  const key = isSimple ? termKey(term) : headKey(head, term);
   const written = own.more === "" ? rest : rest === "" ? own.more : `${rest} ${own.more}`;
   const named = {
     term,
-    key: isSimple ? termKey(term) : headKey(head, term),
+    key,
+    // Of plain signs, both are made alike.
+    compared: isSimple ? key : normalizePlain(term),
     aliases: also === undefined ? aliases : termOf(`${head} (${also})`).aliases,
     link: split.link ?? soleLink(head),
-    definition: withoutInvisible(withoutBreaks(separated(written))),
+    definition: withoutInvisible(own.isBare ? separated(written) : withoutBreaks(separated(written))),
     blockId: own.blockId,
     tags: own.isBare ? NONE : tagsOf(more === "" ? body : `${body} ${more}`),
-    references: referencesIn(head, written, term, isSimple),
+    references: isSimple && own.isBare ? NONE : referencesIn(head, written, term, isSimple),
     needs: split.needs,
     isPlain: split.isPlain === true,
     isLoose: split.isLoose === true,
@@ -127,12 +132,12 @@ interface OwnText {
   readonly text: string;
   readonly more: string;
   readonly blockId: string | null;
-  /** It has no tags. */
+  /** It has none of `MARKS`. */
   readonly isBare: boolean;
 }
 
-/** Signs of comments, footnotes, tags and block ids. */
-const MARKS = /[#%^<]/;
+/** Signs of comments, footnotes, tags, block ids, breaks and addresses: most texts have none. */
+const MARKS = /[#%^<]|:\/\//;
 
 /** The text without what belongs to neither term nor definition. A block id and tags close its last line. */
 function ownText(body: string, more: string): OwnText {

@@ -57,6 +57,8 @@ export interface Under {
   readonly compared: string;
 }
 
+const TOP: Under = { headingPath: [], key: "", compared: "" };
+
 /** A short line that leads to what comes below it. */
 const LEADS = /^.{0,40}[:：](?:\*\*|__)?$/;
 
@@ -172,10 +174,9 @@ export class Sections {
 
   under(section: Section): Under {
     if (section.under !== null) return section.under;
-    const path: Section[] = [];
-    for (let one: Section | null = section; one !== null && one.level > 0; one = one.parent) if (!this.isTitle(one)) path.unshift(one);
-    const headingPath = path.map(({ text }) => text);
-    return section.under = { headingPath, key: keyAbove(path.map(({ idText }) => idText)), compared: headingPath.map((above) => `${normalizePlain(above)}\n`).join("") };
+    const { parent, text, idText } = section;
+    const above = parent === null ? TOP : this.under(parent);
+    return section.under = parent === null || this.isTitle(section) ? above : { headingPath: [...above.headingPath, text], key: above.key + keyAbove([idText]), compared: `${above.compared}${normalizePlain(text)}\n` };
   }
 
   /** Whether a heading is a concept and no section. `isLinked`: all it says is a link, or starts with one. `isDefined`: an item below says that it defines it. */

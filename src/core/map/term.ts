@@ -11,8 +11,8 @@ export interface TermOfHead {
   readonly isSimple: boolean;
 }
 
-/** By far the most heads: a name in plain signs, bold, a link to a note of this name, or both. */
-const SIMPLE = /^(?:\*\*)?(?:\[\[)?([A-Za-z0-9][A-Za-z0-9,.'()&+-]*(?: [A-Za-z0-9,.'()&+-]+)*)(?:\]\])?(?:\*\*)?$/;
+/** By far the most heads: a name in plain signs, bold, a link to a note of this name, or both. No number sorts it (`SORTED_BY`). */
+const SIMPLE = /^(?:\*\*)?(?:\[\[)?((?!\d{6}|0\d|\d\d\.\d)[A-Za-z0-9][A-Za-z0-9,.'()&+-]*(?: [A-Za-z0-9,.'()&+-]+)*)(?:\]\])?(?:\*\*)?$/;
 
 /** A link to a heading of a note: that heading is another name. */
 const PART_OF_NOTE = /^(?:\*\*)?\[\[[^\][|#]+#(?:[^\][|#]*#)*([^\][|#^]+)\]\](?:\*\*)?$/;
@@ -28,10 +28,10 @@ const PART_OF_NOTE = /^(?:\*\*)?\[\[[^\][|#]+#(?:[^\][|#]*#)*([^\][|#^]+)\]\](?:
  */
 export function termOf(head: string): TermOfHead {
   const name = simpleName(head);
-  if (name !== null) return { term: name, aliases: aliasesIn(name, asItIs), isSimple: true };
+  if (name !== null) return { term: name, aliases: name.endsWith(")") ? aliasesIn(name, asItIs) : NONE, isSimple: true };
   const { term, shown } = shelvedTerm(head);
   const heading = PART_OF_NOTE.exec(head)?.[1];
-  return { term: shownFrom(term, shown), aliases: [...aliasesIn(term, shown), ...heading === undefined ? [] : [heading.trim()]], isSimple: false };
+  return { term: shownFrom(term, shown), aliases: heading === undefined ? aliasesIn(term, shown) : [...aliasesIn(term, shown), heading.trim()], isSimple: false };
 }
 
 /** The name that a simple head holds; null where it is no simple one. */
@@ -46,24 +46,27 @@ let last: { readonly head: string; readonly name: string | null } = { head: "", 
 /** Null where the marks around it are not those that open and close it, too. */
 function nameWithin(head: string): string | null {
   const name = SIMPLE.exec(head)?.[1] ?? "";
-  if (name === "" || name.endsWith(".md") || /^(?:\d{6}|0\d|\d\d\.\d)/.test(name)) return null;
+  if (name === "" || name.endsWith(".md")) return null;
   if (head.length === name.length) return name;
   const isBold = head.startsWith("**");
-  return isBold === head.endsWith("**") && head.includes("[[") === head.includes("]]") ? name : null;
+  const isHalfLink = head.length - name.length === (isBold ? 6 : 2);
+  return isBold === head.endsWith("**") && !isHalfLink ? name : null;
 }
 
 const asItIs = (text: string): string => text;
 
 /** `term` with signs in the place of code and formulas, which `shown` puts back. */
-function aliasesIn(term: string, shown: (text: string) => string): string[] {
+function aliasesIn(term: string, shown: (text: string) => string): readonly string[] {
   if (term.includes(" / ")) return term.split(" / ").map((part) => shown(part).trim()).filter((part) => part !== "");
-  if (!term.endsWith(")")) return [];
+  if (!term.endsWith(")")) return NONE;
   const open = term.lastIndexOf(" (");
-  if (open <= 0) return [];
+  if (open <= 0) return NONE;
   const name = shown(term.slice(0, open)).trim();
   const inside = shown(term.slice(open + 2, -1)).trim();
-  return isShortForm(inside, name) || isShortForm(name, inside) ? [inside] : [];
+  return isShortForm(inside, name) || isShortForm(name, inside) ? [inside] : NONE;
 }
+
+const NONE: readonly string[] = [];
 
 /** Whether the first text abbreviates the second: its letters are the first letters of the words, in order. */
 function isShortForm(short: string, long: string): boolean {

@@ -58,14 +58,15 @@ function isDigit(code: number): boolean {
 /** Why a head of marks or words names nothing, whatever follows it; `rest` is all that does. */
 export function whyNameless(head: string, rest: string): Unnamed | null {
   const shown = shownTerm(head);
+  const isWord = !shown.includes(" ");
   const isLink = head.startsWith("[[") || head.startsWith("**[[");
   if (isStep(shown)) return STEP;
   if (shown.includes(",") && CITATION.test(`${shown} ${rest}`)) return SOURCE;
-  if (BARE_ADDRESS.test(shown)) return ADDRESS;
+  if (isWord && BARE_ADDRESS.test(shown)) return ADDRESS;
   if (isLink && CITE_KEY.test(head)) return SOURCE;
   if ((head.length < 5 || head.includes("{{") || head.includes("<%")) && PLACEHOLDER.test(head)) return TEMPLATE;
   if (rest !== "" && (INSTANCE.test(shown) || (head === shown && (LABEL.test(shown) || POINTS.test(shown))))) return QUESTION;
-  if (ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
+  if (isWord && ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
   if (isDigit(shown.charCodeAt(0)) && LOGGED.test(shown)) return ENTRY;
   if (shown.endsWith("/") && /^[^/\s](?:[^/]*|\S*)\/$/.test(shown)) return FOLDER;
   if (isLink && /^(?:\*\*)?\[\[[^|\]]+\.(?:png|jpe?g|gif|svg|webp)\b/i.test(head)) return FILE;

@@ -35,9 +35,12 @@ function cleaned(text: string): string {
     .replace(/[‐-―]/g, "-")
     .replace(/\s*&\s*/g, " and ")
     .replace(LEADING, "")
-    .replace(/\s+/g, " ")
+    .replace(SPACES, " ")
     .trim();
 }
+
+/** White space that is no single blank. */
+const SPACES = /\s\s+|[^\S ]/g;
 
 /** Emoji, list numbers and bullets in front of the first word; a text that is nothing else is left as it is. */
 const LEADING = /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s]+|\d+(?:\.\d+)*[.)]\s+)+(?=\S)/u;
@@ -72,7 +75,7 @@ export const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** All white space as single blanks, none at the ends. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(SPACES, " ").trim();
 }
 
 /** Enough to know a line by. Never cut inside a character. */
