@@ -115,7 +115,7 @@ class Chosen {
     const { isMap } = this.choice;
     if (item.section.isRelated || this.isRelated(item)) return strings.skippedLines.related;
     if (item.section.isAside && read.link === null && (read.isPlain || read.definition === "")) return strings.skippedLines.sources;
-    if (read.link !== null && (isMap(read.link) || isMap(read.term))) return strings.skippedLines.mapLink;
+    if (read.link !== null && (isMap(read.link) || (read.term !== read.link && isMap(read.term)))) return strings.skippedLines.mapLink;
     if (read.subpath !== undefined && CONTENTS_HEADINGS.has(normalizeText(item.section.text))) return strings.elsewhereLines.contents;
     return null;
   }

@@ -13,7 +13,7 @@ export function frozenNormalizeText(text: string): string {
     .replace(/[‐-―]/g, "-")
     .replace(/\s*&\s*/g, " and ")
     .replace(/^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s]+|\d+(?:\.\d+)*[.)]\s+)+(?=\S)/u, "")
-    .replace(/\s+/g, " ")
+    .replace(/\s\s+|[^\S ]/g, " ")
     .trim();
 }
 
