@@ -5,6 +5,7 @@ import { barred } from "./literals";
 export const MARKDOWN_LINK = "\\[((?:[^[\\]]|\\[[^[\\]]*\\])*)\\]\\((<[^<>]*>[^()<>]*|(?:[^()<>]|\\((?:[^()<>]|\\([^()<>]*\\))*\\))*)\\)";
 const SOLE_LINK = new RegExp(`^${MARKDOWN_LINK}$`);
 const SOLE_WIKI_LINK = /^(?:\*\*|__)?\s*\[\[([^\]]*)\]\]\s*(?:\*\*|__)?$/;
+const WIKI_LINK = /\[\[([^\][]*)\]\]/g;
 const LINKS = new RegExp(MARKDOWN_LINK, "g");
 
 /** Target of a link without heading, block and shown text: `OS/Paging#Faults|pages` → `OS/Paging`. */
@@ -115,7 +116,7 @@ export function linksIn(markdown: string): string[] {
   if (!markdown.includes("[")) return [];
   const bare = barred(markdown);
   const found = new Set<string>();
-  for (const [, inside] of bare.matchAll(/\[\[([^\][]*)\]\]/g)) found.add(linkTarget(inside ?? ""));
+  for (let link = WIKI_LINK.exec(bare); link !== null; link = WIKI_LINK.exec(bare)) found.add(linkTarget(link[1] ?? ""));
   if (bare.includes("](")) for (const [, , inside] of bare.matchAll(LINKS)) found.add(noteTarget(inside ?? "") ?? "");
   found.delete("");
   return [...found];
