@@ -114,8 +114,7 @@ export function shelve(markdown: string): Shelved {
 
 /** The text, as long as before, with ticks in the place of code and formulas: nothing is found in them any more. */
 export function barred(markdown: string): string {
-  const literals = literalsIn(markdown);
-  return literals.length === 0 ? markdown : covered(markdown, literals, "`");
+  return covered(markdown, literalsIn(markdown), "`");
 }
 
 /** The text, as long as before, with a sign in the place of each character of some pieces. */
