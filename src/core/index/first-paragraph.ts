@@ -164,7 +164,7 @@ export class FirstParagraph {
 /** `**Overview**`, `Three kinds:`: a line of few words that stands for a heading. */
 function isPseudoHeading(lines: readonly string[]): boolean {
   const [line = ""] = lines;
-  return lines.length === 1 && line.length <= 80 && line.split(/\s+/).length <= 5 && (/^(\*{1,3}|__)[^*_]{1,60}\1:?$/.test(line) || /[:：]\**$/.test(line));
+  return lines.length === 1 && line.length <= 80 && (/^(\*{1,3}|__)[^*_]{1,60}\1:?$/.test(line) || /[:：]\**$/.test(line)) && line.split(/\s+/).length <= 5;
 }
 
 /** `Let $x$ be a number`: what is said of it comes behind. Of a paragraph; one with a consequence is none. */
@@ -187,8 +187,12 @@ export function clipped(markdown: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
 }
 
+/** Signs of all that is taken off; most texts have none. */
+const UNCLEAN = /[[<^#]|\s[\s.,;:!?)]|[^\S ]|^pa?g\.? ?\d/i;
+
 /** Without what is no part of the sentence: footnote marks, pictures, tags of HTML, tags at its end, a block id. */
 function cleaned(text: string): string {
+  if (!UNCLEAN.test(text)) return text.trim();
   const { text: bare, written } = shelve(text);
   return written(bare
     .replace(/!\[\[[^\]]*\]\]|!\[[^\]]*\]\([^)]*\)/g, " ")

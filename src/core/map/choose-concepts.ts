@@ -11,7 +11,7 @@
 import { strings } from "../base/strings";
 import { addToGroup, setInGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
-import { normalizePlain, normalizeText, numberInFront } from "../text/normalize";
+import { normalizeText, numberInFront } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
 import { isRoman, type Item, type List } from "./item";
@@ -73,8 +73,7 @@ class Chosen {
     const owner = item.parent ?? section;
     if (read.definition !== "" && DEFINING.has(read.key) && !this.definedBy.has(owner)) this.definedBy.set(owner, item);
     if (read.needs !== "names") return;
-    const name = normalizePlain(read.term);
-    this.bare.set(name, (this.bare.get(name) ?? 0) + 1);
+    this.bare.set(read.compared, (this.bare.get(read.compared) ?? 0) + 1);
   }
 
   /** To be called once all items are counted: a single “Definition” may be a term itself. */
@@ -116,7 +115,7 @@ class Chosen {
     const { isMap } = this.choice;
     if (item.section.isRelated || this.isRelated(item)) return strings.skippedLines.related;
     if (item.section.isAside && read.link === null && (read.isPlain || read.definition === "")) return strings.skippedLines.sources;
-    if (read.link !== null && (isMap(read.link) || isMap(read.term))) return strings.skippedLines.mapLink;
+    if (read.link !== null && (isMap(read.link) || (read.term !== read.link && isMap(read.term)))) return strings.skippedLines.mapLink;
     if (read.subpath !== undefined && CONTENTS_HEADINGS.has(normalizeText(item.section.text))) return strings.elsewhereLines.contents;
     return null;
   }
@@ -129,8 +128,8 @@ class Chosen {
     return this.related.has(item);
   }
 
-  private isLabel({ needs, term }: Named): boolean {
-    return needs === "names" && (this.bare.get(normalizePlain(term)) ?? 0) >= Math.max(OFTEN, this.bare.size / AMONG);
+  private isLabel({ needs, compared }: Named): boolean {
+    return needs === "names" && (this.bare.get(compared) ?? 0) >= Math.max(OFTEN, this.bare.size / AMONG);
   }
 
   private whyNoName(item: Item, read: Named): string | null {
@@ -151,16 +150,15 @@ class Chosen {
     return [own, ...heading?.blocks ?? blocks, textOf(below)].filter((part) => part !== "").join("\n\n");
   }
 
-  private add(item: Item, { term, key, aliases, link, subpath, blockId, tags, references }: Named): void {
+  private add(item: Item, { term, key, compared: name, aliases, link, subpath, blockId, tags, references }: Named): void {
     const under = this.choice.sections.under(item.heading?.parent ?? item.section);
     const { line, box, body, more } = item;
     this.choice.diagnostics.keep(line);
     const parent = item.parent?.concept ?? null;
-    const written = more.length === 0 ? body : [body, ...more].join(" ");
     // Spread among so many, a part that is hardly ever there took as long as all others.
-    const bullet = { line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, definition: this.definitionOf(item), box, blockId, tags, references, written };
+    const bullet = { line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, definition: this.definitionOf(item), box, blockId, tags, references, written: body + more };
     this.bullets.push(subpath === undefined ? bullet : { ...bullet, subpath });
-    const compared = normalizePlain(term) + numberInFront(term);
+    const compared = name + numberInFront(term);
     const first = this.firstLine.get(under.compared)?.get(compared);
     if (first === undefined) setInGroup(this.firstLine, under.compared, compared, line);
     else this.choice.diagnostics.problem(line, strings.mapProblems.again(term, first + 1));

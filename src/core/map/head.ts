@@ -17,7 +17,7 @@ import { shelve } from "../text/literals";
 import { isCounted, isEnumeration, isSentence, isShortName, isTitled } from "./short-name";
 import { ARROW, answered, COUNT, isPartOf, LEADS_ON, partOf, type Split } from "./split";
 import { shownTerm } from "./term";
-import { ADDRESS, BARE_ADDRESS, whyNameless, type Unnamed } from "./unnamed";
+import { ADDRESS, BARE_ADDRESS, because, whyNameless, type Unnamed } from "./unnamed";
 
 /** Longest plain head, in characters: beyond it stands prose. */
 const LONGEST_HEAD = 80;
@@ -28,14 +28,15 @@ const LONGEST_BOLD = 160;
 /** Longest text between a marked head and a separator, in words, that is still part of the term. */
 const MOST_BETWEEN = 6;
 
-const SEVERAL: Unnamed = { get why() { return strings.skippedLines.several; }, isProse: true };
-const PROPERTY: Unnamed = { get why() { return strings.skippedLines.property; } };
+const SEVERAL = because("several", true);
+const PROPERTY = because("property");
 const QUERY: Unnamed = { get why() { return strings.elsewhereLines.query; } };
 
 /** `more` are the lines that continue the text: they may start with the separator. */
 export function splitHead(written: string, more: string): Split | Unnamed {
-  const text = /^【|\.[-–—]/.test(written) ? written.replace(STOPPED, "$1 —").replace(LENTICULAR, "**$1** ").trim() : written;
-  const field = fieldOf(text);
+  const isRare = /^【|\.[-–—]|::/.test(written);
+  const text = isRare ? written.replace(STOPPED, "$1 —").replace(LENTICULAR, "**$1** ").trim() : written;
+  const field = isRare ? fieldOf(text) : null;
   if (field !== null) return isColonProperty(shownTerm(field.head), field.rest, true) ? PROPERTY : field;
   const end = headEnd(text);
   const split = end === null ? plainHead(text, more) : markedHead(text, end);
@@ -51,7 +52,6 @@ const LENTICULAR = /^【(?!重点|难点|例|注意|注】|考点|补充|提示|
 
 /** `[Term:: text]` and `(Term:: text)`: Dataview's fields within a line. */
 function fieldOf(text: string): Split | null {
-  if (!text.includes("::")) return null;
   const found = /^\[([^[\]()`$:]{1,80})::\s*(.*)\]$|^\(([^[\]()`$:]{1,80})::\s*(.*)\)$/.exec(text);
   return found === null ? null : { head: (found[1] ?? found[3] ?? "").trim(), rest: (found[2] ?? found[4] ?? "").trim(), needs: null };
 }
@@ -59,7 +59,7 @@ function fieldOf(text: string): Split | null {
 /** Index behind the bold text, link or code that a line starts with, or null. */
 function headEnd(text: string): number | null {
   switch (text.charCodeAt(0)) {
-    case 42: case 95: case 61: return /^(?:\*\*|__|==)/.test(text) ? behindWord(text, longer(skipSpan(text, 0), 2)) : ITALIC_LABEL.exec(text)?.[0].length ?? null;
+    case 42: case 95: case 61: return isBold(text) ? behindWord(text, longer(skipSpan(text, 0), 2)) : ITALIC_LABEL.exec(text)?.[0].length ?? null;
     case 96: return longer(skipSpan(text, 0), 1);
     case 91: return text.startsWith("[[") ? longer(skipSpan(text, 0), 2) ?? behindLink(text) : behindLink(text);
     default: return null;
@@ -82,17 +82,18 @@ function longer(end: number, than: number): number | null {
 
 function markedHead(text: string, end: number): Split | Unnamed {
   const head = text.slice(0, end);
-  const equal = isBold(head) ? /^\s+(?::?=|[≔≡≙])\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
-  if (equal !== undefined) return { head, rest: text.slice(end + equal.length), needs: null };
   const separator = separatorAt(text, end);
-  const part = COUNT.test(head) && isPartOf(shownTerm(withoutColon(head))) ? partOf(text.slice(separator?.end ?? end).trim()) : null;
+  const equal = separator?.isColon !== false && isBold(head) ? /^\s+(?::?=|[≔≡≙])\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
+  if (equal !== undefined) return { head, rest: text.slice(end + equal.length), needs: null };
+  const name = withoutColon(head);
+  const part = COUNT.test(head) && isPartOf(shownTerm(name)) ? partOf(text.slice(separator?.end ?? end).trim()) : null;
   if (part !== null) return part;
   if (separator !== null) {
     const rest = text.slice(separator.end);
-    return separator.isColon && isColonProperty(shownTerm(head), rest, text.startsWith("::", end)) ? PROPERTY : { head: withoutColon(head), rest, needs: null };
+    return separator.isColon && isColonProperty(shownTerm(head), rest, text.startsWith("::", end)) ? PROPERTY : { head: name, rest, needs: null };
   }
-  if (skipSpace(text, end) >= text.length) return question(head) ?? sentence(head) ?? label(head) ?? { head: withoutStop(withoutColon(head)), rest: "", needs: null };
-  return colonInside(head, text.slice(end)) ?? between(text, head, end);
+  if (skipSpace(text, end) >= text.length) return question(head) ?? sentence(head) ?? label(head) ?? { head: withoutStop(name), rest: "", needs: null };
+  return colonInside(head, name, text.slice(end)) ?? between(text, head, end);
 }
 
 /** `**What is silt?**`, above its answer. */
@@ -111,8 +112,7 @@ function label(head: string): Unnamed | null {
 }
 
 /** `**Term:** definition`: the colon stands inside the bold. */
-function colonInside(head: string, after: string): Split | Unnamed | null {
-  const name = withoutColon(head);
+function colonInside(head: string, name: string, after: string): Split | Unnamed | null {
   if (name === head) return null;
   const rest = after.trim();
   return isColonProperty(shownTerm(name), rest, head.includes("::")) ? PROPERTY : { head: name, rest, needs: null };
@@ -175,7 +175,8 @@ function isTerm(text: string, end: number, separator: Separator): boolean {
 }
 
 function isBold(head: string): boolean {
-  return head.startsWith("**") || head.startsWith("__") || head.startsWith("==");
+  const code = head.charCodeAt(0);
+  return code === head.charCodeAt(1) && (code === 42 || code === 95 || code === 61);
 }
 
 /** Longest label that counts: `Chapter 287: `. */

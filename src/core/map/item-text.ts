@@ -22,6 +22,8 @@ export interface Named {
   readonly term: string;
   /** The term's part of the concept's key (`headKey`). */
   readonly key: string;
+  /** The term as it is compared. */
+  readonly compared: string;
   readonly aliases: readonly string[];
   readonly link: string | null;
   readonly subpath?: string;
@@ -63,10 +65,13 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
   const head = closed.charCodeAt(closed.length - 1) > 0x2000 ? closed.replace(BEHIND, "$1") : closed;
   const { term, aliases, isSimple } = termOf(head);
   if (term === "") return { why: strings.skippedLines.noTerm, text: null };
+  const key = isSimple ? termKey(term) : headKey(head, term);
   const written = own.more === "" ? rest : rest === "" ? own.more : `${rest} ${own.more}`;
   const named = {
     term,
-    key: isSimple ? termKey(term) : headKey(head, term),
+    key,
+    // Of plain signs, both are made alike.
+    compared: isSimple ? key : normalizePlain(term),
     aliases: also === undefined ? aliases : termOf(`${head} (${also})`).aliases,
     link: split.link ?? soleLink(head),
     definition: withoutInvisible(withoutBreaks(separated(written))),
@@ -129,9 +134,13 @@ interface OwnText {
   readonly blockId: string | null;
 }
 
+/** Signs of comments, footnotes, tags and block ids: most texts have none. */
+const MARKS = /[#%^<]/;
+
 /** The text without what belongs to neither term nor definition. A block id and tags close its last line. */
 function ownText(body: string, more: string): OwnText {
   const isOne = more === "";
+  if (isOne && !MARKS.test(body)) return { text: withoutDates(body).trim() || body.trim(), more, blockId: null };
   const last = isOne ? body : more;
   const found = last.includes("^") ? /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/.exec(last) : null;
   const closed = withoutMarks(found === null ? last : last.slice(0, found.index));
@@ -144,8 +153,7 @@ const FOOTNOTES = /\[\^[^\][\s]+\]|\^\[[^\][]*\]/g;
 
 /** Comments and footnote marks inside a line say nothing to a reader; in code and formulas they are none. */
 function withoutMarks(text: string): string {
-  const isMarked = text.includes("%%") || text.includes("<!--") || text.includes("[^") || text.includes("^[");
-  if (!isMarked) return text;
+  if (!/%%|<!--|\[\^|\^\[/.test(text)) return text;
   const shelved = shelve(text);
   return shelved.written(shelved.text.replace(COMMENTS, "").replace(FOOTNOTES, ""));
 }

@@ -24,8 +24,8 @@ export interface List {
 export interface Item {
   readonly line: number;
   readonly body: string;
-  /** Lines that continue the first. */
-  readonly more: string[];
+  /** Lines that continue the first, each behind a blank. */
+  more: string;
   readonly box: string | null;
   readonly parent: Item | null;
   readonly list: List;

@@ -94,7 +94,7 @@ export class Items {
   /** A line of text that the line `first`, which starts with a colon, defines. */
   term(line: number, text: string, { depth, column }: LinePrefix, first: string, section: Section): void {
     this.flush();
-    this.open(line, text, depth, column + 2, null, false, section).more.push(first);
+    this.open(line, text, depth, column + 2, null, false, section).more += ` ${first}`;
     this.termLine = line;
   }
 
@@ -136,14 +136,14 @@ export class Items {
   }
 
   private newItem(line: number, body: string, section: Section, box: string | null = null, parent: Item | null = null, list = ALONE): Item {
-    return { line, body, more: [], box, parent, list, section, heading: null, blocks: [], size: 0, read: UNREAD, below: null, concept: null };
+    return { line, body, more: "", box, parent, list, section, heading: null, blocks: [], size: 0, read: UNREAD, below: null, concept: null };
   }
 
   /** Takes a line of text as part of an item above it; false if there is none. */
   continues(prefix: LinePrefix, text: string): boolean {
     const { pending } = this;
     if (pending !== null && !this.blankAbove && prefix.depth <= pending.depth) {
-      pending.item.more.push(text.replace(/\\$/, ""));
+      pending.item.more += ` ${text.replace(/\\$/, "")}`;
       return true;
     }
     this.flush();
@@ -181,7 +181,7 @@ export class Items {
     if (this.blankAbove || (this.pending === null && this.block === null)) return true;
     if (this.pending === null) return false;
     const { item, column } = this.pending;
-    return item.more.length === 0 && (prefix.column < column || /^(?:\*\*[^*]*\*\*|(?:\*\*)?\[\[[^\]]*\]\](?:\*\*)?)$/.test(item.body));
+    return item.more === "" && (prefix.column < column || /^(?:\*\*[^*]*\*\*|(?:\*\*)?\[\[[^\]]*\]\](?:\*\*)?)$/.test(item.body));
   }
 
   /** Whether the line above belongs to the text of an item that is no bullet of a list around this line. */
@@ -233,7 +233,7 @@ export class Items {
     if (pending === null) return;
     this.pending = null;
     const { item } = pending;
-    item.read = readItemText(item.body, item.more.length === 0 ? "" : item.more.join(" "));
+    item.read = readItemText(item.body, item.more.slice(1));
     count(item);
   }
 }

@@ -46,19 +46,20 @@ function isReference(text: string): boolean {
 /** A date of the Tasks plugin that plans something, in its signs or as fields of Dataview. */
 const PLANNED = /(?:📅|⏳|🛫|🔁|⏰)\uFE0F?\s*\S|\[(?:due|scheduled|start|repeat)::/u;
 
-/** What stands in a line that names nothing, whatever else it says: first of these that fits. */
-const UNNAMED: readonly (readonly [kind: Exclude<keyof Strings["elsewhereLines"], "callout">, first: RegExp, fits: (text: string) => boolean])[] = [
-  ["tags", /^#/, isTagLine],
-  ["embed", /^!/, (text) => text.startsWith("![")],
-  ["contents", /^\[/, (text) => /^\[\[#|^\[[^\]]*\]\(#[^)]*\)(?!: )/.test(text)],
-  ["query", /^`/, isQuery],
-  ["navigation", /^[^*]/, isNavigation],
-  ["pointer", /^[^*]/, isReference],
+/** What stands in a line that names nothing, whatever else it says: first of these that starts so and fits. */
+const UNNAMED: readonly (readonly [kind: Exclude<keyof Strings["elsewhereLines"], "callout">, first: string, fits: (text: string) => boolean])[] = [
+  ["tags", "#", isTagLine],
+  ["embed", "![", () => true],
+  ["contents", "[", (text) => /^\[\[#|^\[[^\]]*\]\(#[^)]*\)(?!: )/.test(text)],
+  ["query", "`", isQuery],
+  ["navigation", "", isNavigation],
+  ["pointer", "", isReference],
 ];
 
-/** Why a text names nothing, whatever stands in front of it; null if it may. `text` is trimmed. */
+/** Why a text names nothing, whatever stands in front of it; null if it may, as bold text does. `text` is trimmed. */
 export function namesNothing(text: string): string | null {
-  const [kind = null] = UNNAMED.find(([, first, fits]) => first.test(text) && fits(text)) ?? [];
+  if (text.startsWith("*")) return null;
+  const [kind = null] = UNNAMED.find(([, first, fits]) => text.startsWith(first) && fits(text)) ?? [];
   return kind === null ? null : strings.elsewhereLines[kind];
 }
 

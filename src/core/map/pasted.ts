@@ -22,7 +22,7 @@ interface Line {
 
 /** Levels (1 to 3) of the lines that are headings, by line; null if the text is Markdown. */
 export function* pastedHeadingsJob(text: string): Generator<void, ReadonlyMap<number, number> | null> {
-  if (!/[•◦▪‣●○]/.test(text) || !/^[ \t>]*[•◦▪‣●○]/m.test(text) || /^ {0,3}#{1,6}[ \t]+\S/m.test(text)) return null;
+  if (/^ {0,3}#{1,6}[ \t]+\S/m.test(text) || !/^[ \t>]*[•◦▪‣●○]/m.test(text)) return null;
   const lines: Line[] = [];
   const cursor = new Lines(text);
   let blankAbove = true;

@@ -66,7 +66,7 @@ const PICTURE = /^!\[.*(?:\)|\.\w+(?:\|.*)?\]\])$/;
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;
 
-const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, isAside: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
+const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, isAside: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: { headingPath: [], key: "", compared: "" } };
 
 export class Sections {
   readonly all: Section[] = [];
@@ -166,16 +166,15 @@ export class Sections {
   }
 
   /** The only level-1 heading; of several, a first one with nothing below it. */
-  private isTitle(section: Section): boolean {
+  private isTitle(section: typeof ABOVE): boolean {
     return section.level === 1 && (!this.isTopALevel || (section === this.tops[0] && section.items === 0 && section.sections === 0));
   }
 
-  under(section: Section): Under {
+  under(section: typeof ABOVE): Under {
     if (section.under !== null) return section.under;
-    const path: Section[] = [];
-    for (let one: Section | null = section; one !== null && one.level > 0; one = one.parent) if (!this.isTitle(one)) path.unshift(one);
-    const headingPath = path.map(({ text }) => text);
-    return section.under = { headingPath, key: keyAbove(path.map(({ idText }) => idText)), compared: headingPath.map((above) => `${normalizePlain(above)}\n`).join("") };
+    const { parent, text, idText } = section;
+    const above = this.under(parent ?? ABOVE);
+    return section.under = this.isTitle(section) ? above : { headingPath: [...above.headingPath, text], key: above.key + keyAbove([idText]), compared: `${above.compared}${normalizePlain(text)}\n` };
   }
 
   /** Whether a heading is a concept and no section. `isLinked`: all it says is a link, or starts with one. `isDefined`: an item below says that it defines it. */

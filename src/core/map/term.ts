@@ -11,8 +11,8 @@ export interface TermOfHead {
   readonly isSimple: boolean;
 }
 
-/** By far the most heads: a name in plain signs, bold, a link to a note of this name, or both. */
-const SIMPLE = /^(?:\*\*)?(?:\[\[)?([A-Za-z0-9](?:[A-Za-z0-9,.'()&+-]| (?! ))*)(?:\]\])?(?:\*\*)?$/;
+/** By far the most heads: a name in plain signs, bold, a link to a note of this name, or both. No number sorts it (`SORTED_BY`). */
+const SIMPLE = /^(?:\*\*)?(?:\[\[)?(?!\d{6}|0\d|\d\d\.\d)[A-Za-z0-9][A-Za-z0-9,.'()&+-]*(?: [A-Za-z0-9,.'()&+-]+)*(?:\]\])?(?:\*\*)?$/;
 
 /** A link to a heading of a note: that heading is another name. */
 const PART_OF_NOTE = /^(?:\*\*)?\[\[[^\][|#]+#(?:[^\][|#]*#)*([^\][|#^]+)\]\](?:\*\*)?$/;
@@ -45,11 +45,12 @@ let last: { readonly head: string; readonly name: string | null } = { head: "", 
 
 /** Null where the marks around it are not those that open and close it, too. */
 function nameWithin(head: string): string | null {
-  const name = SIMPLE.exec(head)?.[1] ?? "";
-  if (name === "" || name.endsWith(" ") || name.endsWith(".md") || /^(?:\d{6}|0\d|\d\d\.\d)/.test(name)) return null;
-  if (head.length === name.length) return name;
-  const isBold = head.startsWith("**");
-  return isBold === head.endsWith("**") && head.includes("[[") === head.includes("]]") ? name : null;
+  if (!SIMPLE.test(head)) return null;
+  const bold = head.startsWith("**") ? 2 : 0;
+  const marks = head.startsWith("[[", bold) ? bold + 2 : bold;
+  const name = head.slice(marks, head.length - marks);
+  const isClosed = bold > 0 === head.endsWith("**") && marks > bold === head.endsWith("]]", head.length - bold);
+  return isClosed && !name.endsWith(".md") ? name : null;
 }
 
 const asItIs = (text: string): string => text;

@@ -12,7 +12,7 @@ export interface Unnamed {
 }
 
 /** The reason is asked for when it is told, in the language of then. */
-const because = (reason: "address" | "file" | "source" | "command" | "template" | "entry" | "folder"): Unnamed => ({ get why() { return strings.skippedLines[reason]; } });
+export const because = (reason: "address" | "file" | "source" | "command" | "template" | "entry" | "folder" | "step" | "several" | "property", isProse = false): Unnamed => ({ get why() { return strings.skippedLines[reason]; }, isProse });
 
 export const ADDRESS: Unnamed = because("address");
 const FILE: Unnamed = because("file");
@@ -22,7 +22,7 @@ const QUESTION: Unnamed = { get why() { return strings.proseLines.noTermInFront;
 const TEMPLATE: Unnamed = because("template");
 const ENTRY: Unnamed = because("entry");
 const FOLDER: Unnamed = because("folder");
-const STEP: Unnamed = { get why() { return strings.skippedLines.step; }, isProse: true };
+const STEP: Unnamed = because("step", true);
 
 /** `Root, A. B., 2007. How roots drink`: a book or a paper, as bibliographies have it. */
 const CITATION = /^\p{Lu}[\p{L}’'-]+,\s+(?:\p{Lu}\.[\s-]?)+(?:[,&]|\().*\b(?:1[89]|20)\d\d\b/u;

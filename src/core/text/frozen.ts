@@ -13,13 +13,13 @@ export function frozenNormalizeText(text: string): string {
     .replace(/[‐-―]/g, "-")
     .replace(/\s*&\s*/g, " and ")
     .replace(/^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s]+|\d+(?:\.\d+)*[.)]\s+)+(?=\S)/u, "")
-    .replace(/\s+/g, " ")
+    .replace(/\s\s+|[^\S ]/g, " ")
     .trim();
 }
 
-/** Whether all that is folded of a text is its case. */
+/** Whether all that is folded of a text is its case: plain words of ASCII, as in most headings and terms, at a tenth of the cost. */
 export function isFrozenPlain(text: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9 ,.()'/-]*$/.test(text) && !text.includes("  ") && !text.endsWith(" ");
+  return /^[A-Za-z][A-Za-z0-9,.()'/-]*(?: [A-Za-z0-9,.()'/-]+)*$/.test(text);
 }
 
 /** The same with emoji behind the last word off as well: what prints and ids are made of. */

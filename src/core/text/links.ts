@@ -4,6 +4,7 @@ import { barred } from "./literals";
 /** `[shown](address)`, with what it shows and what stands in the parentheses: brackets within are pairs. */
 export const MARKDOWN_LINK = "\\[((?:[^[\\]]|\\[[^[\\]]*\\])*)\\]\\((<[^<>]*>[^()<>]*|(?:[^()<>]|\\((?:[^()<>]|\\([^()<>]*\\))*\\))*)\\)";
 const SOLE_LINK = new RegExp(`^${MARKDOWN_LINK}$`);
+const WIKI_LINK = /\[\[([^\][]*)\]\]/g;
 const LINKS = new RegExp(MARKDOWN_LINK, "g");
 
 /** Target of a link without heading, block and shown text: `OS/Paging#Faults|pages` → `OS/Paging`. */
@@ -105,9 +106,11 @@ export function isTagLine(text: string): boolean {
 export function linksIn(markdown: string): string[] {
   if (!markdown.includes("[")) return [];
   const bare = barred(markdown);
-  const links = [...bare.matchAll(/\[\[([^\][]*)\]\]/g)].map(([, inside]) => linkTarget(inside ?? ""));
-  const notes = [...bare.matchAll(LINKS)].map(([, , inside]) => noteTarget(inside ?? "") ?? "");
-  return [...new Set([...links, ...notes])].filter((target) => target !== "");
+  const found = new Set<string>();
+  for (let link = WIKI_LINK.exec(bare); link !== null; link = WIKI_LINK.exec(bare)) found.add(linkTarget(link[1] ?? ""));
+  if (bare.includes("](")) for (const [, , inside] of bare.matchAll(LINKS)) found.add(noteTarget(inside ?? "") ?? "");
+  found.delete("");
+  return [...found];
 }
 
 /** Addresses of the web, once each, without `https://` and what closes them. */

@@ -9,28 +9,22 @@
  * NFKC, lower case, markup off, links to their shown text, `&` to `and`, leading emoji and numbers off, white space
  * single. What ids are made of is `frozen.ts`: this may be mended, that may not.
  */
+import { isFrozenPlain } from "./frozen";
 import { shelve } from "./literals";
-
-/** Plain lower-case ASCII words need no more than lower case: most headings and terms, at a tenth of the cost. */
-const PLAIN = /^[A-Za-z][A-Za-z0-9 ,.()'/-]*$/;
 
 /** Of Markdown. */
 export function normalizeText(markdown: string): string {
-  return isPlain(markdown) ? markdown.toLowerCase() : cleaned(plainText(markdown.normalize("NFKC"))).toLowerCase();
+  return isFrozenPlain(markdown) ? markdown.toLowerCase() : cleaned(plainText(markdown.normalize("NFKC"))).toLowerCase();
 }
 
 /** Of a text that a reader sees so, as a term or a heading is: what looks like markup in it is none. */
 export function normalizePlain(text: string): string {
-  return isPlain(text) ? text.toLowerCase() : cleaned(text.normalize("NFKC")).toLowerCase();
+  return isFrozenPlain(text) ? text.toLowerCase() : cleaned(text.normalize("NFKC")).toLowerCase();
 }
 
 /** As `normalizePlain`, in the case that it is written in. */
 export function cleanPlain(text: string): string {
-  return isPlain(text) ? text : cleaned(text.normalize("NFKC"));
-}
-
-function isPlain(text: string): boolean {
-  return PLAIN.test(text) && !text.includes("  ") && !text.endsWith(" ");
+  return isFrozenPlain(text) ? text : cleaned(text.normalize("NFKC"));
 }
 
 function cleaned(text: string): string {
@@ -39,16 +33,19 @@ function cleaned(text: string): string {
     .replace(/[‐-―]/g, "-")
     .replace(/\s*&\s*/g, " and ")
     .replace(LEADING, "")
-    .replace(/\s+/g, " ")
+    .replace(SPACES, " ")
     .trim();
 }
+
+/** White space that is no single blank. */
+const SPACES = /\s\s+|[^\S ]/g;
 
 /** Emoji, list numbers and bullets in front of the first word; a text that is nothing else is left as it is. */
 const LEADING = /^(?:[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s]+|\d+(?:\.\d+)*[.)]\s+)+(?=\S)/u;
 
 /** `2.` of “2. Weltkrieg”, which a normalized text goes without; empty where there is none. */
 export function numberInFront(term: string): string {
-  return /^\s*(\d+(?:\.\d+)*[.)])\s+\S/.exec(term.normalize("NFKC"))?.[1] ?? "";
+  return /^[A-Za-z]/.test(term) ? "" : /^\s*(\d+(?:\.\d+)*[.)])\s+\S/.exec(term.normalize("NFKC"))?.[1] ?? "";
 }
 
 /** Markdown to the words that a reader sees: links to their text, marks of emphasis off; code and formulas as they are. */
@@ -76,7 +73,7 @@ export const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** All white space as single blanks, none at the ends. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(SPACES, " ").trim();
 }
 
 /** Enough to know a line by. Never cut inside a character. */

@@ -32,14 +32,21 @@ const GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda m
  * law`, `Two-Phase Commit` → `2 phase commit`, `Big-Ω` → `big omega`. A number in front and signs alone are left out.
  */
 export function nameWordsOf(name: string): string[] {
-  const text = cleanPlain(name);
-  const words = splitWords(text.includes("'") ? text.replace(/(\p{L})'(?=\p{L})/gu, "$1") : text);
-  const telling: string[] = [];
-  for (const word of words) if (!(word.length <= LONGEST_JOINING && JOINING.has(word.toLowerCase())) && !SIGNS.test(word)) telling.push(wordOfName(word));
-  return telling.length === 0 ? words.map(wordOfName) : telling;
+  return tellingWordsOf(name).map(wordOfName);
 }
 
-const SIGNS = /^[+#]+$/;
+/** As they are written. */
+function tellingWordsOf(name: string): readonly string[] {
+  const text = cleanPlain(name);
+  const words = splitWords(text.includes("'") ? text.replace(/(\p{L})'(?=\p{L})/gu, "$1") : text);
+  if (words.every(isTelling)) return words;
+  const telling = words.filter(isTelling);
+  return telling.length === 0 ? words : telling;
+}
+
+function isTelling(word: string): boolean {
+  return !(word.length <= LONGEST_JOINING && JOINING.has(word.toLowerCase())) && !/^[+#]+$/.test(word);
+}
 
 /** Names of a vault are made of the same words over and over. */
 const wordOfName = remembering((word: string) => {
@@ -49,7 +56,10 @@ const wordOfName = remembering((word: string) => {
 
 /** The words run together: blind to `/`, `-`, `&`, brackets, case and plural; of a name whose signs count all but spaces. */
 export function compactKey(name: string): string {
-  return isCode(name) ? normalizePlain(name).replace(/ /g, "") : nameWordsOf(name).join("");
+  if (isCode(name)) return normalizePlain(name).replace(/ /g, "");
+  let key = "";
+  for (const word of tellingWordsOf(name)) key += wordOfName(word);
+  return key;
 }
 
 /** Whether signs tell a name from others, as nothing but code has them: `__init__`, `*p`, `-c`, `a == b`, `[[x]]`. */
