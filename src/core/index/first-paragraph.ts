@@ -18,6 +18,9 @@ import { saysWhat } from "./says-what";
 /** Longest paragraph that is kept, in characters. */
 const LONGEST = 600;
 
+/** Longest text that is compared with the names of its note. */
+const LONGEST_TITLE = 300;
+
 /** Characters of a paragraph with a list, beyond which no more items are taken. */
 const LONGEST_LIST = 300;
 
@@ -74,8 +77,12 @@ export class FirstParagraph {
 
   line(prefix: LinePrefix): void {
     if (this.isComplete) return;
+    if (this.lines.length === 0 && prefix.depth === 0 && markerOf(prefix) !== null) {
+      this.isInCallout = false;
+      return this.end();
+    }
     const text = withoutComments(prefix.text.slice(prefix.at)).trim();
-    this.field ||= FIELD.exec(text)?.[2] ?? "";
+    if (text.includes("::")) this.field ||= FIELD.exec(text)?.[2] ?? "";
     if (this.isWaiting && text !== "" && !this.goesOn(prefix, text)) this.end();
     if (this.isComplete) return;
     if (this.lines.length > 0 && prefix.depth === 0 && underline(prefix.text) !== null) this.lines.length = 0;
@@ -92,7 +99,7 @@ export class FirstParagraph {
   /** As one line of Markdown; empty where there is none. */
   text(): string {
     this.end();
-    return clipped(this.field === "" ? this.chosen : this.field);
+    return this.field === "" ? cut(this.chosen) : clipped(this.field);
   }
 
   /** Whether a line belongs to the text of the note: what is quoted does where a callout says what something is. */
@@ -110,7 +117,8 @@ export class FirstParagraph {
   private isProse(prefix: LinePrefix, text: string): boolean {
     if (text === "" || (prefix.column >= 4 && this.lines.length === 0) || markerOf(linePrefixOf(text)) !== null) return false;
     if (/^(?:\||!\[|\[!\[|<[a-z!/%?]|`\$?=|\$\$|\[\^[^\]]*\]:|\[[^\]]*\]:\s|\^[\w-]+$)/i.test(text) || isTableRule(text) || isRule(text)) return false;
-    if (/^[[(]?[^:`[\]]{1,60}::(?=[\s*_)\]]|$)/.test(text) || /^(`+)[^`]+\1$/.test(text)) return false;
+    if (text.includes("::") && /^[[(]?[^:`[\]]{1,60}::(?=[\s*_)\]]|$)/.test(text)) return false;
+    if (text.startsWith("`") && /^(`+)[^`]+\1$/.test(text)) return false;
     return namesNothing(text) === null && !saysNothing(text);
   }
 
@@ -146,16 +154,21 @@ export class FirstParagraph {
     this.items = 0;
     if (this.isComplete || this.lines.length === 0) return;
     const paragraph = this.lines.join(" ");
-    const text = normalizePlain(cleaned(paragraph));
-    const isTitle = this.names.some((name) => text === normalizePlain(name)) || STUBS.has(text.replace(/[.:!?]+$/, "")) || isPseudoHeading(this.lines);
-    if (!isTitle && text !== "") this.choose(paragraph);
+    const shown = shownOf(paragraph);
+    if (shown !== "" && !this.isTitle(shown) && !isPseudoHeading(this.lines)) this.choose(paragraph, shown);
     this.lines.length = 0;
   }
 
-  private choose(paragraph: string): void {
+  private isTitle(shown: string): boolean {
+    if (shown.length > LONGEST_TITLE) return false;
+    const text = normalizePlain(shown);
+    return this.names.some((name) => text === normalizePlain(name)) || STUBS.has(text.replace(/[.:!?]+$/, ""));
+  }
+
+  private choose(paragraph: string, shown: string): void {
     const isDefined = this.isInCallout && this.isDefining;
     const isFound = isDefined || saysWhat(paragraph, this.names, this.isOther);
-    if (isFound || this.looked++ === 0) this.chosen = paragraph;
+    if (isFound || this.looked++ === 0) this.chosen = shown;
     if (isFound) this.isChosenDefined = isDefined;
     this.isComplete = isFound || this.looked === MOST_LOOKED;
   }
@@ -183,7 +196,14 @@ function withoutComments(text: string): string {
 
 /** A text as one line, cut between words where it is very long. */
 export function clipped(markdown: string): string {
-  const text = cleaned(markdown.slice(0, 4 * LONGEST));
+  return cut(shownOf(markdown));
+}
+
+function shownOf(markdown: string): string {
+  return cleaned(markdown.slice(0, 4 * LONGEST));
+}
+
+function cut(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
 }
 

@@ -15,9 +15,9 @@ import { firstSeparator, separatorAt, type Separator } from "./separator";
 import { behindLink, skipSpace, skipSpan } from "./spans";
 import { shelve } from "../text/literals";
 import { isCounted, isEnumeration, isSentence, isShortName, isTitled } from "./short-name";
-import { ARROW, answered, COUNT, isPartOf, LEADS_ON, partOf, type Split } from "./split";
+import { ARROW, answered, isPartOf, LEADS_ON, mayBeCounted, partOf, type Split } from "./split";
 import { shownTerm } from "./term";
-import { ADDRESS, BARE_ADDRESS, because, whyNameless, type Unnamed } from "./unnamed";
+import { ADDRESS, BARE_ADDRESS, whyNameless, type Unnamed } from "./unnamed";
 
 /** Longest plain head, in characters: beyond it stands prose. */
 const LONGEST_HEAD = 80;
@@ -28,8 +28,8 @@ const LONGEST_BOLD = 160;
 /** Longest text between a marked head and a separator, in words, that is still part of the term. */
 const MOST_BETWEEN = 6;
 
-const SEVERAL = because("several", true);
-const PROPERTY = because("property");
+const SEVERAL: Unnamed = { get why() { return strings.skippedLines.several; }, isProse: true };
+const PROPERTY: Unnamed = { get why() { return strings.skippedLines.property; } };
 const QUERY: Unnamed = { get why() { return strings.elsewhereLines.query; } };
 
 /** `more` are the lines that continue the text: they may start with the separator. */
@@ -71,9 +71,12 @@ const ITALIC_LABEL = /^([*_])(?![*_\s])[^*_:：]{1,60}[:：]\1(?=\s)/;
 
 const LETTER_IN_WORD = /^(?:\*\*|__|==)[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}(?:\*\*|__|==)(?=\p{L})/u;
 
+/** Two marks, with two letters between them. */
+const LONGEST_LETTERS = 8;
+
 /** `**S**ingle responsibility`: a letter that is marked in a word is no head. */
 function behindWord(text: string, end: number | null): number | null {
-  return end !== null && LETTER_IN_WORD.test(text) ? null : end;
+  return end !== null && end <= LONGEST_LETTERS && LETTER_IN_WORD.test(text) ? null : end;
 }
 
 function longer(end: number, than: number): number | null {
@@ -86,7 +89,7 @@ function markedHead(text: string, end: number): Split | Unnamed {
   const equal = separator?.isColon !== false && isBold(head) ? /^\s+(?::?=|[≔≡≙])\s+(?=\S)/.exec(text.slice(end))?.[0] : undefined;
   if (equal !== undefined) return { head, rest: text.slice(end + equal.length), needs: null };
   const name = withoutColon(head);
-  const part = COUNT.test(head) && isPartOf(shownTerm(name)) ? partOf(text.slice(separator?.end ?? end).trim()) : null;
+  const part = isBold(head) && mayBeCounted(head) && isPartOf(shownTerm(name)) ? partOf(text.slice(separator?.end ?? end).trim()) : null;
   if (part !== null) return part;
   if (separator !== null) {
     const rest = text.slice(separator.end);

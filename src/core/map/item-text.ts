@@ -51,7 +51,7 @@ export function readItemText(body: string, more: string): Named | Remark {
   if (own.text === "") return { why: strings.skippedLines.nothing, text: null };
   const nothing = namesNothing(own.text);
   if (nothing !== null) return { why: nothing, text: nothing === strings.elsewhereLines.embed ? wholeText(own) : null };
-  const split = splitHead(withoutOrnaments(own.text).replace(ENUMERATOR, ""), own.more);
+  const split = splitHead(withoutEnumerator(withoutOrnaments(own.text)), own.more);
   if ("why" in split) return remark(split, own);
   return named(split, own, body, more);
 }
@@ -74,10 +74,10 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     compared: isSimple ? key : normalizePlain(term),
     aliases: also === undefined ? aliases : termOf(`${head} (${also})`).aliases,
     link: split.link ?? soleLink(head),
-    definition: withoutInvisible(withoutBreaks(separated(written))),
+    definition: withoutInvisible(own.isBare ? separated(written) : withoutBreaks(separated(written))),
     blockId: own.blockId,
-    tags: tagsOf(more === "" ? body : `${body} ${more}`),
-    references: referencesIn(head, written, term, isSimple),
+    tags: own.isBare ? NONE : tagsOf(more === "" ? body : `${body} ${more}`),
+    references: isSimple && own.isBare ? NONE : referencesIn(head, written, term, isSimple),
     needs: split.needs,
     isPlain: split.isPlain === true,
     isLoose: split.isLoose === true,
@@ -114,7 +114,7 @@ export function readTitle(markdown: string): Named | Remark {
   const text = withoutOrnaments(withoutMarks(markdown).trim()).replace(/^\d+[a-z]?(?:\.\d+)*[.)]\s+(?=\S)/, "");
   const split = /^(?:\*\*)?\[/.test(text) ? splitHead(text, "") : null;
   const isLinked = split !== null && "head" in split && split.needs === null;
-  return named(isLinked ? split : { head: text.trim(), rest: "", needs: "names" }, { text, more: "", blockId: null }, markdown, "");
+  return named(isLinked ? split : { head: text.trim(), rest: "", needs: "names" }, { text, more: "", blockId: null, isBare: false }, markdown, "");
 }
 
 /** Breaks at its ends only part it from what is around. */
@@ -132,20 +132,22 @@ interface OwnText {
   readonly text: string;
   readonly more: string;
   readonly blockId: string | null;
+  /** It has none of `MARKS`. */
+  readonly isBare: boolean;
 }
 
-/** Signs of comments, footnotes, tags and block ids: most texts have none. */
-const MARKS = /[#%^<]/;
+/** Signs of comments, footnotes, tags, block ids, breaks and addresses: most texts have none. */
+const MARKS = /[#%^<]|:\/\//;
 
 /** The text without what belongs to neither term nor definition. A block id and tags close its last line. */
 function ownText(body: string, more: string): OwnText {
   const isOne = more === "";
-  if (isOne && !MARKS.test(body)) return { text: withoutDates(body).trim() || body.trim(), more, blockId: null };
+  if (isOne && !MARKS.test(body)) return { text: withoutDates(body).trim() || body.trim(), more, blockId: null, isBare: true };
   const last = isOne ? body : more;
   const found = last.includes("^") ? /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/.exec(last) : null;
   const closed = withoutMarks(found === null ? last : last.slice(0, found.index));
   const end = withoutDates(withoutClosingTags(closed)).trim() || closed.trim();
-  return { text: isOne ? end : withoutMarks(body).trim(), more: isOne ? "" : end, blockId: found?.[1] ?? null };
+  return { text: isOne ? end : withoutMarks(body).trim(), more: isOne ? "" : end, blockId: found?.[1] ?? null, isBare: false };
 }
 
 const COMMENTS = /%%[^%]*%%|<!--[^>]*-->/g;
@@ -153,7 +155,8 @@ const FOOTNOTES = /\[\^[^\][\s]+\]|\^\[[^\][]*\]/g;
 
 /** Comments and footnote marks inside a line say nothing to a reader; in code and formulas they are none. */
 function withoutMarks(text: string): string {
-  if (!/%%|<!--|\[\^|\^\[/.test(text)) return text;
+  const isMarked = text.includes("%%") || text.includes("<!--") || text.includes("[^") || text.includes("^[");
+  if (!isMarked) return text;
   const shelved = shelve(text);
   return shelved.written(shelved.text.replace(COMMENTS, "").replace(FOOTNOTES, ""));
 }
@@ -180,6 +183,13 @@ const DATE = /^~?\d[\d./-]*\s*(?:[·•|]\s*|\s[-–—]\s+)(?=\[\[|\*\*)/;
 
 /** `<mark style="…">Term</mark>`: a head that is marked with tags of HTML. */
 const TAGGED = /^<(mark|b|strong|u|font|span)(?:\s[^<>]*)?>((?:(?!<\/?\1[\s>]).)+)<\/\1>/i;
+
+function withoutEnumerator(text: string): string {
+  return STARTS_HEAD.test(text) ? text : text.replace(ENUMERATOR, "");
+}
+
+/** Bold text, a link or a capital: no number. */
+const STARTS_HEAD = /^[*[A-Z]/;
 
 function withoutOrnaments(text: string): string {
   const code = text.charCodeAt(0);

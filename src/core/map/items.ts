@@ -46,12 +46,12 @@ export class Items {
     this.flush();
     this.leave(prefix);
     if (this.stack.length === 0 && prefix.column >= 4 && !marker.pasted && this.blankAbove) return this.diagnostics.skip(line, strings.codeLines.indented);
-    const text = prefix.text.slice(marker.body).trim().replace(/^[-*+]\s+(?=[^\s:：=—–-])/, "");
-    let isFirst = true;
-    for (const part of section.level > 0 ? linksApart(text) : [text]) {
-      if (!isFirst) this.next(section);
-      isFirst = false;
-      this.open(line, part, prefix.depth, marker.contentColumn, marker.box, marker.isNumbered, section);
+    const text = withoutMarker(prefix.text.slice(marker.body).trim());
+    const links = section.level > 0 && text.startsWith("[[") ? linksApart(text) : null;
+    this.open(line, links?.[0] ?? text, prefix.depth, marker.contentColumn, marker.box, marker.isNumbered, section);
+    for (const link of links?.slice(1) ?? []) {
+      this.next(section);
+      this.open(line, link, prefix.depth, marker.contentColumn, marker.box, marker.isNumbered, section);
     }
   }
 
@@ -64,10 +64,14 @@ export class Items {
 
   /** Leaves open only what a line stands in. */
   private leave({ depth, column }: LinePrefix): void {
+    this.keepOpen((open) => open.depth === depth && open.column <= column);
+  }
+
+  /** Most lines close the innermost one, or none. */
+  private keepOpen(isOpen: (open: Open) => boolean): void {
     const { stack } = this;
-    const isOpen = (open: Open): boolean => open.depth === depth && open.column <= column;
     for (let top = stack.at(-1); top !== undefined && !isOpen(top); top = stack.at(-1)) stack.pop();
-    if (!stack.every(isOpen)) this.stack = stack.filter(isOpen);
+    if (stack.length > 1 && !stack.every(isOpen)) this.stack = stack.filter(isOpen);
   }
 
   /** A line that is a link and nothing else, or a link and its definition. */
@@ -143,7 +147,7 @@ export class Items {
   continues(prefix: LinePrefix, text: string): boolean {
     const { pending } = this;
     if (pending !== null && !this.blankAbove && prefix.depth <= pending.depth) {
-      pending.item.more += ` ${text.replace(/\\$/, "")}`;
+      pending.item.more += ` ${text.endsWith("\\") ? text.slice(0, -1) : text}`;
       return true;
     }
     this.flush();
@@ -211,7 +215,7 @@ export class Items {
   /** `depth` is that of the blank line: real ones end quotes. */
   blank(depth: number): void {
     this.interrupt();
-    if (depth === 0 && this.stack.some((open) => open.depth > 0)) this.stack = this.stack.filter((open) => open.depth === 0);
+    if (depth === 0) this.keepOpen((open) => open.depth === 0);
   }
 
   /** Something that is no text of the item above, though its list may go on below it. */
@@ -236,6 +240,11 @@ export class Items {
     item.read = readItemText(item.body, item.more.slice(1));
     count(item);
   }
+}
+
+/** `- + text`: a list within a list, told as one item. */
+function withoutMarker(text: string): string {
+  return text.charAt(1).trim() === "" ? text.replace(/^[-*+]\s+(?=[^\s:：=—–-])/, "") : text;
 }
 
 function innermost(stack: readonly Open[], isWanted: (open: Open) => boolean): Open | null {

@@ -1,5 +1,5 @@
 /** Lines that stand in maps and name nothing: known by their look, in a bullet and out of one. */
-import { strings, type Strings } from "../base/strings";
+import { strings } from "../base/strings";
 import { isTagLine } from "../text/links";
 import { beginsWithOne } from "../text/languages";
 import { LABEL_HEADINGS, MAYBE_PROPERTY_KEYS, PROPERTY_KEYS, RELATED_HEADINGS } from "./line-words";
@@ -14,7 +14,7 @@ export function atxHeading(line: string): { readonly level: number; readonly tex
 
 /** A line that parts, or that makes the line above a heading: `---`, `***`, `===`. */
 export function isRule(line: string): boolean {
-  return /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line);
+  return "-*_ \t".includes(line.charAt(line.length - 1)) && /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line);
 }
 
 /** Level of the heading that this line makes of the paragraph above it, or null. */
@@ -46,21 +46,19 @@ function isReference(text: string): boolean {
 /** A date of the Tasks plugin that plans something, in its signs or as fields of Dataview. */
 const PLANNED = /(?:📅|⏳|🛫|🔁|⏰)\uFE0F?\s*\S|\[(?:due|scheduled|start|repeat)::/u;
 
-/** What stands in a line that names nothing, whatever else it says: first of these that starts so and fits. */
-const UNNAMED: readonly (readonly [kind: Exclude<keyof Strings["elsewhereLines"], "callout">, first: string, fits: (text: string) => boolean])[] = [
-  ["tags", "#", isTagLine],
-  ["embed", "![", () => true],
-  ["contents", "[", (text) => /^\[\[#|^\[[^\]]*\]\(#[^)]*\)(?!: )/.test(text)],
-  ["query", "`", isQuery],
-  ["navigation", "", isNavigation],
-  ["pointer", "", isReference],
-];
-
-/** Why a text names nothing, whatever stands in front of it; null if it may, as bold text does. `text` is trimmed. */
+/** Why a text names nothing, whatever stands in front of it; null if it may. `text` is trimmed. */
 export function namesNothing(text: string): string | null {
-  if (text.startsWith("*")) return null;
-  const [kind = null] = UNNAMED.find(([, first, fits]) => text.startsWith(first) && fits(text)) ?? [];
-  return kind === null ? null : strings.elsewhereLines[kind];
+  const { elsewhereLines } = strings;
+  switch (text.charAt(0)) {
+    case "*": return null;
+    case "#": if (isTagLine(text)) return elsewhereLines.tags; break;
+    case "!": if (text.startsWith("![")) return elsewhereLines.embed; break;
+    case "[": if (/^\[\[#|^\[[^\]]*\]\(#[^)]*\)(?!: )/.test(text)) return elsewhereLines.contents; break;
+    case "`": if (isQuery(text)) return elsewhereLines.query; break;
+    default: break;
+  }
+  if (isNavigation(text)) return elsewhereLines.navigation;
+  return isReference(text) ? elsewhereLines.pointer : null;
 }
 
 /** `Buy bread 📅 2026-05-01`: behind a box, something to do. */
@@ -119,6 +117,7 @@ export function isRelatedHeading(label: string): boolean {
 
 /** Links, tags, dates, addresses and signs alone, behind a label or not; `Status: draft`, whatever the value. */
 export function saysNothing(text: string): boolean {
+  if (!/[[`#:]|\d-\d/.test(text) && /\p{L}{4}/u.test(text)) return false;
   const [, label, value = ""] = /^[\p{Extended_Pictographic}\uFE0F\s*_]*([\p{L}][\p{L} ]{0,20}?)[*_]*:[*_]*(?:\s+(.*))?$/u.exec(text) ?? [];
   if (label !== undefined && KEYS.test(label.trim())) return true;
   let rest = (label === undefined ? text : value)

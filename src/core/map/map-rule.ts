@@ -56,8 +56,8 @@ function leftOutBy(list: readonly string[]): MapRule["isMap"] {
 }
 
 function byPath(names: readonly string[], folders: readonly string[]): MapRule["byName"] {
-  const [words, prefixes] = [wholeWords(...names), folders.map(folder)];
-  return (path) => (names.length > 0 && words.test(nameOf(path))) || prefixes.some((prefix) => path.toLowerCase().startsWith(prefix));
+  const [words, prefixes] = [names.length === 0 ? null : wholeWords(...names), folders.map(folder)];
+  return (path) => words?.test(nameOf(path)) === true || prefixes.some((prefix) => path.toLowerCase().startsWith(prefix));
 }
 
 function nameOf(path: string): string {
@@ -66,7 +66,7 @@ function nameOf(path: string): string {
 
 /** What a map is about: `04 - Systems MOC` → `Systems`. The whole name where nothing else is left. */
 export function subjectOf(name: string, { mapNames }: Pick<Settings, "mapNames">): string {
-  const bare = listOf(mapNames).reduce((text, words) => text.replace(wholeWords(words), " "), name).replace(/^\s*\d{1,3}\s*[-–—.:)]+\s*/, "").replace(/^[\s–—_:-]+|[\s–—_:-]+$/g, "");
+  const bare = listOf(mapNames).map((words) => wholeWords(words)).reduce((text, words) => text.replace(words, " "), name).replace(/^\s*\d{1,3}\s*[-–—.:)]+\s*/, "").replace(/^[\s–—_:-]+|[\s–—_:-]+$/g, "");
   return /[\p{L}\p{N}]/u.test(bare) ? bare : name;
 }
 

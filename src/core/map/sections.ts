@@ -57,6 +57,8 @@ export interface Under {
   readonly compared: string;
 }
 
+const TOP: Under = { headingPath: [], key: "", compared: "" };
+
 /** A short line that leads to what comes below it. */
 const LEADS = /^.{0,40}[:：](?:\*\*|__)?$/;
 
@@ -66,7 +68,7 @@ const PICTURE = /^!\[.*(?:\)|\.\w+(?:\|.*)?\]\])$/;
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;
 
-const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, isAside: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: { headingPath: [], key: "", compared: "" } };
+const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, isAside: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
 
 export class Sections {
   readonly all: Section[] = [];
@@ -118,8 +120,8 @@ export class Sections {
   }
 
   /** A line of its own above a list: “References:”. What stands in the list leads elsewhere, as below such a heading. */
-  beginAside(text = ""): void {
-    if (!LEADS.test(text)) return;
+  beginAside(text: string | undefined): void {
+    if (text === undefined || !LEADS.test(text)) return;
     const part = { ...this.current, ...elsewhere(plainText(text), this.current) };
     if (part.isRelated || part.isAside) this.part = part;
   }
@@ -166,15 +168,15 @@ export class Sections {
   }
 
   /** The only level-1 heading; of several, a first one with nothing below it. */
-  private isTitle(section: typeof ABOVE): boolean {
+  private isTitle(section: Section): boolean {
     return section.level === 1 && (!this.isTopALevel || (section === this.tops[0] && section.items === 0 && section.sections === 0));
   }
 
-  under(section: typeof ABOVE): Under {
+  under(section: Section): Under {
     if (section.under !== null) return section.under;
     const { parent, text, idText } = section;
-    const above = this.under(parent ?? ABOVE);
-    return section.under = this.isTitle(section) ? above : { headingPath: [...above.headingPath, text], key: above.key + keyAbove([idText]), compared: `${above.compared}${normalizePlain(text)}\n` };
+    const above = parent === null ? TOP : this.under(parent);
+    return section.under = parent === null || this.isTitle(section) ? above : { headingPath: [...above.headingPath, text], key: above.key + keyAbove([idText]), compared: `${above.compared}${normalizePlain(text)}\n` };
   }
 
   /** Whether a heading is a concept and no section. `isLinked`: all it says is a link, or starts with one. `isDefined`: an item below says that it defines it. */

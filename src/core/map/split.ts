@@ -24,8 +24,13 @@ export interface Split {
 export const ARROW = /[→⇒⟶➜]|[-=]>/;
 export const LEADS_ON: Unnamed = { get why() { return strings.proseLines.leads; }, isProse: true };
 
-/** A short bold text that ends in a number, perhaps a Roman one. */
-export const COUNT = /^(?:\*\*|__).{3,20}[\dIVXivx][:：]?(?:\*\*|__)$/;
+/** Longest bold text that is counted, with its marks: `**Chapter 287**`. */
+const LONGEST_COUNTED = 26;
+
+/** Whether a bold text is short and ends in a number, perhaps a Roman one. */
+export function mayBeCounted(head: string): boolean {
+  return head.length > 7 && head.length <= LONGEST_COUNTED && /[\dIVXivx][:：]?(?:\*\*|__)$/.test(head);
+}
 
 /** `Chapter 3`: what stands behind it is named, and not the number. */
 export function isPartOf(label: string): boolean {

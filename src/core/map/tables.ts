@@ -20,8 +20,11 @@ export class Tables {
   private table: Table | null = null;
   private rows = 0;
   private firstRow = 0;
+  private readonly mayBe: boolean;
 
-  constructor(private readonly lines: Lines, private readonly items: Items, private readonly sections: Sections, private readonly diagnostics: Diagnostics, private readonly areRead: boolean) {}
+  constructor(private readonly lines: Lines, private readonly items: Items, private readonly sections: Sections, private readonly diagnostics: Diagnostics, private readonly areRead: boolean) {
+    this.mayBe = lines.text.includes("|");
+  }
 
   /** Takes a line as the head or a row of a table; false if it is none. */
   takes({ text, at }: LinePrefix): boolean {
@@ -33,7 +36,7 @@ export class Tables {
 
   /** Whether a table opens here; its second line, a row of dashes, is read with it. */
   opens(prefix: LinePrefix): boolean {
-    if (!prefix.text.includes("|") || !isTableRule(this.lines.peek() ?? "")) return false;
+    if (!this.mayBe || !prefix.text.includes("|") || !isTableRule(this.lines.peek() ?? "")) return false;
     const owner = this.items.enclosing(prefix)?.item ?? null;
     this.items.interrupt();
     if (looksLikeBullet(prefix)) this.diagnostics.skip(this.lines.number, strings.tableLines.head);

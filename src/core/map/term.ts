@@ -28,10 +28,10 @@ const PART_OF_NOTE = /^(?:\*\*)?\[\[[^\][|#]+#(?:[^\][|#]*#)*([^\][|#^]+)\]\](?:
  */
 export function termOf(head: string): TermOfHead {
   const name = simpleName(head);
-  if (name !== null) return { term: name, aliases: aliasesIn(name, asItIs), isSimple: true };
+  if (name !== null) return { term: name, aliases: name.endsWith(")") ? aliasesIn(name, asItIs) : NONE, isSimple: true };
   const { term, shown } = shelvedTerm(head);
   const heading = PART_OF_NOTE.exec(head)?.[1];
-  return { term: shownFrom(term, shown), aliases: [...aliasesIn(term, shown), ...heading === undefined ? [] : [heading.trim()]], isSimple: false };
+  return { term: shownFrom(term, shown), aliases: heading === undefined ? aliasesIn(term, shown) : [...aliasesIn(term, shown), heading.trim()], isSimple: false };
 }
 
 /** The name that a simple head holds; null where it is no simple one. */
@@ -56,15 +56,17 @@ function nameWithin(head: string): string | null {
 const asItIs = (text: string): string => text;
 
 /** `term` with signs in the place of code and formulas, which `shown` puts back. */
-function aliasesIn(term: string, shown: (text: string) => string): string[] {
+function aliasesIn(term: string, shown: (text: string) => string): readonly string[] {
   if (term.includes(" / ")) return term.split(" / ").map((part) => shown(part).trim()).filter((part) => part !== "");
-  if (!term.endsWith(")")) return [];
+  if (!term.endsWith(")")) return NONE;
   const open = term.lastIndexOf(" (");
-  if (open <= 0) return [];
+  if (open <= 0) return NONE;
   const name = shown(term.slice(0, open)).trim();
   const inside = shown(term.slice(open + 2, -1)).trim();
-  return isShortForm(inside, name) || isShortForm(name, inside) ? [inside] : [];
+  return isShortForm(inside, name) || isShortForm(name, inside) ? [inside] : NONE;
 }
+
+const NONE: readonly string[] = [];
 
 /** Whether the first text abbreviates the second: its letters are the first letters of the words, in order. */
 function isShortForm(short: string, long: string): boolean {

@@ -12,7 +12,7 @@ export interface Unnamed {
 }
 
 /** The reason is asked for when it is told, in the language of then. */
-export const because = (reason: "address" | "file" | "source" | "command" | "template" | "entry" | "folder" | "step" | "several" | "property", isProse = false): Unnamed => ({ get why() { return strings.skippedLines[reason]; }, isProse });
+const because = (reason: "address" | "file" | "source" | "command" | "template" | "entry" | "folder"): Unnamed => ({ get why() { return strings.skippedLines[reason]; } });
 
 export const ADDRESS: Unnamed = because("address");
 const FILE: Unnamed = because("file");
@@ -22,7 +22,7 @@ const QUESTION: Unnamed = { get why() { return strings.proseLines.noTermInFront;
 const TEMPLATE: Unnamed = because("template");
 const ENTRY: Unnamed = because("entry");
 const FOLDER: Unnamed = because("folder");
-const STEP: Unnamed = because("step", true);
+const STEP: Unnamed = { get why() { return strings.skippedLines.step; }, isProse: true };
 
 /** `Root, A. B., 2007. How roots drink`: a book or a paper, as bibliographies have it. */
 const CITATION = /^\p{Lu}[\p{L}’'-]+,\s+(?:\p{Lu}\.[\s-]?)+(?:[,&]|\().*\b(?:1[89]|20)\d\d\b/u;
@@ -51,21 +51,27 @@ const POINTS = /^(?:pros|cons|(?:dis)?advantages|(?:vor|nach)teile)$/i;
 /** `[Why trees drink | A magazine](https://…)`: the title of a page, as browsers give it. */
 const PAGE_TITLE = /^\[[^\]|｜]*\s[|｜]\s[^\]]*\]\(https?:/;
 
+function isDigit(code: number): boolean {
+  return code > 47 && code < 58;
+}
+
 /** Why a head of marks or words names nothing, whatever follows it; `rest` is all that does. */
 export function whyNameless(head: string, rest: string): Unnamed | null {
   const shown = shownTerm(head);
+  const isWord = !shown.includes(" ");
+  const isLink = head.startsWith("[[") || head.startsWith("**[[");
   if (isStep(shown)) return STEP;
   if (shown.includes(",") && CITATION.test(`${shown} ${rest}`)) return SOURCE;
-  if (BARE_ADDRESS.test(shown)) return ADDRESS;
-  if (CITE_KEY.test(head)) return SOURCE;
+  if (isWord && BARE_ADDRESS.test(shown)) return ADDRESS;
+  if (isLink && CITE_KEY.test(head)) return SOURCE;
   if ((head.length < 5 || head.includes("{{") || head.includes("<%")) && PLACEHOLDER.test(head)) return TEMPLATE;
   if (rest !== "" && (INSTANCE.test(shown) || (head === shown && (LABEL.test(shown) || POINTS.test(shown))))) return QUESTION;
-  if (ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
-  if (LOGGED.test(shown)) return ENTRY;
+  if (isWord && ASKED.test(shown) && /[?？]/.test(rest)) return QUESTION;
+  if (isDigit(shown.charCodeAt(0)) && LOGGED.test(shown)) return ENTRY;
   if (shown.endsWith("/") && /^[^/\s](?:[^/]*|\S*)\/$/.test(shown)) return FOLDER;
-  if (/^(?:\*\*)?\[\[[^|\]]+\.(?:png|jpe?g|gif|svg|webp)\b/i.test(head)) return FILE;
+  if (isLink && /^(?:\*\*)?\[\[[^|\]]+\.(?:png|jpe?g|gif|svg|webp)\b/i.test(head)) return FILE;
   if (rest !== "") return null;
   if (PAGE_TITLE.test(head)) return SOURCE;
   if (/^`[^`\s]+\s[^`]*`$/.test(head)) return COMMAND;
-  return /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|mp[34]|html?|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
+  return isLink && /^(?:\*\*)?\[\[[^|\]]+\.(?:pdf|mp[34]|html?|docx?|pptx?|xlsx?|zip)(?:[|#][^\]]*)?\]\]/i.test(head) ? FILE : null;
 }

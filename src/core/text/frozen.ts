@@ -17,7 +17,7 @@ export function frozenNormalizeText(text: string): string {
     .trim();
 }
 
-/** Whether all that is folded of a text is its case: plain words of ASCII, as in most headings and terms, at a tenth of the cost. */
+/** Whether all that is folded of a text is its case. */
 export function isFrozenPlain(text: string): boolean {
   return /^[A-Za-z][A-Za-z0-9,.()'/-]*(?: [A-Za-z0-9,.()'/-]+)*$/.test(text);
 }

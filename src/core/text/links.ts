@@ -4,12 +4,15 @@ import { barred } from "./literals";
 /** `[shown](address)`, with what it shows and what stands in the parentheses: brackets within are pairs. */
 export const MARKDOWN_LINK = "\\[((?:[^[\\]]|\\[[^[\\]]*\\])*)\\]\\((<[^<>]*>[^()<>]*|(?:[^()<>]|\\((?:[^()<>]|\\([^()<>]*\\))*\\))*)\\)";
 const SOLE_LINK = new RegExp(`^${MARKDOWN_LINK}$`);
+const SOLE_WIKI_LINK = /^(?:\*\*|__)?\s*\[\[([^\]]*)\]\]\s*(?:\*\*|__)?$/;
 const WIKI_LINK = /\[\[([^\][]*)\]\]/g;
 const LINKS = new RegExp(MARKDOWN_LINK, "g");
 
 /** Target of a link without heading, block and shown text: `OS/Paging#Faults|pages` → `OS/Paging`. */
 export function linkTarget(inside: string): string {
-  return (/^[^|#^]*/.exec(inside)?.[0] ?? "").replace(/\\$/, "").trim();
+  const end = inside.search(/[|#^]/);
+  const target = end < 0 ? inside : inside.slice(0, end);
+  return (target.endsWith("\\") ? target.slice(0, -1) : target).trim();
 }
 
 /** What no target of a link can hold: there it would end, or mean a heading or a block. */
@@ -27,16 +30,19 @@ export function wikiLink(text: string): string | null {
 /** Target of a text that is one link and nothing else, bold or not; null otherwise and for addresses of the web. */
 export function soleLink(markdown: string): string | null {
   if (!markdown.includes("[")) return null;
-  const text = markdown.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, "").trim();
-  const wiki = wikiLink(text);
-  if (wiki !== null) return linkTarget(wiki) || null;
-  return noteTarget(SOLE_LINK.exec(text)?.[2] ?? "");
+  const wiki = SOLE_WIKI_LINK.exec(markdown)?.[1];
+  if (wiki !== undefined) return linkTarget(wiki) || null;
+  return markdown.includes("](") ? noteTarget(SOLE_LINK.exec(withoutBold(markdown))?.[2] ?? "") : null;
+}
+
+function withoutBold(markdown: string): string {
+  return markdown.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, "").trim();
 }
 
 /** What stands behind `#` in a text that is one link to a note; empty without it. */
 export function soleSubpath(markdown: string): string {
   if (!markdown.includes("#")) return "";
-  const text = markdown.replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, "").trim();
+  const text = withoutBold(markdown);
   const wiki = /^[^|#]+#([^|]*)/.exec(wikiLink(text) ?? "")?.[1];
   const inside = SOLE_LINK.exec(text)?.[2] ?? "";
   return (wiki ?? (noteTarget(inside) === null ? "" : decoded(/#(.*)/.exec(addressOf(inside))?.[1] ?? ""))).trim();
@@ -83,9 +89,12 @@ const TAG_LINE = new RegExp(`^#${TAG_TEXT}(?:[\\s,]+#${TAG_TEXT})*$`);
 
 const NONE: readonly string[] = [];
 
+/** Not the marks of a heading. */
+const MAY_TAG = /#[^\s#]/;
+
 /** Without `#`, composed (NFC), once each; what stands in code or in a formula is none. */
 export function tagsOf(text: string): readonly string[] {
-  return text.includes("#") ? [...new Set([...barred(text).matchAll(TAG)].map((match) => (match[1] ?? "").normalize("NFC")))] : NONE;
+  return text.includes("#") && MAY_TAG.test(text) ? [...new Set([...barred(text).matchAll(TAG)].map((match) => (match[1] ?? "").normalize("NFC")))] : NONE;
 }
 
 /** Tags at the end belong to the bullet, not to what it says. */

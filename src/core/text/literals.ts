@@ -114,7 +114,8 @@ export function shelve(markdown: string): Shelved {
 
 /** The text, as long as before, with ticks in the place of code and formulas: nothing is found in them any more. */
 export function barred(markdown: string): string {
-  return covered(markdown, literalsIn(markdown), "`");
+  const literals = literalsIn(markdown);
+  return literals.length === 0 ? markdown : covered(markdown, literals, "`");
 }
 
 /** The text, as long as before, with a sign in the place of each character of some pieces. */

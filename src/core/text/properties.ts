@@ -153,7 +153,7 @@ export function tagsIn(properties: Properties): string[] {
  *   up: [[Home]]      → [["Home"]]      → `[[Home]]`
  */
 export function linksOf(properties: Properties, ...keys: readonly string[]): string[] {
-  return keys.flatMap((key) => linksIn(valueOf(properties, key)));
+  return properties === NO_PROPERTIES ? [] : keys.flatMap((key) => linksIn(valueOf(properties, key)));
 }
 
 function linksIn(value: unknown): string[] {
