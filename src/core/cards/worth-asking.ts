@@ -20,7 +20,7 @@ import { textBlocks } from "../text/text-blocks";
 import { splitWords } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace } from "./no-name";
-import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, LINKS_ALONE, NAME, namesIt, namesOf } from "./link-comment";
+import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, isName, LINKS_ALONE, namesIt, namesOf } from "./link-comment";
 import { littleTold, pairsIn } from "./tells-little";
 import { standingOf, type Standing } from "./names-term";
 import { toldIn, type LineEvidence } from "./told-enough";
@@ -107,7 +107,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isTitled: isTitled(asked),
     isComment: isLinked(asked) && !namesIt(asked),
     isWork: isWork(asked),
-    isNamed: !BOLD.test(asked.written) && NAME.test(withoutRemark(asked.definition)),
+    isNamed: !BOLD.test(asked.written) && isName(withoutRemark(asked.definition)),
     isRoute: isRoute(asked),
     isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
     isProperty: isProperty(asked) || FILE.test(asked.definition),
