@@ -1,6 +1,6 @@
 /** What headings and titles say of what stands below them: that nothing there is to be learned, or that it is points of one thing. */
 import { beginsWithOne, wordsOfAll } from "../text/languages";
-import { TASKS } from "../map/line-words";
+import { STEPS, TASKS } from "../map/line-words";
 import { normalizePlain } from "../text/normalize";
 
 /** Whether a map's title says so: it is one of a day, of a plan, of a state of things. */
@@ -34,6 +34,13 @@ export function isOfPoints(heading: string): boolean {
 export function isWorkedOut(heading: string): boolean {
   return WORKED.test(heading);
 }
+
+/** Whether what stands below a heading is done in turn: “Steps”, “Step 5 — pruning”. */
+export function isOfSteps(heading: string): boolean {
+  return IN_TURN.test(bareTitle(heading));
+}
+
+const IN_TURN = new RegExp(`^(?:(?:\\p{L}+ ){0,2}(?:steps|步骤|단계|schritte|pasos|passos|étapes|шаги)(?: (?:in|of|to|for|de|zu|zum) .*)?$|\\p{Script=Han}{0,4}步骤|(?:${STEPS.join("|")})\\s*\\d)`, "iu");
 
 /** Beside those that count the parts of a course. */
 export const MORE_TASKS = "e[jsx]er[ct][ií][czt]\\p{L}+|aufgabe|упражнение|задача|练习|תרגיל";
