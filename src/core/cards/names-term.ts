@@ -47,6 +47,7 @@ export function standingOf(asked: Concept, line: LineEvidence | null): Standing 
     [-1, /[.!。！]\s*$/.test(definition)],
     [-1, headingPath.length > DEEP || (parent !== null && isPlain)],
     [-1, isPlain && splitWords(withoutBracket(term)).length > LONGEST],
+    [-1, !isDefined && isPlain && note === null && isClauseWise(withoutBracket(term))],
     [-1, !isDefined && UNSPACED.test(term) && (term.length > LONGEST_SIGNS || CLAUSE_SIGNS.test(term))],
     [-1, !isDefined && !written.startsWith("[") && ADDRESSES.test(definition)],
     [-6, OF_PROGRAM.test(definition)],
@@ -68,6 +69,11 @@ const LONGEST = 5;
 
 /** “Roots should never dry out”: what is told somebody. */
 const ADDRESSES = /[你您]|应该|应当|해야/;
+
+/** `roots that drink`, `뿌리는 밤에 물을 마신다`: some words without a capital, as a clause has them. */
+function isClauseWise(term: string): boolean {
+  return term.split(/\s+/).length > (/^\p{Ll}/u.test(term) ? 2 : /^\p{Lo}/u.test(term) ? 3 : LONGEST);
+}
 
 /** Signs of a name where words are not parted, and some of a clause. */
 const LONGEST_SIGNS = 10;

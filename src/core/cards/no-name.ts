@@ -5,13 +5,16 @@ import { MORE_TASKS } from "./study-titles";
 import { normalizePlain } from "../text/normalize";
 
 /** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
-const LABELS = beginsWithOne(["termLabels"]);
-const EMPTY = beginsWithOne(["asksNothing"]);
+const LABELS = beginsWithOne(["labels"]);
+const EMPTY = beginsWithOne(["empty"]);
 
 /** Whether a term asks nothing, not even with what stands above it: `Example`, `General`. */
 export function asksNothing(term: string): boolean {
-  return EMPTY.test(labelOf(term)) || COUNT.test(term) || /^\[[^[\]]+\]$/.test(term);
+  return EMPTY.test(labelOf(term)) || EXAMINES.test(term) || COUNT.test(term) || /^\[[^[\]]+\]$/.test(term);
 }
+
+/** What an exam asks for: the text goes on with what is to be explained. */
+const EXAMINES = /^(?:quiz|explain|analy[sz]e|assess|evaluate|discuss|justify|identify|recommend|예시)$/i;
 
 /** `6 objectives`: how many there are, and not of what. */
 const COUNT = /^\d+ \p{Ll}+s$/u;
@@ -54,6 +57,9 @@ const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|dur
 export function isClause(term: string): boolean {
   return CLAUSE.test(term);
 }
+
+/** What asks needs an answer, and is none. */
+export const ASKS = /\p{L}\s?[?？]\P{L}*$/u;
 
 /** Whether a term is no name of anything, so that no question can ask for it. */
 export function isNoName(term: string): boolean {

@@ -55,4 +55,4 @@ const ASPECTS = beginsWithOne(["aspects"]);
 /** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
 export const MAP = /(?:^|[\s—–_-])(?:MOCs?|Maps? of Contents?)(?=$|[\s—–_-])/i;
 
-const ADMINISTRATION = beginsWithOne(["administration"]);
+const ADMINISTRATION = beginsWithOne(["chores"]);

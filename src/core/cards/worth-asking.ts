@@ -12,6 +12,7 @@
 import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
 import { givesReason, isPersonal, isRemark, isTold, saysWhat, speaksOfNote, whyNoDefinition } from "../index/says-what";
+import { STATUSES } from "../map/line-words";
 import { isAdvice } from "../map/short-name";
 import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
@@ -38,7 +39,7 @@ interface Rule {
 export const RULES: readonly Rule[] = [
   { why: () => strings.noCard.administers, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { why: () => strings.noCard.aspect, fits: (concept) => (isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept)) || concept.headingPath.some(isWorkedOut) || WORKS_OUT.test(concept.definition) },
-  { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) || STATUS.test(plainText(concept.definition)) || VALUES.test(concept.definition) },
+  { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) || isStatus(concept.definition) || VALUES.test(concept.definition) },
   { why: () => strings.noCard.placeTerm, fits: ({ term, definition }) => isPlace(term) || (isOrdered(term) && !isDefining(plainText(definition))) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { why: () => strings.noCard.namesNothing, fits: ({ term }) => asksNothing(term) },
   { why: () => strings.noCard.mapTerm, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
@@ -120,13 +121,15 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
 }
 
 /** `Status — draft`: a piece of data of what the list is about. */
-const PROPERTY = beginsWithOne(["propertyLabels"]);
+const PROPERTY = beginsWithOne(["fields"]);
 
 /** A day and a time of it, “released May 2024”: when something was made or looked at. */
 const MOMENT = /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*|\p{L}+ed (?:\p{L}{3,9}\.? )?(?:\d{1,2}, )?\d{4}\.?)$/u;
 
-/** “In progress”, “✅ done by May”: how far something is. */
-const STATUS = new RegExp(`^[^\\p{L}]*(?:${wordsOfAll("statuses")})(?:\\s(?:by|until|since|in|on|bis|hasta|до)(?:\\s\\S+){1,2})?[^\\p{L}]*$`, "iu");
+/** “In progress”, “✅ Done by May”: how far something is. */
+function isStatus(definition: string): boolean {
+  return STATUSES.has(normalizePlain(plainText(definition)).replace(/\s(?:by|since|until|bis)\s.*|[.!]$/, ""));
+}
 
 /** `rows=3, beds=12`, `01 → 07 → 04`: numbers of one case, and of chapters. */
 const VALUES = /^(?:[^\s=,;]+\s?[=≈]\s?[-+]?\d[\d.]*%?[,;\s]*){2,}$|^\d+(?:\s?→\s?\d+)+$/u;
@@ -170,8 +173,8 @@ const CODE = /^\p{Lu}{1,2}\d{1,2}$/u;
 /** `**Retries** with a delay`: bold words of a phrase, which no dash or colon parts. */
 const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)(?:,|\\s+(?:and|or|und|oder|et|for|with|without|between|from|of|to|in|on|at|by|para|con|sin|sem|com|de|en|em|für|mit|ohne|von|zwischen|pour|avec|sans|dans|per|senza|di|для|с|со|без|между|через|от|к|в|на|при|за|по|и))\\s", "iu");
 
-/** “And the water comes back”: a text that goes on from what is not there. */
-const BEGINS_BEHIND = new RegExp(`^(?!similar|like|unlike|so |now |also )(?:${wordsOfAll("continues")})(?![\\p{L}])`, "iu");
+/** “However, the water comes back”: a text that goes on from what is not there; in Korean, from its term. */
+const BEGINS_BEHIND = new RegExp(`^(?!similar|like|unlike|so |now |also )(?:${wordsOfAll("continues")})(?![\\p{L}])|^(?:[을를가의에와과로]|에서|으로|처럼|이[며고]?)[\\s,*]`, "iu");
 
 /** `Unit 3`, **p. 4** (example 5): a page of a book. `See part 1 (roots)`. */
 const PAGE_ONLY = /^(?:see|siehe|véase|voir|vedi|см\.|viz|zie|zobacz|参见|参照)\s[^.]{2,80}\.?$|^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;

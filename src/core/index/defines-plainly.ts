@@ -155,7 +155,7 @@ const OF_SIGNS = /^\p{L}+ \p{L}+ \$/u;
 const THEN = /^\s?(?:then|entonces|allora|alors|dann|то|então|אז)$/iu;
 const GIVEN = new RegExp(`^(?:${wordsOfAll("given")}|if|when|given|si|se|wenn|если|אם)(?![\\p{L}])`, "iu");
 
-const IS_CALLED = new RegExp(`(?:^|\\s)(?:${wordsOfAll("consequence")})(?![\\p{L}])`, "iu");
+const IS_CALLED = new RegExp(`(?:^|\\s)(?:${wordsOfAll("hence")})(?![\\p{L}])`, "iu");
 
 /** How a definition begins: with an article, with “is”, with what it does (“takes in the light”), or with a noun and what it is of. */
 export const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|\\p{L}{3,}s (?:(?:in|out|up|down|away|off) )?(?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)?,? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");
