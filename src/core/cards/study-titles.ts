@@ -8,7 +8,7 @@ export function isUnstudied(title: string): boolean {
   return isAdministration(title) || STAMPED.test(title) || RECORDS.test(normalizePlain(title));
 }
 
-const STAMPED = /^(?:\d{4}-\d\d-\d\d|\d{8}T?\d)/;
+const STAMPED = /^(?:\d{4}-\d\d-\d\d|\d\d[-.]\d\d[-.]\d{4}|\d{8}T?\d)|[\s–—-]\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}$/u;
 
 const RECORDS = new RegExp(`\\s(?:${wordsOfAll("records")})$`, "iu");
 
