@@ -40,7 +40,7 @@ export function isOfSteps(heading: string): boolean {
   return IN_TURN.test(bareTitle(heading));
 }
 
-const IN_TURN = new RegExp(`^(?:(?:\\p{L}+ ){0,2}(?:steps|步骤|단계|schritte|pasos|passos|étapes|шаги)(?: (?:in|of|to|for|de|zu|zum) .*)?$|\\p{Script=Han}{0,4}步骤|(?:${STEPS.join("|")})\\s*\\d)`, "iu");
+const IN_TURN = new RegExp(`^(?:(?:\\p{L}+ ){0,2}|\\p{Script=Han}{0,4})(?:${STEPS.join("|")}|단계)[sei]?(?:\\s?\\d.*|\\s(?:in|of|to|for|de)\\s.*)?$`, "iu");
 
 /** Beside those that count the parts of a course. */
 export const MORE_TASKS = "e[jsx]er[ct][ií][czt]\\p{L}+|aufgabe|упражнение|задача|练习|תרגיל";

@@ -20,7 +20,7 @@ import { normalizePlain, plainText } from "../text/normalize";
 import { textBlocks } from "../text/text-blocks";
 import { splitWords } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
-import { asksNothing, isOrdered, isPlace } from "./no-name";
+import { asksNothing, isPlace, ORDERED } from "./no-name";
 import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, isName, LINKS_ALONE, namesIt, namesOf } from "./link-comment";
 import { littleTold, pairsIn } from "./tells-little";
 import { standingOf, type Standing } from "./names-term";
@@ -40,7 +40,7 @@ export const RULES: readonly Rule[] = [
   { why: () => strings.noCard.administers, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { why: () => strings.noCard.aspect, fits: (concept) => (isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept)) || concept.headingPath.some(isWorkedOut) || WORKS_OUT.test(concept.definition) },
   { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) || isStatus(concept.definition) || VALUES.test(concept.definition) },
-  { why: () => strings.noCard.placeTerm, fits: ({ term, definition }) => isPlace(term) || (isOrdered(term) && !isDefining(plainText(definition))) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
+  { why: () => strings.noCard.placeTerm, fits: ({ term, definition }) => isPlace(term) || (ORDERED.test(term) && !isDefining(plainText(definition))) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { why: () => strings.noCard.namesNothing, fits: ({ term }) => asksNothing(term) },
   { why: () => strings.noCard.mapTerm, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
   { why: () => strings.noCard.goesOn, fits: (concept) => GOES_ON.test(concept.written) || BEGINS_BEHIND.test(concept.definition) || (isPhrase(concept) && (!isDefining(plainText(concept.definition)) || JOINS.test(concept.definition))) },
@@ -174,7 +174,7 @@ const CODE = /^\p{Lu}{1,2}\d{1,2}$/u;
 const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)(?:,|\\s+(?:and|or|und|oder|et|for|with|without|between|from|of|to|in|on|at|by|para|con|sin|sem|com|de|en|em|für|mit|ohne|von|zwischen|pour|avec|sans|dans|per|senza|di|для|с|со|без|между|через|от|к|в|на|при|за|по|и))\\s", "iu");
 
 /** “However, the water comes back”: a text that goes on from what is not there; in Korean, from its term. */
-const BEGINS_BEHIND = new RegExp(`^(?!similar|like|unlike|so |now |also )(?:${wordsOfAll("continues")})(?![\\p{L}])|^(?:[을를가의에와과로]|에서|으로|처럼|이[며고]?)[\\s,*]`, "iu");
+const BEGINS_BEHIND = new RegExp(`^(?!similar|like|unlike|so |now |also )(?:${wordsOfAll("goesOn")})(?![\\p{L}])|^(?:[을를가의에와과로]|에서|으로|처럼|이[며고]?)[\\s,*]`, "iu");
 
 /** `Unit 3`, **p. 4** (example 5): a page of a book. `See part 1 (roots)`. */
 const PAGE_ONLY = /^(?:see|siehe|véase|voir|vedi|см\.|viz|zie|zobacz|参见|参照)\s[^.]{2,80}\.?$|^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;

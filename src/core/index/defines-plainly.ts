@@ -93,7 +93,7 @@ function isVague(text: string): boolean {
 /** A part alone tells nothing: “the part of a plant that holds it” does. */
 const PART = /^\S+ (?:part|teil|partie|parte)\s/iu;
 
-const IS_VAGUE = new RegExp(`^(?:${wordsOfAll("is")}|${wordsOfAll("articles")}|it is)\\s+(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
+const IS_VAGUE = new RegExp(`^(?:${wordsOfAll("is")}|${wordsOfAll("the")}|it is)\\s+(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
 
 /** Of more words, the last are the name's: “neutron star mergers” are no stars. Words for many things may follow it. */
 function isHead(wanted: readonly string[], stated: readonly string[]): boolean {
@@ -112,7 +112,7 @@ function isExactly(name: string, subject: string): boolean {
   return normalizePlain(name) === normalizePlain(subject.replace(ARTICLE, ""));
 }
 
-const ARTICLE = beginsWithOne(["articles"], "\\s");
+const ARTICLE = beginsWithOne(["the"], "\\s");
 
 /** “Use the root to | describe …”: the verb belongs to what stands in front of it. */
 const GOES_ON = new RegExp(`\\s(?:${wordsOfAll("small")}|can|may|must|will|not)$|[,:]\\s`, "iu");

@@ -78,7 +78,7 @@ function isCutShort(text: string): boolean {
 }
 
 /** What speaks of the note, of the reader or of the writer, goes on from what is not there, or asks. */
-const TALKS = new RegExp(`^(?:${wordsOfAll("talks")}|${wordsOfAll("continues")})(?![\\p{L}])|[:：]$|^[^.!?؟]*[?؟](?:\\s|$)`, "iu");
+const TALKS = new RegExp(`^(?:${wordsOfAll("talks")}|${wordsOfAll("goesOn")})(?![\\p{L}])|[:：]$|^[^.!?؟]*[?؟](?:\\s|$)`, "iu");
 
 /** “The author describes”: what somebody says of a thing. */
 const TELLS = beginsWithOne(["tells"], "(?![\\p{L}])");
