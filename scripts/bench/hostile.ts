@@ -8,6 +8,8 @@ import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { ankiClozeHtml } from "../../src/core/anki/html";
 import { runSync } from "../../src/core/base/jobs";
+import { CARD_TYPES } from "../../src/core/cards/card-types";
+import { makeCardsJob } from "../../src/core/cards/make-cards";
 import { DEFAULTS } from "../../src/core/base/settings";
 import { relateJob } from "../../src/core/graph/build-graph";
 import { RELATIONS } from "../../src/core/registry";
@@ -15,6 +17,7 @@ import { race } from "./race";
 import { short, type Row } from "./table";
 
 const MARKS = ["*", "**", "_", "`", "``", "$", "$$", "[", "[[", "{{c1::", "{", "}}", "==", "=", "~~", "<", "\\", "***", "** a", "` `` ", "$a "];
+const NAMES = ["A1/B2 ", "![](a/b%201.png) ", "![](a/B1/c)", "A, ", "a → ", "A1:B2, ", "of the ", "(a) "];
 const WORDS = ["[", "[[", "[a](", "see ", "→ ", "[[a]] ", "](", "![", "see [[a]], ", "uses ", "used for ", "built on, ", "is not ", "a b c ", "( ", "and uses Paging "];
 
 /** Characters. A line of a map is read up to 20,000. */
@@ -31,6 +34,7 @@ type Work = () => unknown;
 export async function* benchHostile(say: Say): AsyncGenerator<Row, void> {
   yield await worst("A field of Anki's from nothing but marks", MARKS, (text) => Promise.resolve(() => ankiClozeHtml(text)), say);
   yield await worst("A map read whose one line is nothing but marks or words", [...MARKS, ...WORDS], (text) => Promise.resolve(() => opened(text)), say);
+  yield await worst("Cards of a concept whose definition is nothing but words or names", [...NAMES, ...WORDS], asking, say);
   yield await worst("Relations and order of a concept whose definition is nothing but words", WORDS, relating, say);
 }
 
@@ -58,6 +62,11 @@ async function opened(definition: string): Promise<LiveIndex> {
   const text = `## All\n\n- **X** — ${definition}\n- **Paging** — y\n- **a** — z\n`;
   await live.load([{ path: MAP, read: () => Promise.resolve(text) }]);
   return live;
+}
+
+async function asking(definition: string): Promise<Work> {
+  const { maps } = (await opened(definition)).current();
+  return () => maps.map((map) => runSync(makeCardsJob({ ...map, concepts: map.concepts.map((concept) => ({ ...concept })) }, CARD_TYPES)));
 }
 
 async function relating(definition: string): Promise<Work> {

@@ -21,6 +21,8 @@ export interface AnkiNote {
   readonly context: string;
   /** Markdown, shown small below the answer: where it comes from. */
   readonly source: string;
+  /** Another map has the name of its map. */
+  readonly hasNamesake?: true;
   /**
    * When the content really changed, in milliseconds since 1970. Anki updates a note only if this is later than its own
    * time, by a second or more.

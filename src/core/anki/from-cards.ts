@@ -56,7 +56,7 @@ function fingerprintOfWords({ front, back, choices = [] }: Card): string {
 function noteOf(placed: PlacedCard, decks: CardRequest["decks"]): Omit<AnkiNote, "mod" | "change" | "words"> {
   const { card, map, concept, label } = placed;
   const { id, front, back, choices } = card;
-  const place = { deck: deckOf(placed, decks), tags: tagsOf(placed), context: asMarkdown([label, ...concept.headingPath, ...card.below ?? []].join(" › ")), source: asMarkdown([map.title, ...card.isFromNote === true ? [FROM_NOTE] : []].join(" · ")) };
+  const place = { deck: deckOf(placed, decks), tags: tagsOf(placed), context: asMarkdown([label, ...concept.headingPath, ...card.below ?? []].join(" › ")), source: asMarkdown([map.title, ...card.isFromNote === true ? [FROM_NOTE] : []].join(" · ")), ...label !== plainText(map.title) && { hasNamesake: true as const } };
   if (WITH_GAP.includes(card.type)) return { id, kind: "cloze", front: withGap(front, back), back: "", ...place };
   return { id, kind: "basic", front: choices === undefined ? front : `${front}\n\n${choicesText(choices)}`, back, ...place };
 }

@@ -39,10 +39,12 @@ export function* ankiText(notes: readonly AnkiNote[], types: TypeNames = { basic
   const updates = ready.notes.some(({ change }) => change === "changed");
   const fronts = new Set<string>();
   const shared = new Set(ready.notes.map(({ front }) => front).filter((front) => fronts.size === fronts.add(front).size));
+  // Each map of one name may be exported by itself, so that their questions never stand in one file.
+  const namesakes = new Set(notes.flatMap(({ id, hasNamesake }) => hasNamesake === true ? id : []));
   const written = updates ? ready.notes.filter(({ change }) => change !== "none") : ready.notes;
   let text = [...HEADERS, `if matches:${updates ? "update" : "keep"} current`].map((header) => `#${header}\n`).join("");
   for (let at = 0; at < written.length; at += STEP) {
-    text += written.slice(at, at + STEP).map((note) => `${cellsOf(note, types, shared.has(note.front)).map(cell).join("\t")}\n`).join("");
+    text += written.slice(at, at + STEP).map((note) => `${cellsOf(note, types, shared.has(note.front) || namesakes.has(note.id)).map(cell).join("\t")}\n`).join("");
     yield;
   }
   for (const { id, words } of ready.notes) text += `${EXPORTED}${id} ${words}\n`;

@@ -50,7 +50,7 @@ const WORDS_A_GAP = 1.5;
 const QUOTED = /^[_*]*(?:"[^"]+"|“[^”]+”|«[^»]+»|„[^“”]+[“”]|「[^」]+」)[_*.]*$/u;
 
 /** Words that identify nothing. Masking them would leave gaps everywhere. @data */
-const COMMON = new Set([wordsOfAll("small"), wordsOfAll("articles"),
+const COMMON = new Set([wordsOfAll("small"), wordsOfAll("the"),
   "an|is|are|no|not|nor|vs|versus|it|your|into|than|via|all|any|one|two|three|use|used|you|what|where|how|why|this|these|those|be|does|has|have|can|may|must|only|own|other|more|most",
   "den|dem|ist|sind|es|son|est|è|là|это|eine|einer|eines|für|auf|aus|bei|una|les|se|au|aux|sur|dal|dei|delle|nel|nella|non|um|uma|os|as|na|ao|не|của|và|các|một|những|trong|được|có|cho|với",
 ].flatMap((words) => words.split("|")));

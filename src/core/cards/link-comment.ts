@@ -74,11 +74,13 @@ export function holdsTopics(concept: Concept): boolean {
 /** A small word that joins no names, or signs enough of a script without spaces. */
 export const SAYS = new RegExp(`(?:^|\\s)(?!(?:and|or|und|oder|y|o|e|et|ou|и|или|en|of)\\s)(?:${wordsOfAll("small")})\\s|[\\u3040-\\u30ff\\u4e00-\\u9fff]{8}`, "iu");
 
-/** Each word has a capital, a digit or a slash: `PNG`, `npm/yarn`. */
-export const NAME = /^(?:\S*[\p{Lu}\p{N}/]\S*(?:\s+|$))+$/u;
+/** Whether each word has a capital, a digit or a slash: `PNG`, `npm/yarn`. Word by word: one pattern for all would try each sign of each word with each of the others. */
+export function isName(text: string): boolean {
+  return text !== "" && text.trimEnd().split(/\s+/).every((word) => /[\p{Lu}\p{N}/]/u.test(word));
+}
 
 /** Whether nearly all of what is listed are names. */
 export function listsNames({ definition }: Concept): boolean {
   const parts = plainText(definition).split(PARTS);
-  return parts.filter((part) => NAME.test(withoutBracket(part.trim()))).length * 4 >= parts.length * 3;
+  return parts.filter((part) => isName(withoutBracket(part.trim()))).length * 4 >= parts.length * 3;
 }

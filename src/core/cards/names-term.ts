@@ -13,7 +13,7 @@
  */
 import type { Concept } from "../concept/concept";
 import { plainText } from "../text/normalize";
-import { splitWords, withoutBracket } from "../text/words";
+import { splitWords, UNSPACED, withoutBracket } from "../text/words";
 import { isUnmarked } from "./bullet-shape";
 import { isDefining, isSaidOf } from "./link-comment";
 import { stepsOf } from "./parts";
@@ -47,6 +47,9 @@ export function standingOf(asked: Concept, line: LineEvidence | null): Standing 
     [-1, /[.!。！]\s*$/.test(definition)],
     [-1, headingPath.length > DEEP || (parent !== null && isPlain)],
     [-1, isPlain && splitWords(withoutBracket(term)).length > LONGEST],
+    [-1, !isDefined && isPlain && note === null && isClauseWise(withoutBracket(term))],
+    [-1, !isDefined && UNSPACED.test(term) && (term.length > LONGEST_SIGNS || CLAUSE_SIGNS.test(term))],
+    [-1, !isDefined && !written.startsWith("[") && ADDRESSES.test(definition)],
     [-6, OF_PROGRAM.test(definition)],
   ];
   return { weight: weights.reduce((sum, [weight, holds]) => holds ? sum + weight : sum, 0), isShown, isLabel: !isShown && (line?.isColon ?? true) };
@@ -63,6 +66,18 @@ const DEEP = 2;
 
 /** Words of a name. */
 const LONGEST = 5;
+
+/** “Roots should never dry out”: what is told somebody. */
+const ADDRESSES = /[你您]|应该|应当|해야/;
+
+/** `roots that drink`, `뿌리는 밤에 물을 마신다`: some words without a capital, as a clause has them. */
+function isClauseWise(term: string): boolean {
+  return term.split(/\s+/).length > (/^\p{Ll}/u.test(term) ? 2 : /^\p{Lo}/u.test(term) ? 3 : LONGEST);
+}
+
+/** Signs of a name where words are not parted, and some of a clause. */
+const LONGEST_SIGNS = 10;
+const CLAUSE_SIGNS = /[很太但把被]|必须|不[会能受再要]/;
 
 /** `src/beds.ts`, `beds.ts:12`: where something stands in a program; and what somebody may choose there. */
 const OF_PROGRAM = /\w\/[\w.-]+\.(?:[jt]sx?|py|ya?ml|json)(?![\w/])|\w\.\w{1,4}:\d|defaults to |^whether /i;

@@ -5,13 +5,16 @@ import { MORE_TASKS } from "./study-titles";
 import { normalizePlain } from "../text/normalize";
 
 /** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
-const LABELS = beginsWithOne(["termLabels"]);
-const EMPTY = beginsWithOne(["asksNothing"]);
+const LABELS = beginsWithOne(["labels"]);
+const EMPTY = beginsWithOne(["empty"]);
 
 /** Whether a term asks nothing, not even with what stands above it: `Example`, `General`. */
 export function asksNothing(term: string): boolean {
-  return EMPTY.test(labelOf(term)) || COUNT.test(term) || /^\[[^[\]]+\]$/.test(term);
+  return EMPTY.test(labelOf(term)) || EXAMINES.test(term) || COUNT.test(term) || /^\[[^[\]]+\]$/.test(term);
 }
+
+/** What an exam asks for: the text goes on with what is to be explained. */
+const EXAMINES = /^(?:quiz|explain|analy[sz]e|assess|evaluate|discuss|justify|identify|recommend|예시)$/i;
 
 /** `6 objectives`: how many there are, and not of what. */
 const COUNT = /^\d+ \p{Ll}+s$/u;
@@ -33,7 +36,10 @@ const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")}|${MORE_TASKS}|slide|ite
 const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$|№\\s?\\d+$|\\(${COUNTED}\\)$|^\\d+단계`, "iu");
 
 /** “24 hours after the first dose”, “until recovered”: when something is. */
-const TIME = /^(?:(?:daily|weekly|monthly|quarterly|yearly|annually)$|until|within|since|\d+\s*(?:h|d|s|hrs?|hours?|days?|weeks?|months?|years?|min(?:utes?)?)(?:$|\s))/i;
+const TIME = /^(?:(?:daily|weekly|monthly|quarterly|yearly|annually)$|until|within|since|(?:(?:at|by|after|before|in|from|every|first|next|last|age|ages)\s)?\d+(?:\s?[–-]\s?\d+)?\s*(?:h|d|s|hrs?|hours?|days?|weeks?|months?|years?|min(?:utes?)?)(?:$|\s))/i;
+
+/** “Myth 3: roots need no air”, `02-garden-tools`: a place in an order, and what stands there. */
+export const ORDERED = /^\p{L}{2,12}\s?\d{1,2}\s?[:：]\s?\S|^\d\d[-_]\p{Ll}[\w-]*$/u;
 
 /** `notes/index.md`, `soil_of_beds.md`, `src/core/`: where a file is. A path from the root, as of a system, is a name, and so is HTTP/1.1. */
 const PATH = /^[^\s/]+\.md$|^[^\s/]+\/(?:\S*\/)?(?:\S+\.[a-z]\w{0,3})?$/i;
@@ -47,6 +53,9 @@ const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|dur
 export function isClause(term: string): boolean {
   return CLAUSE.test(term);
 }
+
+/** What asks needs an answer, and is none. */
+export const ASKS = /\p{L}\s?[?？]\P{L}*$/u;
 
 /** Whether a term is no name of anything, so that no question can ask for it. */
 export function isNoName(term: string): boolean {

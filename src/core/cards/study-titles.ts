@@ -1,6 +1,6 @@
 /** What headings and titles say of what stands below them: that nothing there is to be learned, or that it is points of one thing. */
 import { beginsWithOne, wordsOfAll } from "../text/languages";
-import { TASKS } from "../map/line-words";
+import { STEPS, TASKS } from "../map/line-words";
 import { normalizePlain } from "../text/normalize";
 
 /** Whether a map's title says so: it is one of a day, of a plan, of a state of things. */
@@ -8,7 +8,7 @@ export function isUnstudied(title: string): boolean {
   return isAdministration(title) || STAMPED.test(title) || RECORDS.test(normalizePlain(title));
 }
 
-const STAMPED = /^(?:\d{4}-\d\d-\d\d|\d{8}T?\d)/;
+const STAMPED = /^(?:\d{4}-\d\d-\d\d|\d\d[-.]\d\d[-.]\d{4}|\d{8}T?\d)|[\s–—-]\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}$/u;
 
 const RECORDS = new RegExp(`\\s(?:${wordsOfAll("records")})$`, "iu");
 
@@ -35,6 +35,13 @@ export function isWorkedOut(heading: string): boolean {
   return WORKED.test(heading);
 }
 
+/** Whether what stands below a heading is done in turn: “Steps”, “Step 5 — pruning”. */
+export function isOfSteps(heading: string): boolean {
+  return IN_TURN.test(bareTitle(heading));
+}
+
+const IN_TURN = new RegExp(`^(?:(?:\\p{L}+ ){0,2}|\\p{Script=Han}{0,4})(?:${STEPS.join("|")}|단계)[sei]?(?:\\s?\\d.*|\\s(?:in|of|to|for|de)\\s.*)?$`, "iu");
+
 /** Beside those that count the parts of a course. */
 export const MORE_TASKS = "e[jsx]er[ct][ií][czt]\\p{L}+|aufgabe|упражнение|задача|练习|תרגיל";
 
@@ -48,4 +55,4 @@ const ASPECTS = beginsWithOne(["aspects"]);
 /** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
 export const MAP = /(?:^|[\s—–_-])(?:MOCs?|Maps? of Contents?)(?=$|[\s—–_-])/i;
 
-const ADMINISTRATION = beginsWithOne(["administration"]);
+const ADMINISTRATION = beginsWithOne(["chores"]);

@@ -15,7 +15,7 @@ import { wordsOfAll } from "../text/languages";
 import { plainText } from "../text/normalize";
 import { splitWords, UNSPACED } from "../text/words";
 import { tellingWords } from "./clue";
-import { isDefining, isForMany, isLinked, isSaidOf, LINKS_ALONE, listsNames, NAME, namesOf, PARTS } from "./link-comment";
+import { isDefining, isForMany, isLinked, isName, isSaidOf, LINKS_ALONE, listsNames, namesOf, PARTS } from "./link-comment";
 
 /** Telling words that are enough, in a list that says more, of a definition, and behind an address. */
 const ENOUGH = 4;
@@ -30,7 +30,7 @@ export function littleTold(asked: Concept): number {
   const text = plainText(asked.definition);
   const enough = /^\[[^\]]*\]\(/.test(asked.written) ? ENOUGH_OF_ADDRESS : ENOUGH;
   if (telling >= enough || (telling >= ENOUGH_DEFINING && isDefining(text) && !BARE_OF.test(text)) || isBriefly(asked, text)) return 0;
-  return telling >= Math.min(enough, ENOUGH_AMONG_OTHERS) || NAME.test(text) ? 1 : 2;
+  return telling >= Math.min(enough, ENOUGH_AMONG_OTHERS) || isName(text) ? 1 : 2;
 }
 
 /** Bold words, code, and what a note says. */

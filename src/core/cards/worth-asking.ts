@@ -12,6 +12,7 @@
 import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
 import { givesReason, isPersonal, isRemark, isTold, saysWhat, speaksOfNote, whyNoDefinition } from "../index/says-what";
+import { STATUSES } from "../map/line-words";
 import { isAdvice } from "../map/short-name";
 import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
@@ -19,14 +20,14 @@ import { normalizePlain, plainText } from "../text/normalize";
 import { textBlocks } from "../text/text-blocks";
 import { splitWords } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
-import { asksNothing, isPlace } from "./no-name";
-import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, LINKS_ALONE, NAME, namesIt, namesOf } from "./link-comment";
+import { asksNothing, isPlace, ORDERED } from "./no-name";
+import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, isName, LINKS_ALONE, namesIt, namesOf } from "./link-comment";
 import { littleTold, pairsIn } from "./tells-little";
 import { standingOf, type Standing } from "./names-term";
 import { toldIn, type LineEvidence } from "./told-enough";
 import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
-import { isAdministration, isOfPoints, isWorkedOut, MAP } from "./study-titles";
+import { isAdministration, isOfPoints, isOfSteps, isWorkedOut, MAP } from "./study-titles";
 
 interface Rule {
   readonly why: () => string;
@@ -38,18 +39,18 @@ interface Rule {
 export const RULES: readonly Rule[] = [
   { why: () => strings.noCard.administers, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { why: () => strings.noCard.aspect, fits: (concept) => (isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept)) || concept.headingPath.some(isWorkedOut) || WORKS_OUT.test(concept.definition) },
-  { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) },
-  { why: () => strings.noCard.placeTerm, fits: ({ term, definition }) => isPlace(term) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
+  { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) || isStatus(concept.definition) || VALUES.test(concept.definition) },
+  { why: () => strings.noCard.placeTerm, fits: ({ term, definition }) => isPlace(term) || (ORDERED.test(term) && !isDefining(plainText(definition))) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { why: () => strings.noCard.namesNothing, fits: ({ term }) => asksNothing(term) },
   { why: () => strings.noCard.mapTerm, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
-  { why: () => strings.noCard.goesOn, fits: (concept) => GOES_ON.test(concept.written) || (isPhrase(concept) && (!isDefining(plainText(concept.definition)) || JOINS.test(concept.definition))) },
+  { why: () => strings.noCard.goesOn, fits: (concept) => GOES_ON.test(concept.written) || BEGINS_BEHIND.test(concept.definition) || (isPhrase(concept) && (!isDefining(plainText(concept.definition)) || JOINS.test(concept.definition))) },
   { why: () => strings.noCard.listsBelow, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
   { why: () => strings.noCard.onlyReason, fits: ({ definition }) => givesReason(definition) },
   { why: () => strings.noCard.leadsElsewhere, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept, isForMany(concept.term)) },
   { why: () => strings.noCard.madeBy, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
   { why: () => strings.noCard.isTold, fits: ({ definition }) => isTold(definition) },
   { why: () => strings.noCard.asks, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
-  { why: () => strings.noCard.advice, fits: ({ term, definition }) => isAdvice(term) || INSTRUCTS.test(definition) },
+  { why: () => strings.noCard.advice, fits: (concept) => isAdvice(concept.term) || INSTRUCTS.test(concept.definition) || (!isDefining(plainText(concept.definition)) && concept.headingPath.some(isOfSteps)) },
   { why: () => strings.noCard.listsNote, fits: (concept) => ((isLinked(concept) || concept.written.startsWith("**[[")) && (isRemark(concept.definition) || REACH.test(plainText(concept.definition)) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
   { why: () => strings.noCard.personal, fits: ({ definition }) => isPersonal(plainText(definition)) },
   { why: () => strings.noCard.sentenceTerm, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
@@ -107,7 +108,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isTitled: isTitled(asked),
     isComment: isLinked(asked) && !namesIt(asked),
     isWork: isWork(asked),
-    isNamed: !BOLD.test(asked.written) && NAME.test(withoutRemark(asked.definition)),
+    isNamed: !BOLD.test(asked.written) && isName(withoutRemark(asked.definition)),
     isRoute: isRoute(asked),
     isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
     isProperty: isProperty(asked) || FILE.test(asked.definition),
@@ -120,10 +121,18 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
 }
 
 /** `Status — draft`: a piece of data of what the list is about. */
-const PROPERTY = beginsWithOne(["propertyLabels"]);
+const PROPERTY = beginsWithOne(["fields"]);
 
 /** A day and a time of it, “released May 2024”: when something was made or looked at. */
 const MOMENT = /^(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*|\p{L}+ed (?:\p{L}{3,9}\.? )?(?:\d{1,2}, )?\d{4}\.?)$/u;
+
+/** “In progress”, “✅ Done by May”: how far something is. */
+function isStatus(definition: string): boolean {
+  return STATUSES.has(normalizePlain(plainText(definition)).replace(/\s(?:by|since|until|bis)\s.*|[.!]$/, ""));
+}
+
+/** `rows=3, beds=12`, `01 → 07 → 04`: numbers of one case, and of chapters. */
+const VALUES = /^(?:[^\s=,;]+\s?[=≈]\s?[-+]?\d[\d.]*%?[,;\s]*){2,}$|^\d+(?:\s?→\s?\d+)+$/u;
 
 const VALUE = /^[^\s,;]+(?:\s[^\s,;]+){0,2}$|^[^\p{L}]*(?:\p{Extended_Pictographic}|\d)/u;
 
@@ -163,6 +172,9 @@ const CODE = /^\p{Lu}{1,2}\d{1,2}$/u;
 
 /** `**Retries** with a delay`: bold words of a phrase, which no dash or colon parts. */
 const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)(?:,|\\s+(?:and|or|und|oder|et|for|with|without|between|from|of|to|in|on|at|by|para|con|sin|sem|com|de|en|em|für|mit|ohne|von|zwischen|pour|avec|sans|dans|per|senza|di|для|с|со|без|между|через|от|к|в|на|при|за|по|и))\\s", "iu");
+
+/** “However, the water comes back”: a text that goes on from what is not there; in Korean, from its term. */
+const BEGINS_BEHIND = new RegExp(`^(?!similar|like|unlike|so |now |also )(?:${wordsOfAll("goesOn")})(?![\\p{L}])|^(?:[을를가의에와과로]|에서|으로|처럼|이[며고]?)[\\s,*]`, "iu");
 
 /** `Unit 3`, **p. 4** (example 5): a page of a book. `See part 1 (roots)`. */
 const PAGE_ONLY = /^(?:see|siehe|véase|voir|vedi|см\.|viz|zie|zobacz|参见|参照)\s[^.]{2,80}\.?$|^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;

@@ -93,7 +93,7 @@ function isVague(text: string): boolean {
 /** A part alone tells nothing: “the part of a plant that holds it” does. */
 const PART = /^\S+ (?:part|teil|partie|parte)\s/iu;
 
-const IS_VAGUE = new RegExp(`^(?:${wordsOfAll("is")}|${wordsOfAll("articles")}|it is)\\s+(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
+const IS_VAGUE = new RegExp(`^(?:${wordsOfAll("is")}|${wordsOfAll("the")}|it is)\\s+(?:${wordsOfAll("vague")})(?![\\p{L}])`, "iu");
 
 /** Of more words, the last are the name's: “neutron star mergers” are no stars. Words for many things may follow it. */
 function isHead(wanted: readonly string[], stated: readonly string[]): boolean {
@@ -112,7 +112,7 @@ function isExactly(name: string, subject: string): boolean {
   return normalizePlain(name) === normalizePlain(subject.replace(ARTICLE, ""));
 }
 
-const ARTICLE = beginsWithOne(["articles"], "\\s");
+const ARTICLE = beginsWithOne(["the"], "\\s");
 
 /** “Use the root to | describe …”: the verb belongs to what stands in front of it. */
 const GOES_ON = new RegExp(`\\s(?:${wordsOfAll("small")}|can|may|must|will|not)$|[,:]\\s`, "iu");
@@ -155,7 +155,7 @@ const OF_SIGNS = /^\p{L}+ \p{L}+ \$/u;
 const THEN = /^\s?(?:then|entonces|allora|alors|dann|то|então|אז)$/iu;
 const GIVEN = new RegExp(`^(?:${wordsOfAll("given")}|if|when|given|si|se|wenn|если|אם)(?![\\p{L}])`, "iu");
 
-const IS_CALLED = new RegExp(`(?:^|\\s)(?:${wordsOfAll("consequence")})(?![\\p{L}])`, "iu");
+const IS_CALLED = new RegExp(`(?:^|\\s)(?:${wordsOfAll("hence")})(?![\\p{L}])`, "iu");
 
 /** How a definition begins: with an article, with “is”, with what it does (“takes in the light”), or with a noun and what it is of. */
 export const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|\\p{L}{3,}s (?:(?:in|out|up|down|away|off) )?(?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)?,? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");

@@ -185,8 +185,8 @@ export function isPremise(text: string): boolean {
   return PREMISE.test(text.trim()) && !CONSEQUENCE.test(text);
 }
 
-const PREMISE = new RegExp(`^(?:(?:${wordsOfAll("given")})\\s+(?:\\$|\\p{L}(?![\\p{L}])|(?:${wordsOfAll("articles")})(?![\\p{L}]))|пусть(?![\\p{L}])|[设設])`, "iu");
-const CONSEQUENCE = new RegExp(`(?:^|[\\s,.;])(?:${wordsOfAll("consequence")})(?![\\p{L}])|[则称]|.{40}\\$\\$`, "iu");
+const PREMISE = new RegExp(`^(?:(?:${wordsOfAll("given")})\\s+(?:\\$|\\p{L}(?![\\p{L}])|(?:${wordsOfAll("the")})(?![\\p{L}]))|пусть(?![\\p{L}])|[设設])`, "iu");
+const CONSEQUENCE = new RegExp(`(?:^|[\\s,.;])(?:${wordsOfAll("hence")})(?![\\p{L}])|[则称]|.{40}\\$\\$`, "iu");
 
 function withoutComments(text: string): string {
   if (!text.includes("%%") && !text.includes("<!--")) return text;

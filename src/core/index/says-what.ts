@@ -44,7 +44,7 @@ export function isPersonal(text: string): boolean {
   return /\b(?:I(?:['’](?:m|ve|d|ll)| (?:am|was|have|had|will|would|can|could|think|want|use|used|need|know|like|did|do|got|found|learned|built|started|recently)))\b|(?:^|\s)my\s\p{Ll}|^\p{L}{3,6}day,\s\D{0,12}\d/u.test(text) || FIRST_PERSON.test(text);
 }
 
-const FIRST_PERSON = new RegExp(`(?:^|\\s)(?:${wordsOfAll("firstPerson")})(?![\\p{L}])`, "u");
+const FIRST_PERSON = new RegExp(`(?:^|\\s)(?:${wordsOfAll("self")})(?![\\p{L}])`, "u");
 
 /** Whether a comment on a note tells what the note is about, not what its subject is. */
 export function isRemark(comment: string): boolean {
@@ -78,7 +78,7 @@ function isCutShort(text: string): boolean {
 }
 
 /** What speaks of the note, of the reader or of the writer, goes on from what is not there, or asks. */
-const TALKS = new RegExp(`^(?:${wordsOfAll("talks")}|${wordsOfAll("continues")})(?![\\p{L}])|[:：]$|^[^.!?؟]*[?؟](?:\\s|$)`, "iu");
+const TALKS = new RegExp(`^(?:${wordsOfAll("talks")}|${wordsOfAll("goesOn")})(?![\\p{L}])|[:：]$|^[^.!?؟]*[?؟](?:\\s|$)`, "iu");
 
 /** “The author describes”: what somebody says of a thing. */
 const TELLS = beginsWithOne(["tells"], "(?![\\p{L}])");

@@ -26,7 +26,7 @@ export const DATED = /^\s+(?:-\s+)?(?:date|created|updated|modified|added):+\s*\
 const SMALL = wordsOfAll("small");
 
 /** `**Engines** for video games`: small words by which a name goes on, but for articles, which begin a definition. */
-export const GOES_ON = new RegExp(`^\\s(?!(?:${wordsOfAll("articles")})\\s)(?:${SMALL})\\s`, "u");
+export const GOES_ON = new RegExp(`^\\s(?!(?:${wordsOfAll("the")})\\s)(?:${SMALL})\\s`, "u");
 
 /** Words behind which a link says where something is, or is a part of the name: `more in [[Roots]]`. */
 export const LEADS = new RegExp(`(?:^|\\s)(?:about|see|${SMALL})$`, "iu");

@@ -94,9 +94,9 @@ export function isColonProperty(key: string, value: string, isField: boolean): b
   return isField || value === "" || isMetadata(value) || (/^(?:keyword|tag)/.test(name) && /^[^,.]{1,40}(?:,[^,.]{1,40})+$/.test(value));
 }
 
-const KEYS = beginsWithOne(["propertyLabels"]);
+const KEYS = beginsWithOne(["fields"]);
 const SOURCES = beginsWithOne(["elsewhere"]);
-const LABELS = beginsWithOne(["asksNothing", "elsewhere"]);
+const LABELS = beginsWithOne(["empty", "elsewhere"]);
 
 function isMaybeKey(name: string): boolean {
   return MAYBE_PROPERTY_KEYS.has(name) || KEYS.test(name);

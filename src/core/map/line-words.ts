@@ -76,3 +76,6 @@ export const TASKS = "exercise,übung,example,exemplo,ejemplo,esempio,exemple,be
 /** What counts the parts of a course, a book or an instruction. */
 export const COUNTING = "chapter,lecture,lesson,module,part,phase,section,session,unit,week,day,month,kapitel,vorlesung,vl,lektion,teil,abschnitt,woche,tag,capítulo,lección,tema,semana,día,parte,chapitre,leçon,cours,partie,semaine,jour,capitolo,lezione,settimana,giorno,aula,глава,лекция,урок,часть,неделя,день,第".split(",").concat(TASKS);
 export const STEPS = "step,schritt,paso,passo,étape,шаг,步骤".split(",");
+
+/** How far something is that is to be done. */
+export const STATUSES = words("done,in progress,planned,pending,completed,not started,on hold,erledigt,in arbeit,geplant,en cours,terminé,en curso,hecho,pendiente,в работе,готово,进行中,已完成,진행 중,완료");

@@ -43,7 +43,7 @@ const ASKED = /^(?:q\d*|question|frage|pregunta|pergunta|domanda|вопрос|�
 
 /** `Ex: a fern`, `Answer: moss`, `Example 2: moss`, `Overview: what there is`: what is said of the item above. */
 const INSTANCE = /^(?:answer|antwort|respuesta|réponse|ответ|答案|exs?|e\.?g|p\.?\s?e[jx]|z\.\s?B|bsp)\.?(?:$|\s*[:：]\s)/i;
-const LABEL = beginsWithOne(["asksNothing"], "s?(?:\\s\\d+)?$");
+const LABEL = beginsWithOne(["empty"], "s?(?:\\s\\d+)?$");
 
 /** `Pros: dry`: what speaks for the item above, and against it. */
 const POINTS = /^(?:pros|cons|(?:dis)?advantages|(?:vor|nach)teile)$/i;

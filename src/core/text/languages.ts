@@ -8,8 +8,8 @@ export interface LanguageWords {
   /** Headings, normalized, below which nothing says what a note is about. */
   readonly elsewhere?: string;
   /** Labels in front of a colon of which no value says anything. */
-  readonly propertyLabels?: string;
-  readonly articles?: string;
+  readonly fields?: string;
+  readonly the?: string;
   /** Forms of “is” and “means”, between a name and what it is. */
   readonly is?: string;
   /** Verbs between a name and what it does, each of which says what the thing is. */
@@ -27,167 +27,167 @@ export interface LanguageWords {
   /** Who tells something, and that somebody tells it: “the author describes”. */
   readonly tells?: string;
   /** How a sentence begins that goes on from one before. */
-  readonly continues?: string;
+  readonly goesOn?: string;
   /** Small words, in that case, with which somebody speaks of himself. */
-  readonly firstPerson?: string;
+  readonly self?: string;
   /** How a text begins that tells to do something. */
   readonly instructs?: string;
   /** How a clause begins that gives a reason alone. */
   readonly because?: string;
   /** Headings and titles, normalized and without brackets, below which there is nothing to learn: what is to be done, read, found. */
-  readonly administration?: string;
+  readonly chores?: string;
   /** How titles end of notes about what is done or planned. */
   readonly records?: string;
   /** What leads to a name of what is given: “let x”. */
   readonly given?: string;
   /** What follows from what is given. */
-  readonly consequence?: string;
+  readonly hence?: string;
   /** What a sentence that goes on stops with. */
   readonly leads?: string;
   /** What announces a list. */
-  readonly following?: string;
+  readonly lists?: string;
   /** Terms that say what is told of a thing, and name none. Normalized, a blank for each hyphen. */
-  readonly termLabels?: string;
+  readonly labels?: string;
   /** Headings, below which stand points of one thing and no terms. */
   readonly aspects?: string;
   /** Such terms that ask nothing, not even with the heading above them: of many examples nobody knows which is meant. */
-  readonly asksNothing?: string;
+  readonly empty?: string;
   /** Small words in front of a cut. */
   readonly small?: string;
 }
 
 const LANGUAGES: readonly LanguageWords[] = [
   { // English
-    termLabels: "ruling|exceptions|assumptions|importance|side effects|precautions|pros and cons|strengths|weaknesses|characteristics|consequences|aims?|meaning|key features|topics?|derivation|proof|notation|returns|syntax|notes?|examples|types?|variants?|kinds?|causes?|effects?|symptoms?|signs?|treatment|diagnosis|prognosis|definition|purpose|goals?|functions?|features?|structure|location|uses?|usage|use cases?|pros|cons|advantages?|disadvantages?|benefits?|drawbacks?|impacts?|risks?|detail|description|history|origins?|results?|facts?|issues?|holding|rule|reasoning|inside|outside|before|after|inputs?|outputs?|request|response|sources?|links?|references?|parameters?|default|value|measures?|mechanisms?|implications?|challenges?|limitations?|applications?|requirements?|objectives?|approach|approaches|arguments?|target|design|severity|timing|duration|course|onset|outcomes?|scenario|context|roles?|rare|common|cost|website|focus|interpretation|formula|histology|imaging|labs|lab findings|pathophysiology|epidemiology|etiology|presentation|clinical presentation|clinical features|complications|management|prevention|risk factors|associations|mnemonic|workup|differential|morphology|pathogenesis|investigations|findings|why it matters|what it is|how it works|when to use|significance|criticism|rationale|intuition|key points?|key idea|main idea|how to use|why|how|what|when|where|who|ranges", asksNothing: "main points|usage example|others?|misc|miscellaneous|general|remarks?|example|summary|overview|details|conclusions?|key insight|simultaneously|however|therefore|meanwhile|overall|also|finally|figure|introduction|background",
+   labels: "ruling|exceptions|assumptions|importance|side effects|precautions|pros and cons|strengths|weaknesses|characteristics|consequences|aims?|meaning|key features|topics?|derivation|proof|notation|returns|syntax|notes?|examples|types?|variants?|kinds?|causes?|effects?|symptoms?|signs?|treatment|diagnosis|prognosis|definition|purpose|goals?|functions?|features?|structure|location|uses?|usage|use cases?|pros|cons|(?:dis)?advantages?|benefits?|drawbacks?|impacts?|risks?|detail|description|history|origins?|results?|facts?|issues?|holding|rule|reasoning|inside|outside|before|after|(?:in|out)puts?|request|response|sources?|links?|references?|parameters?|default|value|measures?|mechanisms?|implications?|challenges?|limitations?|applications?|requirements?|objectives?|approach(?:es)?|arguments?|target|design|severity|timing|duration|course|onset|outcomes?|scenario|context|roles?|rare|common|cost|website|focus|interpretation|formula|histology|imaging|labs|pathophysiology|epidemiology|etiology|(?:clinical )?presentation|clinical features|complications|management|prevention|risk factors|associations|mnemonic|workup|differential|morphology|pathogenesis|investigations|(?:lab )?findings|why it matters|what it is|how it works|when to use|significance|criticism|rationale|intuition|key points?|(?:key|main) idea|how to use|why|how|what|when|where|who|ranges", empty: "main points|usage example|others?|misc|miscellaneous|general|remarks?|example|summary|overview|details|conclusions?|key insight|simultaneously|however|therefore|meanwhile|overall|also|finally|figure|introduction|background",
     elsewhere: "references|reference|sources|source|related|related notes|related concepts|related topics|see also|links|external links|resources|further reading|bibliography|citations|footnotes|backlinks|metadata|meta|tags|navigation|tasks|to-do|todo|todos|changelog|flashcards|questions|open questions|contents|table of contents",
-    propertyLabels: "(?:file )?tags?|status|type|kind|created|updated|modified|generated|last updated|last modified|date|day|time|id|uid|sources?|authors?|url|origin|references?|links?|topics?|mocs?|areas?|project|category|categories|parent|up|related|aliases|alias|keywords?|course|lecture|week|class|level|state|done|progress|next|previous|prev|see also|back to|zettel|folder|cssclass",
-    articles: "the|an?", is: "is|are|was|were|means|refers",
+    fields: "(?:file )?tags?|status|type|kind|created|updated|modified|generated|last updated|last modified|date|day|time|id|uid|sources?|authors?|url|origin|references?|links?|topics?|mocs?|areas?|project|category|categories|parent|up|related|aliases|alias|keywords?|course|lecture|week|class|level|state|done|progress|next|previous|prev|see also|back to|zettel|folder|cssclass",
+    the: "the|an?", is: "is|are|was|were|means|refers",
     defines: "an?|any|one|is|are|was|refers|means|describes|consists|used|allows?|measures|when",
     of: "of|that|which|in which|by which",
     talks: "one of the most|(?:sort|kind) of like|this is (?:really|just)|contains (?:all|various|information|notes|concepts|links)|(?:yes|sure|certainly|absolutely)[,!.]|(?:there|here) (?:is|are|was|were)|when it comes to|this is a placeholder|for this (?:example|case)|using (?:all|my)|i have|this (?:document|prompt|note|page|file|list)|these notes|you are|begin by|here['’]s|below|this is (?:the|my|your|a (?:note|list|page|draft))|this (?:folder|directory|vault|repo(?:sitory)?)|in this|let['’]?s|i (?:am|have|had|was|will|would|can|think|want|use|need|know|like|don['’]t)|i['’]m|we (?:will|have|can|want|need)|you (?:can|will|have|need|should)|think of|just like|see|note that|remember|(?:example|origin|note|source|idea|warning)s?:|in (?:the (?:previous|last)|previous|earlier)|(?:this|the (?:above|following)) (?:video|article|chapter|section|lecture|post|note|page|diagram|picture|figure|table)|(?:script|pages?)",
     tells: "(?:the |this )(?:authors?|writer|book|chapter|article|paper|video|section|lecture|speaker) (?:also |then |here )?(?:explains?|describes?|discuss(?:es)?|argues?|shows?|presents?|introduces?|concludes?|covers?|talks?|mentions?|notes?|says|writes)",
-    continues: "(?:they|it|these|this|we|he|she) (?:also|then|therefore|thus)|also|however|moreover|furthermore|additionally|in addition|similarly|similar to|likewise|unlike|like|but|and|so|thus|therefore|hence|then|otherwise|now|for example|for instance|on the other hand|as (?:mentioned|seen|said|above)|i have no idea|no idea",
-    addresses: "\\p{L}+n['’]t|we|our|us|should|could|would|probably|maybe|perhaps|somehow|please|suppose|imagine", aspects: "(?:(?:key|main|common|major|real world|practical) )?(?:advantages|disadvantages|benefits|drawbacks|limitations|challenges|pros|cons|pros and cons|strengths|weaknesses|applications|use cases|best practices|tips|(?!web|mobile|desktop|cloud|native|client)\\p{L}+ applications|takeaways|key takeaways|key points|common mistakes|pitfalls|features|characteristics)(?: (?:of|in|and) .*)?",
+    goesOn: "(?:they|it|these|this|we|he|she) (?:also|then|therefore|thus)|also|however|moreover|furthermore|additionally|in addition|similarly|similar to|likewise|unlike|like|but|and|so|thus|therefore|hence|then|otherwise|now|for example|for instance|on the other hand|as (?:mentioned|seen|said|above)|i have no idea|no idea",
+    addresses: "\\p{L}+n['’]t|we|our|us|should|could|would|probably|maybe|perhaps|somehow|please|suppose|imagine", aspects: "(?:(?:key|main|common|major|real world|practical) )?(?:advantages|disadvantages|benefits|drawbacks|limitations|challenges|pros|cons|pros and cons|strengths|weaknesses|applications|use cases|best practices|tips|(?!web|mobile|desktop|cloud|native|client)\\p{L}+ applications|takeaways|key takeaways|key points|common mistakes|pitfalls|features|characteristics)(?: (?:of|in|and) .*)?|(?:\\p{L}+ ){0,3}(?:tips|mistakes|pitfalls|takeaways|exam points)(?: .*)?|open (?:issues|points)|lessons learned",
     does: "describes?|defines?|denotes?|represents?|consists? of|allows?|enables?|lets?|provides?|measures?|stands? for|refers? to|deals? with|studies|converts?|contains?|stores?|returns?|specif(?:y|ies)",
     vague: "(?:an?|the) (?:\\p{L}+ )?(?:next|first|last|fundamental|higher|further|final) (?:step|level|stage|part|phase|form|version)|(?:an? )?(?:\\p{L}+ ){0,2}(?:course|module|lecture|seminar|book|article|paper|blog|video|podcast|newsletter) (?:that|which|on|in|for|by|about)|not|also(?! (?:known|called))|often|usually|generally|typically|commonly|frequently|very|now|still|so|more|most|less|quite|only|just|really|actually|part of|one of|based on|similar|(?:an?|the|one of the) (?:(?:very|most) )?(?:fundamental|important|key|core|essential|crucial|central|critical|useful|common|popular|powerful|big|great|good|excellent|simple|basic|new|interesting)(?: \\p{L}+){0,2} (?:concepts?|parts?|topics?|aspects?|ideas?|tools?|ways?|skills?|terms?|things?|features?|elements?|components?|choices?)(?! (?:that|which|where|by) )|(?:an?|the) (?:example|part|concept|way|topic|idea|term) (?:in|of) (?!which)",
-    because: "because|in order to|so that", instructs: "to \\p{L}+ [^,.]{3,60},(?= \\p{Ll})|find (?:out|which)|you (?:should|need|must|have to)|know (?:how|what)|understand (?:how|the|what)|they|these|those|learn (?:how|to|about)|watch|check out|try to|ensure|make sure|be sure to|remember to|gather|explore|enable|click|press|investigate|conduct|examine",
-    administration: "(?:suggested|recommended|learning|study|reading) (?:order|sequence)|home|start here|inbox|dashboard|(?:(?:my|active|current|past|side|other|personal|ongoing) )?projects|project (?:plan|notes)|(?:my|next|open|current|active) (?:tasks|actions)|todos?|to-?do(?: list)?|next(?:(?: \\p{L}+)? steps?)?|now|later|someday(?:[ /]maybe)?|(?:current|currently|now) (?:active|focus|work|status|state|reading|learning|working on|studying)|in progress|planned(?: \\p{L}+)?|(?:open|unanswered|remaining|my) questions|decision log|(?:meeting|daily|weekly|fleeting|literature|reading|book|old|new|recent|recently added) notes|meetings?|diary|daily|career(?: and growth)?|travels|finances|bills|bookmarks|clippings|(?:non-?)?fiction|novels|repertoire|reading (?:list|paths?)|to (?:read|watch|write|add|learn|do)|(?:my )?books|movies|films|recipes|bucket list|wish ?list|meta|about(?: this \\p{L}+| me)?|how to use (?:this|the) \\p{L}+|(?:quick|external|internal|useful|helpful) links(?: map)?|(?:content|vault|note|map|system) (?:statistics|status)|(?:research|reading|study|learning|development) (?:queue|backlog|roadmap)|suggested (?:content|notes|topics)(?: to add)?|drafts|(?:past )?exams|(?:practice|exam) (?:problems|exercises|questions|topics)|homework|syllabus|deadlines|(?:recommended |suggested |standard )?(?:textbooks|readings?|literature|courses|videos|channels|podcasts)|(?:study|review|discussion|sample) (?:problems|questions|plan)|exercises|problem sets?|version history|change ?log|getting started|how to use \\p{L}+(?: \\p{L}+)?|for (?:students|beginners|instructors|teachers)|before class|after class|learning (?:outcomes|objectives|path|goals)|contact(?: information)?|references?|sources|see also|external links|resources|further reading|bibliography|citations|footnotes|backlinks|related notes|contributing|licen[cs]e|acknowledge?ments|credits|what (?:it|this|the \\p{L}+) covers|key questions",
-    records: "dashboard|command cent(?:er|re)|control panel|roadmap|backlog|to consider|to read|to watch|wish ?list|meeting|sprint|changelog|status",
-    given: "let", consequence: "then|is called|are called|define[ds]?|we call",
+    because: "because|in order to|so that", instructs: "promote|click on|go to|start with|to \\p{L}+ [^,.]{3,60},(?= \\p{Ll})|find (?:out|which)|you (?:should|need|must|have to)|know (?:how|what)|understand (?:how|the|what)|they|these|those|learn (?:how|to|about)|watch|check out|try to|ensure|make sure|be sure to|remember to|gather|explore|enable|click|press|investigate|conduct|examine",
+    chores: "(?:suggested|recommended|learning|study|reading) (?:order|sequence)|home|start here|inbox|dashboard|(?:(?:my|active|current|past|side|other|personal|ongoing) )?projects|project (?:plan|notes)|actions|(?:my|next|open|current|active) (?:tasks|actions)|todos?|to-?do(?: list)?|next(?:(?: \\p{L}+)? steps?)?|now|later|someday(?:[ /]maybe)?|(?:current|currently|now) (?:active|focus|work|status|state|reading|learning|working on|studying)|in progress|planned(?: \\p{L}+)?|(?:open|unanswered|remaining|my) questions|decision log|(?:meeting|daily|weekly|fleeting|literature|reading|book|old|new|recent|recently added) notes|meetings?|diary|daily|career(?: and growth)?|travels|finances|bills|bookmarks|clippings|(?:non-?)?fiction|novels|repertoire|reading (?:list|paths?)|to (?:read|watch|write|add|learn|do)|(?:my )?books|movies|films|recipes|bucket list|wish ?list|meta|about(?: this \\p{L}+| me)?|how to use (?:this|the) \\p{L}+|(?:quick|external|internal|useful|helpful) links(?: map)?|(?:content|vault|note|map|system) (?:statistics|status)|(?:research|reading|study|learning|development) (?:queue|backlog|roadmap)|suggested (?:content|notes|topics)(?: to add)?|drafts|(?:past )?exams|(?:practice|exam) (?:problems|exercises|questions|topics)|homework|syllabus|deadlines|(?:recommended |suggested |standard )?(?:textbooks|readings?|literature|courses|videos|channels|podcasts)|(?:study|review|discussion|sample) (?:problems|questions|plan)|exercises|problem sets?|version history|change ?log|getting started|how to use \\p{L}+(?: \\p{L}+)?|for (?:students|beginners|instructors|teachers)|before class|after class|learning (?:outcomes|objectives|path|goals)|contact(?: information)?|references?|sources|see also|external links|resources|further reading|bibliography|citations|footnotes|backlinks|related notes|contributing|licen[cs]e|acknowledge?ments|credits|what (?:it|this|the \\p{L}+) covers|key questions",
+    records: "plan|checklist|dashboard|command cent(?:er|re)|control panel|roadmap|backlog|to consider|to read|to watch|wish ?list|meeting|sprint|changelog|status",
+    given: "let", hence: "then|is called|are called|define[ds]?|we call",
     leads: "for example|for instance|that|where|iff?|then|when|such that|so that|as follows|like this|whether|the form|if and only if|suppose|assume|i\\.e\\.|e\\.g\\.|we (?:have|get|denote|define|write|obtain|call|say)|(?:statements?|conditions?|properties|axioms) (?:hold|are satisfied)|satisf(?:y|ies|ying)|given by|defined by|denoted by|called|because|namely|including|includes?|such as",
-    following: "\\bfollowing|\\bbelow(?=\\s*\\.?\\s*…?\\s*$)", small: "and|or|but|the|an?|of|to|in|on|at|by|for|with|from|as|that|which|who|when|if|is|are|its|their|using",
+    lists: "\\bfollowing|\\bbelow(?=\\s*\\.?\\s*…?\\s*$)", small: "and|or|but|the|an?|of|to|in|on|at|by|for|with|from|as|that|which|who|when|if|is|are|its|their|using",
   },
   { // German
-    addresses: "wir|uns|unser[en]*|sollten?|vielleicht|könnte", aspects: "vorteile|nachteile|vor- und nachteile|anwendungen|herausforderungen|einschränkungen|grenzen|stärken|schwächen|tipps",
+   addresses: "wir|uns|unser[en]*|sollten?|vielleicht|könnte", aspects: "vorteile|nachteile|vor- und nachteile|anwendungen|herausforderungen|einschränkungen|grenzen|stärken|schwächen|tipps",
     does: "bezeichnet|beschreibt|definiert|besteht aus|dient|bedeutet|ermöglicht|misst|umfasst", vague: "ein(?:e[ns]?)? (?:\\p{L}+ )?(?:kurs|vorlesung|modul|buch|artikel)|nicht|auch|oft|mehr oder weniger|meist|häufig|sehr|noch|nur|ein(?:e[sr]?)? (?:wichtige[rs]?|grundlegende[rs]?|zentrale[rs]?) (?:\\p{L}+ )?(?:konzept|begriff|teil|bestandteil|thema)|teil",
-    because: "weil", firstPerson: "ich|mein[em]?", instructs: "stelle sicher|achte|denk daran",
-    administration: "startseite|posteingang|(?:(?:meine|aktuelle|laufende|alte) )?projekte|(?:meine|offene) aufgaben|nächste schritte|offene fragen|tagebuch|lesezeichen|leseliste|bücher|filme|rezepte|hausaufgaben|übungsaufgaben|prüfungsfragen|aktueller stand|quellen|literaturverzeichnis|siehe auch|weiterführende links",
-    termLabels: "beispiele|definition|ursachen?|symptome|therapie|behandlung|diagnose|ziele?|funktion|funktionen|vorteile?|nachteile?|eigenschaften|merkmale|verwendung|anwendung|aufbau|arten|typen|beschreibung|aufgaben?|folgen", asksNothing: "andere|beispiel|abbildung|zusammenfassung|bemerkung|hinweis|einleitung",
-    elsewhere: "quellen|literatur|siehe auch|verweise|fragen", propertyLabels: "quelle|autor|erstellt|datum|thema|themen", articles: "der|die|das|eine?|zwei", is: "ist|sind",
+    because: "weil", self: "ich|mein[em]?", instructs: "stelle sicher|achte|denk daran",
+    chores: "startseite|posteingang|(?:(?:meine|aktuelle|laufende|alte) )?projekte|(?:meine|offene) aufgaben|nächste schritte|offene fragen|tagebuch|lesezeichen|leseliste|bücher|filme|rezepte|hausaufgaben|übungsaufgaben|prüfungsfragen|aktueller stand|quellen|literaturverzeichnis|siehe auch|weiterführende links",
+    labels: "beispiele|definition|ursachen?|symptome|therapie|behandlung|diagnose|ziele?|funktion|funktionen|vorteile?|nachteile?|eigenschaften|merkmale|verwendung|anwendung|aufbau|arten|typen|beschreibung|aufgaben?|folgen", empty: "andere|beispiel|abbildung|zusammenfassung|bemerkung|hinweis|einleitung",
+    elsewhere: "quellen|literatur|siehe auch|verweise|fragen", fields: "quelle|autor|erstellt|datum|thema|themen", the: "der|die|das|eine?|zwei", is: "ist|sind",
     defines: "eine?|ist|bezeichnet|es|beschreibt|dient|besteht", of: "von|für",
     talks: "es gibt|wir (?:haben|werden|wollen)|siehe|hier|inhalt|beweisidee|skript|seiten?", tells: "(?:der autor|die autorin|das kapitel|das buch|der text) (?:beschreibt|erklärt|zeigt|nennt)",
-    continues: "um [^,.]{1,60} zu|außerdem|jedoch|aber|auch|daher|somit|dabei|dadurch|dafür|zusätzlich|ebenso|ähnlich wie|im gegensatz|zum beispiel", given: "seien?", consequence: "dann|heißt|nennen",
-    leads: "dass|wobei|wenn|dann|falls|gilt|sodass|z\\.\\s?b\\.|d\\.\\s?h\\.|genannt|genau dann|wie", following: "\\bfolgende[nrs]?", small: "und|oder|der|die|das|ein|eine|mit|zu|von",
+    goesOn: "um [^,.]{1,60} zu|außerdem|jedoch|aber|auch|daher|somit|dabei|dadurch|dafür|zusätzlich|ebenso|ähnlich wie|im gegensatz|zum beispiel", given: "seien?", hence: "dann|heißt|nennen",
+    leads: "dass|wobei|wenn|dann|falls|gilt|sodass|z\\.\\s?b\\.|d\\.\\s?h\\.|genannt|genau dann|wie", lists: "\\bfolgende[nrs]?", small: "und|oder|der|die|das|ein|eine|mit|zu|von",
   },
   { // French
-    addresses: "nous|notre|nos|devrait|pourrait|peut-être", aspects: "caractéristiques(?: principales)?|avantages|inconvénients|limites|défis|forces|faiblesses|bonnes pratiques|conseils|cas d['’](?:usage|utilisation)",
+   addresses: "nous|notre|nos|devrait|pourrait|peut-être", aspects: "caractéristiques(?: principales)?|avantages|inconvénients|limites|défis|forces|faiblesses|bonnes pratiques|conseils|cas d['’](?:usage|utilisation)",
     does: "désigne|permet(?:s|tent)?|fonctionne(?:nt)?|contien(?:t|nent)|consiste|décrit|définit|représente|signifie|sert", vague: "un(?:e)? (?:cours|livre|article|module) (?:qui|de|sur)|pas|aussi|souvent|très|un (?:\\p{L}+ )?(?:concept|élément|outil) (?:\\p{L}+ )?(?:fondamental|important|essentiel|clé)|une (?:notion|partie) (?:fondamentale|importante|essentielle)|l['’]une? des",
-    because: "parce qu[e’']", firstPerson: "[jJ]['’](?:ai|utilise)|[jJ]e (?:m['’e]|suis|pense|crois|veux|vais)", instructs: "assurez-vous|n['’]oubliez pas",
-    administration: "accueil|(?:mes )?projets(?: en cours)?|prochaines étapes|questions ouvertes|favoris|à (?:lire|faire|voir)|livres|recettes|exercices pratiques|état actuel|références|bibliographie|voir aussi|ressources",
-    termLabels: "exemples|définition|causes?|symptômes|traitement|diagnostic|but|objectifs?|fonctions?|avantages?|inconvénients?|caractéristiques|propriétés|utilisation|rôle", asksNothing: "autres?|exemple|figure|résumé|remarques?",
-    elsewhere: "références|sources|voir aussi|liens", propertyLabels: "étiquettes|auteur", articles: "les?|la|l['’]|une?|des|deux", is: "est|sont",
+    because: "parce qu[e’']", self: "[jJ]['’](?:ai|utilise)|[jJ]e (?:m['’e]|suis|pense|crois|veux|vais)", instructs: "assurez-vous|n['’]oubliez pas",
+    chores: "accueil|(?:mes )?projets(?: en cours)?|prochaines étapes|questions ouvertes|favoris|à (?:lire|faire|voir)|livres|recettes|exercices pratiques|état actuel|références|bibliographie|voir aussi|ressources",
+    labels: "exemples|définition|causes?|symptômes|traitement|diagnostic|but|objectifs?|fonctions?|avantages?|inconvénients?|caractéristiques|propriétés|utilisation|rôle", empty: "autres?|exemple|figure|résumé|remarques?",
+    elsewhere: "références|sources|voir aussi|liens", fields: "étiquettes|auteur", the: "les?|la|l['’]|une?|des|deux", is: "est|sont",
     defines: "une?|des|est|c['’]est|désigne|permet|consiste|se dit", of: "d['’]|des?|du|qui",
     talks: "(?:un )?(?:petit )?tutoriel|il y a|voici|on (?:va|peut)", tells: "l['’]auteur (?:décrit|explique|montre)|(?:le|ce) (?:chapitre|livre|texte) (?:décrit|explique|présente)",
-    continues: "aussi|cependant|mais|donc|ainsi|de plus|en outre|par exemple|de même", given: "soi(?:en)?t", consequence: "alors|on appelle|on dit|est dit",
-    leads: "que|où|alors|comme|si|si et seulement si|c['’]est-à-dire|on a|tels? que|telles? que|appelée?", following: "\\bsuivant\\p{L}*", small: "et|ou|des?|les?|du|la|un|une|à|dans|pour|par",
+    goesOn: "aussi|cependant|mais|donc|ainsi|de plus|en outre|par exemple|de même", given: "soi(?:en)?t", hence: "alors|on appelle|on dit|est dit",
+    leads: "que|où|alors|comme|si|si et seulement si|c['’]est-à-dire|on a|tels? que|telles? que|appelée?", lists: "\\bsuivant\\p{L}*", small: "et|ou|des?|les?|du|la|un|une|à|dans|pour|par",
   },
   { // Spanish
-    addresses: "nosotros|nuestr[oa]s?|vamos|podemos|tenemos|debemos|quizás|debería", aspects: "ventajas|desventajas|beneficios|limitaciones|retos|desafíos|fortalezas|debilidades|aplicaciones|casos de uso|buenas prácticas|consejos",
+   addresses: "nosotros|nuestr[oa]s?|vamos|podemos|tenemos|debemos|quizás|debería", aspects: "ventajas|desventajas|beneficios|limitaciones|retos|desafíos|fortalezas|debilidades|aplicaciones|casos de uso|buenas prácticas|consejos",
     does: "se (?:define|llama|refiere|utiliza|trata)|consisten?|permiten?|sirven?|describen?|representan?|significan?|indican?|denota", vague: "una? (?:curso|asignatura|libro|artículo|materia) (?:que|de|sobre)|posible|necesari[oa]|no|también|muy|un (?:\\p{L}+ )?(?:concepto|elemento|pilar) (?:\\p{L}+ )?(?:fundamental|importante|esencial|clave)|una (?:parte|herramienta) (?:fundamental|importante|esencial|clave)|un[oa] de l[oa]s",
-    because: "porque", firstPerson: "yo|creo que|estuve|tengo que", instructs: "asegúrate|asegúrese|recuerda|recuerde",
-    administration: "orden sugerido|inicio|(?:mis )?proyectos|próximos pasos|preguntas abiertas|marcadores|por (?:leer|hacer|ver)|libros|películas|recetas|ejercicios prácticos|preguntas de examen|estado actual|referencias|bibliografía|v(?:er|éase) también|recursos",
-    termLabels: "ejemplos|definición|concepto|causas?|síntomas|tratamiento|diagnóstico|objetivos?|función|funciones|ventajas?|desventajas?|características|propiedades|usos?|tipos|notas?|efectos?|descripción", asksNothing: "otros?|otras?|ejemplo|figura|resumen|introducción",
-    elsewhere: "referencias|fuentes|véase también|enlaces|preguntas", propertyLabels: "fecha|fuente|temas?", articles: "el|la|los|las|una?|unos|unas|dos", is: "es|son",
+    because: "porque", self: "yo|creo que|estuve|tengo que", instructs: "asegúrate|asegúrese|recuerda|recuerde",
+    chores: "orden sugerido|inicio|(?:mis )?proyectos|próximos pasos|preguntas abiertas|marcadores|por (?:leer|hacer|ver)|libros|películas|recetas|ejercicios prácticos|preguntas de examen|estado actual|referencias|bibliografía|v(?:er|éase) también|recursos",
+    labels: "ejemplos|definición|concepto|causas?|síntomas|tratamiento|diagnóstico|objetivos?|función|funciones|ventajas?|desventajas?|características|propiedades|usos?|tipos|notas?|efectos?|descripción", empty: "otros?|otras?|ejemplo|figura|resumen|introducción",
+    elsewhere: "referencias|fuentes|véase también|enlaces|preguntas", fields: "fecha|fuente|temas?", the: "el|la|los|las|una?|unos|unas|dos", is: "es|son",
     defines: "es|son|una?|unos|consiste|se (?:define|llama|trata|refiere|utiliza)|permite|sirve", of: "del?|que",
     talks: "hay|existen|en est[ea]|vamos a|páginas?", tells: "(?:el|la|este|esta) (?:autora?|libro|capítulo|texto|artículo) (?:describe|explica|muestra|presenta|habla)",
-    continues: "además|también|sin embargo|pero|por (?:lo )?tanto|así|asimismo|por ejemplo|en cambio", given: "sean?", consequence: "entonces|se llama|se define|definimos",
-    leads: "que|donde|como|entonces|si y s[oó]lo si|es decir|se tiene|tenemos|tales? que|llamad[oa]s?|si", following: "\\bsiguientes?", small: "i|y|o|de|que|el|los|las|la|un|una|en|con|por|para|del|al",
+    goesOn: "además|también|sin embargo|pero|por (?:lo )?tanto|así|asimismo|por ejemplo|en cambio", given: "sean?", hence: "entonces|se llama|se define|definimos",
+    leads: "que|donde|como|entonces|si y s[oó]lo si|es decir|se tiene|tenemos|tales? que|llamad[oa]s?|si", lists: "\\bsiguientes?", small: "i|y|o|de|que|el|los|las|la|un|una|en|con|por|para|del|al",
   },
   { // Italian
     addresses: "noi|nostr[oaie]|possiamo|dobbiamo|abbiamo|vogliamo|forse|dovrebbe", aspects: "vantaggi|svantaggi|pregi|difetti|limiti|limitazioni|sfide|applicazioni|casi d['’]uso|consigli|buone pratiche",
     does: "si (?:definisce|definiscono|dice|dicono|tratta)|serv(?:e|ono)|consist(?:e|ono)|permett(?:e|ono)|indica(?:no)?|rappresenta(?:no)?|descriv(?:e|ono)", vague: "un[ao]? (?:corso|libro|articolo|esame) (?:che|di|su)|possibile|necessari[oa]|important[ei]|metodi importanti|non|anche|molto|un (?:concetto|elemento|aspetto) (?:fondamentale|importante|essenziale|chiave)|una parte|due concetti|uno dei|una delle|(?:alcun[ei]|molt[ei]|quell[iae]) ",
-    because: "perché", firstPerson: "io|penso|credo|secondo me", instructs: "assicurati|ricorda",
-    administration: "(?:(?:i )?miei )?progetti|prossimi passi|domande aperte|segnalibri|da (?:leggere|fare|vedere)|libri|ricette|domande d['’]esame|stato attuale|fonti|riferimenti|bibliografia|vedi anche|risorse",
-    termLabels: "esempi|definizione|causa|cause|sintomi|terapia|diagnosi|scopo|obiettivo|obiettivi|funzione|funzioni|vantaggi|svantaggi|caratteristiche|proprietà|uso|utilizzo|tipi|nota|note|metodi|attributi|descrizione|ruolo", asksNothing: "altro|altri|altre|esempio|riassunto|osservazione|osservazioni",
-    elsewhere: "fonti|vedi anche", articles: "il|lo|gli|i|l[oae]|l['’]|un[aoe']?|due", is: "è|sono",
+    because: "perché", self: "io|penso|credo|secondo me", instructs: "assicurati|ricorda",
+    chores: "(?:(?:i )?miei )?progetti|prossimi passi|domande aperte|segnalibri|da (?:leggere|fare|vedere)|libri|ricette|domande d['’]esame|stato attuale|fonti|riferimenti|bibliografia|vedi anche|risorse",
+    labels: "esempi|definizione|causa|cause|sintomi|terapia|diagnosi|scopo|obiettivo|obiettivi|funzione|funzioni|vantaggi|svantaggi|caratteristiche|proprietà|uso|utilizzo|tipi|nota|note|metodi|attributi|descrizione|ruolo", empty: "altro|altri|altre|esempio|riassunto|osservazione|osservazioni",
+    elsewhere: "fonti|vedi anche", the: "il|lo|gli|i|l[oae]|l['’]|un[aoe']?|due", is: "è|sono",
     defines: "è|sono|uno|una?|si (?:definisce|dice|tratta)|serve|consiste|permette|indica", of: "di|dell['’]|della|dei|delle|degli|che",
     talks: "c['’]è|ci sono|in quest[oa]|domande|esistono|vediamo|esempio|es:|pagine?", tells: "(?:l['’]autor[ei]|il libro|il capitolo|il testo) (?:descrive|spiega|mostra|presenta)",
-    continues: "inoltre|però|ma|quindi|anche|dunque|perciò|ad esempio|per esempio|infatti|invece", given: "siano?", consequence: "allora|si dice|si dicono|definiamo|si definisce|diremo",
-    leads: "che|dove|allora|se|come|cioè|ossia|ovvero|si ha|abbiamo|se e solo se|tale che|tali che|chiamat[oaie]", following: "\\bseguenti?", small: "e|o|di|del|della|che|con|per|un|una|il|la|le|i|a|da|in",
+    goesOn: "inoltre|però|ma|quindi|anche|dunque|perciò|ad esempio|per esempio|infatti|invece", given: "siano?", hence: "allora|si dice|si dicono|definiamo|si definisce|diremo",
+    leads: "che|dove|allora|se|come|cioè|ossia|ovvero|si ha|abbiamo|se e solo se|tale che|tali che|chiamat[oaie]", lists: "\\bseguenti?", small: "e|o|di|del|della|che|con|per|un|una|il|la|le|i|a|da|in",
   },
   { // Portuguese
     addresses: "nós|nosso|nossa|podemos|temos|devemos|talvez|deveria", aspects: "vantagens|desvantagens|benefícios|limitações|desafios|pontos (?:fortes|fracos)|aplicações|casos de uso|boas práticas|dicas",
     does: "consistem?|permitem?|servem?|descrevem?|representam?|significam?|indicam?|refere-se", vague: "uma? (?:curso|disciplina|livro|artigo) (?:que|de|sobre)|não|também|muito|um (?:conceito|elemento) (?:fundamental|importante|essencial)|uma parte|um dos|uma das",
-    because: "porque", firstPerson: "eu|acho que", instructs: "certifique-se|garanta|lembre-se",
-    administration: "(?:meus )?projetos|próximos passos|perguntas abertas|favoritos|para (?:ler|fazer|ver)|livros|receitas|exercícios práticos|estado atual|referências|bibliografia|veja também|recursos",
+    because: "porque", self: "eu|acho que", instructs: "certifique-se|garanta|lembre-se",
+    chores: "(?:meus )?projetos|próximos passos|perguntas abertas|favoritos|para (?:ler|fazer|ver)|livros|receitas|exercícios práticos|estado atual|referências|bibliografia|veja também|recursos",
     talks: "neste (?:capítulo|artigo|vídeo|texto)|nesta (?:seção|aula|página)|vamos|veremos|há|existem",
-    termLabels: "exemplos|definição|conceito|causas|sintomas|tratamento|diagnóstico|objetivos?|função|funções|vantagens|desvantagens|características|propriedades|usos|tipos|notas|efeitos|descrição", asksNothing: "outros?|exemplo|resumo",
-    elsewhere: "referências|veja também", articles: "os?|as?|uma?", is: "é|são", defines: "é|são|uma?|consiste|permite|serve", of: "dos?|das?",
-    tells: "(?:o|a|este) (?:autora?|livro|capítulo|texto|artigo) (?:descreve|explica|mostra|apresenta)", continues: "além disso|também|mas|porém|portanto|assim|por exemplo",
+    labels: "exemplos|definição|conceito|causas|sintomas|tratamento|diagnóstico|objetivos?|função|funções|vantagens|desvantagens|características|propriedades|usos|tipos|notas|efeitos|descrição", empty: "outros?|exemplo|resumo",
+    elsewhere: "referências|veja também", the: "os?|as?|uma?", is: "é|são", defines: "é|são|uma?|consiste|permite|serve", of: "dos?|das?",
+    tells: "(?:o|a|este) (?:autora?|livro|capítulo|texto|artigo) (?:descreve|explica|mostra|apresenta)", goesOn: "além disso|também|mas|porém|portanto|assim|por exemplo",
     leads: "que|onde|donde|como|então|tais que|se e somente se|ou seja|se", small: "e|ou|de|do|da|que|o|a|os|as|em|com|por|para",
   },
   { // Dutch
-    termLabels: "voorbeelden|definitie|oorzaken|symptomen|behandeling|doel|functie|voordelen|nadelen|kenmerken|eigenschappen|soorten", asksNothing: "voorbeeld",
-    elsewhere: "bronnen|zie ook", articles: "het|de|een", is: "is|zijn", defines: "een|is|het", of: "van|die|dat|voor", leads: "dat|als|waarbij", small: "en|of|van|het|de|een|in|op|met",
+    labels: "voorbeelden|definitie|oorzaken|symptomen|behandeling|doel|functie|voordelen|nadelen|kenmerken|eigenschappen|soorten", empty: "voorbeeld",
+    elsewhere: "bronnen|zie ook", the: "het|de|een", is: "is|zijn", defines: "een|is|het", of: "van|die|dat|voor", leads: "dat|als|waarbij", small: "en|of|van|het|de|een|in|op|met",
   },
   { // Russian
-    addresses: "мы|нам|нас|наш\\p{L}*|нужно|надо|возможно|наверное", aspects: "преимущества|недостатки|плюсы|минусы|плюсы и минусы|ограничения|проблемы|применение|советы|лучшие практики",
+   addresses: "мы|нам|нас|наш\\p{L}*|нужно|надо|возможно|наверное", aspects: "преимущества|недостатки|плюсы|минусы|плюсы и минусы|ограничения|проблемы|применение|советы|лучшие практики",
     does: "обозначает|описывает|определяет|состоит из|позволяет|означает|представляет собой|служит|используется для|предназначен[аоы]?|называется|предоставляет|возвращает|содержит", vague: "как|возможн\\p{L}+|необходим\\p{L}+|курс|книга|статья|дисциплина|не|также|важн\\p{L}+|один из|одна из|одно из|часть|особенно|когда|основн\\p{L}+ (?:понятие|часть)|просто|очень",
-    because: "потому что", firstPerson: "я|мне|мой|моя|мои|моё", instructs: "убедитесь|не забудьте",
-    administration: "главная|входящие|(?:(?:мои|текущие) )?проекты|мои задачи|следующие шаги|открытые вопросы|дневник|закладки|прочитать|книги|рецепты|источники|список литературы|ссылки|вопросы к экзамену|текущее состояние",
-    termLabels: "примеры|определение|причина|причины|симптомы|лечение|диагностика|цель|цели|функция|функции|преимущества|недостатки|свойства|особенности|применение|использование|виды|типы|выводы?|описание", asksNothing: "прочее|другие|пример|итог|примечание",
-    elsewhere: "источники|ссылки|см. также", propertyLabels: "дата|теги|источник", is: "это|—|является|являются", defines: "это|совокупность|процесс|метод|вид|способ|набор|используется (?:для|чтобы)|предназначен[аоы]? для", of: "для|который|которая|которое|которые",
-    talks: "(?:notas?|notes?|apuntes|anotações|notiz(?:en)?|заметк[аи]) (?:sobre|sur|über|zu|о|об|про)|здесь|ниже|смотри", tells: "(?:автор|книга|глава|статья) (?:описывает|объясняет|показывает|рассказывает)", continues: "также|однако|но|поэтому|кроме того|например|при этом|затем",
-    given: "пусть", consequence: "то|называется", leads: "что|если|тогда|такой что|когда|где|то есть|т\\.\\s?е\\.|называют", following: "следующ\\p{L}*", small: "и|или|в|на|с|что|из|для|по|к",
+    because: "потому что", self: "я|мне|мой|моя|мои|моё", instructs: "убедитесь|не забудьте",
+    chores: "главная|входящие|(?:(?:мои|текущие) )?проекты|мои задачи|следующие шаги|открытые вопросы|дневник|закладки|прочитать|книги|рецепты|источники|список литературы|ссылки|вопросы к экзамену|текущее состояние",
+    labels: "примеры|определение|причина|причины|симптомы|лечение|диагностика|цель|цели|функция|функции|преимущества|недостатки|свойства|особенности|применение|использование|виды|типы|выводы?|описание", empty: "прочее|другие|пример|итог|примечание",
+    elsewhere: "источники|ссылки|см. также", fields: "дата|теги|источник", is: "это|—|является|являются", defines: "это|совокупность|процесс|метод|вид|способ|набор|используется (?:для|чтобы)|предназначен[аоы]? для", of: "для|который|которая|которое|которые",
+    talks: "(?:notas?|notes?|apuntes|anotações|notiz(?:en)?|заметк[аи]) (?:sobre|sur|über|zu|о|об|про)|здесь|ниже|смотри", tells: "(?:автор|книга|глава|статья) (?:описывает|объясняет|показывает|рассказывает)", goesOn: "также|однако|но|поэтому|кроме того|например|при этом|затем",
+    given: "пусть", hence: "то|называется", leads: "что|если|тогда|такой что|когда|где|то есть|т\\.\\s?е\\.|называют", lists: "следующ\\p{L}*", small: "и|или|в|на|с|что|из|для|по|к",
   },
   { // Chinese, Japanese, Korean
-    administration: "(?:推荐|学习|阅读)(?:顺序|路径)|参考|参考文献|参考资料|相关链接|出典|参考リンク|참고 문헌|참고 자료|출처|首页|主页|收件箱|(?:我的|当前)?项目|待办(?:事项)?|下一步(?:计划)?|当前(?:状态|进度)|现状|未解决的问题|决策记录|日记|书签|阅读清单|书单|练习题|真题|食谱|現状|次のステップ|日記|本棚|프로젝트|할 일|다음 단계|현재 상태|일기", firstPerson: "我觉得|我认为|나는|저는",
-    termLabels: "목표|필요성|사용 예시|사용 방법|참고|활용 사례|세부 내용|출시|내용|定义|定義|概念|原因|症状|治疗|诊断|目的|作用|功能|优点|缺点|优势|劣势|特点|特征|特性|用途|分类|类型|说明|描述|意义|影响|方法|利点|欠点|特徴|説明|정의|개념|원인|증상|치료|진단|목적|기능|역할|장점|단점|특징|특성|용도|종류|유형|설명|주의|주의사항|의미|효과|방법|결과", asksNothing: "비고|개요|其他|例|示例|例子|例如|总结|注意|注意事项|まとめ|예|요약",
-    elsewhere: "参考|参考文献|参考资料|相关|関連|出典|관련|참고|참고 문헌|출처", propertyLabels: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", talks: "注意[：:]\\p{L}*|在[^。]{0,24}我们\\p{L}*|(?:本文|本方案|本指南|本教程|本项目|本文档|本次|本目录|本页|本章|本笔记|当前|目前|这里|這裡|以下|下面|最近|この(?:ノート|ページ|記事)|이 (?:문서|글|노트))\\p{L}*", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
-    aspects: "优点|缺点|优缺点|优势|劣势|局限性?|应用|应用场景|最佳实践|挑战|利点|欠点|長所|短所|応用|장점|단점|장단점|한계|활용|활용 사례|활용 분야",
-    continues: "또한|하지만|그러나|따라서|즉|예를 들어",
+   chores: "(?:推荐|学习|阅读)(?:顺序|路径)|参考|参考文献|参考资料|相关链接|出典|参考リンク|참고 문헌|참고 자료|출처|首页|主页|收件箱|(?:我的|当前)?项目|待办(?:事项)?|下一步(?:计划)?|当前(?:状态|进度)|现状|未解决的问题|决策记录|日记|书签|阅读清单|书单|练习题|真题|食谱|現状|次のステップ|日記|本棚|프로젝트|할 일|다음 단계|현재 상태|일기", self: "我觉得|我认为|나는|저는",
+    labels: "(?:工作)?原理|核心流程|背景|배경|목표|필요성|사용 예시|사용 방법|참고|활용 사례|세부 내용|출시|내용|定义|定義|概念|原因|症状|治疗|诊断|目的|作用|功能|优点|缺点|优势|劣势|特点|特征|特性|用途|分类|类型|说明|描述|意义|影响|方法|利点|欠点|特徴|説明|정의|개념|원인|증상|치료|진단|목적|기능|역할|장점|단점|특징|특성|용도|종류|유형|설명|주의|주의사항|의미|효과|방법|결과", empty: "비고|개요|其他|例|示例|例子|例如|总结|注意|注意事项|まとめ|예|요약",
+    elsewhere: "参考|参考文献|参考资料|相关|関連|出典|관련|참고|참고 문헌|출처", fields: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", talks: "注意[：:]\\p{L}*|在[^。]{0,24}我们\\p{L}*|(?:本文|本方案|本指南|本教程|本项目|本文档|本次|本目录|本页|本章|本笔记|当前|目前|这里|這裡|以下|下面|最近|この(?:ノート|ページ|記事)|이 (?:문서|글|노트))\\p{L}*", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
+    aspects: "优点|缺点|优缺点|优势|劣势|局限性?|应用|应用场景|最佳实践|挑战|利点|欠点|長所|短所|応用|장점|단점|장단점|한계|활용|활용 사례|활용 분야|(?:常见)?误区.*|.*最佳实践|미해결.*",
+    goesOn: "또한|하지만|그러나|따라서|즉|예를 들어",
   },
   { // Arabic
-    termLabels: "تعريف|التعريف|أمثلة|الأسباب|أسباب|الأعراض|أعراض|العلاج|علاج|التشخيص|الهدف|الأهداف|الوظيفة|المميزات|مميزات|العيوب|عيوب|الخصائص|خصائص|الاستخدام|الأنواع|أنواع|النتيجة|النتائج|الوصف|الفوائد|الأثر|الآثار", asksNothing: "مثال|الملخص|ملخص|ملاحظة|ملاحظات|الخلاصة",
-    elsewhere: "المراجع|مراجع|المصادر|مصادر|روابط|انظر أيضا|انظر ايضا|مواضيع ذات صلة|وسوم|أسئلة|الفهرس|المحتويات", propertyLabels: "الوسوم|وسوم|المصدر|المصادر|التاريخ|تاريخ الإنشاء|الحالة|النوع|الكاتب|المؤلف|الرابط",
+    labels: "تعريف|التعريف|أمثلة|الأسباب|أسباب|الأعراض|أعراض|العلاج|علاج|التشخيص|الهدف|الأهداف|الوظيفة|المميزات|مميزات|العيوب|عيوب|الخصائص|خصائص|الاستخدام|الأنواع|أنواع|النتيجة|النتائج|الوصف|الفوائد|الأثر|الآثار", empty: "مثال|الملخص|ملخص|ملاحظة|ملاحظات|الخلاصة",
+    elsewhere: "المراجع|مراجع|المصادر|مصادر|روابط|انظر أيضا|انظر ايضا|مواضيع ذات صلة|وسوم|أسئلة|الفهرس|المحتويات", fields: "الوسوم|وسوم|المصدر|المصادر|التاريخ|تاريخ الإنشاء|الحالة|النوع|الكاتب|المؤلف|الرابط",
     is: "هو|هي|هم|تعني|يعني|عبارة عن", defines: "هو|هي|هم|عبارة عن|يعني|تعني|يقصد|يُقصد|يعرف|يُعرف|تعرف|تُعرف|مجموعة|عملية|علم|نوع|طريقة|أداة|مصطلح", of: "من|التي|الذين?",
     talks: "يوجد|توجد|هناك?|فيما يلي|في هذ[اه]|سوف|انظر|راجع|ملاحظة",
-    tells: "(?:يقدم|يشرح|يصف|يختتم|يوضح|يبين|يتناول|يستعرض|يناقش|يذكر|يعرض|يلخص|يتحدث|يبدأ|يختم) (?:المؤلف|الكاتب|الباحث|المبحث|المحاضر|المصنف|الكتاب|الفصل|النص)", continues: "كما|أيضا|أيضًا|ولكن|لكن|لذلك|وبالتالي|ومع ذلك|بالإضافة|على سبيل المثال|مثلا|ثم|وهكذا",
-    given: "ليكن|لتكن", consequence: "فإن|يسمى|تسمى|نسمي", leads: "أن|إذا|حيث|بحيث|مثل|أي|كما يلي|وهي|وهو|التي|الذي", following: "التالية?|الآتية?", small: "و|أو|من|في|على|إلى|عن|مع|أن|التي|الذي",
+    tells: "(?:يقدم|يشرح|يصف|يختتم|يوضح|يبين|يتناول|يستعرض|يناقش|يذكر|يعرض|يلخص|يتحدث|يبدأ|يختم) (?:المؤلف|الكاتب|الباحث|المبحث|المحاضر|المصنف|الكتاب|الفصل|النص)", goesOn: "كما|أيضا|أيضًا|ولكن|لكن|لذلك|وبالتالي|ومع ذلك|بالإضافة|على سبيل المثال|مثلا|ثم|وهكذا",
+    given: "ليكن|لتكن", hence: "فإن|يسمى|تسمى|نسمي", leads: "أن|إذا|حيث|بحيث|مثل|أي|كما يلي|وهي|وهو|التي|الذي", lists: "التالية?|الآتية?", small: "و|أو|من|في|على|إلى|عن|مع|أن|التي|الذي",
   },
   { // Hebrew
-    administration: "תרגילים", termLabels: "הגדרה|דוגמאות|סיבות|תסמינים|טיפול|אבחנה|מטרה|מטרות|תפקיד|יתרונות|חסרונות|מאפיינים|תכונות|שימוש|שימושים|סוגים|תוצאה|תוצאות|תיאור|השפעה", asksNothing: "דוגמה|דוגמא|סיכום|הערה|הערות",
-    elsewhere: "מקורות|קישורים|ראה גם|ראו גם|הפניות|לקריאה נוספת|תגיות|שאלות|תוכן עניינים|תוכן העניינים", propertyLabels: "תגיות|תגים|תאריך|מקור|מקורות|מחבר|סטטוס|סוג|קישור|נושא",
+    chores: "תרגילים", labels: "הגדרה|דוגמאות|סיבות|תסמינים|טיפול|אבחנה|מטרה|מטרות|תפקיד|יתרונות|חסרונות|מאפיינים|תכונות|שימוש|שימושים|סוגים|תוצאה|תוצאות|תיאור|השפעה", empty: "דוגמה|דוגמא|סיכום|הערה|הערות",
+    elsewhere: "מקורות|קישורים|ראה גם|ראו גם|הפניות|לקריאה נוספת|תגיות|שאלות|תוכן עניינים|תוכן העניינים", fields: "תגיות|תגים|תאריך|מקור|מקורות|מחבר|סטטוס|סוג|קישור|נושא",
     is: "הוא|היא|הם|הן|זהו|זוהי", defines: "הוא|היא|הם|הן|זהו|זוהי|פירושו|תהליך|שיטה|כלי|מושג|קבוצה|סוג|אוסף|מצב", of: "של|אשר|שבו|שבה",
-    talks: "נביט|נתבונן|נניח|נזכור|נשים לב|נרצה|לפעמים|כעת|עתה|בפרק זה|יש|ישנם|ישנן|קיימים|קיימות|כאן|להלן|בפרק|במאמר|ראה|ראו|נראה|הערה", tells: "(?:המחבר|הכותב|הספר|הפרק|המאמר) (?:מסביר|מתאר|מציג|טוען)", continues: "גם|אבל|אך|לכן|בנוסף|למשל|לדוגמה|כמו כן|עם זאת|אולם",
-    given: "יהיו?|תהי", consequence: "אז|נקראת?|נאמר", leads: "כי|אם|אז|כאשר|כך ש|כמו|כלומר|אשר", following: "הבאה?|הבאים|הבאות", small: "ו|או|של|את|על|עם|אל|מן",
+    talks: "נביט|נתבונן|נניח|נזכור|נשים לב|נרצה|לפעמים|כעת|עתה|בפרק זה|יש|ישנם|ישנן|קיימים|קיימות|כאן|להלן|בפרק|במאמר|ראה|ראו|נראה|הערה", tells: "(?:המחבר|הכותב|הספר|הפרק|המאמר) (?:מסביר|מתאר|מציג|טוען)", goesOn: "גם|אבל|אך|לכן|בנוסף|למשל|לדוגמה|כמו כן|עם זאת|אולם",
+    given: "יהיו?|תהי", hence: "אז|נקראת?|נאמר", leads: "כי|אם|אז|כאשר|כך ש|כמו|כלומר|אשר", lists: "הבאה?|הבאים|הבאות", small: "ו|או|של|את|על|עם|אל|מן",
   },
   { // Persian, Urdu
-    termLabels: "تعریف|مزایا|معایب|کاربرد|ویژگی|ویژگی‌ها|انواع|علائم|علل|هدف|فوائد|اقسام|مقصد", asksNothing: "مثال|خلاصه|نکته",
-    elsewhere: "منابع|پیوندها|همچنین ببینید|مرتبط|حوالہ جات|مزید دیکھیے", propertyLabels: "برچسب‌?ها|منبع|تاریخ|نویسنده|وضعیت|ٹیگز|ماخذ|مصنف", is: "است|هستند|یعنی|ہے|ہیں", defines: "به معنای|عبارت است از|یعنی|یک|فرایند|روشی|نوعی|مجموعه‌?ای|ایک|وہ", of: "که|برای|کا|کی|کے",
-    talks: "در این|اینجا|ببینید|یہاں|اس میں", tells: "(?:نویسنده|کتاب|مصنف|کتاب میں) \\p{L}+", continues: "همچنین|اما|ولی|بنابراین|برای مثال|لیکن|مگر|مثلا|بھی", leads: "که|اگر|یعنی|مانند|زیرا|کہ|جیسے", following: "زیر|درج ذیل", small: "و|یا|از|در|به|با|که|اور|میں|سے|پر",
+    labels: "تعریف|مزایا|معایب|کاربرد|ویژگی|ویژگی‌ها|انواع|علائم|علل|هدف|فوائد|اقسام|مقصد", empty: "مثال|خلاصه|نکته",
+    elsewhere: "منابع|پیوندها|همچنین ببینید|مرتبط|حوالہ جات|مزید دیکھیے", fields: "برچسب‌?ها|منبع|تاریخ|نویسنده|وضعیت|ٹیگز|ماخذ|مصنف", is: "است|هستند|یعنی|ہے|ہیں", defines: "به معنای|عبارت است از|یعنی|یک|فرایند|روشی|نوعی|مجموعه‌?ای|ایک|وہ", of: "که|برای|کا|کی|کے",
+    talks: "در این|اینجا|ببینید|یہاں|اس میں", tells: "(?:نویسنده|کتاب|مصنف|کتاب میں) \\p{L}+", goesOn: "همچنین|اما|ولی|بنابراین|برای مثال|لیکن|مگر|مثلا|بھی", leads: "که|اگر|یعنی|مانند|زیرا|کہ|جیسے", lists: "زیر|درج ذیل", small: "و|یا|از|در|به|با|که|اور|میں|سے|پر",
   },
   { // Czech, Polish, Swedish
-    termLabels: "význam|výskyt|klady|zápory",
+    labels: "význam|výskyt|klady|zápory",
     aspects: "výhody|nevýhody|omezení|použití|zalety|wady|fördelar|nackdelar",
     is: "je|jsou|jest|są|är", does: "označuje|slouží|umožňuje|popisuje|představuje|oznacza|służy|pozwala|betecknar|beskriver", vague: "není|také|často|velmi|důležit\\p{L}+|jedn[aoí][um]? z|nie|inte|också",
     defines: "proces|způsob|soubor|druh|metoda|sposób|zbiór|en|ett", of: "který|která|které|kter[éý]m|pro|która|który|som",
   },
   { // Vietnamese, Turkish, Indonesian
-    termLabels: "định nghĩa|tanım|örnekler|amaç|avantajlar|dezavantajlar|özellikler|definisi|pengertian|tujuan|fungsi|penerapan|aplikasi|topik|tujuan utama|kelebihan|kekurangan|jenis|manfaat|ciri ciri|karakteristik", asksNothing: "ví dụ|örnek|contoh",
+    labels: "định nghĩa|tanım|örnekler|amaç|avantajlar|dezavantajlar|özellikler|definisi|pengertian|tujuan|fungsi|penerapan|aplikasi|topik|tujuan utama|kelebihan|kekurangan|jenis|manfaat|ciri ciri|karakteristik", empty: "ví dụ|örnek|contoh",
     is: "là|olan|adalah|merupakan|ialah", vague: "mata kuliah|mempelajari|buku|bukan|salah satu|juga|ders|kitap|değil", does: "menjelaskan|menggambarkan|mendefinisikan|berfungsi|digunakan untuk",
    defines: "là|bir|adalah|merupakan|ialah|suatu|sebuah|proses|ilmu", of: "của|olan|yang|dari|untuk", talks: "burada|aşağıda|di sini|berikut",
-    tells: "(?:yazar|kitap|penulis|buku) (?:anlat|açıkla|menjelaskan|membahas)\\p{L}*", continues: "ayrıca|ancak|ama|örneğin|selain itu|namun|tetapi|jadi|misalnya|juga", leads: "ki|eğer|yaitu|yakni|seperti|jika|bahwa", following: "aşağıdaki|berikut", small: "ve|veya|ile|dan|atau|yang|di|ke|dari",
+    tells: "(?:yazar|kitap|penulis|buku) (?:anlat|açıkla|menjelaskan|membahas)\\p{L}*", goesOn: "ayrıca|ancak|ama|örneğin|selain itu|namun|tetapi|jadi|misalnya|juga", leads: "ki|eğer|yaitu|yakni|seperti|jika|bahwa", lists: "aşağıdaki|berikut", small: "ve|veya|ile|dan|atau|yang|di|ke|dari",
   },
 ];
 

@@ -67,6 +67,11 @@ describe("Anki's text form", () => {
     ]);
   });
 
+  it("says it above every question of a map of whose name there are several, though each may be exported by itself", () => {
+    const { text } = runSync(ankiText([noteOf({ context: "Index (Botany)", source: "", hasNamesake: true }), noteOf({ id: cardIdOf("moc-2-def"), front: "Sap" })]));
+    expect(records(text).map(([, , , front]) => front)).toEqual(["<small>Index (Botany)</small><br>Paging", "Sap"]);
+  });
+
   it("names note types as the reader's Anki does", () => {
     const { text } = runSync(ankiText([noteOf()], { basic: "Einfach", cloze: "Lückentext" }));
     expect(records(text).map(([, type]) => type)).toEqual(["Einfach"]);

@@ -1,5 +1,5 @@
 /** Lines that are concepts and give no card, though they could be asked: for the documentation. */
-export const NOT_ASKED: readonly { readonly says: string; readonly lines: string; readonly notes?: readonly string[] }[] = [
+export const NOT_ASKED: readonly { readonly says: string; readonly lines: string; readonly notes?: readonly string[]; readonly path?: string }[] = [
   { says: "A question is no answer.", lines: "- **Planting** — how deep must a root go?" },
   { says: "A note that is linked with a list of what it holds, or with two things of which nothing is said. A definition behind a link is asked.", lines: "- [[Soil notes]] — compost, worms, past exams\n- [[Beds]] — boards and nails\n- [[Humus]] — a dark part of soil", notes: ["Soil notes", "Beds", "Humus"] },
   { says: "Works among works, each with its authors.", lines: "- [[The Tall Oak]] — Ada Root\n- [[Ash and Elm]] — Bo Leaf, Cy Stem\n- [[A Year of Moss]] — Flo Twig" },
@@ -17,7 +17,7 @@ export const NOT_ASKED: readonly { readonly says: string; readonly lines: string
   { says: "Who made a thing.", lines: "- [Roots in ten weeks](https://a.b/c) by Ada Root" },
   { says: "What somebody wrote of himself.", lines: "- **Moss** — I just let it grow in my garden" },
   { says: "A sentence in place of a name.", lines: "- [[How I learned to stop digging and to love the worms]] — worms loosen the soil", notes: ["How I learned to stop digging and to love the worms"] },
-  { says: "A title of several words, or or with a colon or a question mark, and a comment on it.", lines: "- [[What soil needs: a story of beds]] — four things that a gardener found", notes: ["What soil needs: a story of beds"] },
+  { says: "A title of several words, or with a colon or a question mark, and a comment on it.", lines: "- [[What soil needs: a story of beds]] — four things that a gardener found", notes: ["What soil needs: a story of beds"] },
   { says: "A point below a heading for what is good, bad or done with a thing.", lines: "## Advantages\n- **Order** — what is near is found at once" },
   { says: "A property, such as a status.", lines: "- **Status** — half done" },
   { says: "A text that stands behind three terms and more.", lines: "- **Oak** — leaves, seeds, pests\n- **Ash** — leaves, seeds, pests\n- **Elm** — leaves, seeds, pests" },
@@ -31,5 +31,13 @@ export const NOT_ASKED: readonly { readonly says: string; readonly lines: string
   { says: "Titles beside their authors.", lines: "- Root - Seeds of the Old Forest\n- Leaf - The Garden and the Walls\n- Twig - Moss for the Patient" },
   { says: "What somebody tells.", lines: "- **Osmosis** — The author describes how roots drink" },
   { says: "A point, of which nothing shows that it names a term: neither a note of its own, nor a text that says what it is, nor bold words or a dash in front of some words. A full stop, a long name, a place deep below headings speak against it. In a map in which half of the terms are shown to be some, a little less is enough.", lines: "- Growth of all: whatever a gardener wants comes up by itself in spring.\n- **Care at night**: Water always comes up from the ground by itself.\n- **Loam** — crumbles between two wet fingers\n- Humus: the dark part of soil" },
+  { says: "A label, in a note that its author does not call a map and of which not one line in ten says what something is: a colon parts it from what is told, or that stands below it. Behind a dash it is asked.", path: "Ponds.md", lines: "---\nmoc-study-map: true\n---\n- **In spring**: frogs come up from wet leaves and sing at night\n- **Before frost**\n  - Leaves must be taken out of cold water with a wide net\n- **Sedge** — grows along wet ground at the edge" },
+  { says: "A place in an order, or the file of a chapter, unless its text defines.", lines: "- **Myth 3: roots need no air** — many beds are drowned by it\n- **02-garden-tools** — spades, rakes, hoes and how they are kept\n- **Rule 2: mulch** — a layer of leaves" },
+  { says: "How far something is, and numbers of one case.", lines: "- **Roof of the shed** — In progress\n- **Pond liner** — ✅ Done by May\n- **Second bed** — rows=3, plants=48" },
+  { says: "What exams ask for.", lines: "- **Explain** — how roots drink at night" },
+  { says: "What is done in turn, below a heading that says so.", lines: "## Steps of grafting\n- **Cut** — both sides must fit\n- **Scion** — a shoot that is grafted" },
+  { says: "A text that goes on from another one, or from its term.", lines: "- **Care at night** — however, water comes back by itself\n- **뿌리** 를 가진 식물은 물을 마신다" },
+  { says: "A clause, without a sign of its author that it is a name. Two words may be one.", lines: "- roots drink at night — whatever stands in the bed gets water\n- tap root — grows down and holds a tree for years" },
+  { says: "What somebody is told, in Chinese, and a clause there.", lines: "- **浇水** — 你每天晚上都给花园浇水就好了\n- **你必须在场** — 花园里总有很多事情发生" },
   { says: "Settings of one program, and where something stands in its source.", lines: "- **lazy** — whether to wait until all cans are full of water\n- **Waterer** — fills the can (`src/beds/can.ts`)" },
 ];

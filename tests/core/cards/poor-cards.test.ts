@@ -462,6 +462,24 @@ describe("a poor card is not made", () => {
     expect(await lines(`- **Osmosis** — ${open}\n`, ["definition"])).toEqual(["no definition: it stops where the sentence would go on"]);
   });
 
+  it("of a step that is a sentence or a number, or of pairs that stand behind commas; of short steps one is asked", async () => {
+    const made = async (text: string): Promise<string[]> => (await lines(`- **Watering** — ${text}\n`, ["steps"])).filter((line) => line.startsWith("steps")).map((line) => line.replace(/^.* → /, ""));
+    expect(await made("fill → carry → pour")).toEqual(["fill", "carry", "pour"]);
+    expect(await made("dry → much,wet → little,frozen → none")).toEqual([]);
+    expect(await made("01 → 07 → 04")).toEqual([]);
+    expect(await made("fill → carry → Wait for the night. Then pour all of it on the bed")).toEqual(["fill", "carry"]);
+  });
+
+  it("that asks for a question, while the question is asked", async () => {
+    expect((await lines("- **When do roots drink?** — at night, from wet ground\n")).map((line) => line.split(":")[0])).toEqual(["definition", "no reverse"]);
+  });
+
+  it.each(["Garden meeting - 17 October 2025.md", "20-02-2026 Beds.md"])("of a note of a day, whatever its heading is: %s", async (path) => {
+    const map = (await indexOf({ [path]: "---\nmoc-study-map: true\n---\n# The beds\n- **Loam** — a soil of sand and clay\n" })).maps[0];
+    expect(map?.concepts).toHaveLength(1);
+    expect(map === undefined ? [] : makeCards(map, CARD_TYPES)).toEqual([]);
+  });
+
   it.each(["Definición", "Vorteile", "Esempi", "Objectifs", "Преимущества", "优点", "장점", "أمثلة", "יתרונות", "Key points"])("that asks for a label: %s", async (label) => {
     expect(await lines(`## Roots\n- **${label}** — all that drinks below the ground\n`)).toEqual([`definition: ${label} (Roots) → all that drinks below the ground`, "no reverse: its term says what its text is about, and names nothing"]);
   });
@@ -469,8 +487,8 @@ describe("a poor card is not made", () => {
 
 describe("each rule", () => {
   it("has an example in the documentation", async () => {
-    const whys = await Promise.all(NOT_ASKED.map(async ({ lines: text, notes = [] }) => {
-      const map = (await indexOf({ "MOC.md": `${text}\n`, ...Object.fromEntries(notes.map((name) => [`${name}.md`, "x"])) })).maps[0];
+    const whys = await Promise.all(NOT_ASKED.map(async ({ lines: text, notes = [], path = "MOC.md" }) => {
+      const map = (await indexOf({ [path]: `${text}\n`, ...Object.fromEntries(notes.map((name) => [`${name}.md`, "x"])) })).maps[0];
       return map === undefined ? [] : runSync(makeCardsJob(map, CARD_TYPES)).notMade.map(({ why }) => why);
     }));
     expect(RULES.map(({ why }) => why()).filter((why) => !whys.flat().includes(why))).toEqual([]);

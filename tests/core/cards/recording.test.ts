@@ -28,8 +28,8 @@ function chapter(type: CardType): string {
 }
 
 /** What a rule is, lines that it holds for, and what becomes of their definitions. */
-async function notAsked({ says, lines, notes = [] }: typeof NOT_ASKED[number]): Promise<string> {
-  const map = (await indexOf({ "MOC.md": lines, ...Object.fromEntries(notes.map((name) => [`${name}.md`, ""])) })).maps[0];
+async function notAsked({ says, lines, notes = [], path = "MOC.md" }: typeof NOT_ASKED[number]): Promise<string> {
+  const map = (await indexOf({ [path]: lines, ...Object.fromEntries(notes.map((name) => [`${name}.md`, ""])) })).maps[0];
   if (map === undefined) throw new Error("no map");
   const { cards, notMade } = runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition")));
   const said = map.concepts.map(({ id, term }) => `    ${term}: ${cards.some(({ concept }) => concept === id) ? "asked" : notMade.find(({ concept }) => concept === id)?.why ?? ""}`);

@@ -54,6 +54,11 @@ describe("what a line says", () => {
     expect(await askedIn("- [Idea]: a box of soil that stands on legs\n- bed_of_roses.md → a box of soil that stands on legs\n")).toEqual([]);
   });
 
+  it("is judged in no time where it is made of addresses, each with many capitals, digits and slashes", async () => {
+    const pictures = Array.from({ length: 40 }, (_one, n) => `![](../../Garden%20${20_240_900 + n}/A1B2C3/x.png)`).join("\n");
+    expect(await askedIn(`- Beds: 3~4\n${pictures}\n`)).toEqual([]);
+  });
+
   it("is not asked behind an arrow that leads from one name to another", async () => {
     expect(await askedIn("- Old Spade → Great Spade (Root's new one)\n- Old Rake → Great Rake (Root's new one)\n")).toEqual([]);
   });

@@ -67,7 +67,7 @@ function named(names: readonly string[], ask: (list: string) => string, least: n
 }
 
 function isName(text: string): boolean {
-  return /[\p{Lu}\p{N}]/u.test(text) && !/\s(?:on|and|not|of|in|with|for)\s/.test(text);
+  return /[\p{Lu}\p{N}]/u.test(text) && !/\.\s|\s(?:on|and|not|of|in|with|for)\s/.test(text);
 }
 
 /** Another concept whose definition names all of them. */

@@ -101,7 +101,7 @@ function isRemark(item: string, term: string): boolean {
 }
 
 /** `but slow`: what goes on from the item before. */
-const GOES_ON = beginsWithOne(["continues"], "\\s");
+const GOES_ON = beginsWithOne(["goesOn"], "\\s");
 
 const CLAUSE = /(?:^|\s)(?:is|are|was|has|have|for|of|on|to|with|by|from|in|into|that|which|who|when|no|not|it|its|they|them|their)(?:\s|$)/i;
 

@@ -7,7 +7,7 @@ import { clueOf, poorClue } from "../clue";
 import { asMarkdown } from "../../text/escape";
 import { normalizePlain, normalizeText } from "../../text/normalize";
 import { withoutReferences } from "../parts";
-import { isNoName } from "../no-name";
+import { ASKS, isNoName } from "../no-name";
 import { fitting, toldOfOther, whereOf } from "../question";
 
 export const reverse: CardType = {
@@ -18,7 +18,7 @@ export const reverse: CardType = {
   make(concept, facts) {
     if (concept.definition === "") return [{ notMade: strings.noCard.noDefinition }];
     if (withoutReferences(concept.definition) === "") return [{ notMade: strings.noCard.leadsElsewhere }];
-    if (isNoName(concept.term)) return [{ notMade: strings.noCard.namesNothing }];
+    if (isNoName(concept.term) || ASKS.test(concept.term)) return [{ notMade: strings.noCard.namesNothing }];
     if (facts.isLabel(normalizePlain(concept.term))) return [{ notMade: strings.noCard.label }];
     const clue = clueOf(concept);
     if (clue === null) return [{ notMade: strings.noCard.repeats }];

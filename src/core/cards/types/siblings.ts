@@ -16,7 +16,7 @@ import { base32Hash } from "../../base/hash";
 import type { FactReader } from "../fact-reader";
 import { sidesOf } from "../parts";
 import { fitting, toldOfOther } from "../question";
-import { isNoName } from "../no-name";
+import { ASKS, isNoName } from "../no-name";
 import { wordsOf } from "../../text/words";
 
 export const siblings: CardType = {
@@ -25,7 +25,7 @@ export const siblings: CardType = {
   get hint() { return strings.cardTypes.siblings.hint; },
   role: "mc",
   make(concept, facts) {
-    if (isNoName(concept.term) || facts.isLabel(normalizePlain(concept.term))) return [];
+    if (isNoName(concept.term) || ASKS.test(concept.term) || facts.isLabel(normalizePlain(concept.term))) return [];
     const clue = clueOf(concept);
     if (clue === null || isPaired(concept)) return [];
     // What fits several others beside it is no question, whichever three stand below it.

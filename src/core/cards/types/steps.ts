@@ -1,8 +1,10 @@
 /** Steps that the author ordered by arrows or numbers. Each step is asked by the one before. */
 import { strings } from "../../base/strings";
-import type { CardType, CardDraft } from "../card";
+import { withPoor, type CardType, type CardDraft } from "../card";
 import { itemKey } from "../item-number";
 import { stepsOf, withoutLinks, withoutReferences } from "../parts";
+import { plainText } from "../../text/normalize";
+import { splitWords, UNSPACED, withoutBracket } from "../../text/words";
 import { ambiguous, question } from "../question";
 
 export const steps: CardType = {
@@ -15,12 +17,13 @@ export const steps: CardType = {
     const asked = question(concept, facts);
     if (list.length === 0 || asked === null) return list.length === 0 ? [] : [{ notMade: ambiguous(concept) }];
     const keys = list.map(itemKey);
+    const isOfPairs = list.slice(1, -1).some((step) => LEADS_ON.test(step));
     return list.map((step, at): CardDraft => {
       const before = list[at - 1];
       const twice = [step, before].find((one) => one !== undefined && keys.filter((key) => key === itemKey(one)).length > 1);
       if (twice !== undefined) return { notMade: strings.noCard.stepTwice(twice) };
-      if (before === undefined) return { front: /* @format */ `${asked}: what comes first?`, back: step, item: step };
-      return { front: /* @format */ `${asked}: what comes after “${before}”?`, back: step, item: step };
+      const front = before === undefined ? /* @format */ `${asked}: what comes first?` : /* @format */ `${asked}: what comes after “${before}”?`;
+      return withPoor({ front, back: step, item: step }, isOfPairs || ![step, before ?? step].every(isStep) ? strings.noCard.clauses : null);
     });
   },
   examples: [
@@ -34,3 +37,16 @@ export const steps: CardType = {
     { bullet: "- **Namespaces** — what a process sees → [[Container]]", gives: [] },
   ],
 };
+
+/** Words, and signs where words are not parted. More are told, not done. */
+const MOST_WORDS = 8;
+const MOST_SIGNS = 30;
+
+/** `call,warning`, `a=1`: of one of several things an arrow leads to another, and to the next behind a comma. */
+const LEADS_ON = /[,;=，；]\s?\S/u;
+
+/** Whether a step is named in some words: it is no sentence and no number. */
+function isStep(step: string): boolean {
+  const bare = withoutBracket(plainText(step));
+  return /\p{L}/u.test(bare) && !/[.!?]\s|。./u.test(bare) && (UNSPACED.test(bare) ? bare.length <= MOST_SIGNS && !/[,;，；]/.test(bare) : splitWords(bare).length <= MOST_WORDS);
+}
