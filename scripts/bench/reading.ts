@@ -1,15 +1,15 @@
 /**
  * Reading and indexing: the live index as the plugin runs it, against a Markdown parser on the same text. The lower
- * bound is what any reading must do: split the text into lines and normalize them.
+ * bound is what any reading must do: split the text into lines and fold them, as `folding.ts` does.
  */
 import { notePath } from "../../src/core/base/note-path";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { SYSTEM } from "../../src/app/clock";
 import { createLiveIndex, type LiveIndex } from "../../src/app/live-index";
 import { UNPACED, type Pacing } from "../../src/app/job-runner";
-import { normalizeText } from "../../src/core/text/normalize";
 import { DEFAULTS, type Settings } from "../../src/core/base/settings";
 import { parseYaml } from "../parse-yaml";
+import { splitAndFold } from "./folding";
 import { longestTaskOf } from "./longest";
 import { median, race } from "./race";
 import { syntheticMap, syntheticVault, type SyntheticNote } from "./synthetic";
@@ -46,12 +46,6 @@ async function load(notes: Notes, pacing: Pacing = UNPACED, settings: Settings =
   const liveIndex = createLiveIndex(settings, parseYaml, SYSTEM, { pacing });
   await liveIndex.load(notes.map(({ path, text }) => ({ path, read: () => Promise.resolve(text) })));
   return liveIndex;
-}
-
-function splitAndFold(notes: Notes): number {
-  let letters = 0;
-  for (const { text } of notes) for (const line of text.split("\n")) letters += normalizeText(line).length;
-  return letters;
 }
 
 function parse(notes: Notes): number {

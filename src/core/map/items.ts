@@ -8,7 +8,7 @@ import { ALONE, count, newList, type Item, type List } from "./item";
 import { linksApart } from "./item-links";
 import { readItemText, readTitle, type Named, type Remark } from "./item-text";
 import type { Diagnostics } from "./diagnostics";
-import type { Marker, LinePrefix } from "./line-prefix";
+import { withoutMarker, type Marker, type LinePrefix } from "./line-prefix";
 import type { Section } from "./sections";
 
 /** An item that stands open: what is indented to its text belongs to it. */
@@ -69,9 +69,8 @@ export class Items {
 
   /** Most lines close the innermost one, or none. */
   private keepOpen(isOpen: (open: Open) => boolean): void {
-    const { stack } = this;
-    for (let top = stack.at(-1); top !== undefined && !isOpen(top); top = stack.at(-1)) stack.pop();
-    if (stack.length > 1 && !stack.every(isOpen)) this.stack = stack.filter(isOpen);
+    for (let top = this.stack.at(-1); top !== undefined && !isOpen(top); top = this.stack.at(-1)) this.stack.pop();
+    if (this.stack.length > 1 && !this.stack.every(isOpen)) this.stack = this.stack.filter(isOpen);
   }
 
   /** A line that is a link and nothing else, or a link and its definition. */
@@ -240,11 +239,6 @@ export class Items {
     item.read = readItemText(item.body, item.more.slice(1));
     count(item);
   }
-}
-
-/** `- + text`: a list within a list, told as one item. */
-function withoutMarker(text: string): string {
-  return text.charAt(1).trim() === "" ? text.replace(/^[-*+]\s+(?=[^\s:：=—–-])/, "") : text;
 }
 
 function innermost(stack: readonly Open[], isWanted: (open: Open) => boolean): Open | null {

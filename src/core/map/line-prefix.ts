@@ -134,3 +134,8 @@ function boxAt(text: string, at: number): string | null {
   const after = text.charCodeAt(end + 1);
   return end + 1 === text.length || after === SPACE || after === TAB ? box : null;
 }
+
+/** `- + text`: a list within a list, told as one item. */
+export function withoutMarker(text: string): string {
+  return text.charAt(1).trim() === "" ? text.replace(/^[-*+]\s+(?=[^\s:：=—–-])/, "") : text;
+}

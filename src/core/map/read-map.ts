@@ -55,14 +55,9 @@ class Reader {
   private readonly paragraphs = new Paragraphs();
   private readonly bareLines: BareLines;
   private readonly tables: Tables;
-  /** Whether the text has what hardly any has, so that no line is searched for it. */
-  private readonly isBinary: boolean;
-  private readonly hasComments: boolean;
 
   constructor(text: string, private readonly options: ReadOptions, private readonly pasted: ReadonlyMap<number, number> | null) {
     this.lines = new Lines(text);
-    this.isBinary = text.includes("\0");
-    this.hasComments = text.includes("%%") || text.includes("<!--");
     this.bareLines = new BareLines(this.lines, this.items, this.paragraphs, this.sections);
     this.tables = new Tables(this.lines, this.items, this.sections, this.diagnostics, options.tables);
     this.cardTypes = skipFrontMatter(text, this.lines, options.properties, this.diagnostics);
@@ -75,7 +70,7 @@ class Reader {
     const { number } = lines;
     const text = lines.content();
     if (lines.isOverlong()) this.diagnostics.problem(number, strings.mapProblems.longLine(LONGEST_LINE));
-    if (this.isBinary && text.includes("\0")) this.skipBinary();
+    if (text.includes("\0")) this.skipBinary();
     else this.readLineContent(number, linePrefixOf(this.withoutHidden(text)));
     return true;
   }
@@ -94,7 +89,7 @@ class Reader {
 
   /** A line without a comment that begins in it and goes on below; what stands behind the comment's end is part of it. */
   private withoutHidden(text: string): string {
-    if (!this.hasComments || (!text.includes("%%") && !text.includes("<!--"))) return text;
+    if (!text.includes("%%") && !text.includes("<!--")) return text;
     const comment = this.blocks.openedWithin(this.lines, text);
     if (comment === null) return text;
     this.skipTo(comment.end, strings.codeLines.inside(strings.textBlocks.comment));
