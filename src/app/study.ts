@@ -124,28 +124,36 @@ interface Job {
 
 async function generateSeveral(context: AppContext, jobs: readonly Job[], progress: WorkProgress): Promise<Outcome> {
   const results: Renewed[] = [];
+  let without = 0;
   for (const [at, { exporter, map, sections }] of jobs.entries()) {
     if (progress.isCancelled()) break;
     progress.report(at, jobs.length);
+    if (exporter === FLASHCARDS && await hasNoCards(context, map, sections)) {
+      without++;
+      continue;
+    }
     const result = await renewNote(context, exporter, map, sections);
     if (result.kind !== "refused") await context.liveIndex.recordSnapshots(map);
     results.push(result);
   }
+  if (without > 0 && without === jobs.length) return refusal(strings.done.noCards);
   const written = results.flatMap((one) => one.written);
   const refused = results.find((one) => one.kind === "refused");
-  const sentence = summary(results, jobs.length);
+  const sentence = summary(results, without, jobs.length);
   const path = written[0]?.path ?? refused?.path ?? null;
   return { ...done(sentence, path, undoOf(context, written)), ok: refused === undefined };
 }
 
-function summary(results: readonly Renewed[], wanted: number): string {
+/** `without`: maps that have no cards. */
+function summary(results: readonly Renewed[], without: number, wanted: number): string {
   const written = results.flatMap((one) => one.kind === "written" ? [one.rendered.counts] : []);
   const refusals = results.flatMap((one) => one.kind === "refused" ? [one.why.replace(/\.$/, "")] : []);
   const added = written.reduce((sum, counts) => sum + counts.added, 0);
   const current = results.length - written.length - refusals.length;
   const parts = written.length === 0 ? [] : [strings.done.written(written.length, added)];
   if (current > 0) parts.push(strings.done.alreadyCurrent(current));
-  if (results.length < wanted) parts.push(strings.done.leftOut(wanted - results.length));
+  if (without > 0) parts.push(strings.done.mapsWithoutCards(without));
+  if (results.length + without < wanted) parts.push(strings.done.leftOut(wanted - results.length - without));
   if (refusals.length > 0) parts.push(strings.done.refused(refusals.length, refusals[0] ?? ""));
   return `${parts.join(", ")}.`;
 }

@@ -213,6 +213,15 @@ describe("updating everything generated", () => {
     expect([...files.keys()].filter((path) => path.startsWith("MOC Study/") && !path.includes("/Log/"))).toHaveLength(2);
   });
 
+  it("of all maps writes no flashcards note for a map without cards, and says of how many", async () => {
+    const { study, files } = await openApp({ [MAP]: TEXT, "Names MOC.md": "- **One**\n- **Two**\n" });
+    expect((await study.generateAll("flashcards", WORK)).sentence).toMatch(/^1 note written with \d+ new entries, 1 map without cards\.$/);
+    expect([...files.keys()].filter((path) => path.includes("Flashcards"))).toEqual([CARDS]);
+    const none = await openApp({ "Names MOC.md": "- **One**\n- **Two**\n" });
+    expect(await none.study.generateAll("flashcards", WORK)).toMatchObject({ ok: false, sentence: expect.stringContaining("card needs a definition") as string });
+    expect([...none.files.keys()].filter((path) => path.includes("Flashcards"))).toEqual([]);
+  });
+
   it("can be cancelled between two notes", async () => {
     const { study, files } = await openApp({ "A MOC.md": "- **One** — 1\n", "B MOC.md": "- **Two** — 2\n" });
     let asked = 0;

@@ -543,6 +543,7 @@ const ENGLISH = {
     noneGenerated: "There are no generated notes yet. Generate a study checklist or flashcards first.",
     written: (many: number, added: number) => `${count(many, "note")} written${added === 0 ? "" : ` with ${count(added, "new entry", "new entries")}`}`,
     alreadyCurrent: (many: number) => `${count(many, "note")} already up to date`,
+    mapsWithoutCards: (many: number) => `${count(many, "map")} without cards`,
     leftOut: (many: number) => `${wholeNumber(many)} left out because you cancelled`,
     refused: (many: number, why: string) => `${wholeNumber(many)} refused: ${why}`,
     noReviews: "There are no reviews yet.",
