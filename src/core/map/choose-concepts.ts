@@ -187,7 +187,13 @@ const MOST_SAYING = 6;
 /** The items below one without a definition that are it: nothing there names anything by itself. */
 function sayingBelow({ read, blocks, below }: Item): readonly Item[] {
   if (below === null || blocks.length > 0 || "why" in read || read.definition !== "") return [];
-  return below.length === 1 || (below.length <= MOST_SAYING && below.every(isSaying)) ? below.filter(maySay) : [];
+  const told = below.filter((item) => !isEmptyLabel(item));
+  return told.length === 1 || (told.length <= MOST_SAYING && told.every(isSaying)) ? told.filter(maySay) : [];
+}
+
+/** `Example:` of a form, with nothing behind it and nothing below. */
+function isEmptyLabel({ read, blocks, below }: Item): boolean {
+  return "term" in read && read.needs === "text" && read.definition === "" && blocks.length === 0 && below === null;
 }
 
 function maySay({ read, below }: Item): boolean {

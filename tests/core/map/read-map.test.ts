@@ -95,6 +95,13 @@ describe("names below headings that administer elsewhere", () => {
   });
 });
 
+describe("what stands below a name without a definition", () => {
+  it("is its definition, also beside labels of a form that nobody filled in", () => {
+    const { bullets } = read("- **Cache**\n  - keeps copies nearby\n  - Example:\n  - Source:\n- **Index**\n  - Example:\n");
+    expect(bullets.map(({ term, definition }) => [term, definition])).toEqual([["Cache", "keeps copies nearby"], ["Index", ""]]);
+  });
+});
+
 describe("a name that stands several times", () => {
   const among = (many: number): string => Array.from({ length: many }, (_, n) => `- Herb ${String.fromCharCode(97 + n % 26)}${"x".repeat(1 + n / 26)}`).join("\n");
   const thrice = (many: number): string => `## One\n- Videos\n${among(many)}\n\n## Two\n- Videos\n- Fern\n\n## Three\n- Videos\n- Moss`;
