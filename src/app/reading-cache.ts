@@ -39,7 +39,7 @@ export interface ReadingCache {
  * Raised whenever `readNote` gives other facts for a text, or entries were kept that must not be: those of an older
  * reader are read again.
  */
-export const READER_VERSION = 24;
+export const READER_VERSION = 25;
 
 /** Milliseconds. A file that is written again within the resolution of its time would look unchanged. */
 const TRUSTED_AFTER = 3000;
@@ -58,7 +58,7 @@ const areTexts: Check = (value) => isListOf(value, isText);
 const REMARK: Record<keyof Remark, Check> = { link: isText, words: isText };
 
 const FACTS: Record<keyof NoteFacts, Check> = {
-  path: isText, name: isText, up: isTextOrNull, summary: isText, isDefined: (value) => value === undefined || value === true, parts: (value) => value === undefined || (typeof value === "object" && value !== null && Object.values(value).every(isText)), links: areTexts, remarks: (value) => isListOf(value, (one) => hasShape(one, REMARK)),
+  path: isText, name: isText, up: isTextOrNull, summary: isText, isDefined: (value) => value === undefined || typeof value === "boolean", parts: (value) => value === undefined || (typeof value === "object" && value !== null && Object.values(value).every(isText)), links: areTexts, remarks: (value) => isListOf(value, (one) => hasShape(one, REMARK)),
   prerequisites: areTexts, tags: areTexts, aliases: areTexts,
 };
 

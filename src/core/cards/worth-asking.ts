@@ -104,7 +104,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
   const lineEvidence = toldIn(asked);
   const isOfParagraph = isFromNote(given) && given.isNoteDefined !== true;
   return {
-    why: RULES.find(({ fits }) => fits(asked))?.why() ?? (isOfParagraph ? (ANY.test(asked.definition) ? strings.noCard.notNamed : whyNoDefinition(asked.definition, names)) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
+    why: RULES.find(({ fits }) => fits(asked))?.why() ?? (isOfParagraph ? (ANY.test(asked.definition) ? strings.noCard.notNamed : whyNoDefinition(asked.definition, names, false, given.isNoteDefined === false)) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
     isTitled: isTitled(asked),
     isComment: isLinked(asked) && !namesIt(asked),
     isWork: isWork(asked),

@@ -28,8 +28,8 @@ export interface Concept {
   readonly definition: string;
   /** What its note says, where the map says nothing. It is shown and asked, and says nothing of who the concept is. */
   readonly noteDefinition?: string;
-  /** The note says it where a definition stands, and not in its first paragraph alone. */
-  readonly isNoteDefined?: true;
+  /** The note says it where a definition stands, and not in its first paragraph alone; false if other text and a heading for something else stand above it. */
+  readonly isNoteDefined?: boolean;
   /** Line in the map's note, from 0. */
   readonly line: number;
   /** Id of the concept whose bullet this one is nested under. */

@@ -11,9 +11,9 @@ import { initialsOf, isForm, isNamed, isSaid, SHORTEST, tooShort } from "./named
  *   Xylem is a tissue …   Ксилема — …   根とは…          its name, “is”, and what it is
  *   The xylem carries the water …                     its name, and what it does
  *   A set with an operation is called a group if …    it says what is called so
- *   A tissue of dead cells that …                     no verb but behind “that”
+ *   A tissue of dead cells that …                     no verb but behind “that”; none where `isDeep`
  */
-export function definesPlainly(sentence: string, names: readonly string[], mayAddress = false): boolean {
+export function definesPlainly(sentence: string, names: readonly string[], mayAddress = false, isDeep = false): boolean {
   const text = plainText(sentence).replace(/\$[^$]*\$/g, " ").replace(AT_FIRST, "").trim();
   const parts = names.flatMap((name) => [name, ...name.split(NAME_PARTS).filter((part) => part !== "")]);
   const isCalled = (some: string): boolean => parts.some((name) => isSaid(name, some));
@@ -27,6 +27,7 @@ export function definesPlainly(sentence: string, names: readonly string[], mayAd
   if (parts.some((name) => isExactly(name, ACTS.exec(bare)?.[1] ?? ""))) return true;
   const called = IS_CALLED.exec(text);
   if (called !== null && (GIVEN.test(text) || !THEN.test(called[0])) && isCalled(text.slice(called.index)) && !names.some((name) => isPartOfWord(name, text.slice(called.index)))) return true;
+  if (isDeep) return false;
   if (names.some((name) => IDENTIFIER.test(name))) return found === null;
   const other = SUBJECT.exec(text)?.[1] ?? "";
   return DEFINES.test(text) && !DOES_ALONE.test(text) && !IS_ALONE.test(text) && !isVague(text) && !ONLY_KIND.test(text) && ((other === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(other || text));

@@ -6,14 +6,16 @@
  *   **Overview**                  ![[picture.png]]        headings, pictures, embeds, tags of HTML, inline queries
  *   > a quote                     - a list                and all that stands below “References”, “See also” …
  *
- * A callout counts where its kind is to say what something is: `> [!abstract]`.
+ * A callout counts where its kind is to say what something is: `> [!abstract]`; so does a quote that defines the note's
+ * subject, below a heading that names it or asks what it is.
  */
 import { isRule, isTableRule, namesNothing, saysNothing, underline } from "../map/line-kinds";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
 import { wordsOfAll } from "../text/languages";
 import { normalizePlain, normalizeText, oneLine } from "../text/normalize";
 import { shelve } from "../text/literals";
-import { saysWhat } from "./says-what";
+import { isNamed } from "./named";
+import { saysWhat, whyNoDefinition } from "./says-what";
 
 /** Longest paragraph that is kept, in characters. */
 const LONGEST = 600;
@@ -38,6 +40,9 @@ const ELSEWHERE = new Set(wordsOfAll("elsewhere").split("|"));
 /** @data */
 const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", "placeholder", "tba", "none", "n/a"]);
 
+/** `What is it?`, `Overview`: headings below which a definition stands. Of parts of words. */
+const INTRODUCES = new RegExp(wordsOfAll("introduces"), "iu");
+
 /** `Definition:: text` says what the properties of this name say. */
 const FIELD = /^\**(definition|summary|description)\**::\**\s+(\S.*)$/i;
 
@@ -46,6 +51,17 @@ export class FirstParagraph {
   private isComplete = false;
   private isElsewhere = false;
   private isInCallout = false;
+  /** In a callout of another kind. */
+  private isInOther = false;
+  /** The paragraph is a quote. */
+  private isQuote = false;
+  /** The last heading names the note, or asks what it is. */
+  private isAbout = false;
+  /** Some text came, a list or a quote too. */
+  private hasText = false;
+  /** The last heading is for something else, and text stands above it. */
+  private isDeep = false;
+  private isChosenDeep = false;
   /** The callout is for what something is. */
   private isDefining = false;
   private isChosenDefined = false;
@@ -65,7 +81,10 @@ export class FirstParagraph {
   /** A heading of level 1 to 6. */
   heading(text: string): void {
     this.end();
+    if (this.isComplete) return;
     this.isOther = this.looked > 0;
+    this.isAbout = INTRODUCES.test(text) || this.names.some((name) => isNamed(name, text));
+    this.isDeep = this.hasText && !this.isAbout;
     this.isElsewhere = ELSEWHERE.has(normalizeText(text).replace(/:$/, ""));
   }
 
@@ -77,8 +96,10 @@ export class FirstParagraph {
 
   line(prefix: LinePrefix): void {
     if (this.isComplete) return;
-    if (this.lines.length === 0 && prefix.depth === 0 && markerOf(prefix) !== null) {
-      this.isInCallout = false;
+    const marker = markerOf(prefix);
+    if (this.lines.length === 0 && prefix.depth === 0 && marker !== null) {
+      this.isInCallout = this.isInOther = false;
+      this.hasText ||= this.isProse(prefix, prefix.text.slice(marker.body).trim());
       return this.end();
     }
     const text = withoutComments(prefix.text.slice(prefix.at)).trim();
@@ -87,13 +108,19 @@ export class FirstParagraph {
     if (this.isComplete) return;
     if (this.lines.length > 0 && prefix.depth === 0 && underline(prefix.text) !== null) this.lines.length = 0;
     else if (this.goesOn(prefix, text)) this.takeLine(prefix, text);
-    else if (!this.isInside(prefix, text) || !this.isProse(prefix, text)) this.end();
-    else this.lines.push(text.replace(/\\$/, ""));
+    else {
+      const isInside = this.isInside(prefix, text);
+      const isProse = this.isProse(prefix, text);
+      this.hasText ||= isProse;
+      if (!isInside || !isProse) return this.end();
+      this.isQuote = prefix.depth > 0 && !this.isInCallout;
+      this.lines.push(text.replace(/\\$/, ""));
+    }
   }
 
-  /** Whether the paragraph stands in a field or in a callout that is for what something is. */
-  get isDefined(): boolean {
-    return this.field !== "" || this.isChosenDefined;
+  /** Whether the paragraph stands in a field or in a callout that is for what something is; false below other text and a heading for something else. */
+  get isDefined(): boolean | undefined {
+    return this.field !== "" || this.isChosenDefined || (this.isChosenDeep ? false : undefined);
   }
 
   /** As one line of Markdown; empty where there is none. */
@@ -104,14 +131,15 @@ export class FirstParagraph {
 
   /** Whether a line belongs to the text of the note: what is quoted does where a callout says what something is. */
   private isInside({ depth }: LinePrefix, text: string): boolean {
-    if (depth === 0) this.isInCallout = false;
+    if (depth === 0) this.isInCallout = this.isInOther = false;
     else if (text.startsWith("[!")) {
       this.end();
       this.isInCallout = SAYING.test(text);
+      this.isInOther = !this.isInCallout;
       this.isDefining = DEFINING.test(text);
       return false;
     }
-    return depth === 0 ? !this.isElsewhere : this.isInCallout && depth === 1;
+    return depth === 0 ? !this.isElsewhere : depth === 1 && (this.isInCallout || (this.isAbout && !this.isInOther));
   }
 
   private isProse(prefix: LinePrefix, text: string): boolean {
@@ -166,9 +194,13 @@ export class FirstParagraph {
   }
 
   private choose(paragraph: string, shown: string): void {
+    if (this.isQuote && whyNoDefinition(paragraph, this.names) !== null) return;
     const isDefined = this.isInCallout && this.isDefining;
     const isFound = isDefined || saysWhat(paragraph, this.names, this.isOther);
-    if (isFound || this.looked++ === 0) this.chosen = shown;
+    if (isFound || this.looked++ === 0) {
+      this.chosen = shown;
+      this.isChosenDeep = this.isDeep;
+    }
     if (isFound) this.isChosenDefined = isDefined;
     this.isComplete = isFound || this.looked === MOST_LOOKED;
   }

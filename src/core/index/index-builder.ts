@@ -206,7 +206,7 @@ export class IndexBuilder {
     const facts = this.notes.facts.get(note);
     const summary = (subpath === undefined ? facts?.summary : facts?.parts?.[partKey(subpath)]) ?? "";
     if (summary === "") return NO_WORDS;
-    return { noteDefinition: summary, ...subpath === undefined && facts?.isDefined === true ? { isNoteDefined: true } : {} };
+    return { noteDefinition: summary, ...subpath === undefined && facts?.isDefined !== undefined ? { isNoteDefined: facts.isDefined } : {} };
   }
 
   /** The same map where every bullet means the note that it meant, and every note says what it said. `touched`: bullets whose note is looked for. */

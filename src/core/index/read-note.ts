@@ -40,12 +40,13 @@ export function readNote(path: NotePath, text: string, properties: Properties, w
   reader.readAll();
   const described = describedIn(properties, names);
   const summary = described?.text ?? reader.paragraph.text();
+  const isDefined = described === null ? reader.paragraph.isDefined : described.isDefined || undefined;
   return {
     path,
     name,
     up: reader.up ?? targetOf(linksOf(properties, "up", "parent")[0]),
     summary,
-    ...described?.isDefined ?? reader.paragraph.isDefined ? { isDefined: true } : {},
+    ...isDefined === undefined ? {} : { isDefined },
     ...reader.parts === null ? {} : { parts: reader.parts.parts() },
     links: [...reader.links],
     remarks: reader.remarks,

@@ -13,11 +13,11 @@ import { splitWords, UNSPACED } from "../text/words";
 import { DEFINES, definesPlainly } from "./defines-plainly";
 import { isNamed, tooShort } from "./named";
 
-/** Null if it does; else why not, a clause. `names`: term, other names, name of the note. `mayAddress`: it may speak with others. */
-export function whyNoDefinition(sentence: string, names: readonly string[], mayAddress = false): string | null {
+/** Null if it does; else why not, a clause. `names`: term, other names, name of the note. `mayAddress`: it may speak with others. `isDeep`: it must be about what is named. */
+export function whyNoDefinition(sentence: string, names: readonly string[], mayAddress = false, isDeep = false): string | null {
   const text = plainText(sentence).trim();
   if (saysNothing(text) || GUIDE.test(text) || IS_PART.test(sentence) || IS_ELSE.test(text) || isPersonal(text)) return strings.noCard.saysNothing;
-  return definesPlainly(sentence, names, mayAddress) ? null : strings.noCard.notNamed;
+  return definesPlainly(sentence, names, mayAddress, isDeep) ? null : strings.noCard.notNamed;
 }
 
 /** Whether a paragraph does. `isOther`: it stands below another heading than the first, so that it must name it. */

@@ -38,6 +38,8 @@ export interface LanguageWords {
   readonly chores?: string;
   /** How titles end of notes about what is done or planned. */
   readonly records?: string;
+  /** Parts of headings below which stands what something is. */
+  readonly introduces?: string;
   /** What leads to a name of what is given: “let x”. */
   readonly given?: string;
   /** What follows from what is given. */
@@ -188,6 +190,9 @@ const LANGUAGES: readonly LanguageWords[] = [
     is: "là|olan|adalah|merupakan|ialah", vague: "mata kuliah|mempelajari|buku|bukan|salah satu|juga|ders|kitap|değil", does: "menjelaskan|menggambarkan|mendefinisikan|berfungsi|digunakan untuk",
     defines: "là|bir|adalah|merupakan|ialah|suatu|sebuah|proses|ilmu", of: "của|olan|yang|dari|untuk", talks: "burada|aşağıda|di sini|berikut",
     tells: "(?:yazar|kitap|penulis|buku) (?:anlat|açıkla|menjelaskan|membahas)\\p{L}*", goesOn: "ayrıca|ancak|ama|örneğin|selain itu|namun|tetapi|jadi|misalnya|juga", leads: "ki|eğer|yaitu|yakni|seperti|jika|bahwa", lists: "aşağıdaki|berikut", small: "ve|veya|ile|dan|atau|yang|di|ke|dari",
+  },
+  { // Parts of words, of all languages
+    introduces: "defini|what (?:is|are)|intro|overview|concept|concei?t|was (?:ist|sind)|grundlag|einführung|que es|qué (?:es|son)|o que|cos['’]è|einleitung|begriff|определ|что так|введен|понят|обзор|概|定[义義]|什么|介绍|简介|とは|정의|개요|개념|تعريف|מהו|הגדר|nedir|pengertian",
   },
 ];
 

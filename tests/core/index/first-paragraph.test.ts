@@ -106,3 +106,30 @@ describe("what a note says of its subject is its first paragraph", () => {
     expect(summaryOf("# Sprout\n- one\n- two\n")).toBe("");
   });
 });
+
+describe("a paragraph that stands deep in a note is shown, and no definition", () => {
+  it.each([
+    ["a paragraph", "Begin early in the year.\n\n## Bicycles\nThe bicycle of a sprout has three wheels."],
+    ["a list", "- water it\n- wait\n\n## Bicycles\nA bicycle that has three wheels."],
+    ["a quote", "> All is well\n\n## Bicycles\nA bicycle that has three wheels."],
+  ])("below a heading for something else, behind %s", (_what, text) => {
+    expect(factsOf(`# Sprout\n${text}\n`).isDefined).toBe(false);
+  });
+
+  it.each([
+    ["nothing stands above it", "# Sprout\n## Bicycles\nA bicycle that has three wheels."],
+    ["only links and tags do", "[[Garden MOC]] #plant\n\n- [[Root]]\n\n## Bicycles\nA bicycle that has three wheels."],
+    ["its heading names the note", "- water it\n\n## Sprouts in spring\nA shoot that has leaves."],
+    ["its heading asks what it is", "- water it\n\n## What is it?\nA shoot that has leaves."],
+    ["its heading says so in another language", "- 水\n\n## 概念\n芽是植物的幼体。"],
+    ["no heading does", "Begin early.\n\nA shoot that has leaves."],
+  ])("while it is one where %s", (_where, text) => {
+    expect(factsOf(`${text}\n`).isDefined).toBeUndefined();
+  });
+
+  it("a quote that says what the note is about is the definition, below a heading that names it or asks for it", () => {
+    expect(summaryOf(`- water it\n\n## What is a sprout?\n> A sprout is a young shoot\n> that has leaves.\n\n## Bicycles\nA bicycle.\n`)).toBe("A sprout is a young shoot that has leaves.");
+    expect(summaryOf(`# Sprout\n> Spring is here again\n\n${LEAF}\n`)).toBe(LEAF);
+    expect(summaryOf(`# Sprout\n> [!quote] A poet\n> A sprout is a young shoot that sings.\n\n${LEAF}\n`)).toBe(LEAF);
+  });
+});
