@@ -27,7 +27,7 @@ import { standingOf, type Standing } from "./names-term";
 import { toldIn, type LineEvidence } from "./told-enough";
 import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
-import { isAdministration, isOfPoints, isOfSteps, isWorkedOut, MAP } from "./study-titles";
+import { isAdministration, isOfPoints, isOfSteps, isRecord, isWorkedOut, MAP } from "./study-titles";
 
 interface Rule {
   readonly why: () => string;
@@ -37,7 +37,7 @@ interface Rule {
 
 /** What a concept's own text says against it. */
 export const RULES: readonly Rule[] = [
-  { why: () => strings.noCard.administers, fits: ({ term, headingPath }) => headingPath.some(isAdministration) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
+  { why: () => strings.noCard.administers, fits: ({ term, headingPath, noteDefinition }) => headingPath.some(isAdministration) || (noteDefinition !== undefined && isRecord(term)) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { why: () => strings.noCard.aspect, fits: (concept) => (isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept)) || concept.headingPath.some(isWorkedOut) || WORKS_OUT.test(concept.definition) },
   { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) || isStatus(concept.definition) || VALUES.test(concept.definition) },
   { why: () => strings.noCard.placeTerm, fits: ({ term, definition }) => isPlace(term) || (ORDERED.test(term) && !isDefining(plainText(definition))) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
@@ -47,7 +47,7 @@ export const RULES: readonly Rule[] = [
   { why: () => strings.noCard.listsBelow, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
   { why: () => strings.noCard.onlyReason, fits: ({ definition }) => givesReason(definition) },
   { why: () => strings.noCard.leadsElsewhere, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept, isForMany(concept.term)) },
-  { why: () => strings.noCard.madeBy, fits: ({ definition }) => isMadeBy(definition) || isCited(definition) },
+  { why: () => strings.noCard.madeBy, fits: ({ term, definition }) => isMadeBy(definition) || isCited(definition) || SOURCE.test(term) },
   { why: () => strings.noCard.isTold, fits: ({ definition }) => isTold(definition) },
   { why: () => strings.noCard.asks, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
   { why: () => strings.noCard.advice, fits: (concept) => isAdvice(concept.term) || INSTRUCTS.test(concept.definition) || (!isDefining(plainText(concept.definition)) && concept.headingPath.some(isOfSteps)) },
@@ -191,6 +191,9 @@ const CODES = /^(?:\p{Lu}{2,6}-\d{2,5}[、,;.\s]*)+$/u;
 const CITED = /^[\s.]*\[+\d+\]+(?:\([^\s]*\))?[\s.]*$/;
 
 const IN_BRACKETS = /[(（“"][^()（）“”"]{1,24}[)）”"]/g;
+
+/** `@root2024SeedsOfTheForest`: a book, as programs for sources name it. */
+const SOURCE = /^@\p{L}[\p{L}-]*\d{4}/u;
 
 /** A sentence or a clause that asks. */
 const ASKS = /[\p{L}\p{N})]\s?[?？؟](?=$|[\s)*_])|[\p{Script=Han}][?？]/u;

@@ -38,6 +38,8 @@ export interface LanguageWords {
   readonly chores?: string;
   /** How titles end of notes about what is done or planned. */
   readonly records?: string;
+  /** How names of notes end that hold questions. */
+  readonly asked?: string;
   /** Parts of headings below which stands what something is. */
   readonly introduces?: string;
   /** What leads to a name of what is given: “let x”. */
@@ -87,7 +89,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     labels: "beispiele|definition|ursachen?|symptome|therapie|behandlung|diagnose|ziele?|funktion|funktionen|vorteile?|nachteile?|eigenschaften|merkmale|verwendung|anwendung|aufbau|arten|typen|beschreibung|aufgaben?|folgen", empty: "andere|beispiel|abbildung|zusammenfassung|bemerkung|hinweis|einleitung",
     elsewhere: "quellen|literatur|siehe auch|verweise|fragen", fields: "quelle|autor|erstellt|datum|thema|themen", the: "der|die|das|eine?|zwei", is: "ist|sind",
     defines: "eine?|ist|bezeichnet|es|beschreibt|dient|besteht", of: "von|für",
-    talks: "notiz(?:en)? (?:über|zu)|es gibt|wir (?:haben|werden|wollen)|siehe|hier|inhalt|beweisidee|skript|seiten?", tells: "(?:der autor|die autorin|das kapitel|das buch|der text) (?:beschreibt|erklärt|zeigt|nennt)",
+    talks: "wobei|notiz(?:en)? (?:über|zu)|es gibt|wir (?:haben|werden|wollen)|siehe|hier|inhalt|beweisidee|skript|seiten?", tells: "(?:der autor|die autorin|das kapitel|das buch|der text) (?:beschreibt|erklärt|zeigt|nennt)",
     goesOn: "um [^,.]{1,60} zu|außerdem|jedoch|aber|auch|daher|somit|dabei|dadurch|dafür|zusätzlich|ebenso|ähnlich wie|im gegensatz|zum beispiel", given: "seien?", hence: "dann|heißt|nennen",
     leads: "dass|wobei|wenn|dann|falls|gilt|sodass|z\\.\\s?b\\.|d\\.\\s?h\\.|genannt|genau dann|wie", lists: "\\bfolgende[nrs]?", small: "und|oder|der|die|das|ein|eine|mit|zu|von",
   },
@@ -155,9 +157,9 @@ const LANGUAGES: readonly LanguageWords[] = [
   { // Chinese, Japanese, Korean
     chores: "(?:推荐|学习|阅读)(?:顺序|路径)|参考|参考文献|参考资料|相关链接|出典|参考リンク|참고 문헌|참고 자료|출처|首页|主页|收件箱|(?:我的|当前)?项目|待办(?:事项)?|下一步(?:计划)?|当前(?:状态|进度)|现状|未解决的问题|决策记录|日记|书签|阅读清单|书单|练习题|真题|食谱|現状|次のステップ|日記|本棚|프로젝트|할 일|다음 단계|현재 상태|일기", self: "我觉得|我认为|나는|저는",
     labels: "(?:工作)?原理|核心流程|背景|배경|목표|필요성|사용 예시|사용 방법|참고|활용 사례|세부 내용|출시|내용|定义|定義|概念|原因|症状|治疗|诊断|目的|作用|功能|优点|缺点|优势|劣势|特点|特征|特性|用途|分类|类型|说明|描述|意义|影响|方法|利点|欠点|特徴|説明|정의|개념|원인|증상|치료|진단|목적|기능|역할|장점|단점|특징|특성|용도|종류|유형|설명|주의|주의사항|의미|효과|방법|결과", empty: "비고|개요|其他|例|示例|例子|例如|总结|注意|注意事项|まとめ|예|요약",
-    elsewhere: "参考|参考文献|参考资料|相关|関連|出典|관련|참고|참고 문헌|출처", fields: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", talks: "注意[：:]\\p{L}*|在[^。]{0,24}我们\\p{L}*|(?:本文|本方案|本指南|本教程|本项目|本文档|本次|本目录|本页|本章|本笔记|当前|目前|这里|這裡|以下|下面|最近|この(?:ノート|ページ|記事)|이 (?:문서|글|노트))\\p{L}*", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
+    elsewhere: "参考|参考文献|参考资料|相关|関連|出典|관련|참고|참고 문헌|출처", fields: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", talks: "以[^。]{1,20}为例$|[^。]{0,40}(?:内容可?见|详见|参见)[^。]{1,40}$|注意[：:]\\p{L}*|在[^。]{0,24}我们\\p{L}*|(?:本文|本方案|本指南|本教程|本项目|本文档|本次|本目录|本页|本章|本笔记|当前|目前|这里|這裡|以下|下面|最近|この(?:ノート|ページ|記事)|이 (?:문서|글|노트))\\p{L}*", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
     aspects: "优点|缺点|优缺点|优势|劣势|局限性?|应用|应用场景|最佳实践|挑战|利点|欠点|長所|短所|応用|장점|단점|장단점|한계|활용|활용 사례|활용 분야|(?:常见)?误区.*|.*最佳实践|미해결.*",
-    goesOn: "또한|하지만|그러나|따라서|즉|예를 들어",
+    goesOn: "(?:同时|此外|另外|因此|所以|但是|然而|而且|其中)\\p{L}*|또한|하지만|그러나|따라서|즉|예를 들어",
   },
   { // Arabic
     labels: "تعريف|التعريف|أمثلة|الأسباب|أسباب|الأعراض|أعراض|العلاج|علاج|التشخيص|الهدف|الأهداف|الوظيفة|المميزات|مميزات|العيوب|عيوب|الخصائص|خصائص|الاستخدام|الأنواع|أنواع|النتيجة|النتائج|الوصف|الفوائد|الأثر|الآثار", empty: "مثال|الملخص|ملخص|ملاحظة|ملاحظات|الخلاصة",
@@ -192,6 +194,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     tells: "(?:yazar|kitap|penulis|buku) (?:anlat|açıkla|menjelaskan|membahas)\\p{L}*", goesOn: "ayrıca|ancak|ama|örneğin|selain itu|namun|tetapi|jadi|misalnya|juga", leads: "ki|eğer|yaitu|yakni|seperti|jika|bahwa", lists: "aşağıdaki|berikut", small: "ve|veya|ile|dan|atau|yang|di|ke|dari",
   },
   { // Parts of words, of all languages
+    asked: "questions|fragen|preguntas|perguntas|domande|вопросы",
     introduces: "defini|what (?:is|are)|intro|overview|concept|concei?t|was (?:ist|sind)|grundlag|einführung|que es|qué (?:es|son)|o que|cos['’]è|einleitung|begriff|определ|что так|введен|понят|обзор|概|定[义義]|什么|介绍|简介|とは|정의|개요|개념|تعريف|מהו|הגדר|nedir|pengertian",
   },
 ];

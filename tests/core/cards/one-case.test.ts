@@ -1,7 +1,7 @@
 /** Cards that are not made since they ask for one case, for a place in an order, for a remark on a note, or for what fits others as well. */
 import { describe, expect, it } from "vitest";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
-import { makeCardsJob } from "../../../src/core/cards/make-cards";
+import { makeCards, makeCardsJob } from "../../../src/core/cards/make-cards";
 import { runSync } from "../../../src/core/base/jobs";
 import { indexOf } from "../index/vault-of";
 
@@ -15,6 +15,38 @@ async function lines(text: string, ids: readonly string[] = ["definition"], note
 const OF_ONE_CASE = "no definition: it is one of the points below its heading, and its term alone does not tell which";
 
 describe("no card asks", () => {
+  const NOTE = "A long walk that we take around beds of moss.";
+
+  it.each(["Walk round beds 2024.05.12", "散步 - 2024-05-12", "Spaziergang 12.5.2024", "Log 12 of a garden", "Moss Meeting Notes", "Moss Questions", "Fragen zu Moos und andere Fragen", "Garden meeting"])("for a note of a day, of a meeting, of questions: %s", async (name) => {
+    expect(await lines(`- [[${name}]]\n`, ["definition"], { [`${name}.md`]: `${NOTE.replace("A long walk", `${name} is a walk`)}\n` })).toEqual(["no definition: its heading, or its name, is for what is to be done or found, not for what is to be known"]);
+  });
+
+  it("while such a name is asked where its author says in the map what it is, and an abstract class is one", async () => {
+    expect(await lines("- **Socratic Questions** — questions that lead somebody to an answer\n")).toEqual(["definition: Socratic Questions → questions that lead somebody to an answer"]);
+    expect(await lines("- [[Abstract Class]]\n", ["definition"], { "Abstract Class.md": "An abstract class is a class that has no beds of its own.\n" })).toEqual(["definition: Abstract Class → An abstract class is a class that has no beds of its own."]);
+  });
+
+  it("for a book by the key of a program for sources", async () => {
+    expect(await lines("- **@root2024SeedsOfTheForest** — a book of seeds that sleep in winter\n- **@Override** — a mark of what stands in for another\n")).toEqual(["definition: @Override → a mark of what stands in for another", "no definition: its text only says who made it"]);
+  });
+
+  it.each(["以榕树为例", "同时，Ficus也值得一讲，它是一棵树", "和根息息相关，有关内容可见树木笔记", "Wobei die Wurzeln unten stehen."])("with what leads to something else: %s", async (text) => {
+    expect((await lines("- [[Ficus]]\n", ["definition"], { "Ficus.md": `${text}\n` }))[0]).toMatch(/^no definition/);
+  });
+
+  it("for a choice among three of which two are one name", async () => {
+    const map = (await indexOf({ "MOC.md": "- **soil_gauge** — a tool that counts worms in a bed\n- **soilgauge** — a tool that weighs leaves in a can\n- **moss** — a plant that drinks at night\n- **fern** — a plant that sleeps at noon\n" })).maps[0];
+    if (map === undefined) throw new Error("no map");
+    const cards = makeCards(map, CARD_TYPES.filter(({ id }) => id === "siblings"));
+    expect(cards).not.toHaveLength(0);
+    for (const { choices = [] } of cards) expect(new Set(choices.map((one) => one.replace(/\W|_/g, ""))).size).toBe(choices.length);
+  });
+
+  it("for a long form without its first word: a small word that joins begins none", async () => {
+    expect(await lines("- **Plano de Banco de Dados (DBA)** — a bed of data\n- **Livro do Solo de Areia (DSA)** — a book\n", ["abbreviation"])).toEqual(["abbreviation: What is “DBA” short for? → Plano de Banco de Dados", "abbreviation: What is “DSA” short for? → Livro do Solo de Areia"]);
+    expect(await lines("- **Novo Livro do Solo de Areia (DSA)** — a book\n", ["abbreviation"])).toEqual([]);
+  });
+
   it.each(["Example", "Example 2: a bed of oaks", "3. Ejemplo", "Beispiel:", "Пример", "Question 4", "Worked example 1", "例 2", "Exercise 3 (roots)"])("for what is named in one worked case, below: %s", async (heading) => {
     expect(await lines(`## ${heading}\n- **Yield** — the weight of all that a bed gives in a year\n`)).toEqual([OF_ONE_CASE]);
   });
