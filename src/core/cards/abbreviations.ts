@@ -79,12 +79,12 @@ function longForm(short: string, text: string): string | null {
   }
   const start = read.lastIndexOf(" ", at) + 1;
   // Behind a small word that joins, the name began one word before.
-  const long = JOINS.test(near.slice(start)) && words.length <= near.slice(start).split(" ").length + 1 ? near : near.slice(start);
+  const long = near.slice(near.indexOf(" ") + 1 === start && JOINS.test(near.slice(start)) ? 0 : start);
   return !JOINS.test(long) && isSpelledOut(short, long) ? long : null;
 }
 
 /** Small words of a name, of several languages. A capital may begin one: `El Niño`. */
-const JOINS = /^(?:d[aeo]s?|del|di|des|du|e|la|les?|los|las|von|zu[mr]?|für|для|и|в)\s/u;
+const JOINS = /^(?:d[aeio]s?|d?el|du|e|la|les?|los|von|für|для|и)\s/u;
 
 /** Longer than the short form, of more than one part, without the short form in it, and whole: `TURF stands for (TU)` is not. */
 function isSpelledOut(short: string, long: string): boolean {

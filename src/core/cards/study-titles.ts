@@ -8,13 +8,8 @@ export function isUnstudied(title: string): boolean {
   return isAdministration(title) || STAMPED.test(title) || RECORDS.test(normalizePlain(title));
 }
 
-/** Whether a note, by its name, tells of a day or of a meeting, or holds questions: `Walk 2024-05-12`, `Beds Meeting Notes`. */
-export function isRecord(name: string): boolean {
-  return RECORD.test(name);
-}
-
-const DAY = "(?:\\d{4}[-./年]\\d\\d?[-./月]\\d\\d?|\\d\\d?[-./]\\d\\d?[-./]\\d{4})";
-const RECORD = new RegExp(`(?:^|\\D)${DAY}(?!\\d)|\\s(?:meeting(?: notes)?|(?:class|lecture|call) notes|${wordsOfAll("asked")})$|^log\\s\\d`, "iu");
+/** The name of a note that tells of a day or of a meeting, or holds questions: `Walk 2024-05-12`, `Beds Meeting Notes`. */
+export const RECORD = /\d{4}[-./年]\d\d?[-./月]\d|\d[-./]\d\d?[-./]\d{4}|\s(?:meeting|(?:meeting|class|lecture|call) notes|questions|fragen|preguntas|perguntas|domande|вопросы)$|^log\s\d/iu;
 
 const STAMPED = /^(?:\d{4}-\d\d-\d\d|\d\d[-.]\d\d[-.]\d{4}|\d{8}T?\d)|[\s–—-]\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}$/u;
 

@@ -27,7 +27,7 @@ import { standingOf, type Standing } from "./names-term";
 import { toldIn, type LineEvidence } from "./told-enough";
 import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
 import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
-import { isAdministration, isOfPoints, isOfSteps, isRecord, isWorkedOut, MAP } from "./study-titles";
+import { isAdministration, isOfPoints, isOfSteps, isWorkedOut, MAP, RECORD } from "./study-titles";
 
 interface Rule {
   readonly why: () => string;
@@ -37,7 +37,7 @@ interface Rule {
 
 /** What a concept's own text says against it. */
 export const RULES: readonly Rule[] = [
-  { why: () => strings.noCard.administers, fits: ({ term, headingPath, noteDefinition }) => headingPath.some(isAdministration) || (noteDefinition !== undefined && isRecord(term)) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
+  { why: () => strings.noCard.administers, fits: ({ term, headingPath, noteDefinition }) => headingPath.some(isAdministration) || (noteDefinition !== undefined && RECORD.test(term)) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { why: () => strings.noCard.aspect, fits: (concept) => (isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept)) || concept.headingPath.some(isWorkedOut) || WORKS_OUT.test(concept.definition) },
   { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) || isStatus(concept.definition) || VALUES.test(concept.definition) },
   { why: () => strings.noCard.placeTerm, fits: ({ term, definition }) => isPlace(term) || (ORDERED.test(term) && !isDefining(plainText(definition))) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },

@@ -11,7 +11,7 @@
  */
 import { isRule, isTableRule, namesNothing, saysNothing, underline } from "../map/line-kinds";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
-import { wordsOfAll } from "../text/languages";
+import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { normalizePlain, normalizeText, oneLine } from "../text/normalize";
 import { shelve } from "../text/literals";
 import { isNamed } from "./named";
@@ -35,7 +35,7 @@ const DEFINING = /^\[!(?:abstract|summary|tldr|def|concept)/i;
 const MOST_LOOKED = 4;
 
 /** Headings, normalized, below which nothing says what a note is about. */
-const ELSEWHERE = new Set(wordsOfAll("elsewhere").split("|"));
+const ELSEWHERE = beginsWithOne(["elsewhere"]);
 
 /** @data */
 const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", "placeholder", "tba", "none", "n/a"]);
@@ -51,20 +51,17 @@ export class FirstParagraph {
   private isComplete = false;
   private isElsewhere = false;
   private isInCallout = false;
-  /** In a callout of another kind. */
-  private isInOther = false;
   /** The paragraph is a quote. */
   private isQuote = false;
-  /** The last heading names the note, or asks what it is. */
+  /** The last heading names the note, or asks what it is, and no callout came since. */
   private isAbout = false;
   /** Some text came, a list or a quote too. */
   private hasText = false;
   /** The last heading is for something else, and text stands above it. */
   private isDeep = false;
-  private isChosenDeep = false;
   /** The callout is for what something is. */
   private isDefining = false;
-  private isChosenDefined = false;
+  private isChosenDefined: boolean | undefined;
   private field = "";
   /** The paragraph that says what the note is about; the first of all where none does. */
   private chosen = "";
@@ -85,7 +82,7 @@ export class FirstParagraph {
     this.isOther = this.looked > 0;
     this.isAbout = INTRODUCES.test(text) || this.names.some((name) => isNamed(name, text));
     this.isDeep = this.hasText && !this.isAbout;
-    this.isElsewhere = ELSEWHERE.has(normalizeText(text).replace(/:$/, ""));
+    this.isElsewhere = ELSEWHERE.test(normalizeText(text).replace(/:$/, ""));
   }
 
   /** A block of code, of math, a comment. `formula`: of math, as written. */
@@ -98,7 +95,7 @@ export class FirstParagraph {
     if (this.isComplete) return;
     const marker = markerOf(prefix);
     if (this.lines.length === 0 && prefix.depth === 0 && marker !== null) {
-      this.isInCallout = this.isInOther = false;
+      this.isInCallout = false;
       this.hasText ||= this.isProse(prefix, prefix.text.slice(marker.body).trim());
       return this.end();
     }
@@ -120,7 +117,7 @@ export class FirstParagraph {
 
   /** Whether the paragraph stands in a field or in a callout that is for what something is; false below other text and a heading for something else. */
   get isDefined(): boolean | undefined {
-    return this.field !== "" || this.isChosenDefined || (this.isChosenDeep ? false : undefined);
+    return this.field !== "" || this.isChosenDefined;
   }
 
   /** As one line of Markdown; empty where there is none. */
@@ -131,15 +128,15 @@ export class FirstParagraph {
 
   /** Whether a line belongs to the text of the note: what is quoted does where a callout says what something is. */
   private isInside({ depth }: LinePrefix, text: string): boolean {
-    if (depth === 0) this.isInCallout = this.isInOther = false;
+    if (depth === 0) this.isInCallout = false;
     else if (text.startsWith("[!")) {
       this.end();
       this.isInCallout = SAYING.test(text);
-      this.isInOther = !this.isInCallout;
+      this.isAbout = false;
       this.isDefining = DEFINING.test(text);
       return false;
     }
-    return depth === 0 ? !this.isElsewhere : depth === 1 && (this.isInCallout || (this.isAbout && !this.isInOther));
+    return depth === 0 ? !this.isElsewhere : depth === 1 && (this.isInCallout || this.isAbout);
   }
 
   private isProse(prefix: LinePrefix, text: string): boolean {
@@ -199,9 +196,8 @@ export class FirstParagraph {
     const isFound = isDefined || saysWhat(paragraph, this.names, this.isOther);
     if (isFound || this.looked++ === 0) {
       this.chosen = shown;
-      this.isChosenDeep = this.isDeep;
+      this.isChosenDefined = isDefined || (this.isDeep ? false : undefined);
     }
-    if (isFound) this.isChosenDefined = isDefined;
     this.isComplete = isFound || this.looked === MOST_LOOKED;
   }
 }

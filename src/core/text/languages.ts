@@ -38,8 +38,6 @@ export interface LanguageWords {
   readonly chores?: string;
   /** How titles end of notes about what is done or planned. */
   readonly records?: string;
-  /** How names of notes end that hold questions. */
-  readonly asked?: string;
   /** Parts of headings below which stands what something is. */
   readonly introduces?: string;
   /** What leads to a name of what is given: “let x”. */
@@ -63,7 +61,7 @@ export interface LanguageWords {
 const LANGUAGES: readonly LanguageWords[] = [
   { // English
     labels: "ruling|exceptions|assumptions|importance|side effects|precautions|pros and cons|strengths|weaknesses|characteristics|consequences|aims?|meaning|key features|topics?|derivation|proof|notation|returns|syntax|notes?|examples|types?|variants?|kinds?|causes?|effects?|symptoms?|signs?|treatment|diagnosis|prognosis|definition|purpose|goals?|functions?|features?|structure|location|uses?|usage|use cases?|pros|cons|(?:dis)?advantages?|benefits?|drawbacks?|impacts?|risks?|detail|description|history|origins?|results?|facts?|issues?|holding|rule|reasoning|inside|outside|before|after|(?:in|out)puts?|request|response|sources?|links?|references?|parameters?|default|value|measures?|mechanisms?|implications?|challenges?|limitations?|applications?|requirements?|objectives?|approach(?:es)?|arguments?|target|design|severity|timing|duration|course|onset|outcomes?|scenario|context|roles?|rare|common|cost|website|focus|interpretation|formula|histology|imaging|labs|pathophysiology|epidemiology|etiology|(?:clinical )?presentation|clinical features|complications|management|prevention|risk factors|associations|mnemonic|workup|differential|morphology|pathogenesis|investigations|(?:lab )?findings|why it matters|what it is|how it works|when to use|significance|criticism|rationale|intuition|key points?|(?:key|main) idea|how to use|why|how|what|when|where|who|ranges", empty: "main points|usage example|others?|misc|miscellaneous|general|remarks?|example|summary|overview|details|conclusions?|key insight|simultaneously|however|therefore|meanwhile|overall|also|finally|figure|introduction|background",
-    elsewhere: "references|reference|sources|source|related|related notes|related concepts|related topics|see also|links|external links|resources|further reading|bibliography|citations|footnotes|backlinks|metadata|meta|tags|navigation|tasks|to-do|todo|todos|changelog|flashcards|questions|open questions|contents|table of contents",
+    elsewhere: "references?|sources?|related(?: notes| concepts| topics)?|see also|(?:external )?links|resources|further reading|bibliography|citations|footnotes|backlinks|meta(?:data)?|tags|navigation|tasks|to-do|todos?|changelog|flashcards|(?:open )?questions|(?:table of )?contents",
     fields: "(?:file )?tags?|status|type|kind|created|updated|modified|generated|last updated|last modified|date|day|time|id|uid|sources?|authors?|url|origin|references?|links?|topics?|mocs?|areas?|project|category|categories|parent|up|related|aliases|alias|keywords?|course|lecture|week|class|level|state|done|progress|next|previous|prev|see also|back to|zettel|folder|cssclass",
     the: "the|an?", is: "is|are|was|were|means|refers",
     defines: "an?|any|one|is|are|was|refers|means|describes|consists|used|allows?|measures|when",
@@ -157,13 +155,13 @@ const LANGUAGES: readonly LanguageWords[] = [
   { // Chinese, Japanese, Korean
     chores: "(?:推荐|学习|阅读)(?:顺序|路径)|参考|参考文献|参考资料|相关链接|出典|参考リンク|참고 문헌|참고 자료|출처|首页|主页|收件箱|(?:我的|当前)?项目|待办(?:事项)?|下一步(?:计划)?|当前(?:状态|进度)|现状|未解决的问题|决策记录|日记|书签|阅读清单|书单|练习题|真题|食谱|現状|次のステップ|日記|本棚|프로젝트|할 일|다음 단계|현재 상태|일기", self: "我觉得|我认为|나는|저는",
     labels: "(?:工作)?原理|核心流程|背景|배경|목표|필요성|사용 예시|사용 방법|참고|활용 사례|세부 내용|출시|내용|定义|定義|概念|原因|症状|治疗|诊断|目的|作用|功能|优点|缺点|优势|劣势|特点|特征|特性|用途|分类|类型|说明|描述|意义|影响|方法|利点|欠点|特徴|説明|정의|개념|원인|증상|치료|진단|목적|기능|역할|장점|단점|특징|특성|용도|종류|유형|설명|주의|주의사항|의미|효과|방법|결과", empty: "비고|개요|其他|例|示例|例子|例如|总结|注意|注意事项|まとめ|예|요약",
-    elsewhere: "参考|参考文献|参考资料|相关|関連|出典|관련|참고|참고 문헌|출처", fields: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", talks: "以[^。]{1,20}为例$|[^。]{0,40}(?:内容可?见|详见|参见)[^。]{1,40}$|注意[：:]\\p{L}*|在[^。]{0,24}我们\\p{L}*|(?:本文|本方案|本指南|本教程|本项目|本文档|本次|本目录|本页|本章|本笔记|当前|目前|这里|這裡|以下|下面|最近|この(?:ノート|ページ|記事)|이 (?:문서|글|노트))\\p{L}*", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
+    elsewhere: "参考(?:文献|资料)?|相关|関連|出典|관련|참고(?: 문헌)?|출처", fields: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", talks: "以[^。]{1,20}为例$|[^。]{0,40}(?:内容可?见|详见|参见)[^。]{1,40}$|注意[：:]\\p{L}*|在[^。]{0,24}我们\\p{L}*|(?:本文|本方案|本指南|本教程|本项目|本文档|本次|本目录|本页|本章|本笔记|当前|目前|这里|這裡|以下|下面|最近|この(?:ノート|ページ|記事)|이 (?:문서|글|노트))\\p{L}*", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
     aspects: "优点|缺点|优缺点|优势|劣势|局限性?|应用|应用场景|最佳实践|挑战|利点|欠点|長所|短所|応用|장점|단점|장단점|한계|활용|활용 사례|활용 분야|(?:常见)?误区.*|.*最佳实践|미해결.*",
     goesOn: "(?:同时|此外|另外|因此|所以|但是|然而|而且|其中)\\p{L}*|또한|하지만|그러나|따라서|즉|예를 들어",
   },
   { // Arabic
-    labels: "تعريف|التعريف|أمثلة|الأسباب|أسباب|الأعراض|أعراض|العلاج|علاج|التشخيص|الهدف|الأهداف|الوظيفة|المميزات|مميزات|العيوب|عيوب|الخصائص|خصائص|الاستخدام|الأنواع|أنواع|النتيجة|النتائج|الوصف|الفوائد|الأثر|الآثار", empty: "مثال|الملخص|ملخص|ملاحظة|ملاحظات|الخلاصة",
-    elsewhere: "المراجع|مراجع|المصادر|مصادر|روابط|انظر أيضا|انظر ايضا|مواضيع ذات صلة|وسوم|أسئلة|الفهرس|المحتويات", fields: "الوسوم|وسوم|المصدر|المصادر|التاريخ|تاريخ الإنشاء|الحالة|النوع|الكاتب|المؤلف|الرابط",
+    labels: "(?:ال)?(?:تعريف|أمثلة|أسباب|أعراض|علاج|تشخيص|هدف|أهداف|وظيفة|مميزات|عيوب|خصائص|استخدام|أنواع|نتيجة|نتائج|وصف|فوائد|أثر|آثار)", empty: "(?:ال)?(?:مثال|ملخص|ملاحظة|ملاحظات|خلاصة)",
+    elsewhere: "(?:ال)?(?:مراجع|مصادر|روابط|وسوم|أسئلة|فهرس|محتويات)|انظر [أا]يضا|مواضيع ذات صلة", fields: "(?:ال)?(?:وسوم|مصدر|مصادر|تاريخ|حالة|نوع|كاتب|مؤلف|رابط)|تاريخ الإنشاء",
     is: "هو|هي|هم|تعني|يعني|عبارة عن", defines: "هو|هي|هم|عبارة عن|يعني|تعني|يقصد|يُقصد|يعرف|يُعرف|تعرف|تُعرف|مجموعة|عملية|علم|نوع|طريقة|أداة|مصطلح", of: "من|التي|الذين?",
     talks: "يوجد|توجد|هناك?|فيما يلي|في هذ[اه]|سوف|انظر|راجع|ملاحظة",
     tells: "(?:يقدم|يشرح|يصف|يختتم|يوضح|يبين|يتناول|يستعرض|يناقش|يذكر|يعرض|يلخص|يتحدث|يبدأ|يختم) (?:المؤلف|الكاتب|الباحث|المبحث|المحاضر|المصنف|الكتاب|الفصل|النص)", goesOn: "كما|أيضا|أيضًا|ولكن|لكن|لذلك|وبالتالي|ومع ذلك|بالإضافة|على سبيل المثال|مثلا|ثم|وهكذا",
@@ -171,7 +169,7 @@ const LANGUAGES: readonly LanguageWords[] = [
   },
   { // Hebrew
     chores: "תרגילים", labels: "הגדרה|דוגמאות|סיבות|תסמינים|טיפול|אבחנה|מטרה|מטרות|תפקיד|יתרונות|חסרונות|מאפיינים|תכונות|שימוש|שימושים|סוגים|תוצאה|תוצאות|תיאור|השפעה", empty: "דוגמה|דוגמא|סיכום|הערה|הערות",
-    elsewhere: "מקורות|קישורים|ראה גם|ראו גם|הפניות|לקריאה נוספת|תגיות|שאלות|תוכן עניינים|תוכן העניינים", fields: "תגיות|תגים|תאריך|מקור|מקורות|מחבר|סטטוס|סוג|קישור|נושא",
+    elsewhere: "מקורות|קישורים|ראה גם|ראו גם|הפניות|לקריאה נוספת|תגיות|שאלות|תוכן ה?עניינים", fields: "תגיות|תגים|תאריך|מקור|מקורות|מחבר|סטטוס|סוג|קישור|נושא",
     is: "הוא|היא|הם|הן|זהו|זוהי", defines: "הוא|היא|הם|הן|זהו|זוהי|פירושו|תהליך|שיטה|כלי|מושג|קבוצה|סוג|אוסף|מצב", of: "של|אשר|שבו|שבה",
     talks: "נביט|נתבונן|נניח|נזכור|נשים לב|נרצה|לפעמים|כעת|עתה|בפרק זה|יש|ישנם|ישנן|קיימים|קיימות|כאן|להלן|בפרק|במאמר|ראה|ראו|נראה|הערה", tells: "(?:המחבר|הכותב|הספר|הפרק|המאמר) (?:מסביר|מתאר|מציג|טוען)", goesOn: "גם|אבל|אך|לכן|בנוסף|למשל|לדוגמה|כמו כן|עם זאת|אולם",
     given: "יהיו?|תהי", hence: "אז|נקראת?|נאמר", leads: "כי|אם|אז|כאשר|כך ש|כמו|כלומר|אשר", lists: "הבאה?|הבאים|הבאות", small: "ו|או|של|את|על|עם|אל|מן",
@@ -194,8 +192,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     tells: "(?:yazar|kitap|penulis|buku) (?:anlat|açıkla|menjelaskan|membahas)\\p{L}*", goesOn: "ayrıca|ancak|ama|örneğin|selain itu|namun|tetapi|jadi|misalnya|juga", leads: "ki|eğer|yaitu|yakni|seperti|jika|bahwa", lists: "aşağıdaki|berikut", small: "ve|veya|ile|dan|atau|yang|di|ke|dari",
   },
   { // Parts of words, of all languages
-    asked: "questions|fragen|preguntas|perguntas|domande|вопросы",
-    introduces: "defini|what (?:is|are)|intro|overview|concept|concei?t|was (?:ist|sind)|grundlag|einführung|que es|qué (?:es|son)|o que|cos['’]è|einleitung|begriff|определ|что так|введен|понят|обзор|概|定[义義]|什么|介绍|简介|とは|정의|개요|개념|تعريف|מהו|הגדר|nedir|pengertian",
+    introduces: "defini|what (?:is|are)|intro|overview|conce[ipt]t|was (?:ist|sind)|einf|einleit|begriff|qu[eé] (?:es|son)|o que|cos['’]è|определ|что так|введен|понят|概|定[义義]|什么|[介简][绍介]|とは|정의|개[요념]|تعريف|הגדר|pengertian",
   },
 ];
 

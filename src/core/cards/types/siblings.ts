@@ -57,7 +57,7 @@ function rivalsOf(concept: Concept, clue: string, facts: FactReader): readonly C
   const rivals: Concept[] = [];
   // One by one, since checking all of them takes a hundred times as long as ranking them.
   for (const { other } of nearest) {
-    if (rivals.every(({ term }) => isOther(term, other.term)) && mayStandBeside(other, concept, clue, facts)) rivals.push(other);
+    if (rivals.every(({ term }) => bare(term) !== bare(other.term)) && mayStandBeside(other, concept, clue, facts)) rivals.push(other);
     if (rivals.length === 2) break;
   }
   return rivals;
@@ -65,15 +65,14 @@ function rivalsOf(concept: Concept, clue: string, facts: FactReader): readonly C
 
 function mayStandBeside(other: Concept, concept: Concept, clue: string, facts: FactReader): boolean {
   if (other.definition === "" || isPaired(other) || other.parent === concept.id || concept.parent === other.id) return false;
-  if (!isOther(other.term, concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
+  if (bare(other.term) === bare(concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
   const words = facts.wordsIn(other);
   return !wordsOf(clue).every((word) => words.has(word));
 }
 
-/** Whether two terms differ by more than spaces, hyphens and low lines. */
-function isOther(...terms: readonly string[]): boolean {
-  const [a, b] = terms.map((term) => normalizePlain(term).replace(/[\s_-]+/g, ""));
-  return a !== b;
+/** Terms that differ by spaces, hyphens and low lines alone are one to a reader. */
+function bare(term: string): string {
+  return normalizePlain(term).replace(/[\s_-]+/g, "");
 }
 
 /** “A vs B” is recognised by its “vs” alone. */
