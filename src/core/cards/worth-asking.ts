@@ -201,8 +201,8 @@ const ASKS = /[\p{L}\p{N})]\s?[?？؟](?=$|[\s)*_])|[\p{Script=Han}][?？]/u;
 /** “Any game in which …”: where something holds. */
 const ANY = /^(?:any|jede[rs]?|cualquier|любо[йе]|任何|任意) (?!of )/iu;
 
-/** “From seeds to trees”: what a note reaches from and to. */
-const REACH = /^(?:(?:from|von|desde|de|da|от)\s.*\s(?:to|bis|hasta|à|a|до)\s|从.*到)/iu;
+/** “From seeds to trees”, “beds: problems and solutions”: what a note reaches from and to, and what it gives. */
+const REACH = /^(?:(?:from|von|desde|de|da|от)\s.*\s(?:to|bis|hasta|à|a|до)\s|从.*到|.*(?:書き方|と(?:解決|対処)[策法]|ベストプラクティス|最佳实践|best practices|problems and solutions)$)/iu;
 
 /** One letter joins, in more languages than those in which it is an article. */
 const JOINS = /^\p{L}\s/u;

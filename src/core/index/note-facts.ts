@@ -10,8 +10,8 @@ export interface NoteFacts {
   readonly up: string | null;
   /** What its properties say of its subject, else its first paragraph: one line of Markdown; empty if there is none. */
   readonly summary: string;
-  /** The summary stands where a definition does: in a property, a field, a callout of that kind. */
-  readonly isDefined?: true;
+  /** The summary stands where a definition does: in a property, a field, a callout of that kind; false where other text and a heading for something else stand above it. */
+  readonly isDefined?: boolean;
   /** What it says where links of maps lead into it; without it, none were looked for. */
   readonly parts?: NoteParts;
   /** Targets of all links in its text, once each, in order; `#heading` and `|shown` cut off. */

@@ -30,8 +30,12 @@ describe("no card asks", () => {
     expect(await lines("- **@root2024SeedsOfTheForest** — a book of seeds that sleep in winter\n- **@Override** — a mark of what stands in for another\n")).toEqual(["definition: @Override → a mark of what stands in for another", "no definition: its text only says who made it"]);
   });
 
-  it.each(["以榕树为例", "同时，Ficus也值得一讲，它是一棵树", "和根息息相关，有关内容可见树木笔记", "Wobei die Wurzeln unten stehen."])("with what leads to something else: %s", async (text) => {
+  it.each(["以榕树为例", "同时，Ficus也值得一讲，它是一棵树", "和根息息相关，有关内容可见树木笔记", "Wobei die Wurzeln unten stehen.", "Was die Wurzel des Ficus tut, lässt sich leicht sagen."])("with what leads to something else: %s", async (text) => {
     expect((await lines("- [[Ficus]]\n", ["definition"], { "Ficus.md": `${text}\n` }))[0]).toMatch(/^no definition/);
+  });
+
+  it.each(["苗の書き方", "水やりの問題と解決策", "苗のベストプラクティス", "浇水的最佳实践", "Watering best practices"])("for what a linked note gives its reader: %s", async (text) => {
+    expect(await lines(`- [[Beds]] — ${text}\n- [[Humus]] — a dark part of soil that holds water\n- [[Loam]] — a soil that crumbles between fingers\n`, ["definition"], { "Beds.md": "", "Humus.md": "", "Loam.md": "" })).toContain("no definition: its text says what its note holds, not what it is");
   });
 
   it("for a choice among three of which two are one name", async () => {
