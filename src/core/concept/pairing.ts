@@ -109,6 +109,10 @@ export class Pairing {
     return !this.taken.has(present);
   }
 
+  ownerOf(present: Entry): Entry | undefined {
+    return this.taken.get(present)?.known;
+  }
+
   /** How many present concepts read so, given ones and others. */
   textCount(one: Entry): number {
     return (this.texts.get(one.text)?.length ?? 0) + this.standing.texts(one);
@@ -213,7 +217,7 @@ export class Pairing {
    */
   isAmongOthers(known: Entry): boolean {
     const { definition, place, term, text } = known;
-    if (definition !== "") return this.displaced.has(known);
+    if (definition !== "" || this.displaced.has(known)) return this.displaced.has(known);
     const { seen } = this.standing;
     const own = normalizedTextPrint(term, definition);
     const here = this.places.get(place) ?? [];
@@ -238,8 +242,9 @@ export class Pairing {
     return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one) && !this.isSeen(known, one, renames));
   }
 
-  /** Whether a known concept read so at a place before. A bare term is another's as well, so what stood beside it must, too. */
+  /** Whether a known concept read so at a place before; in another map, and nobody does since. A bare term is another's as well, so what stood beside it must, too. */
   hadText(known: Entry, present: Entry, place: string): boolean {
+    if (known.map !== present.map && this.standing.seen.stands(place, present.placedPrint())) return false;
     return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
   }
 }

@@ -132,7 +132,7 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
   const isCopied = (one: Entry, before: NotePath): boolean => one.map !== before && (copied.has(before) || pairing.copies.isCopy(one.map, before) || pairing.copies.isInTwo(one, before));
   const addOwn = (own: Place): void => { moves.push([own, own]); };
   yield* forEachChunk([...pairs], STEP, ({ known, present }) => {
-    if (known.place === present.place) stay(present, known.shared.text, addOwn);
+    if (known.place === present.place) stay(present, known.shared.text || isShared(present), addOwn);
     else if (!known.shared.text && (known.map === present.map || !copied.has(known.map))) moves.push([[known.map, ...known.headings], [present.map, ...present.headings]]);
   });
   yield* forEachChunk(others, STEP, (one) => {

@@ -2,7 +2,7 @@
 import { notePath, type NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import type { Concept, ConceptId } from "../concept/concept";
-import { Entry } from "../concept/entry";
+import { Entry, isLong } from "../concept/entry";
 import { abovePrint, comparedTerm, mapOfPlace, placeKey, textPrint } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Standing } from "../concept/standing";
@@ -121,7 +121,7 @@ function* leftJob(places: Iterable<string>, seen: IdentityDraft["log"]["seen"], 
       const concept = standsAt(place, print);
       many++;
       if (concept !== undefined) standing++;
-      if ((concept?.definition ?? "") !== "") defined++;
+      if (isLong(concept?.definition ?? "")) defined++;
     });
     if (isMostlyGone(many, standing) || (standing < many && isMostlyGone(many - standing + defined, defined))) left.add(place);
     [all, here] = [all + many, here + standing];
