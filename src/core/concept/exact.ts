@@ -57,7 +57,8 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   take(pairing, ones, others, (k, p) => k.twin === null && k.line !== null && k.line === p.line);
   take(pairing, ones, others, (k, p) => p.present?.shown === k.id);
   const areFewer = isFewer(known, present);
-  if (!areFewer) take(pairing, ones, others, (k, p) => k.snapshot.term === p.snapshot.term && k.snapshot.definition === p.snapshot.definition);
+  const areAllKnown = known.every(({ twin }) => twin !== null && twin.of <= known.length);
+  if (!areFewer || areAllKnown) take(pairing, ones, others, (k, p) => k.snapshot.term === p.snapshot.term && k.snapshot.definition === p.snapshot.definition);
   // Where labels came, one may be another template's, with the same beside it.
   const areMoreLabels = known.length < present.length && known.some(({ definition }) => definition === "");
   take(pairing, ones, others, (k, p) => !areMoreLabels && hasSameNeighbours(k, p) && (k.above === null || k.above === p.above));
@@ -166,8 +167,8 @@ export function* releaseUncertainJob(pairing: Pairing, renames: Renames): Genera
   const isLabel = (known: Entry, present: Entry): boolean => known.definition !== "" && !isLong(known.definition) && (known.shared.term || pairing.termCount(present, null) > 1);
   yield* forEachChunk([...pairing.found.values()], STEP, ({ known, present, tier }) => {
     if (tier !== "verbatim" || (renames.place(known) === present.place && pairing.hasSameParent(known, present))) return;
-    const isCopy = known.map !== present.map && renames.map(known.map) !== present.map && mayStandAtHome(pairing, known);
-    if (isCopy || (isLabel(known, present) && (known.place === present.place || isNext(pairing, known.place, present.place)))) pairing.release(known);
+    const isAway = known.map !== present.map && renames.map(known.map) !== present.map;
+    if ((isAway && mayStandAtHome(pairing, known)) || (isLabel(known, present) && (known.place === present.place || (isAway && pairing.isGone(known)) || isNext(pairing, known.place, present.place)))) pairing.release(known);
   });
 }
 

@@ -4,12 +4,12 @@
  */
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
-import type { Entry } from "./entry";
+import { isLong, type Entry } from "./entry";
+import { isOther } from "./exact";
 import { hasSameHeadings } from "./numbered-headings";
 import type { Pairing } from "./pairing";
 import { textOfPrint } from "./prints";
 import type { Renames } from "./renames";
-import { isOtherName } from "./to-the-letter";
 
 /** Concepts between two pauses. */
 const STEP = 500;
@@ -21,7 +21,7 @@ export function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<vo
   yield* forEachChunk(pairing.known, STEP, (known) => {
     const pair = pairing.found.get(known);
     const place = renames.place(known);
-    if (pair !== undefined && (pair.tier !== "unchanged" || !mayGoAlong(pairing, known, renames, place))) return;
+    if (pair === undefined ? !pairing.isWaiting(known) : pair.tier !== "unchanged" || !mayBeBoth(pairing, known)) return;
     if (place === known.place) {
       if (known.definition === "" || !renames.before(known).some((before) => pairing.standing.seen.has(before, known.placedPrint()))) return;
       pairing.release(known);
@@ -31,8 +31,9 @@ export function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<vo
     const all = there.get(keyOf(known, place)) ?? [];
     // “1. Semester” and “2. Semester” are one place.
     const [one, ...others] = all.length > 1 ? all.filter((other) => hasSameHeadings(known, other)) : all;
-    if (one !== undefined && others.length === 0 && !mayHaveStood(pairing, known, one) && !isOtherName(pairing, known, one)) going.set(known, one);
-    else if (pair !== undefined && all.length > 0 && isReplaced(pairing, known, place, true)) {
+    const isSure = pair === undefined || mayGoAlong(pairing, known, renames, place);
+    if (isSure && one !== undefined && others.length === 0 && !mayHaveStood(pairing, known, one) && !isOther(pairing, known, one)) going.set(known, one);
+    else if (pair !== undefined && all.length > 0 && !isLong(known.definition) && isReplaced(pairing, known, place, false)) {
       pairing.release(known);
       pairing.displaced.add(known);
     }
@@ -49,11 +50,14 @@ export function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<vo
   for (const [known, one] of going) if (pairing.isUnmatched(one)) pairing.pair(known, one, "verbatim");
 }
 
+/** Whether others read so, or did. */
+function mayBeBoth(pairing: Pairing, known: Entry): boolean {
+  return known.definition === "" || known.shared.text || pairing.textCount(known) > 1;
+}
+
 /** A bare label; what others read as, too, only where something else has the name now that its heading or map had. */
 function mayGoAlong(pairing: Pairing, known: Entry, renames: Renames, place: string): boolean {
-  if (known.definition === "") return true;
-  if (!known.shared.text && pairing.textCount(known) < 2) return false;
-  return renames.before(known).length > 0 || isReplaced(pairing, known, place, !known.shared.text);
+  return known.definition === "" || renames.before(known).length > 0 || isReplaced(pairing, known, place, !known.shared.text);
 }
 
 /** Whether nothing is left of what stood at a place, but for what stood elsewhere, too, or stands where the rest went; `byOthers`: and others came to it. */

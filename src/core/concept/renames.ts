@@ -4,7 +4,7 @@
  * other got.
  */
 import { notePath, type NotePath } from "../base/note-path";
-import { addToGroup } from "../base/grouped";
+import { addToGroup, grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { Copies } from "./copies";
 import type { Entry } from "./entry";
@@ -27,6 +27,8 @@ interface Present {
   /** Whether one reads so at a place (`placeKey`). */
   hasText(one: Entry, place: string): boolean;
   readonly copies: Copies;
+  /** Those that are given, by map. */
+  readonly maps: ReadonlyMap<NotePath, readonly Entry[]>;
 }
 
 /** Map, then headings from the outermost. */
@@ -144,11 +146,26 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
   yield* forEachChunk(maps.size === 0 ? [] : moves, STEP, ([from, to]) => { vote(votes, from, to); });
   for (const map of maps) yield* forEachChunk(standing.standing(map), STEP, (one) => { stay(one, isShared(one), (own) => { vote(votes, own, own); }); });
   const [to, from] = [new Map<string, Place>(), new Map<string, Place>()];
-  for (const [one, other] of votes.winners()) {
+  for (const [one, other] of [...movedMaps(pairing), ...votes.winners()]) {
     to.set(one, JSON.parse(other) as string[]);
     from.set(other, JSON.parse(one) as string[]);
   }
   return new Renames(to, from);
+}
+
+/** Maps that are in another folder now, with all that stood in them: few bullets, or some that others read as, too, give too few votes. */
+function movedMaps({ known, maps, standing }: Present): Renamed[] {
+  const { seen } = standing;
+  const nameOf = (path: NotePath): string => path.slice(path.lastIndexOf("/") + 1);
+  const gone = [...new Set(known.map(({ map }) => map))].filter((map) => !maps.has(map) && [...standing.standing(map)].length === 0);
+  const came = grouped([...maps.keys()].filter((map) => !seen.hasMap(map)), nameOf);
+  return [...grouped(gone, nameOf)].flatMap(([name, [from, ...others]]): Renamed[] => {
+    const [to, ...more] = came.get(name) ?? [];
+    if (from === undefined || to === undefined || others.length + more.length > 0) return [];
+    const here = new Set((maps.get(to) ?? []).map((one) => JSON.stringify([from, ...one.headings]) + one.placedPrint()));
+    const stood = [...seen.placesIn(from)].flatMap((place) => seen.standingAt(place).map((print) => place + print));
+    return stood.length > 0 && stood.length * 3 >= here.size * 2 && stood.every((one) => here.has(one)) ? [[JSON.stringify([from]), JSON.stringify([to])]] : [];
+  });
 }
 
 /** Maps of which two thirds stood in another, too: a text that went from there says nothing of which of both it was. What stood several times in it is not counted. */

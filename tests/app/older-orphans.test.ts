@@ -1,0 +1,123 @@
+/** Who went earlier, who is another of the same name, and what stands where it stood: each with the plugin on and off. */
+import { describe, expect, it } from "vitest";
+import { allConcepts } from "../../src/core/index/concept-index";
+import { openApp, type TestApp } from "./test-app";
+import { change, settle, tick, ticked, type Files } from "./ways";
+
+const one = (text: string): Files => ({ "A MOC.md": text });
+const logOf = (app: TestApp): Files => Object.fromEntries([...app.files].filter(([path]) => path.startsWith("MOC Study/")));
+
+/** Everything is met at the start and after each step, the named ones are ticked. Who is ticked at the end, with the plugin on and, where `isBoth`, off. */
+async function last(names: readonly string[], steps: readonly Files[], isBoth = true): Promise<string[][]> {
+  const found: string[][] = [];
+  for (const isOn of isBoth ? [true, false] : [true]) {
+    let now = Date.UTC(2026, 10, 24, 12);
+    const clock = (): number => now += 1000;
+    let app = await openApp(steps[0] ?? {}, {}, { clock });
+    await tick(app, ...names);
+    for (const [at, step] of steps.entries()) {
+      if (at > 0 && isOn) await change(app, step);
+      else if (at > 0) app = await openApp({ ...logOf(app), ...step }, {}, { clock });
+      await settle(app);
+      for (const concept of allConcepts(app.liveIndex.current())) if (app.liveIndex.tickOf(concept) === null) await app.liveIndex.record({ kind: "tick", subject: concept.id, character: "-" });
+      await settle(app);
+    }
+    found.push(ticked(app).sort());
+  }
+  return found;
+}
+
+const both = (...names: readonly string[]): string[][] => [[...names].sort(), [...names].sort()];
+
+describe("one that went is not another of its name", () => {
+  const tools = (...items: readonly string[]): string => `## Tools\n${items.join("")}- [Zip](https://a.org/zip) — packs a folder into one file\n`;
+
+  it("that comes later with another link and something else to say", async () => {
+    const [first, second] = ["- [[arrows|Arrows]]: Write an arrow without copying it from elsewhere\n", "- [[arrows-in-md|Arrows]]: Lines with a head from one part of a note to the next\n"];
+    expect(await last(["A MOC > Tools > Arrows"], [one(tools(first)), one(tools()), one(tools(second))], false)).toEqual([["lost Arrows"]]);
+  });
+
+  it("whose address another map had as well", async () => {
+    const other = { "B MOC.md": "## Werkzeuge\n- [Look](https://a.org/look) — Dateien ansehen\n" };
+    const [first, second] = ["- [Look](https://a.org/look) — shows a file before it is opened\n", "- [Look](https://b.org/look) — pictures of what is in the clipboard\n"];
+    expect(await last(["A MOC > Tools > Look"], [{ ...one(tools(first)), ...other }, { ...one(tools()), ...other }, { ...one(tools(second)), ...other }], false)).toEqual([["lost Look"]]);
+  });
+
+  it("in a map that comes later, where it is a label with an address", async () => {
+    const person = (name: string, site: string): Files => ({ [`${name} MOC.md`]: `## ${name}\n${site}- **Mail**: [${name}](mailto:${name}@a.org)\n` });
+    const [site, anna] = ["- **Website**: <https://form.org>\n", person("Anna", "- **Website**: <https://anna.org>\n")];
+    expect(await last(["Eric MOC > Eric > Website"], [{ ...person("Eric", site), ...anna }, { ...person("Eric", ""), ...anna }, { ...person("Eric", ""), ...anna, ...person("Mona", site) }], false)).toEqual([["lost Website"]]);
+  });
+
+  it("and does not keep one that stood until now from its own bullet", async () => {
+    const [first, twin] = ["- [TeX](https://a.org/tex) — Language for typesetting\n", "- [TeX](https://a.org/tex) *(Language for typesetting)*\n"];
+    const rest = "- [Ed](https://a.org/ed) — Editor of lines\n";
+    const steps = [first + rest, first + rest + twin, first + rest, first.replace("typesetting\n", "typesetting.\n") + rest].map((text) => one(`## Tools\n${text}`));
+    expect(await last(["A MOC > Tools > TeX"], steps, false)).toEqual([["A MOC > Tools > TeX"]]);
+  });
+
+  it("where a bullet takes the address of what was glued to another one that still stands", async () => {
+    const [sub, ani] = ["- [Sub](https://a.org/sub) — Free editor of subtitles with quick effects.\n", "[ani](https://a.org/ani) the player that finds and plays films on the net, keeps them off line, and knows what was seen on every device that one owns.\n"];
+    const other = { "B MOC.md": "## Video\n- [Sub](https://a.org/sub) — Freier Editor für Untertitel.\n" };
+    const vlc = "- [VLC](https://a.org/vlc) — Plays nearly everything there is.\n";
+    const second = "- [Sub](https://a.org/sub) — An open tool with which subtitles are timed to sound.\n";
+    const files = [sub + second + vlc, sub + vlc, sub + ani + vlc, `${sub}- ${ani}${vlc}`].map((text) => ({ ...one(`## Video\n${text}`), ...other }));
+    const app = await openApp(files[0] ?? {});
+    const owners: string[] = [];
+    for (const step of files) {
+      await change(app, step);
+      await settle(app);
+      const shown = allConcepts(app.liveIndex.current()).filter(({ map }) => map === "A MOC.md");
+      for (const { id, term } of shown) if (term === "ani" && owners.includes(id)) owners.push(term);
+      for (const { id, term } of shown) if (term === "Sub") owners.push(id);
+      for (const concept of shown) await app.liveIndex.record({ kind: "tick", subject: concept.id, character: "x" });
+      await settle(app);
+    }
+    expect(owners).not.toContain("ani");
+  });
+});
+
+describe("the copy of a map that was deleted", () => {
+  it("gives nothing under another name to those that went with the map", async () => {
+    const text = "## Memory\n- **Paging** — memory in blocks of one size\n- **Links** — see the library\n- **Swap** — blocks that wait on the disk\n";
+    const names = ["Paging", "Links", "Swap"].map((term) => `A MOC > Memory > ${term}`);
+    const app = await openApp(one(text));
+    await tick(app, ...names);
+    await settle(app);
+    await change(app, { ...one(text), "B MOC.md": text });
+    await settle(app);
+    for (const { id, map } of allConcepts(app.liveIndex.current())) if (map === "B MOC.md") await app.liveIndex.record({ kind: "tick", subject: id, character: "-" });
+    await settle(app);
+    for (const files of [{ "B MOC.md": text }, { "C MOC.md": text }]) {
+      await change(app, files);
+      await settle(app);
+    }
+    expect(ticked(app)).toEqual(["lost Paging", "lost Links", "lost Swap"]);
+  });
+});
+
+describe("what stands where it stood", () => {
+  it("is itself below a heading beside which an older one went, and everything else came", async () => {
+    const goals = "## Goals\n- **Preserve dependencies**\n";
+    const steps = [
+      `${goals}- **Computing it** — a proof in several steps\n`, goals, `${goals}## Computing it\n- **The theorem holds** — for each set of rules\n`,
+      `${goals}## Computing it\n### The theorem holds\n- **First part** — the rules are closed\n- **Second part** — none of them is needed twice\n`,
+    ].map(one);
+    expect(await last(["A MOC > Goals > Preserve dependencies"], steps)).toEqual(both("A MOC > Goals > Preserve dependencies"));
+  });
+
+  it("is itself to the letter where its twin with another capital letter goes", async () => {
+    const steps = ["- [[P/Signynt|Signynt]]\n- [[P/signynt|signynt]]\n", "- [[P/Signynt|Signynt]]\n- [[P/New|New]]\n"].map((text) => one(`## MOC\n${text}`));
+    expect(await last(["A MOC > MOC > Signynt"], steps)).toEqual(both("A MOC > MOC > Signynt"));
+  });
+});
+
+describe("a folder that gets another name", () => {
+  it("takes along maps with one bullet of their own, and what a list has as well", async () => {
+    const person = (folder: string, name: string): Files => ({ [`${folder}/${name} MOC.md`]: `## About\n- **Code** — [${name}](https://a.org/${name})\n- [[Plugin of ${name}]]\n` });
+    const list = { "List MOC.md": "## All\n- [[Plugin of Clemens]]\n- [[Plugin of Daeik]]\n" };
+    const names = ["Clemens", "Daeik"].flatMap((name) => [`About > Code`, `About > Plugin of ${name}`].map((term) => `${name} MOC > ${term}`));
+    const steps = ["Persons", "People"].map((folder) => ({ ...person(folder, "Clemens"), ...person(folder, "Daeik"), ...list }));
+    expect(await last(names.map((name) => `Persons/${name}`), steps)).toEqual(both(...names.map((name) => `People/${name}`)));
+  });
+});
