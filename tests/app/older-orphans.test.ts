@@ -121,3 +121,18 @@ describe("a folder that gets another name", () => {
     expect(await last(names.map((name) => `Persons/${name}`), steps)).toEqual(both(...names.map((name) => `People/${name}`)));
   });
 });
+
+describe("a text that stands in two maps", () => {
+  it("is followed in each of them where both get headings", async () => {
+    const text = (heading: string, rest: string): string => `${heading}- [Assembly](https://a.org/asm) - Paul A. Carter\n${rest}`;
+    const vault = (one: string, other: string): Files => ({ "A MOC.md": text(one, "- [Debugging](https://a.org/debug) - Finding what is wrong\n"), "B MOC.md": text(other, "- [Déboguer](https://b.org/debug) - Trouver les fautes\n") });
+    expect(await last(["A MOC > Assembly", "B MOC > Assembly"], [vault("", ""), vault("## Assembly\n", "## Assembleur\n")])).toEqual(both("A MOC > Assembly > Assembly", "B MOC > Assembleur > Assembly"));
+  });
+
+  it("is itself where it is a link that leads on as before, while most beside it goes", async () => {
+    const people = (...names: readonly string[]): string => `## People\n${names.map((name) => `- [[P/${name}|${name}]]\n`).join("")}`;
+    const talks = { "Talks MOC.md": "## Talks\n- [[P/Sceptic|Sceptic]]\n- [[P/New|New]]\n- [[P/Old|Old]]\n" };
+    const steps = [["Ann", "Sceptic", "Bob"], ["Carl", "Sceptic", "New", "Dora", "Emil"]].map((names) => ({ "People MOC.md": people(...names), ...talks }));
+    expect(await last(["People MOC > People > Sceptic"], steps)).toEqual(both("People MOC > People > Sceptic"));
+  });
+});

@@ -5,7 +5,7 @@
  */
 import { grouped } from "../base/grouped";
 import type { NotePath } from "../base/note-path";
-import { isLong, type Entry } from "./entry";
+import { isLong, isSameLink, type Entry } from "./entry";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
 import { headingsOfPlace } from "./prints";
@@ -29,11 +29,6 @@ export function isKnownElsewhere(pairing: Pairing, known: Entry, present: Entry,
   if (known.definition !== "" || isSameTarget(known, present) || isSameLink(known, present) || renames?.place(known) === present.place) return true;
   const groups = [(renames?.map(known.map) ?? known.map) === present.map, isLong(known.term), !pairing.isGone(known)];
   return groups.filter((holds) => holds).length > 1;
-}
-
-/** Whether a line that leads somewhere is the same to the letter. Older versions did not write it down. */
-function isSameLink({ line }: Entry, present: Entry): boolean {
-  return (line === null || line === present.line) && /\]\]|\]\(|:\//.test(present.present?.written ?? "");
 }
 
 /** Pairs of one text each of which says too little by itself, and that went from one map to one other together. */

@@ -7,13 +7,13 @@ import type { ConceptId } from "./concept";
 import { addToGroup, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
-import { hasSameNeighbours, isLong, type Entry } from "./entry";
+import { hasSameNeighbours, isLong, isSameLink, type Entry } from "./entry";
 import { isKnownElsewhere, isSameTarget, leadElsewhere, pairGoneAlong } from "./elsewhere";
 import { mayLeaveItem } from "./item-above";
 import { isBesideOwn } from "./numbered-headings";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
-import { TOP } from "./prints";
+import { mapOfPlace, TOP } from "./prints";
 import type { Renames } from "./renames";
 import { areMetApart } from "./same-concept";
 import { isOtherName } from "./to-the-letter";
@@ -148,6 +148,9 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
       return;
     }
     const [ones, others] = [[...known], [...fresh]];
+    const ownMap = ({ map }: Entry): string => renames?.map(map) ?? map;
+    // Where a map has it that had it not before, it may have gone there.
+    if (present.every((other) => known.some((one) => ownMap(one) === other.map || pairing.isSeen(one, other, renames)))) take(pairing, ones, others, (one, other) => ownMap(one) === other.map && isMovedWithin(pairing, one, other) && mayLeaveItem(pairing, one, other));
     take(pairing, ones, others, (one, other) => isSameTarget(one, other) && other.references.every((print) => pairing.referenceCount(print) === 1));
     take(pairing, ones, others, (one, other) => one.snapshot.context?.parent != null && pairing.parentId(one) === pairing.parentId(other));
     // Of a text that stood elsewhere, too, others of its template may have had the same beside them all along.
@@ -192,6 +195,14 @@ function isMovedWhole(pairing: Pairing, known: readonly Entry[], present: readon
   if (one === undefined || other === undefined || one.definition === "" || pairing.standing.isAbsent(one.map) || pairing.textCount(other) > present.length) return false;
   const isBeside = (a: Entry, b: Entry): boolean => a.place === b.place && a.above === b.above;
   return mayLeaveItem(pairing, one, other) && known.every((each) => isBeside(each, one) && !pairing.isElsewhere(each, other)) && present.every((each) => isBeside(each, other));
+}
+
+/** Whether what says enough, or leads somewhere, stood once in its own map, and stands once in it: what other maps have says nothing then. */
+function isMovedWithin({ maps, standing }: Pairing, known: Entry, present: Entry): boolean {
+  const isIt = ({ text }: Entry): boolean => text === known.text;
+  if (!isLong(known.definition) && !isSameLink(known, present)) return false;
+  const stoodElsewhere = standing.seen.placesOf(known.textPrint()).some((place) => place !== known.place && mapOfPlace(place) === known.map);
+  return !stoodElsewhere && maps.get(present.map)?.filter(isIt).length === 1 && ![...standing.standing(present.map)].some(isIt);
 }
 
 /** Whether nobody else had this text, and nobody else has it now. */

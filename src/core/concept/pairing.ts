@@ -4,7 +4,7 @@ import type { ConceptId } from "./concept";
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { once, remembering } from "../base/remembering";
-import { hasSameNeighbours, isLong, type Entry } from "./entry";
+import { hasSameNeighbours, isLong, isSameLink, type Entry } from "./entry";
 import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
@@ -109,9 +109,7 @@ export class Pairing {
     return !this.taken.has(present);
   }
 
-  ownerOf(present: Entry): Entry | undefined {
-    return this.taken.get(present)?.known;
-  }
+  readonly ownerOf = (present: Entry): Entry | undefined => this.taken.get(present)?.known;
 
   /** How many present concepts read so, given ones and others. */
   textCount(one: Entry): number {
@@ -222,7 +220,7 @@ export class Pairing {
     const own = normalizedTextPrint(term, definition);
     const here = this.places.get(place) ?? [];
     const homes = new Set(seen.placesOf(own).filter((other) => other !== place));
-    if (homes.size === 0 && isLong(term)) return false;
+    if ((homes.size === 0 && isLong(term)) || here.some((one) => one.text === text && isSameLink(known, one))) return false;
     if (this.isReplaced(known.map)) return true;
     if (this.isReordered(place)) return false;
     const others = this.printsAt(place).filter((print) => textOfPrint(print) !== own);
