@@ -135,7 +135,7 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
   const addOwn = (own: Place): void => { moves.push([own, own]); };
   yield* forEachChunk([...pairs], STEP, ({ known, present }) => {
     if (known.place === present.place) stay(present, known.shared.text || isShared(present), addOwn);
-    else if (!known.shared.text && (known.map === present.map || !copied.has(known.map))) moves.push([[known.map, ...known.headings], [present.map, ...present.headings]]);
+    else if ((!known.shared.text || standing.seen.placesOf(known.textPrint()).length < 2) && (known.map === present.map || !copied.has(known.map))) moves.push([[known.map, ...known.headings], [present.map, ...present.headings]]);
   });
   yield* forEachChunk(others, STEP, (one) => {
     const [place, ...more] = one.definition === "" || isShared(one) ? [] : standing.seen.placesOf(one.textPrint());
