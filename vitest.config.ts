@@ -1,7 +1,10 @@
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { COMPILED, compiledSources } from "./tests/compiled";
 
 export default defineConfig({
+  plugins: process.argv.includes("run") ? [compiledSources] : [],
   test: {
     include: ["tests/**/*.test.ts"],
     environment: "node",
@@ -15,6 +18,7 @@ export default defineConfig({
       // Without a page nothing runs in a worker.
       { find: /^worker:.*$/, replacement: fileURLToPath(new URL("tests/ui/worker.ts", import.meta.url)) },
     ],
+    server: { deps: { external: [COMPILED] } },
     // A recording is read by a person before it is committed; a missing one is a failure, never a silent new one.
     ...(process.env["CI"] ? { update: false } : {}),
     setupFiles: ["tests/laws.ts"],

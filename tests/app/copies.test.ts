@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { notePath } from "../../src/core/base/note-path";
 import { allConcepts } from "../../src/core/index/concept-index";
 import { openApp, type TestApp } from "./test-app";
-import { change, inAllWays, settle, tick, ticked, type Files } from "./ways";
+import { change, inAllWays, inWholeWays, settle, tick, ticked, type Files } from "./ways";
 
 const MAP = notePath("A MOC.md");
 
@@ -197,8 +197,9 @@ it("a label that was lost takes no tick to a copy that its map is put into later
 describe("a map that is overwritten with another one", () => {
   it("gives no tick to what says word by word what the other one does", async () => {
     const [one, other] = ["- **Setup** — install the compiler of the lab\n- **Tests** — run them all by hand\n- **Style** — four spaces everywhere\n", "- **Setup** — download the database from work\n- **Tests** — nightly on the server\n- **Style** — two spaces everywhere\n"];
-    for (const found of Object.values(await inAllWays({ [MAP]: one, "B MOC.md": other }, ["A MOC > Setup"], { [MAP]: other, "B MOC.md": other }))) expect(found).toEqual([expect.toBeOneOf(["lost Setup", "A MOC > Setup"])]);
-    expect((await inAllWays({ [MAP]: one, "B MOC.md": other }, ["A MOC > Setup"], { [MAP]: other, "B MOC.md": other })).off).toEqual(["lost Setup"]);
+    const ways = await inAllWays({ [MAP]: one, "B MOC.md": other }, ["A MOC > Setup"], { [MAP]: other, "B MOC.md": other });
+    for (const found of Object.values(ways)) expect(found).toEqual([expect.toBeOneOf(["lost Setup", "A MOC > Setup"])]);
+    expect(ways["off"]).toEqual(["lost Setup"]);
   });
 });
 
@@ -207,7 +208,7 @@ describe("a map that another one takes the place of", () => {
   const [one, other] = [`## Basics\n- **Commit** — a state of all files that is kept\n${labels}- **Branch** — a line of work beside others\n`, `## Basics\n- **Image** — what a container is started from\n${labels}- **Volume** — a folder that outlives its container\n`];
 
   it("keeps no tick of its labels, since they are the other one's now", async () => {
-    for (const [way, found] of Object.entries(await inAllWays({ [MAP]: one, "B MOC.md": other }, ["A MOC > Basics > Commit", "A MOC > Basics > Pros"], { [MAP]: other }))) if (way !== "letter by letter") expect({ way, found: found.sort() }).toEqual({ way, found: ["lost Commit", "lost Pros"] });
+    for (const [way, found] of Object.entries(await inWholeWays({ [MAP]: one, "B MOC.md": other }, ["A MOC > Basics > Commit", "A MOC > Basics > Pros"], { [MAP]: other }))) expect({ way, found: found.sort() }).toEqual({ way, found: ["lost Commit", "lost Pros"] });
   });
 
   it("keeps the ticks of its labels while something that is told in it stays, or says the same by another name", async () => {
@@ -222,12 +223,12 @@ describe("a label with a few words", () => {
     ["below another heading, where the rest changed", "## Dune\n- **Genre** — science fiction\n- **Author** — Frank Herbert\n## Emma\n- **Genre** — novel of manners\n- **Author** — Jane Austen\n", "A MOC > Dune > Genre", "## Emma\n- **Genre** — novel of manners\n- **Author** — Jane Austen\n## Hyperion\n- **Genre** — science fiction\n- **Author** — Dan Simmons\n"],
     ["below another item", "## Drugs\n- **Ibuprofen** — against pain and fever of all kinds\n    - **Route** — by mouth\n- **Heparin** — keeps the blood from clotting\n    - **Route** — below the skin\n", "A MOC > Drugs > Ibuprofen > Route", "## Drugs\n- **Metformin** — lowers the sugar in the blood\n    - **Route** — by mouth\n- **Heparin** — keeps the blood from clotting\n    - **Route** — below the skin\n"],
   ])("is another one %s", async (_where, before, name, after) => {
-    for (const [way, found] of Object.entries(await inAllWays({ [MAP]: before }, [name], { [MAP]: after }))) if (way !== "letter by letter") expect({ way, found }).toEqual({ way, found: [`lost ${name.slice(name.lastIndexOf(" > ") + 3)}`] });
+    for (const [way, found] of Object.entries(await inWholeWays({ [MAP]: before }, [name], { [MAP]: after }))) expect({ way, found }).toEqual({ way, found: [`lost ${name.slice(name.lastIndexOf(" > ") + 3)}`] });
   });
 
   it("goes along with a heading that has another name", async () => {
     const text = (heading: string): string => `## ${heading}\n- **Genre** — science fiction\n- **Author** — Frank Herbert\n## Emma\n- **Genre** — novel of manners\n- **Author** — Jane Austen\n`;
-    for (const [way, found] of Object.entries(await inAllWays({ [MAP]: text("Dune") }, ["A MOC > Dune > Genre"], { [MAP]: text("Dune (book)") }))) if (way !== "letter by letter") expect({ way, found }).toEqual({ way, found: ["A MOC > Dune (book) > Genre"] });
+    for (const [way, found] of Object.entries(await inWholeWays({ [MAP]: text("Dune") }, ["A MOC > Dune > Genre"], { [MAP]: text("Dune (book)") }))) expect({ way, found }).toEqual({ way, found: ["A MOC > Dune (book) > Genre"] });
   });
 });
 
@@ -255,9 +256,9 @@ it("another name with one definition is another concept where what is told alike
 
 it("another name with one definition is another concept where what was told alike beside it is told anew at once", async () => {
   const text = (emperor: string, other: string): Files => ({ [MAP]: `- **${emperor}** — Roman emperor of the first century\n- **Trajan** — ${other}\n- **Forum** — where citizens met\n` });
-  const found = await inAllWays(text("Nero", "Roman emperor of the second century"), ["A MOC > Nero"], text("Caligula", "he built the column and the market beside it"));
+  const found = await inWholeWays(text("Nero", "Roman emperor of the second century"), ["A MOC > Nero"], text("Caligula", "he built the column and the market beside it"));
   // Letter by letter it is told anew before the other name comes, and then nothing is told alike.
-  for (const [way, some] of Object.entries(found)) if (way !== "letter by letter") expect({ way, some: some.filter((one) => !one.startsWith("lost")) }).toEqual({ way, some: [] });
+  for (const [way, some] of Object.entries(found)) expect({ way, some: some.filter((one) => !one.startsWith("lost")) }).toEqual({ way, some: [] });
 });
 
 it("a concept that was deleted word by word is not another one of its name that comes elsewhere", async () => {

@@ -1,6 +1,6 @@
 /** Bullets of one name, or of names that a number, a sign or a letter tells apart, that say the same: each is nobody else. */
 import { describe, expect, it } from "vitest";
-import { inAllWays, type Files } from "./ways";
+import { inWholeWays, type Files } from "./ways";
 
 const one = (text: string): Files => ({ "A MOC.md": text });
 const SAID = "energy is neither made nor lost";
@@ -10,8 +10,8 @@ const nameOf = (head: string): string => `A MOC > Terms > ${plain(head)}`;
 
 /** Who is ticked afterwards, in all ways but letter by letter: each once. */
 async function owners(before: Files, names: readonly string[], after: Files): Promise<string[]> {
-  const found = Object.entries(await inAllWays(before, names, after)).filter(([way]) => way !== "letter by letter");
-  return [...new Set(found.map(([, some]) => [...some].sort().join(", ")))];
+  const found = Object.values(await inWholeWays(before, names, after));
+  return [...new Set(found.map((some) => [...some].sort().join(", ")))];
 }
 
 const PAIRS = [["**1. Hauptsatz**", "**2. Hauptsatz**"], ["**K-means**", "**K-means++**"], ["**f'**", "**f''**"], ["**x²**", "**x2**"], ["`ls -l`", "`ls -L`"], ["`!x`", "`x`"], ["**A***", "**A**"], ["**Vitamin B1**", "**Vitamin B12**"], ["**第一定律**", "**第二定律**"]] as const;
@@ -56,7 +56,7 @@ describe("items with numbers that are told apart by what stands below them", () 
     ["the last goes elsewhere", one(`${parts(SAME + A, SAME + B)["A MOC.md"] ?? ""}## Rest\n- **3. Part**\n${SAME}${C}`), "3. Part > Pros", "A MOC > Rest > 3. Part > Pros"],
   ])("%s: with %s", async (_what, after, name, owner) => {
     for (const also of [[], ["1. Part", "2. Part", "3. Part"]].map((names) => names.filter((other) => other !== name).map((other) => `A MOC > Terms > ${other}`))) {
-      const ways = Object.entries(await inAllWays(START, [`A MOC > Terms > ${name}`, ...also], after)).filter(([way]) => way !== "letter by letter");
+      const ways = Object.entries(await inWholeWays(START, [`A MOC > Terms > ${name}`, ...also], after));
       const isAnother = name.includes("Pros") ? /Pros$/ : /Part$/;
       for (const [way, found] of ways) {
         const own = found.filter((each) => isAnother.test(each));

@@ -77,7 +77,7 @@ describe("the bench", () => {
 
 describe("npm test", () => {
   it("an unknown step lists the steps", async () => {
-    expect(await runScript("test", ["--only", "types,lunch"])).toEqual({ code: 2, out: "", err: "There is no step “lunch”; the steps are build, types, typed-lint, lint, e2e, unit.\n" });
+    expect(await runScript("test", ["--only", "types,lunch"])).toEqual({ code: 2, out: "", err: "There is no step “lunch”; the steps are build, types, lint, e2e, unit.\n" });
   });
 });
 

@@ -74,6 +74,11 @@ describe("the scope that a pane shows", () => {
     expect(scopeIn(maps, { map: notePath("Gone.md"), heading: null }, DEFAULTS)).toEqual({ map: notePath("B.md"), heading: ["Memory"] });
   });
 
+  it("is the first section with some concepts, where one or two stand before it", () => {
+    const lesson = map("C.md", "# Lessons\nFirst lesson |\n# Terms\nPaging |\nLRU |\nThread |\n# More\nA |\nB |\nC |\nD |");
+    expect(scopeIn([lesson], null, DEFAULTS)).toEqual({ map: notePath("C.md"), heading: ["Terms"] });
+  });
+
   it("is a whole map where the settings open maps whole", () => {
     expect(scopeIn(maps, null, { graphScope: "map" })).toEqual({ map: notePath("B.md"), heading: null });
     expect(scopeEntries(maps, { map: null, heading: null }, "b", (one) => openingScope(one, { graphScope: "map" })).map(({ scope }) => scope)).toEqual([{ map: notePath("B.md"), heading: null }]);

@@ -1,5 +1,6 @@
 /** What travels with the pane in the workspace: what it shows, filtered how, in which layout, as graph or list. */
 import type { App } from "obsidian";
+import { grouped } from "../../../core/base/grouped";
 import { notePath } from "../../../core/base/note-path";
 import { strings } from "../../../core/base/strings";
 import { SETTINGS, type Settings } from "../../../core/base/settings-table";
@@ -131,9 +132,15 @@ function hasAny({ concepts }: ConceptMap, heading: readonly string[]): boolean {
   return concepts.some(({ headingPath }) => heading.every((one, at) => one === headingPath[at]));
 }
 
-/** The scope that a map opens with: one section, since that can be read, or all of it. */
+/** A section with fewer concepts says little of its map: a link to a lesson, two words before it begins. */
+const FEWEST_OPENED = 3;
+
+/** The scope that a map opens with: its first section with some concepts, since that can be read, or all of it. */
 export function openingScope(map: ConceptMap, { graphScope }: OpeningSettings): Scope {
-  return graphScope === "map" ? { map: map.path, heading: null } : sectionScope(map.path, map.concepts.find(({ headingPath }) => headingPath.length > 0)?.headingPath ?? []);
+  if (graphScope === "map") return { map: map.path, heading: null };
+  const sections = [...grouped(map.concepts.filter(({ headingPath }) => headingPath.length > 0), ({ headingPath: [section = ""] }) => section).values()];
+  const [first] = sections.find((concepts) => concepts.length >= FEWEST_OPENED) ?? sections[0] ?? [];
+  return sectionScope(map.path, first?.headingPath ?? []);
 }
 
 /** Adds a term to a filter, or removes it. */
