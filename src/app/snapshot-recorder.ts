@@ -51,14 +51,12 @@ export class SnapshotRecorder {
       const before = known.get(id)?.map;
       return before === map || (before !== undefined && this.tracker.maps.has(before));
     };
-    const [left, from] = [new Set<string>(), new Set<NotePath>()];
-    for (const id of this.tracker.unsettled) {
-      const [concept, snapshot] = [this.tracker.concepts.get(id), known.get(id)];
-      const before = snapshot === undefined || concept === undefined || !isThere(concept) ? null : new Entry(snapshot, null);
-      if (before === null) continue;
-      left.add(before.place + before.placedPrint());
-      from.add(before.map);
-    }
+    const moved = [...this.tracker.unsettled].flatMap((id) => {
+      const [concept, before] = [this.tracker.concepts.get(id), known.get(id)];
+      return concept !== undefined && before !== undefined && isThere(concept) ? [new Entry(before, null)] : [];
+    });
+    const left = new Set(moved.map((one) => one.place + one.placedPrint()));
+    const from = new Set(moved.map(({ map }) => map));
     // Whose place has another's label now is written down as moved with it: else the log would say that it stands there.
     for (const map of this.tracker.maps.values()) if (from.has(map.path) || map.concepts.some(isThere)) await this.recordMap(map, isThere, left);
     this.tracker.clearRecent();

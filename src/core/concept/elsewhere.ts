@@ -4,12 +4,10 @@
  * more may go along instead.
  */
 import { grouped } from "../base/grouped";
-import type { NotePath } from "../base/note-path";
 import { isLong, isSameLink, type Entry } from "./entry";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
-import { headingsOfPlace } from "./prints";
-import type { Renames } from "./renames";
+import { stoodIn, type Renames } from "./renames";
 
 /** Bare terms that went to another map together. */
 const FEWEST = 3;
@@ -37,14 +35,4 @@ export function pairGoneAlong(pairing: Pairing, pairs: readonly Pick<Pair, "know
     const haveGone = some.every(({ known: { map }, present }) => pairing.standing.isAbsent(map) ? some.length > 1 || stoodIn(pairing, map, present.map) : some.length >= FEWEST);
     if (haveGone) for (const { known, present } of some) pairing.pair(known, present, "verbatim");
   }
-}
-
-/** Law 6 by prints, for a map of which one concept is known: whether two thirds of what stood in it are in another map now, and are two thirds of that. */
-function stoodIn({ maps, standing: { seen } }: Pairing, before: NotePath, now: NotePath): boolean {
-  if (seen.hasMap(now)) return false;
-  const keyOf = (headings: readonly string[], print: string): string => [...headings, print].join("\n");
-  const stood = [...seen.placesIn(before)].flatMap((place) => seen.standingAt(place).map((print) => keyOf(headingsOfPlace(place), print)));
-  const here = new Set((maps.get(now) ?? []).map((one) => keyOf(one.headings, one.placedPrint())));
-  const both = stood.filter((print) => here.has(print)).length;
-  return both > 1 && both * 3 >= 2 * Math.max(stood.length, here.size);
 }

@@ -22,50 +22,32 @@ export function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<vo
     const pair = pairing.found.get(known);
     const place = renames.place(known);
     if (pair === undefined ? !pairing.isWaiting(known) : pair.tier !== "unchanged" || !mayBeBoth(pairing, known)) return;
-    if (place === known.place) {
-      if (known.definition === "" || !renames.before(known).some((before) => pairing.standing.seen.has(before, known.placedPrint()))) return;
-      pairing.release(known);
-      pairing.displaced.add(known);
-      return;
-    }
     const all = there.get(keyOf(known, place)) ?? [];
     // “1. Semester” and “2. Semester” are one place.
     const [one, ...others] = all.length > 1 ? all.filter((other) => hasSameHeadings(known, other)) : all;
-    const isSure = pair === undefined || mayGoAlong(pairing, known, renames, place);
-    if (isSure && one !== undefined && others.length === 0 && !mayHaveStood(pairing, known, one) && !isOther(pairing, known, one)) going.set(known, one);
-    else if (pair !== undefined && all.length > 0 && !isLong(known.definition) && isReplaced(pairing, known, place, false)) {
+    const isSure = pair === undefined || known.definition === "" || renames.before(known).length > 0 || isReplaced(pairing, known, place);
+    if (place !== known.place && isSure && one !== undefined && others.length === 0 && !mayHaveStood(pairing, known, one) && !isOther(pairing, known, one)) going.set(known, one);
+    else if (place === known.place ? known.definition !== "" && renames.before(known).some((before) => pairing.standing.seen.has(before, known.placedPrint())) : pair !== undefined && all.length > 0 && isReplaced(pairing, known, place)) {
       pairing.release(known);
       pairing.displaced.add(known);
     }
   });
   // Two of one text change places; where one is another's that stays, it goes nowhere.
-  for (let before = -1; before !== going.size;) {
-    before = going.size;
-    for (const [known, one] of going) {
-      const owner = pairing.ownerOf(one);
-      if (owner !== undefined && !going.has(owner)) going.delete(known);
-    }
-  }
+  for (const [known, one] of going) if (!going.has(pairing.ownerOf(one) ?? known)) going.delete(known);
   for (const known of going.keys()) pairing.release(known);
   for (const [known, one] of going) if (pairing.isUnmatched(one)) pairing.pair(known, one, "verbatim");
 }
 
-/** Whether others read so, or did. */
+/** A bare label, and what others read as, too. */
 function mayBeBoth(pairing: Pairing, known: Entry): boolean {
-  return known.definition === "" || known.shared.text || pairing.textCount(known) > 1;
+  return known.definition === "" || known.shared.text || (!isLong(known.definition) && pairing.textCount(known) > 1);
 }
 
-/** A bare label; what others read as, too, only where something else has the name now that its heading or map had. */
-function mayGoAlong(pairing: Pairing, known: Entry, renames: Renames, place: string): boolean {
-  return known.definition === "" || renames.before(known).length > 0 || isReplaced(pairing, known, place, !known.shared.text);
-}
-
-/** Whether nothing is left of what stood at a place, but for what stood elsewhere, too, or stands where the rest went; `byOthers`: and others came to it. */
-function isReplaced(pairing: Pairing, { place }: Entry, now: string, byOthers: boolean): boolean {
+/** Whether nothing is left of what stood at a place, but for what stood elsewhere, too, or stands where the rest went. */
+function isReplaced(pairing: Pairing, { place }: Entry, now: string): boolean {
   const { seen } = pairing.standing;
   const there = new Set(pairing.printsAt(now).map(textOfPrint));
-  const old = pairing.printsAt(place).filter((print) => seen.has(place, print));
-  return (!byOthers || old.length < pairing.printsAt(place).length) && old.every((print) => there.has(textOfPrint(print)) || seen.placesOf(textOfPrint(print)).length > 1);
+  return pairing.printsAt(place).every((print) => !seen.has(place, print) || there.has(textOfPrint(print)) || seen.placesOf(textOfPrint(print)).length > 1);
 }
 
 function keyOf({ above, text }: Entry, place: string): string {
