@@ -123,10 +123,10 @@ describe("a folder that gets another name", () => {
 });
 
 describe("a text that stands in two maps", () => {
-  it("is followed in each of them where both get headings", async () => {
+  it("is followed in each of them where both get a heading of its own", async () => {
     const text = (heading: string, rest: string): string => `${heading}- [Assembly](https://a.org/asm) - Paul A. Carter\n${rest}`;
-    const vault = (one: string, other: string): Files => ({ "A MOC.md": text(one, "- [Debugging](https://a.org/debug) - Finding what is wrong\n"), "B MOC.md": text(other, "- [Déboguer](https://b.org/debug) - Trouver les fautes\n") });
-    expect(await last(["A MOC > Assembly", "B MOC > Assembly"], [vault("", ""), vault("## Assembly\n", "## Assembleur\n")])).toEqual(both("A MOC > Assembly > Assembly", "B MOC > Assembleur > Assembly"));
+    const vault = (one: string, other: string, rest: string): Files => ({ "A MOC.md": text(one, `${rest}- [Debugging](https://a.org/debug)\n- [Linking](https://a.org/link)\n`), "B MOC.md": text(other, `${rest}- [Déboguer](https://b.org/debug)\n- [Lier](https://b.org/link)\n`) });
+    expect(await last(["A MOC > Assembly", "B MOC > Assembly"], [vault("", "", ""), vault("## Assembly\n", "## Assembleur\n", "## R\n")])).toEqual(both("A MOC > Assembly > Assembly", "B MOC > Assembleur > Assembly"));
   });
 
   it("is itself where it is a link that leads on as before, while most beside it goes", async () => {

@@ -167,7 +167,7 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
  * the same: `Genre — science fiction`, where nothing is left of one book and another one is new.
  */
 export function* releaseUncertainJob(pairing: Pairing, renames: Renames): Generator<void, void> {
-  const isLabel = (known: Entry, present: Entry): boolean => known.definition !== "" && !isLong(known.definition) && (known.shared.term || pairing.termCount(present, null) > 1);
+  const isLabel = (known: Entry, present: Entry): boolean => known.definition !== "" && !isLong(known.definition) && !(known.map === present.map && isSameLink(known, present)) && (known.shared.term || pairing.termCount(present, null) > 1);
   yield* forEachChunk([...pairing.found.values()], STEP, ({ known, present, tier }) => {
     if (tier !== "verbatim" || (renames.place(known) === present.place && pairing.hasSameParent(known, present))) return;
     const isAway = known.map !== present.map && renames.map(known.map) !== present.map;
