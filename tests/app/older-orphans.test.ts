@@ -88,8 +88,8 @@ describe("the copy of a map that was deleted", () => {
     await settle(app);
     for (const { id, map } of allConcepts(app.liveIndex.current())) if (map === "B MOC.md") await app.liveIndex.record({ kind: "tick", subject: id, character: "-" });
     await settle(app);
-    for (const files of [{ "B MOC.md": text }, { "C MOC.md": text }]) {
-      await change(app, files);
+    for (const name of ["B", "C"]) {
+      await change(app, { [`${name} MOC.md`]: text });
       await settle(app);
     }
     expect(ticked(app)).toEqual(["lost Paging", "lost Links", "lost Swap"]);
