@@ -129,6 +129,12 @@ describe("a text that stands in two maps", () => {
     expect(await last(["A MOC > Assembly", "B MOC > Assembly"], [vault("", "", ""), vault("## Assembly\n", "## Assembleur\n", "## R\n")])).toEqual(both("A MOC > Assembly > Assembly", "B MOC > Assembleur > Assembly"));
   });
 
+  it("goes along with its map where both change names", async () => {
+    const shared = "- **Augustus** — the first emperor of all\n";
+    const [first, second] = [`## Rome\n${shared}- **Mole** — an animal that digs its way\n- **Heap** — a tree in an array\n`, `## Other\n- **Trajan** — built a column of marble\n- **Hash** — a number for any text\n## Copy\n${shared}`];
+    expect(await last(["A MOC > Rome > Augustus"], [{ "A MOC.md": first, "B MOC.md": second }, { "A MOC.md": second, "B MOC.md": first }])).toEqual(both("B MOC > Rome > Augustus"));
+  });
+
   it("is itself where it is a link that leads on as before, while most beside it goes", async () => {
     const people = (...names: readonly string[]): string => `## People\n${names.map((name) => `- [[P/${name}|${name}]]\n`).join("")}`;
     const talks = { "Talks MOC.md": "## Talks\n- [[P/Sceptic|Sceptic]]\n- [[P/New|New]]\n- [[P/Old|Old]]\n" };

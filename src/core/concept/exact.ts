@@ -148,7 +148,8 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
       return;
     }
     const [ones, others] = [[...known], [...fresh]];
-    const ownMap = ({ map }: Entry): string => renames?.map(map) ?? map;
+    // Before renames are known, it may be another map's name.
+    const ownMap = ({ map }: Entry): string | null => renames?.map(map) ?? null;
     // Where a map has it that had it not before, it may have gone there.
     if (present.every((other) => known.some((one) => ownMap(one) === other.map || pairing.isSeen(one, other, renames)))) take(pairing, ones, others, (one, other) => ownMap(one) === other.map && isMovedWithin(pairing, one, other) && mayLeaveItem(pairing, one, other));
     take(pairing, ones, others, (one, other) => isSameTarget(one, other) && other.references.every((print) => pairing.referenceCount(print) === 1));
