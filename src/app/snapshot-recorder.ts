@@ -51,14 +51,14 @@ export class SnapshotRecorder {
       const before = known.get(id)?.map;
       return before === map || (before !== undefined && this.tracker.maps.has(before));
     };
-    const moved = [...this.tracker.unsettled].flatMap((id) => {
+    const entries = [...this.tracker.unsettled].flatMap((id) => {
       const [concept, before] = [this.tracker.concepts.get(id), known.get(id)];
       return concept !== undefined && before !== undefined && isThere(concept) ? [new Entry(before, null)] : [];
     });
-    const left = new Set(moved.map((one) => one.place + one.placedPrint()));
-    const from = new Set(moved.map(({ map }) => map));
+    const moved = new Set(entries.map((one) => one.place + one.placedPrint()));
+    const from = new Set(entries.map(({ map }) => map));
     // Whose place has another's label now is written down as moved with it: else the log would say that it stands there.
-    for (const map of this.tracker.maps.values()) if (from.has(map.path) || map.concepts.some(isThere)) await this.recordMap(map, isThere, left);
+    for (const map of this.tracker.maps.values()) if (from.has(map.path) || map.concepts.some(isThere)) await this.recordMap(map, isThere, moved);
     this.tracker.clearRecent();
   }
 
@@ -126,19 +126,19 @@ export class SnapshotRecorder {
     this.tracker.clearRecent();
   }
 
-  private async recordMap(map: ConceptMap, isWanted: (concept: Concept) => boolean, left: ReadonlySet<string> | null = null): Promise<void> {
+  private async recordMap(map: ConceptMap, isWanted: (concept: Concept) => boolean, moved: ReadonlySet<string> | null = null): Promise<void> {
     const { known, seen } = this.log.state();
     const wanted = new Set(map.concepts.filter(isWanted).map(({ id }) => id));
     // Where all that was known of a map went elsewhere, its prints must not say that it still stands there.
     if (wanted.size === 0 && !seen.hasMap(map.path) && !map.concepts.some(({ id }) => known.has(id))) return;
-    await this.log.append(await this.jobs.run(this.eventsJob(map, wanted, isWanted, left)));
+    await this.log.append(await this.jobs.run(this.eventsJob(map, wanted, isWanted, moved)));
   }
 
-  private *eventsJob(map: ConceptMap, wanted: ReadonlySet<ConceptId>, isWanted: (concept: Concept) => boolean, left: ReadonlySet<string> | null): Generator<void, LogEvent[]> {
+  private *eventsJob(map: ConceptMap, wanted: ReadonlySet<ConceptId>, isWanted: (concept: Concept) => boolean, moved: ReadonlySet<string> | null): Generator<void, LogEvent[]> {
     const described = yield* this.tracker.describeJob(map);
     // Who is found here, but not written down as moved, is to be found here again: its print says that another stood here.
     const settled = described.filter(({ snapshot }) => wanted.has(snapshot.id) || !this.log.state().known.has(snapshot.id));
-    const seen = yield* this.seenEventsJob(map.path, settled, left);
+    const seen = yield* this.seenEventsJob(map.path, settled, moved);
     return [...this.renameEvents(map, isWanted), ...yield* this.conceptEventsJob(map, described.filter(({ snapshot }) => wanted.has(snapshot.id))), ...seen];
   }
 
@@ -169,8 +169,8 @@ export class SnapshotRecorder {
     return events;
   }
 
-  /** `left`: at a start, places and prints of known concepts that are elsewhere; of others that are missing nothing is written down. */
-  private *seenEventsJob(map: NotePath, described: readonly Described[], left: ReadonlySet<string> | null): Generator<void, LogEvent[]> {
+  /** `moved`: at a start, places and prints of known concepts that are elsewhere; of others that are missing nothing is written down. */
+  private *seenEventsJob(map: NotePath, described: readonly Described[], moved: ReadonlySet<string> | null): Generator<void, LogEvent[]> {
     const { seen } = this.log.state();
     const places = yield* groupedJob(described, ({ snapshot }) => placeKey(map, snapshot.headingPath));
     const events: LogEvent[] = [];
@@ -179,7 +179,7 @@ export class SnapshotRecorder {
       const headingPath = some[0]?.snapshot.headingPath ?? headingsOfPlace(place);
       const all = new Set(some.map(({ print }) => print));
       const prints = [...all].filter((print) => !seen.stands(place, print));
-      const vanished = seen.standingAt(place).filter((print) => !all.has(print) && left?.has(place + print) !== false);
+      const vanished = seen.standingAt(place).filter((print) => !all.has(print) && moved?.has(place + print) !== false);
       events.push(...seenLines({ map, headingPath }, prints, vanished));
     });
     return events;

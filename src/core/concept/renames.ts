@@ -160,8 +160,8 @@ function movedMaps(pairing: Present): Renamed[] {
   const { known, maps, standing } = pairing;
   const nameOf = (path: NotePath): string => path.slice(path.lastIndexOf("/") + 1);
   const named = grouped(maps.keys(), nameOf);
-  const gone = [...new Set(known.map(({ map }) => map))].filter((map) => !maps.has(map) && [...standing.standing(map)].length === 0);
-  return gone.flatMap((from): Renamed[] => {
+  const missing = [...new Set(known.map(({ map }) => map))].filter((map) => !maps.has(map) && [...standing.standing(map)].length === 0);
+  return missing.flatMap((from): Renamed[] => {
     const [to, ...others] = named.get(nameOf(from)) ?? [];
     return to !== undefined && others.length === 0 && stoodIn(pairing, from, to, 1) ? [[JSON.stringify([from]), JSON.stringify([to])]] : [];
   });
