@@ -189,7 +189,7 @@ export class SnapshotRecorder {
 /** Whether both stand below the same headings of a map. Older versions of the reader left the one of level 1 out. */
 function hasSameHeadings({ map, headingPath }: ConceptSnapshot, before: ConceptSnapshot, isTopALevel: boolean): boolean {
   const place = placeKey("", before.headingPath);
-  return map !== before.map || place === placeKey("", headingPath) || (isTopALevel && place === placeKey("", headingPath.slice(1)));
+  return map === before.map && (place === placeKey("", headingPath) || (isTopALevel && place === placeKey("", headingPath.slice(1))));
 }
 
 function seenLines(subject: SeenPlace, prints: readonly string[], vanished: readonly string[]): LogEvent[] {

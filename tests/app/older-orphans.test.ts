@@ -106,6 +106,12 @@ describe("what stands where it stood", () => {
     expect(await last(["A MOC > Goals > Preserve dependencies"], steps)).toEqual(both("A MOC > Goals > Preserve dependencies"));
   });
 
+  it("is itself where its map got another name and its own again, and another map is edited then", async () => {
+    const text = "## Disk\n- **Paging** — memory in blocks of one size\n- **Seek** — the arm goes to another track\n";
+    const steps: Files[] = [one(text), { "B MOC.md": text }, { ...one(text), "C MOC.md": "## Other\n- **Bus** — joins all of them\n" }, { ...one(text), "C MOC.md": "## Other\n- **Bus** — all of them hang on it\n" }];
+    expect(await last(["A MOC > Disk > Paging", "A MOC > Disk > Seek"], steps)).toEqual(both("A MOC > Disk > Paging", "A MOC > Disk > Seek"));
+  });
+
   it("is itself to the letter where its twin with another capital letter goes", async () => {
     const steps = ["- [[P/Signynt|Signynt]]\n- [[P/signynt|signynt]]\n", "- [[P/Signynt|Signynt]]\n- [[P/New|New]]\n"].map((text) => one(`## MOC\n${text}`));
     expect(await last(["A MOC > MOC > Signynt"], steps)).toEqual(both("A MOC > MOC > Signynt"));
