@@ -148,3 +148,35 @@ describe("a text that stands in two maps", () => {
     expect(await last(["People MOC > People > Sceptic"], steps)).toEqual(both("People MOC > People > Sceptic"));
   });
 });
+
+describe("a bullet that is pasted once more below its heading", () => {
+  const bullets = (...terms: readonly string[]): Files => one(`## Tools\n${terms.map((term) => `- [${term}](https://a.org/${term}) — what a ${term} is for\n`).join("")}`);
+
+  it("is the first of both, to the letter, and stays one where either goes later", async () => {
+    const steps = [bullets("Saw", "Zip"), bullets("Axe", "Saw", "Bit", "Saw", "Cap", "Zip"), bullets("Axe", "Saw", "Zip", "Dye")];
+    expect(await last(["A MOC > Tools > Saw"], steps.slice(0, 2))).toEqual(both("A MOC > Tools > Saw"));
+    expect(await last(["A MOC > Tools > Saw"], steps)).toEqual(both("A MOC > Tools > Saw"));
+  });
+
+  it("is not told from the other where it is a link alone, or a label with a word or two", async () => {
+    for (const text of ["- [[Reading]]\n", "- **Cation** — Na+\n"]) expect(await last([`A MOC > Week > ${text.includes("Reading") ? "Reading" : "Cation"}`], [one(`## Week\n${text}- [[Zip]]\n`), one(`## Week\n- [[Axe]]\n${text}- [[Bit]]\n${text}- [[Zip]]\n`)])).toEqual(both(text.includes("Reading") ? "lost Reading" : "lost Cation"));
+  });
+});
+
+describe("what leads to its own address", () => {
+  it("is itself under a longer name where another one of its name stays", async () => {
+    const [first, second] = ["Ring", "Ring of friends"].map((term) => one(`## Misc\n- [Axe](https://s.org/x)\n- [${term}](https://s.org/a)\n- [Ring](https://s.org/b)\n`));
+    const app = await openApp(first ?? {});
+    for (const { id, references } of allConcepts(app.liveIndex.current())) await app.liveIndex.record({ kind: "tick", subject: id, character: references.some((each) => each.endsWith("/a")) ? "x" : "-" });
+    await settle(app);
+    await change(app, second ?? {});
+    expect(ticked(app)).toEqual(["A MOC > Misc > Ring of friends"]);
+  });
+
+  it("goes below a new item that is put between, also where a translation leads there", async () => {
+    const text = (item: string, ...said: readonly string[]): string => `## Net\n- [Coding](https://c.org) — ${said[0] ?? ""}\n${item}  - [Air](https://air.org) — ${said[1] ?? ""}\n  - [Fox](https://fox.org) — ${said[2] ?? ""}\n`;
+    const files = (item: string): Files => ({ "A MOC.md": text(item, "a place for those who code", "reads mail fast on any device", "reads mail, and no more than that"), "B MOC.md": text(item, "ein Ort für alle, die Code schreiben", "liest Post schnell auf jedem Gerät", "liest Post und sonst gar nichts weiter") });
+    const names = (item: string): string[] => ["A", "B"].flatMap((map) => ["Air", "Fox"].map((term) => `${map} MOC > Net > ${item} > ${term}`));
+    expect(await last(names("Coding"), [files(""), files("- Email\n")])).toEqual(both(...names("Email")));
+  });
+});

@@ -7,6 +7,7 @@ import { grouped } from "../base/grouped";
 import { isLong, isSameLink, type Entry } from "./entry";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
+import { mapOfPlace } from "./prints";
 import { stoodIn, type Renames } from "./renames";
 
 /** Bare terms that went to another map together. */
@@ -27,6 +28,19 @@ export function isKnownElsewhere(pairing: Pairing, known: Entry, present: Entry,
   if (known.definition !== "" || isSameTarget(known, present) || isSameLink(known, present) || renames?.place(known) === present.place) return true;
   const groups = [(renames?.map(known.map) ?? known.map) === present.map, isLong(known.term), !pairing.isGone(known)];
   return groups.filter((holds) => holds).length > 1;
+}
+
+/** Whether what says enough, and leads somewhere, stood and stands once in its own map: it may leave an item that stays. */
+export function isToldWithin(pairing: Pairing, known: Entry, present: Entry): boolean {
+  return known.map === present.map && isLong(known.definition) && isSameLink(known, present) && isMovedWithin(pairing, known, present);
+}
+
+/** Whether what says enough, or leads somewhere, stood once in its own map, and stands once in it: what other maps have says nothing then. */
+export function isMovedWithin({ maps, standing }: Pairing, known: Entry, present: Entry): boolean {
+  const isIt = ({ text }: Entry): boolean => text === known.text;
+  if (!isLong(known.definition) && !isSameLink(known, present)) return false;
+  const stoodElsewhere = standing.seen.placesOf(known.textPrint()).some((place) => place !== known.place && mapOfPlace(place) === known.map);
+  return !stoodElsewhere && maps.get(present.map)?.filter(isIt).length === 1 && ![...standing.standing(present.map)].some(isIt);
 }
 
 /** Pairs of one text each of which says too little by itself, and that went from one map to one other together. */

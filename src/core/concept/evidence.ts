@@ -56,6 +56,14 @@ function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence[
   return isLong(known.definition) && !known.shared.definition && pairing.definitionCount(present) === 1 ? "same" : "alike";
 }
 
+/** Whether its term stands in its map, and is not another's that stood until now. */
+function isThere(pairing: Pairing, known: Entry): boolean {
+  return pairing.maps.get(known.map)?.some((one) => {
+    const owner = pairing.ownerOf(one);
+    return one.term === known.term && (owner === undefined ? !pairing.isSeen(known, one, null) : pairing.isGone(owner));
+  }) === true;
+}
+
 /** A date, a number or a state of work names nothing: what stands behind it tells who it is. */
 function isLabel(one: Entry): boolean {
   return one.words().words.every((word) => LABELS.has(word) || /^\d+$/.test(word));
@@ -85,7 +93,7 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   const isTerm = term === "same" || (term === "form" && !evidence.isLinkedElsewhere);
   const isDefinition = definition === "same";
   // Whose own term stands in its map is not another that has its address.
-  if (reference) return isTerm || isDefinition || (!isOtherMap && pairing.termCount(known, known.map) === 0 && (place || isNear || definition === "alike"));
+  if (reference) return isTerm || isDefinition || (!isOtherMap && !isThere(pairing, known) && (place || isNear || definition === "alike"));
   if (isOtherMap) return isDefinition && isTerm;
   if (block && (isTerm || isDefinition)) return true;
   if (isDefinition) return isTerm || isNear || (place && !(term === "other" && isOfAKind(pairing, known, present)));

@@ -8,12 +8,12 @@ import { addToGroup, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, isLong, isSameLink, type Entry } from "./entry";
-import { isKnownElsewhere, isSameTarget, leadElsewhere, pairGoneAlong } from "./elsewhere";
+import { isKnownElsewhere, isMovedWithin, isSameTarget, isToldWithin, leadElsewhere, pairGoneAlong } from "./elsewhere";
 import { mayLeaveItem } from "./item-above";
 import { isBesideOwn } from "./numbered-headings";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
-import { mapOfPlace, TOP } from "./prints";
+import { TOP } from "./prints";
 import type { Renames } from "./renames";
 import { areMetApart } from "./same-concept";
 import { isOtherName } from "./to-the-letter";
@@ -62,11 +62,23 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   // Where labels came, one may be another template's, with the same beside it.
   const areMoreLabels = known.length < present.length && known.some(({ definition }) => definition === "");
   take(pairing, ones, others, (k, p) => !areMoreLabels && hasSameNeighbours(k, p) && (k.above === null || k.above === p.above));
-  if (areFewer) return [];
+  const isPasted = known.length === 1 && present.length > 1 && known[0]?.shared.twin === false;
+  if (((areFewer || isPasted) && pairRepeated(pairing, ones, others)) || areFewer) return [];
   takeNumbered(pairing, ones, others, present);
   if (ones.length === others.length || ones.every(({ above }) => above === null)) take(pairing, ones, others, (k, p) => p.present?.textIds.includes(k.id) === true);
   if (ones[0]?.shared.twin !== true && ones.length === 1 && others.length === 1) take(pairing, ones, others, () => true);
   return [];
+}
+
+/** What says enough, or leads somewhere, and reads so to the letter is one thing, which was pasted twice: the first of both sides. */
+function pairRepeated(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): boolean {
+  const isOne = (k: Entry, p: Entry): boolean => k.definition !== "" && k.line === p.line && (isLong(k.definition) || isSameLink(k, p)) && !isOther(pairing, k, p);
+  if (!known.every((k) => present.every((p) => isOne(k, p)))) return false;
+  for (const [at, k] of [...known].sort((a, b) => (a.twin?.nth ?? 0) - (b.twin?.nth ?? 0)).entries()) {
+    const p = present[at];
+    if (p !== undefined) pairing.pair(k, p, "unchanged");
+  }
+  return true;
 }
 
 /** Whether some of the equal ones of a place went: nothing but their neighbours can tell which. */
@@ -141,7 +153,7 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     const [k, p] = [known[0], fresh[0]];
     if (k === undefined || p === undefined) return;
     if (k.map !== p.map && pairing.copies.isInTwo(p, k.map)) return;
-    if (known.length === 1 && fresh.length === 1 && !isOther(pairing, k, p) && isOnlyOne(pairing, k, p, renames)) {
+    if (known.length === 1 && fresh.length === 1 && (!isOther(pairing, k, p) || isToldWithin(pairing, k, p)) && isOnlyOne(pairing, k, p, renames)) {
       if (!mayLeaveItem(pairing, k, p)) return;
       if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
       else doubtful.push({ known: k, present: p });
@@ -196,14 +208,6 @@ function isMovedWhole(pairing: Pairing, known: readonly Entry[], present: readon
   if (one === undefined || other === undefined || one.definition === "" || pairing.standing.isAbsent(one.map) || pairing.textCount(other) > present.length) return false;
   const isBeside = (a: Entry, b: Entry): boolean => a.place === b.place && a.above === b.above;
   return mayLeaveItem(pairing, one, other) && known.every((each) => isBeside(each, one) && !pairing.isElsewhere(each, other)) && present.every((each) => isBeside(each, other));
-}
-
-/** Whether what says enough, or leads somewhere, stood once in its own map, and stands once in it: what other maps have says nothing then. */
-function isMovedWithin({ maps, standing }: Pairing, known: Entry, present: Entry): boolean {
-  const isIt = ({ text }: Entry): boolean => text === known.text;
-  if (!isLong(known.definition) && !isSameLink(known, present)) return false;
-  const stoodElsewhere = standing.seen.placesOf(known.textPrint()).some((place) => place !== known.place && mapOfPlace(place) === known.map);
-  return !stoodElsewhere && maps.get(present.map)?.filter(isIt).length === 1 && ![...standing.standing(present.map)].some(isIt);
 }
 
 /** Whether nobody else had this text, and nobody else has it now. */
