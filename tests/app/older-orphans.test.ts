@@ -180,3 +180,26 @@ describe("what leads to its own address", () => {
     expect(await last(names("Coding"), [files(""), files("- Email\n")])).toEqual(both(...names("Email")));
   });
 });
+
+describe("a heading that takes the name of another", () => {
+  it("has none of its labels, where one went along and another has a heading of its own now", async () => {
+    const [key, genre, many] = ["- **Public key** — anybody may have it\n- **Overview**\n", "- **Genre** — science fiction\n", "- **Price** — what is asked for\n- **Mover** — is moved by nobody else\n- **Enzyme** — stays what it is\n"];
+    const steps = [`## Sorting\n${key}${genre}## Open\n- **Overview**\n${genre}${many}`, `## Open\n${key}## Fjord\n${genre}## Sorting\n- **Overview**\n${genre}${many}`].map(one);
+    for (const each of await last(["A MOC > Sorting > Overview"], steps)) expect(each).not.toContain("A MOC > Sorting > Overview");
+  });
+
+  it("has none of them on a device to which one log comes after another, either", async () => {
+    const [drugs, week] = ["- **Signature** — shows who wrote a text\n- **Pros** — stable\n- **Mole** — as many as in twelve grams\n- **Hash** — one length for any text\n", "- **Swapping** — blocks that wait on the disk\n- **Heap** — its top is the least of all\n- **Pros** — stable\n"];
+    const other = { "B MOC.md": "## Tools\n- **Saw** — what wood is cut with\n" };
+    const desk = await openApp({ ...one(`## Drugs\n${drugs}## Week\n${week}`), ...other });
+    await tick(desk, "A MOC > Drugs > Pros");
+    await settle(desk);
+    const slab = await openApp(Object.fromEntries(desk.files), {}, { device: "slab-2222" });
+    await tick(slab, "B MOC > Tools > Saw");
+    await settle(slab);
+    const phone = await openApp({ ...one(`## Week\n${drugs}## Drugs\n${week}`), ...other }, {}, { device: "phone-1111" });
+    for (const [path, text] of Object.entries(logOf(slab))) await phone.type(path, text);
+    await settle(phone);
+    expect(ticked(phone)).toEqual(["A MOC > Week > Pros", "B MOC > Tools > Saw"]);
+  });
+});

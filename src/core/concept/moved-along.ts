@@ -27,7 +27,7 @@ export function* movedAlongJob(pairing: Pairing, renames: Renames): Generator<vo
     const [one, ...others] = all.length > 1 ? all.filter((other) => hasSameHeadings(known, other)) : all;
     const isSure = pair === undefined || known.definition === "" || renames.before(known).length > 0 || isReplaced(pairing, known, place);
     if (place !== known.place && isSure && one !== undefined && others.length === 0 && !mayHaveStood(pairing, known, one) && !isOther(pairing, known, one)) going.set(known, one);
-    else if (place === known.place ? known.definition !== "" && renames.before(known).some((before) => pairing.standing.seen.has(before, known.placedPrint())) : pair !== undefined && all.length > 0 && isReplaced(pairing, known, place)) {
+    else if (place === known.place ? renames.before(known).some((before) => pairing.standing.seen.has(before, known.placedPrint())) : pair !== undefined && all.length > 0 && isReplaced(pairing, known, place)) {
       pairing.release(known);
       pairing.displaced.add(known);
     }
