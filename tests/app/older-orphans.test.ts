@@ -190,16 +190,37 @@ describe("a heading that takes the name of another", () => {
 
   it("has none of them on a device to which one log comes after another, either", async () => {
     const [drugs, week] = ["- **Signature** — shows who wrote a text\n- **Pros** — stable\n- **Mole** — as many as in twelve grams\n- **Hash** — one length for any text\n", "- **Swapping** — blocks that wait on the disk\n- **Heap** — its top is the least of all\n- **Pros** — stable\n"];
-    const other = { "B MOC.md": "## Tools\n- **Saw** — what wood is cut with\n" };
-    const desk = await openApp({ ...one(`## Drugs\n${drugs}## Week\n${week}`), ...other });
-    await tick(desk, "A MOC > Drugs > Pros");
-    await settle(desk);
-    const slab = await openApp(Object.fromEntries(desk.files), {}, { device: "slab-2222" });
-    await tick(slab, "B MOC > Tools > Saw");
-    await settle(slab);
-    const phone = await openApp({ ...one(`## Week\n${drugs}## Drugs\n${week}`), ...other }, {}, { device: "phone-1111" });
-    for (const [path, text] of Object.entries(logOf(slab))) await phone.type(path, text);
-    await settle(phone);
-    expect(ticked(phone)).toEqual(["A MOC > Week > Pros", "B MOC > Tools > Saw"]);
+    expect(await late(one(`## Drugs\n${drugs}## Week\n${week}`), "A MOC > Drugs > Pros", one(`## Week\n${drugs}## Drugs\n${week}`))).toEqual(["A MOC > Week > Pros"]);
+    const [told, labels] = ["- **Mergesort** — merge sorted halves again\n- **Heap** — its top is the least of all\n- **Hash** — one length for any text\n", "- **Overview**\n- **Pros** — fast\n"];
+    expect(await late(one(`## Sorting\n${told}${labels}`), "A MOC > Sorting > Overview", { "Old/A 2025 MOC.md": `## Sorting\n${told}${labels}`, "A MOC.md": `## Sorting\n${labels}` })).toEqual(["Old/A 2025 MOC > Sorting > Overview"]);
+  });
+
+  it("and had it before, under another item, gives no tick to what stands there since", async () => {
+    const genre = "  - **Genre** — novel\n";
+    const fugue = `- **Fugue** — one theme in several voices\n${genre}`;
+    const radix = `- **Heap** — its top is the least of all\n- **Radix** — by digits from the last one on\n${genre}- **Hash** — one length for any text\n`;
+    let app = await openApp(one(`## Marx\n${radix}## Plato\n${fugue}`));
+    await tick(app, "A MOC > Marx > Radix > Genre");
+    await settle(app);
+    for (const text of [`## Marx\n${fugue}## Plato\n${radix}`, `## Marx\n${fugue}`]) {
+      app = await openApp({ ...logOf(app), ...one(text) });
+      await settle(app);
+    }
+    expect(ticked(app)).toEqual(["lost Genre"]);
   });
 });
+
+/** Who is ticked on a device that has the maps first, then the log of one, then that of another. */
+async function late(before: Files, name: string, after: Files): Promise<string[]> {
+  const other = { "B MOC.md": "## Tools\n- **Saw** — what wood is cut with\n" };
+  const desk = await openApp({ ...before, ...other });
+  await tick(desk, name);
+  await settle(desk);
+  const slab = await openApp(Object.fromEntries(desk.files), {}, { device: "slab-2222" });
+  await tick(slab, "B MOC > Tools > Saw");
+  await settle(slab);
+  const phone = await openApp({ ...after, ...other }, {}, { device: "phone-1111" });
+  for (const [path, text] of Object.entries(logOf(slab))) await phone.type(path, text);
+  await settle(phone);
+  return ticked(phone).filter((each) => !each.endsWith("Saw"));
+}

@@ -243,7 +243,7 @@ export class Pairing {
   /** Whether a known concept read so at a place before; in another map, and nobody does since. A bare term is another's as well, so what stood beside it must, too. */
   hadText(known: Entry, present: Entry, place: string): boolean {
     if (known.map !== present.map && this.standing.seen.stands(place, present.placedPrint())) return false;
-    return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
+    return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (former.above ?? present.above) === present.above && (present.definition !== "" || hasSameNeighbours(former, present)));
   }
 }
 

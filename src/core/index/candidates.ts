@@ -36,7 +36,7 @@ export function* addOrphansJob(draft: IdentityDraft, shown: Shown, orphans: Orph
 /** Unknown concepts that did not change, and that a lost one could be. `isNewlyLogged`: the log tells of it only now. */
 export function* addCandidatesJob(draft: IdentityDraft, shown: Shown, texts: TextTable, isNewlyLogged: (id: ConceptId) => boolean): Generator<void, void> {
   // Where somebody was in doubt, all that had a say in it has one again.
-  const missing = new Set([...shown.doubted].flatMap((id) => draft.log.known.get(id)?.map ?? []));
+  const missing = new Set([...shown.doubted].flatMap((id) => [draft.log.known, shown.concepts].flatMap((some) => some.get(id)?.map ?? [])));
   yield* forEachChunk([...draft.lost.values()], STEP, (snapshot) => {
     const one = new Entry(snapshot, null);
     const few = (found: readonly Concept[]): readonly Concept[] => found.length > MOST ? [] : found;
