@@ -173,6 +173,21 @@ describe("what leads to its own address", () => {
     expect(ticked(app)).toEqual(["A MOC > Misc > Ring of friends"]);
   });
 
+  it("is itself in its place with another one, where its name is long and nobody else has it", async () => {
+    const named = (name: string, rest: string): Files => one(`## Books\n- [Axe](https://s.org/x)\n- [${name}](https://${rest}\n`);
+    const name = "Short notes on long sums";
+    expect(await last([`A MOC > Books > ${name}`], [named(name, "a.org/notes)"), named(name, "b.org/notes-2) — by Ada, second edition")])).toEqual(both(`A MOC > Books > ${name}`));
+    expect(await last([`A MOC > Books > ${name}`], [named(name, "a.org/notes) — by Ada, in two parts"), named(name, "b.org/notes) — by Ada, in two parts, archived")])).toEqual(both(`A MOC > Books > ${name}`));
+    expect(await last([`A MOC > Books > ${name}`], [named(name, "a.org/notes) — by Ada, in two parts"), named(name, "b.org/sums) — somebody else wrote of this as well")])).toEqual(both(`lost ${name}`));
+    expect(await last(["A MOC > Books > Notes"], [named("Notes", "a.org/notes)"), named("Notes", "b.org/notes-2) — by Ada, second edition")])).toEqual(both("lost Notes"));
+  });
+
+  it("goes along with its map to another folder from two headings, also where another one came beside it before", async () => {
+    const text = (more: string): string => `## Code\n- [Axe](https://s.org/x)\n- [Make](https://s.org/make)\n${more}- [Primer](https://s.org/p)\n## Work\n- [Make](https://s.org/make)\n${more.replaceAll("n", "g")}- [Plans](https://s.org/pl)\n`;
+    const more = "- [New](https://s.org/n)\n";
+    expect(await last(["A MOC > Code > Make", "A MOC > Work > Make"], [one(text("")), one(text(more)), { "Old/A MOC.md": text(more) }])).toEqual(both("Old/A MOC > Code > Make", "Old/A MOC > Work > Make"));
+  });
+
   it("goes below a new item that is put between, also where a translation leads there", async () => {
     const text = (item: string, ...said: readonly string[]): string => `## Net\n- [Coding](https://c.org) — ${said[0] ?? ""}\n${item}  - [Air](https://air.org) — ${said[1] ?? ""}\n  - [Fox](https://fox.org) — ${said[2] ?? ""}\n`;
     const files = (item: string): Files => ({ "A MOC.md": text(item, "a place for those who code", "reads mail fast on any device", "reads mail, and no more than that"), "B MOC.md": text(item, "ein Ort für alle, die Code schreiben", "liest Post schnell auf jedem Gerät", "liest Post und sonst gar nichts weiter") });

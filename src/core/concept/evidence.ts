@@ -87,8 +87,9 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   if (isVetoed(evidence)) return false;
   // One text at two places is for the laws before: here it could only be a guess between several.
   if (term === "same" && known.definition === present.definition && !reference && !block) return false;
-  // A name that leads elsewhere, with something else to say, is somebody else of that name.
-  if (evidence.isLinkedElsewhere && definition !== "same") return false;
+  // A name that leads elsewhere, with something else to say, is somebody else of that name; a long one in its place got another address.
+  const isRelinked = term === "same" && place && isLong(known.term) && !known.shared.term && !pairing.isGone(known) && (known.definition === "" || definition === "alike");
+  if (evidence.isLinkedElsewhere && definition !== "same" && !isRelinked) return false;
   const isNear = (term === "touched" || term === "slip" || term === "letter") && !evidence.isLinkedElsewhere;
   const isTerm = term === "same" || (term === "form" && !evidence.isLinkedElsewhere);
   const isDefinition = definition === "same";

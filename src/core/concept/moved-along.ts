@@ -4,7 +4,7 @@
  */
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
-import { isLong, type Entry } from "./entry";
+import { isLong, isSameLink, type Entry } from "./entry";
 import { isOther } from "./exact";
 import { hasSameHeadings } from "./numbered-headings";
 import type { Pairing } from "./pairing";
@@ -54,9 +54,10 @@ function keyOf({ above, text }: Entry, place: string): string {
   return `${place}\n${above ?? ""}\n${text}`;
 }
 
-/** In a map of which nobody saw anything, a label may have been there all along: with others beside it, or where it was lost before. */
-export function mayHaveStood(pairing: Pairing, known: Entry, { map, neighbours }: Entry): boolean {
-  if (known.definition !== "" || known.map === map || pairing.standing.seen.hasMap(map)) return false;
+/** In a map of which nobody saw anything, a label that leads nowhere may have been there all along: with others beside it, or where it was lost before. */
+export function mayHaveStood(pairing: Pairing, known: Entry, present: Entry): boolean {
+  const { map, neighbours } = present;
+  if (known.definition !== "" || known.map === map || pairing.standing.seen.hasMap(map) || isSameLink(known, present)) return false;
   const isBeside = (print: string, at: number): boolean => print !== "" && print === known.neighbours?.[at];
   return (known.neighbours?.join() !== neighbours?.join() && neighbours?.some(isBeside) !== true) || pairing.isGone(known);
 }
