@@ -5,6 +5,7 @@
  */
 import type { NotePath } from "../core/base/note-path";
 import type { Concept, ConceptId } from "../core/concept/concept";
+import { Entry } from "../core/concept/entry";
 import { headingsOfPlace, placeKey } from "../core/concept/prints";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
 import { grouped, groupedJob } from "../core/base/grouped";
@@ -50,7 +51,14 @@ export class SnapshotRecorder {
       const before = known.get(id)?.map;
       return before === map || (before !== undefined && this.tracker.maps.has(before));
     };
-    for (const map of this.tracker.maps.values()) if (map.concepts.some((concept) => known.get(concept.id)?.map === map.path)) await this.recordMap(map, isThere, true);
+    const entries = [...this.tracker.unsettled].flatMap((id) => {
+      const [concept, before] = [this.tracker.concepts.get(id), known.get(id)];
+      return concept !== undefined && before !== undefined && isThere(concept) ? [new Entry(before, null)] : [];
+    });
+    const moved = new Set(entries.map((one) => one.place + one.placedPrint()));
+    const from = new Set(entries.map(({ map }) => map));
+    // Whose place has another's label now is written down as moved with it: else the log would say that it stands there.
+    for (const map of this.tracker.maps.values()) if (from.has(map.path) || map.concepts.some(isThere)) await this.recordMap(map, isThere, moved);
     this.tracker.clearRecent();
   }
 
@@ -69,7 +77,7 @@ export class SnapshotRecorder {
       const map = this.tracker.maps.get(path);
       this.changed.add(path);
       this.isOpened = true;
-      return map === undefined ? [] : [...this.renameEvents(map, () => true), ...runSync(this.conceptEventsJob(runSync(this.tracker.describeJob(map, new Set(some)))))];
+      return map === undefined ? [] : [...this.renameEvents(map, () => true), ...runSync(this.conceptEventsJob(map, runSync(this.tracker.describeJob(map, new Set(some)))))];
     });
   }
 
@@ -104,27 +112,34 @@ export class SnapshotRecorder {
       const map = this.tracker.maps.get(path);
       if (map !== undefined) for (const other of await this.jobs.run(this.tracker.sharingJob(map, this.log.state().known))) paths.add(other);
     }
+    const { known } = this.log.state();
+    // Whose place may have another's label now is written down as moved with it: else the log would say that it stands there.
+    for (const id of this.tracker.unsettled) {
+      const path = this.tracker.concepts.get(id)?.map;
+      if (path !== undefined && paths.has(known.get(id)?.map ?? path)) paths.add(path);
+    }
     for (const path of paths) {
       const map = this.tracker.maps.get(path);
       if (map !== undefined) await this.recordMap(map, ({ id }) => this.log.state().known.has(id));
+      else await this.log.append(runSync(this.seenEventsJob(path, [], null)));
     }
     this.tracker.clearRecent();
   }
 
-  private async recordMap(map: ConceptMap, isWanted: (concept: Concept) => boolean, isStart = false): Promise<void> {
+  private async recordMap(map: ConceptMap, isWanted: (concept: Concept) => boolean, moved: ReadonlySet<string> | null = null): Promise<void> {
     const { known, seen } = this.log.state();
     const wanted = new Set(map.concepts.filter(isWanted).map(({ id }) => id));
     // Where all that was known of a map went elsewhere, its prints must not say that it still stands there.
     if (wanted.size === 0 && !seen.hasMap(map.path) && !map.concepts.some(({ id }) => known.has(id))) return;
-    await this.log.append(await this.jobs.run(this.eventsJob(map, wanted, isWanted, isStart)));
+    await this.log.append(await this.jobs.run(this.eventsJob(map, wanted, isWanted, moved)));
   }
 
-  private *eventsJob(map: ConceptMap, wanted: ReadonlySet<ConceptId>, isWanted: (concept: Concept) => boolean, isStart: boolean): Generator<void, LogEvent[]> {
+  private *eventsJob(map: ConceptMap, wanted: ReadonlySet<ConceptId>, isWanted: (concept: Concept) => boolean, moved: ReadonlySet<string> | null): Generator<void, LogEvent[]> {
     const described = yield* this.tracker.describeJob(map);
     // Who is found here, but not written down as moved, is to be found here again: its print says that another stood here.
     const settled = described.filter(({ snapshot }) => wanted.has(snapshot.id) || !this.log.state().known.has(snapshot.id));
-    const seen = yield* this.seenEventsJob(map.path, settled, isStart);
-    return [...this.renameEvents(map, isWanted), ...yield* this.conceptEventsJob(described.filter(({ snapshot }) => wanted.has(snapshot.id))), ...seen];
+    const seen = yield* this.seenEventsJob(map.path, settled, moved);
+    return [...this.renameEvents(map, isWanted), ...yield* this.conceptEventsJob(map, described.filter(({ snapshot }) => wanted.has(snapshot.id))), ...seen];
   }
 
   /** Law 6 for a map's id: two concepts or more, and two thirds of all that a map had, are here, and none that was here before. */
@@ -136,7 +151,7 @@ export class SnapshotRecorder {
     return here.has(path) || from === path ? [] : [{ kind: "map", subject: mapIdsFrom(mapPaths)(from), path }];
   }
 
-  private *conceptEventsJob(described: readonly Described[]): Generator<void, LogEvent[]> {
+  private *conceptEventsJob({ isTopALevel }: ConceptMap, described: readonly Described[]): Generator<void, LogEvent[]> {
     const { known, former } = this.log.state();
     const events: LogEvent[] = [];
     yield* forEachChunk(described, STEP, (one) => {
@@ -147,13 +162,15 @@ export class SnapshotRecorder {
       }
       // Of one line two versions of the reader may read two things: each writes its own down once, and then leaves the other's.
       // A line that is back below an earlier heading is no such thing: what stands beside it may be new.
-      const read = [before, ...(former.get(one.snapshot.id) ?? []).filter((each) => each.context?.line !== undefined && each.context.line === before.context?.line && hasSameHeadings(each, before))];
+      const isReadAlike = hasSameHeadings(one.snapshot, before, isTopALevel === true);
+      const read = [before, ...(former.get(one.snapshot.id) ?? []).filter((each) => isReadAlike && each.context?.line !== undefined && each.context.line === before.context?.line)];
       if (isOthers(this.log, one.snapshot.id) || !read.some((each) => isLogged(one, each))) events.push(conceptEvent("moved", one));
     });
     return events;
   }
 
-  private *seenEventsJob(map: NotePath, described: readonly Described[], isStart: boolean): Generator<void, LogEvent[]> {
+  /** `moved`: at a start, places and prints of known concepts that are elsewhere; of others that are missing nothing is written down. */
+  private *seenEventsJob(map: NotePath, described: readonly Described[], moved: ReadonlySet<string> | null): Generator<void, LogEvent[]> {
     const { seen } = this.log.state();
     const places = yield* groupedJob(described, ({ snapshot }) => placeKey(map, snapshot.headingPath));
     const events: LogEvent[] = [];
@@ -162,18 +179,17 @@ export class SnapshotRecorder {
       const headingPath = some[0]?.snapshot.headingPath ?? headingsOfPlace(place);
       const all = new Set(some.map(({ print }) => print));
       const prints = [...all].filter((print) => !seen.stands(place, print));
-      const vanished = isStart ? [] : seen.standingAt(place).filter((print) => !all.has(print));
+      const vanished = seen.standingAt(place).filter((print) => !all.has(print) && moved?.has(place + print) !== false);
       events.push(...seenLines({ map, headingPath }, prints, vanished));
     });
     return events;
   }
 }
 
-/** Whether none stood below another heading of its map than the other. Older versions of the reader left headings of level 1 out. */
-function hasSameHeadings(a: ConceptSnapshot, b: ConceptSnapshot): boolean {
-  const many = Math.min(a.headingPath.length, b.headingPath.length);
-  const [one, other] = [a, b].map(({ headingPath }) => placeKey("", headingPath.slice(headingPath.length - many)));
-  return a.map !== b.map || one === other;
+/** Whether both stand below the same headings of a map. Older versions of the reader left the one of level 1 out. */
+function hasSameHeadings({ map, headingPath }: ConceptSnapshot, before: ConceptSnapshot, isTopALevel: boolean): boolean {
+  const place = placeKey("", before.headingPath);
+  return map === before.map && (place === placeKey("", headingPath) || (isTopALevel && place === placeKey("", headingPath.slice(1))));
 }
 
 function seenLines(subject: SeenPlace, prints: readonly string[], vanished: readonly string[]): LogEvent[] {

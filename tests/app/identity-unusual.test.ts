@@ -94,3 +94,18 @@ describe("a map whose sections stand in another one now", () => {
     expect(ticked(await openApp(Object.fromEntries(last.files)))).toHaveLength(4);
   });
 });
+
+describe("bare links that went below a heading and back", () => {
+  it.each([["below none", "## Memory\n", ""], ["below the one above", "## Memory\n### Tables\n", "## Tables\n"], ["to where the heading was put again", "", "## Memory\n"]])("keep their ticks when another one comes beside them (%s)", async (_where, between, first) => {
+    const links = "- [Paging](https://a.org/p)\n- [Seek](https://a.org/s)\n";
+    const app = await openApp({ "A MOC.md": first + links });
+    const [before] = [first.slice(3, -1)].map((heading) => heading === "" ? "A MOC" : `A MOC > ${heading}`);
+    await tick(app, `${before ?? ""} > Paging`);
+    await settle(app);
+    for (const text of [between + links, first + links, `${first}- [Bus](https://a.org/b)\n${links}`]) {
+      await app.type("A MOC.md", text);
+      await settle(app);
+    }
+    expect(ticked(app)).toEqual([`${before ?? ""} > Paging`]);
+  });
+});

@@ -1,10 +1,12 @@
 /** A text that stands, or stood, more than once says nothing of which concept it is: that is told by its place and the item above. */
 import { describe, expect, it } from "vitest";
 import { allConcepts } from "../../src/core/index/concept-index";
-import { openApp } from "./test-app";
+import { openApp, type TestApp } from "./test-app";
 import { change, inWholeWays, settle, tick, ticked, type Files } from "./ways";
 
 const one = (text: string): Files => ({ "A MOC.md": text });
+
+const logOf = (app: TestApp): Files => Object.fromEntries([...app.files].filter(([path]) => path.startsWith("MOC Study/")));
 
 /** Who is ticked after each step, with the plugin on and off. */
 async function inSteps(names: readonly string[], first: Files, steps: readonly Files[]): Promise<Record<string, string[][]>> {
@@ -16,7 +18,7 @@ async function inSteps(names: readonly string[], first: Files, steps: readonly F
     const states: string[][] = [];
     for (const step of steps) {
       if (way === "on") await change(app, step);
-      else app = await openApp({ ...Object.fromEntries([...app.files].filter(([path]) => path.startsWith("MOC Study/"))), ...step });
+      else app = await openApp({ ...logOf(app), ...step });
       await settle(app);
       states.push(ticked(app).sort());
     }
@@ -156,6 +158,17 @@ describe("the map of a course that goes into the archive while the next one come
     ["one after the other", [{ "Archive/Course 2025 MOC.md": OLD }, { "Archive/Course 2025 MOC.md": OLD, "Course MOC.md": NEXT }]],
   ])("keeps its ticks (%s)", async (_how, steps) => {
     expect(await inSteps(names.map((name) => `Course MOC > ${name}`), before, steps)).toEqual(inBoth(...steps.map(() => archived)));
+  });
+
+  it("keeps its ticks also at later starts, once something of the next course was ticked", async () => {
+    const next = { "Archive/Course 2025 MOC.md": OLD, "Course MOC.md": NEXT };
+    const start = await openApp(before);
+    await tick(start, ...names.map((name) => `Course MOC > ${name}`));
+    await settle(start);
+    const off = await openApp({ ...logOf(start), ...next });
+    await tick(off, "Course MOC > Week 1 > Idea of Hume");
+    await settle(off);
+    expect(ticked(await openApp({ ...logOf(off), ...next })).sort()).toEqual([...archived, "Course MOC > Week 1 > Idea of Hume"].sort());
   });
 });
 

@@ -27,6 +27,14 @@ async function withBoth(files: Record<string, string>): Promise<TestApp> {
   return app;
 }
 
+/** A flashcards note without cards stays where a map lost its definitions. */
+async function withoutCards(text: string): Promise<TestApp> {
+  const app = await withBoth({ "A MOC.md": text.replace(/^- .*$/gm, "$& — memory that is cut into blocks of one size") });
+  await app.type("A MOC.md", text);
+  await app.study.updateAll(WORK);
+  return app;
+}
+
 /** Closes the vault, changes it, and opens it again. */
 function reopened(app: TestApp, change: (files: Map<string, string>) => void): Promise<TestApp> {
   const files = new Map(app.files);
@@ -66,7 +74,7 @@ describe("a generated note", () => {
   });
 
   it("of a map of bare terms holds no cards, and no checklist is written into it", async () => {
-    const app = await withBoth({ "A MOC.md": "## Memory\n- **Paging**\n- **Swap**\n" });
+    const app = await withoutCards("## Memory\n- **Paging**\n- **Swap**\n");
     expect(studyNotes(app)).toEqual(["MOC Study/Checklist – A MOC.md", "MOC Study/Flashcards – A MOC.md"]);
     expect(app.files.get("MOC Study/Flashcards – A MOC.md")).not.toContain("- [ ]");
     const old = await reopened(app, (files) => {
@@ -78,7 +86,7 @@ describe("a generated note", () => {
   });
 
   it("that holds no card yet, and lost the property that says its kind, is known by its name", async () => {
-    const app = await withBoth({ "A MOC.md": "## Memory\n- [[Paging]]\n- [[Swap]]\n" });
+    const app = await withoutCards("## Memory\n- [[Paging]]\n- [[Swap]]\n");
     const again = await reopened(app, (files) => { for (const path of studyNotes(app)) files.set(path, unlabelled(files.get(path) ?? "")); });
     for (const kind of KINDS) await again.study.generateAll(kind, WORK);
     expect(studyNotes(again)).toEqual(["MOC Study/Checklist – A MOC.md", "MOC Study/Flashcards – A MOC.md"]);

@@ -1,12 +1,14 @@
 /** What the plugin says has short names in main.js, and each name leads to what it led to before. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { transform } from "esbuild";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { shortNamesIn, shortNamesOf, shortStringsFile, withShortStrings } from "../../scripts/short-strings.mjs";
+import { STRINGS_FILE, shortNamesIn, shortNamesOf, shortStringsFile, withShortStrings } from "../../scripts/short-strings.mjs";
 import { ROOT } from "../../scripts/tools";
 import { strings } from "../../src/core/base/strings";
+import { nodesOf, treeOf } from "../syntax";
 
 const FILE = "const ENGLISH = { review: { done: 1, left: (n) => n + ENGLISH.review.done, }, states: { new: 2, known: 3 }, maps: { picture: { heading: 4 } } };";
 
@@ -21,6 +23,12 @@ describe("short names of what is said", () => {
   it("are different for all, however many there are", () => {
     const many = shortNamesOf(`const ENGLISH = { a: { ${Array.from({ length: 800 }, (_, n) => `m${n}: 1`).join(", ")} } };`, []);
     expect(new Set(many.values()).size).toBe(800);
+  });
+
+  it("stand for all that is asked for: no source takes the texts as a whole, of which names it would not know", () => {
+    const files = ["main.ts", ...readdirSync(path.join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => path.join("src", file))];
+    const whole = files.flatMap((file) => nodesOf(treeOf(file, readFileSync(path.join(ROOT, file), "utf8"))).filter((node) => ts.isIdentifier(node) && node.text === "strings" && !ts.isPropertyAccessExpression(node.parent) && !ts.isImportSpecifier(node.parent)).map(() => file));
+    expect(whole.filter((file) => !STRINGS_FILE.test(path.join(ROOT, file)))).toEqual([]);
   });
 
   it("lead to what they led to before, all of them", async () => {

@@ -3,7 +3,7 @@ import { grouped } from "../base/grouped";
 import { remembering } from "../base/remembering";
 import type { NotePath } from "../base/note-path";
 import { ALIKE, similarity } from "./alike";
-import type { Entry } from "./entry";
+import { isLong, type Entry } from "./entry";
 import { textOfPrint } from "./prints";
 import type { Standing } from "./standing";
 
@@ -33,7 +33,7 @@ export class Copies {
     const texts = grouped(all, ({ text }) => text);
     // What stands several times in it is its template's, which the next one of its kind has as well.
     const own = all.filter((one) => texts.get(one.text)?.length === 1);
-    const telling = [own.filter(isTold), all.filter(isTold), all].find((some) => some.length > 0) ?? [];
+    const telling = [own.filter(({ definition }) => isLong(definition)), own.filter(isTold), all.filter(isTold), all].find((some) => some.length > 0) ?? [];
     const standing = [...grouped(telling, ({ headings }) => placeIn(original, headings))].flatMap(([place, some]) => {
       const prints = new Set(this.standing.prints(place).map(textOfPrint));
       const isThere = (one: Entry): boolean => this.beside(original, one).some((other) => other.term === one.term && isToldAlike(other, one));

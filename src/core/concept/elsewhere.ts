@@ -4,12 +4,11 @@
  * more may go along instead.
  */
 import { grouped } from "../base/grouped";
-import type { NotePath } from "../base/note-path";
-import { isLong, type Entry } from "./entry";
+import { isLong, isSameLink, type Entry } from "./entry";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
-import { headingsOfPlace } from "./prints";
-import type { Renames } from "./renames";
+import { mapOfPlace } from "./prints";
+import { stoodIn, type Renames } from "./renames";
 
 /** Bare terms that went to another map together. */
 const FEWEST = 3;
@@ -31,9 +30,17 @@ export function isKnownElsewhere(pairing: Pairing, known: Entry, present: Entry,
   return groups.filter((holds) => holds).length > 1;
 }
 
-/** Whether a line that leads somewhere is the same to the letter. Older versions did not write it down. */
-function isSameLink({ line }: Entry, present: Entry): boolean {
-  return (line === null || line === present.line) && /\]\]|\]\(|:\//.test(present.present?.written ?? "");
+/** Whether what says enough, and leads somewhere, stood and stands once in its own map: it may leave an item that stays. */
+export function isToldWithin(pairing: Pairing, known: Entry, present: Entry): boolean {
+  return known.map === present.map && isLong(known.definition) && isSameLink(known, present) && isMovedWithin(pairing, known, present);
+}
+
+/** Whether what says enough, or leads somewhere, stood once in its own map, and stands once in it: what other maps have says nothing then. */
+export function isMovedWithin({ maps, standing }: Pairing, known: Entry, present: Entry): boolean {
+  const isIt = ({ text }: Entry): boolean => text === known.text;
+  if (!isLong(known.definition) && !isSameLink(known, present)) return false;
+  const stoodElsewhere = standing.seen.placesOf(known.textPrint()).some((place) => place !== known.place && mapOfPlace(place) === known.map);
+  return !stoodElsewhere && maps.get(present.map)?.filter(isIt).length === 1 && ![...standing.standing(present.map)].some(isIt);
 }
 
 /** Pairs of one text each of which says too little by itself, and that went from one map to one other together. */
@@ -42,14 +49,4 @@ export function pairGoneAlong(pairing: Pairing, pairs: readonly Pick<Pair, "know
     const haveGone = some.every(({ known: { map }, present }) => pairing.standing.isAbsent(map) ? some.length > 1 || stoodIn(pairing, map, present.map) : some.length >= FEWEST);
     if (haveGone) for (const { known, present } of some) pairing.pair(known, present, "verbatim");
   }
-}
-
-/** Law 6 by prints, for a map of which one concept is known: whether two thirds of what stood in it are in another map now, and are two thirds of that. */
-function stoodIn({ maps, standing: { seen } }: Pairing, before: NotePath, now: NotePath): boolean {
-  if (seen.hasMap(now)) return false;
-  const keyOf = (headings: readonly string[], print: string): string => [...headings, print].join("\n");
-  const stood = [...seen.placesIn(before)].flatMap((place) => seen.standingAt(place).map((print) => keyOf(headingsOfPlace(place), print)));
-  const here = new Set((maps.get(now) ?? []).map((one) => keyOf(one.headings, one.placedPrint())));
-  const both = stood.filter((print) => here.has(print)).length;
-  return both > 1 && both * 3 >= 2 * Math.max(stood.length, here.size);
 }

@@ -153,6 +153,11 @@ export function hasSameNeighbours(known: Pick<Entry, "neighbours">, present: Ent
   return known.neighbours !== null && `${before}${after}` !== "" && before === present.neighbours?.[0] && after === present.neighbours[1];
 }
 
+/** Whether a line that leads somewhere is the same to the letter. Older versions did not write it down. */
+export function isSameLink({ line }: Entry, present: Entry): boolean {
+  return (line === null || line === present.line) && /\]\]|\]\(|:\//.test(present.present?.written ?? "");
+}
+
 /** Texts of fewer words are repeated too easily. */
 const FEWEST_WORDS = 4;
 

@@ -46,7 +46,7 @@ export function* evidenceJob(pairing: Pairing, renames: Renames): Generator<void
     reasons.set(known, reason);
   });
   const [ofKnown, ofPresent] = [grouping(rated, ({ known }) => known), grouping(rated.filter((pair) => !pair.isVetoed), ({ present: one }) => one)];
-  const held = rated.filter((pair) => pair.isEnough && [...ofKnown.get(pair.known) ?? [], ...ofPresent.get(pair.present) ?? []].every((rival) => rival === pair || leads(pair, rival)));
+  const held = rated.filter((pair) => pair.isEnough && [...ofKnown.get(pair.known) ?? [], ...ofPresent.get(pair.present) ?? []].every((rival) => rival === pair || leads(pair, rival) || (pairing.isGone(rival.known) && !pairing.isGone(pair.known))));
   for (const pair of rated) reasons.set(pair.known, pair.reason);
   for (const { known, present: one } of held) pairing.pair(known, one, "evidence");
   return { comparisons, reasons };

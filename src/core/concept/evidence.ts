@@ -56,6 +56,14 @@ function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence[
   return isLong(known.definition) && !known.shared.definition && pairing.definitionCount(present) === 1 ? "same" : "alike";
 }
 
+/** Whether its term stands in its map, and is not another's that stood until now. */
+function isThere(pairing: Pairing, known: Entry): boolean {
+  return pairing.maps.get(known.map)?.some((one) => {
+    const owner = pairing.ownerOf(one);
+    return one.term === known.term && (owner === undefined ? !pairing.isSeen(known, one, null) : pairing.isGone(owner));
+  }) === true;
+}
+
 /** A date, a number or a state of work names nothing: what stands behind it tells who it is. */
 function isLabel(one: Entry): boolean {
   return one.words().words.every((word) => LABELS.has(word) || /^\d+$/.test(word));
@@ -79,12 +87,14 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   if (isVetoed(evidence)) return false;
   // One text at two places is for the laws before: here it could only be a guess between several.
   if (term === "same" && known.definition === present.definition && !reference && !block) return false;
-  // A name that leads elsewhere, with something else to say, is somebody else of that name.
-  if (evidence.isLinkedElsewhere && definition !== "same") return false;
+  // A name that leads elsewhere, with something else to say, is somebody else of that name; a long one in its place got another address.
+  const isRelinked = term === "same" && place && isLong(known.term) && !known.shared.term && !pairing.isGone(known) && (known.definition === "" || definition === "alike");
+  if (evidence.isLinkedElsewhere && definition !== "same" && !isRelinked) return false;
   const isNear = (term === "touched" || term === "slip" || term === "letter") && !evidence.isLinkedElsewhere;
   const isTerm = term === "same" || (term === "form" && !evidence.isLinkedElsewhere);
   const isDefinition = definition === "same";
-  if (reference) return isTerm || isDefinition || (!isOtherMap && (place || isNear || definition === "alike"));
+  // Whose own term stands in its map is not another that has its address.
+  if (reference) return isTerm || isDefinition || (!isOtherMap && !isThere(pairing, known) && (place || isNear || definition === "alike"));
   if (isOtherMap) return isDefinition && isTerm;
   if (block && (isTerm || isDefinition)) return true;
   if (isDefinition) return isTerm || isNear || (place && !(term === "other" && isOfAKind(pairing, known, present)));
@@ -93,6 +103,8 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   const isLikely = term === "same" || pairing.vanished.at(known.place).length === 0;
   if (!isTerm) return isLikely && place && term === "slip" && definition === "alike" && !evidence.isLinkedElsewhere;
   if (place && !isLikely) return false;
-  if (place) return !(known.shared.sibling || isLabel(known)) || (term === "same" && definition === "alike");
+  // Who went earlier is not another of its name that says something else.
+  const isNamesake = pairing.isGone(known) && definition === "other" && known.definition !== "" && present.definition !== "";
+  if (place) return !(known.shared.sibling || isLabel(known) || isNamesake) || (term === "same" && definition === "alike");
   return term === "same" && definition === "alike" && !evidence.isLinkedElsewhere && !known.shared.term && pairing.termCount(present, null) === 1;
 }

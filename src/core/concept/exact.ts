@@ -7,8 +7,8 @@ import type { ConceptId } from "./concept";
 import { addToGroup, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
-import { hasSameNeighbours, isLong, type Entry } from "./entry";
-import { isKnownElsewhere, isSameTarget, leadElsewhere, pairGoneAlong } from "./elsewhere";
+import { hasSameNeighbours, isLong, isSameLink, type Entry } from "./entry";
+import { isKnownElsewhere, isMovedWithin, isSameTarget, isToldWithin, leadElsewhere, pairGoneAlong } from "./elsewhere";
 import { mayLeaveItem } from "./item-above";
 import { isBesideOwn } from "./numbered-headings";
 import type { Pair } from "./pair";
@@ -57,15 +57,28 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   take(pairing, ones, others, (k, p) => k.twin === null && k.line !== null && k.line === p.line);
   take(pairing, ones, others, (k, p) => p.present?.shown === k.id);
   const areFewer = isFewer(known, present);
-  if (!areFewer) take(pairing, ones, others, (k, p) => k.snapshot.term === p.snapshot.term && k.snapshot.definition === p.snapshot.definition);
+  const areAllKnown = known.every(({ twin }) => twin !== null && twin.of <= known.length);
+  if (!areFewer || areAllKnown) take(pairing, ones, others, (k, p) => k.snapshot.term === p.snapshot.term && k.snapshot.definition === p.snapshot.definition);
   // Where labels came, one may be another template's, with the same beside it.
   const areMoreLabels = known.length < present.length && known.some(({ definition }) => definition === "");
   take(pairing, ones, others, (k, p) => !areMoreLabels && hasSameNeighbours(k, p) && (k.above === null || k.above === p.above));
-  if (areFewer) return [];
+  const isPasted = known.length === 1 && present.length > 1 && known[0]?.shared.twin === false;
+  if (((areFewer || isPasted) && pairRepeated(pairing, ones, others)) || areFewer) return [];
   takeNumbered(pairing, ones, others, present);
   if (ones.length === others.length || ones.every(({ above }) => above === null)) take(pairing, ones, others, (k, p) => p.present?.textIds.includes(k.id) === true);
   if (ones[0]?.shared.twin !== true && ones.length === 1 && others.length === 1) take(pairing, ones, others, () => true);
   return [];
+}
+
+/** What has a definition, leads somewhere, and reads so to the letter is one thing, which was pasted twice: the first of both sides. Without a link, each may be its own template's. */
+function pairRepeated(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): boolean {
+  const isOne = (k: Entry, p: Entry): boolean => k.definition !== "" && k.line !== null && isSameLink(k, p) && !isOther(pairing, k, p);
+  if (!known.every((k) => present.every((p) => isOne(k, p)))) return false;
+  for (const [at, k] of [...known].sort((a, b) => (a.twin?.nth ?? 0) - (b.twin?.nth ?? 0)).entries()) {
+    const p = present[at];
+    if (p !== undefined) pairing.pair(k, p, "unchanged");
+  }
+  return true;
 }
 
 /** Whether some of the equal ones of a place went: nothing but their neighbours can tell which. */
@@ -140,13 +153,17 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     const [k, p] = [known[0], fresh[0]];
     if (k === undefined || p === undefined) return;
     if (k.map !== p.map && pairing.copies.isInTwo(p, k.map)) return;
-    if (known.length === 1 && fresh.length === 1 && !isOther(pairing, k, p) && isOnlyOne(pairing, k, p, renames)) {
+    if (known.length === 1 && fresh.length === 1 && (!isOther(pairing, k, p) || isToldWithin(pairing, k, p)) && isOnlyOne(pairing, k, p, renames)) {
       if (!mayLeaveItem(pairing, k, p)) return;
       if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
       else doubtful.push({ known: k, present: p });
       return;
     }
     const [ones, others] = [[...known], [...fresh]];
+    // Before renames are known, it may be another map's name.
+    const ownMap = ({ map }: Entry): string | null => renames?.map(map) ?? null;
+    // Where a map has it that had it not before, it may have gone there.
+    if (present.every((other) => known.some((one) => ownMap(one) === other.map || pairing.isSeen(one, other, renames)))) take(pairing, ones, others, (one, other) => ownMap(one) === other.map && isMovedWithin(pairing, one, other) && mayLeaveItem(pairing, one, other));
     take(pairing, ones, others, (one, other) => isSameTarget(one, other) && other.references.every((print) => pairing.referenceCount(print) === 1));
     take(pairing, ones, others, (one, other) => one.snapshot.context?.parent != null && pairing.parentId(one) === pairing.parentId(other));
     // Of a text that stood elsewhere, too, others of its template may have had the same beside them all along.
@@ -163,11 +180,11 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
  * the same: `Genre — science fiction`, where nothing is left of one book and another one is new.
  */
 export function* releaseUncertainJob(pairing: Pairing, renames: Renames): Generator<void, void> {
-  const isLabel = (known: Entry, present: Entry): boolean => known.definition !== "" && !isLong(known.definition) && (known.shared.term || pairing.termCount(present, null) > 1);
+  const isLabel = (known: Entry, present: Entry): boolean => known.definition !== "" && !isLong(known.definition) && !(known.map === present.map && isSameLink(known, present)) && (known.shared.term || pairing.termCount(present, null) > 1);
   yield* forEachChunk([...pairing.found.values()], STEP, ({ known, present, tier }) => {
     if (tier !== "verbatim" || (renames.place(known) === present.place && pairing.hasSameParent(known, present))) return;
-    const isCopy = known.map !== present.map && renames.map(known.map) !== present.map && mayStandAtHome(pairing, known);
-    if (isCopy || (isLabel(known, present) && (known.place === present.place || isNext(pairing, known.place, present.place)))) pairing.release(known);
+    const isAway = known.map !== present.map && renames.map(known.map) !== present.map;
+    if ((isAway && mayStandAtHome(pairing, known)) || (isLabel(known, present) && (known.place === present.place || (isAway && pairing.isGone(known)) || isNext(pairing, known.place, present.place)))) pairing.release(known);
   });
 }
 

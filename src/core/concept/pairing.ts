@@ -4,7 +4,7 @@ import type { ConceptId } from "./concept";
 import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { once, remembering } from "../base/remembering";
-import { hasSameNeighbours, isLong, type Entry } from "./entry";
+import { hasSameNeighbours, isLong, isSameLink, type Entry } from "./entry";
 import { Copies } from "./copies";
 import { earlierTexts } from "./earlier-texts";
 import type { Pair, Tier } from "./pair";
@@ -108,6 +108,8 @@ export class Pairing {
   isUnmatched(present: Entry): boolean {
     return !this.taken.has(present);
   }
+
+  readonly ownerOf = (present: Entry): Entry | undefined => this.taken.get(present)?.known;
 
   /** How many present concepts read so, given ones and others. */
   textCount(one: Entry): number {
@@ -213,12 +215,12 @@ export class Pairing {
    */
   isAmongOthers(known: Entry): boolean {
     const { definition, place, term, text } = known;
-    if (definition !== "") return this.displaced.has(known);
+    if (definition !== "" || this.displaced.has(known)) return this.displaced.has(known);
     const { seen } = this.standing;
     const own = normalizedTextPrint(term, definition);
     const here = this.places.get(place) ?? [];
     const homes = new Set(seen.placesOf(own).filter((other) => other !== place));
-    if (homes.size === 0 && isLong(term)) return false;
+    if ((homes.size === 0 && isLong(term)) || here.some((one) => one.text === text && isSameLink(known, one))) return false;
     if (this.isReplaced(known.map)) return true;
     if (this.isReordered(place)) return false;
     const others = this.printsAt(place).filter((print) => textOfPrint(print) !== own);
@@ -238,9 +240,10 @@ export class Pairing {
     return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one) && !this.isSeen(known, one, renames));
   }
 
-  /** Whether a known concept read so at a place before. A bare term is another's as well, so what stood beside it must, too. */
+  /** Whether a known concept read so at a place before; in another map, and nobody does since. A bare term is another's as well, so what stood beside it must, too. */
   hadText(known: Entry, present: Entry, place: string): boolean {
-    return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (present.definition !== "" || hasSameNeighbours(former, present)));
+    if (known.map !== present.map && this.standing.seen.stands(place, present.placedPrint())) return false;
+    return this.standing.former(known.id).some((former) => former.text === present.text && former.place === place && (former.above ?? present.above) === present.above && (present.definition !== "" || hasSameNeighbours(former, present)));
   }
 }
 

@@ -4,7 +4,7 @@
  * other got.
  */
 import { notePath, type NotePath } from "../base/note-path";
-import { addToGroup } from "../base/grouped";
+import { addToGroup, grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { Copies } from "./copies";
 import type { Entry } from "./entry";
@@ -27,6 +27,8 @@ interface Present {
   /** Whether one reads so at a place (`placeKey`). */
   hasText(one: Entry, place: string): boolean;
   readonly copies: Copies;
+  /** Those that are given, by map. */
+  readonly maps: ReadonlyMap<NotePath, readonly Entry[]>;
 }
 
 /** Map, then headings from the outermost. */
@@ -123,32 +125,55 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
   const votes = new Votes(pairing);
   const { standing } = pairing;
   const moves: [Place, Place][] = [];
-  const stay = (one: Entry, isAny: boolean, add: (own: Place) => void): void => {
-    if (isAny) votes.addStayed(one);
-    else add([one.map, ...one.headings]);
-  };
+  const stays: Entry[] = [];
   const isShared = (one: Entry): boolean => pairing.textCount(one) > 1;
   const copied = yield* copiedInJob(pairing.known, standing.seen);
   const isCopied = (one: Entry, before: NotePath): boolean => one.map !== before && (copied.has(before) || pairing.copies.isCopy(one.map, before) || pairing.copies.isInTwo(one, before));
-  const addOwn = (own: Place): void => { moves.push([own, own]); };
   yield* forEachChunk([...pairs], STEP, ({ known, present }) => {
-    if (known.place === present.place) stay(present, known.shared.text, addOwn);
-    else if (!known.shared.text && (known.map === present.map || !copied.has(known.map))) moves.push([[known.map, ...known.headings], [present.map, ...present.headings]]);
+    if (known.place === present.place) stays.push(present);
+    else if ((!known.shared.text || standing.seen.placesOf(known.textPrint()).length < 2) && (known.map === present.map || !copied.has(known.map))) moves.push([[known.map, ...known.headings], [present.map, ...present.headings]]);
   });
   yield* forEachChunk(others, STEP, (one) => {
     const [place, ...more] = one.definition === "" || isShared(one) ? [] : standing.seen.placesOf(one.textPrint());
-    if (standing.seen.stands(one.place, one.placedPrint())) stay(one, isShared(one), addOwn);
+    if (standing.seen.stands(one.place, one.placedPrint())) stays.push(one);
     else if (place !== undefined && more.length === 0 && !isCopied(one, notePath(mapOfPlace(place)))) moves.push([JSON.parse(place) as string[], [one.map, ...one.headings]]);
   });
-  const maps = new Set(moves.flatMap(([from, to]) => JSON.stringify(from) === JSON.stringify(to) ? [] : [notePath(from[0] ?? ""), notePath(to[0] ?? "")]));
-  yield* forEachChunk(maps.size === 0 ? [] : moves, STEP, ([from, to]) => { vote(votes, from, to); });
-  for (const map of maps) yield* forEachChunk(standing.standing(map), STEP, (one) => { stay(one, isShared(one), (own) => { vote(votes, own, own); }); });
+  yield* forEachChunk(moves, STEP, ([from, to]) => { vote(votes, from, to); });
+  const maps = new Set(moves.flat().map(([map = ""]) => notePath(map)));
+  for (const some of maps.size === 0 ? [] : [stays, ...[...maps].map((map) => standing.standing(map))]) {
+    yield* forEachChunk(some, STEP, (one) => {
+      const own = [one.map, ...one.headings];
+      if (isShared(one)) votes.addStayed(one);
+      else vote(votes, own, own);
+    });
+  }
   const [to, from] = [new Map<string, Place>(), new Map<string, Place>()];
-  for (const [one, other] of votes.winners()) {
+  for (const [one, other] of [...movedMaps(pairing), ...votes.winners()]) {
     to.set(one, JSON.parse(other) as string[]);
     from.set(other, JSON.parse(one) as string[]);
   }
   return new Renames(to, from);
+}
+
+/** Maps that are in another folder now: few bullets, or some that others read as, too, give too few votes. */
+function movedMaps(pairing: Present): Renamed[] {
+  const { known, maps, standing } = pairing;
+  const nameOf = (path: NotePath): string => path.slice(path.lastIndexOf("/") + 1);
+  const named = grouped(maps.keys(), nameOf);
+  const missing = [...new Set(known.map(({ map }) => map))].filter((map) => !maps.has(map) && [...standing.standing(map)].length === 0);
+  return missing.flatMap((from): Renamed[] => {
+    const [to, ...others] = named.get(nameOf(from)) ?? [];
+    return to !== undefined && others.length === 0 && stoodIn(pairing, from, to, 1) ? [[JSON.stringify([from]), JSON.stringify([to])]] : [];
+  });
+}
+
+/** Law 6 by prints: whether two thirds of what stood in a map, and as many as `least`, are in another map now, of which nothing was seen, and are two thirds of that. */
+export function stoodIn({ maps, standing: { seen } }: Pick<Present, "maps" | "standing">, before: NotePath, now: NotePath, least = FEWEST): boolean {
+  if (seen.hasMap(now)) return false;
+  const here = new Set((maps.get(now) ?? []).map((one) => JSON.stringify([before, ...one.headings]) + one.placedPrint()));
+  const stood = [...seen.placesIn(before)].flatMap((place) => seen.standingAt(place).map((print) => place + print));
+  const both = stood.filter((print) => here.has(print)).length;
+  return both >= least && both >= MOST_OF * Math.max(stood.length, here.size);
 }
 
 /** Maps of which two thirds stood in another, too: a text that went from there says nothing of which of both it was. What stood several times in it is not counted. */

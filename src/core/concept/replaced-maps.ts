@@ -14,12 +14,15 @@ interface Given {
   readonly maps: ReadonlyMap<NotePath, readonly Entry[]>;
   readonly standing: Standing;
   readonly vanished: Vanished;
+  /** Whether it went before. */
+  isGone(known: Entry): boolean;
 }
 
 /** Whether all that is told in a map is new, and of what was told nothing is left. */
-export function isReplacedMap({ known, maps, standing: standing, vanished }: Given, map: NotePath): boolean {
+export function isReplacedMap(given: Given, map: NotePath): boolean {
+  const { known, maps, standing, vanished } = given;
   const now = (maps.get(map) ?? []).filter(isTold);
-  const before = known.filter((one) => one.map === map && isTold(one));
+  const before = known.filter((one) => one.map === map && isTold(one) && !given.isGone(one));
   if (before.length === 0 || now.length < FEWEST || before.some((one) => now.some((other) => isLeft(one, other)))) return false;
   const lost = before.length + [...standing.seen.placesIn(map)].reduce((sum, place) => sum + vanished.at(place).length, 0);
   return lost >= FEWEST && now.every((one) => !standing.seen.has(one.place, one.placedPrint())) && ![...standing.standing(map)].some(isTold);

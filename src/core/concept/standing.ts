@@ -5,7 +5,7 @@ import type { Entry } from "./entry";
 import { SeenTable, type SeenPrints } from "./seen-prints";
 
 /** How a known concept read before. */
-export type Former = Pick<Entry, "text" | "place" | "neighbours" | "words" | "textPrint">;
+export type Former = Pick<Entry, "above" | "text" | "place" | "neighbours" | "words" | "textPrint">;
 
 export interface Standing {
   readonly seen: SeenPrints;

@@ -2,7 +2,7 @@
 import { notePath, type NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import type { Concept, ConceptId } from "../concept/concept";
-import { Entry } from "../concept/entry";
+import { Entry, isLong } from "../concept/entry";
 import { abovePrint, comparedTerm, mapOfPlace, placeKey, textPrint } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import type { Standing } from "../concept/standing";
@@ -35,7 +35,8 @@ export function* addOrphansJob(draft: IdentityDraft, shown: Shown, orphans: Orph
 
 /** Unknown concepts that did not change, and that a lost one could be. `isNewlyLogged`: the log tells of it only now. */
 export function* addCandidatesJob(draft: IdentityDraft, shown: Shown, texts: TextTable, isNewlyLogged: (id: ConceptId) => boolean): Generator<void, void> {
-  const missing = new Set<NotePath>();
+  // Where somebody was in doubt, all that had a say in it has one again.
+  const missing = new Set([...shown.doubted].flatMap((id) => [draft.log.known, shown.concepts].flatMap((some) => some.get(id)?.map ?? [])));
   yield* forEachChunk([...draft.lost.values()], STEP, (snapshot) => {
     const one = new Entry(snapshot, null);
     const few = (found: readonly Concept[]): readonly Concept[] => found.length > MOST ? [] : found;
@@ -121,7 +122,7 @@ function* leftJob(places: Iterable<string>, seen: IdentityDraft["log"]["seen"], 
       const concept = standsAt(place, print);
       many++;
       if (concept !== undefined) standing++;
-      if ((concept?.definition ?? "") !== "") defined++;
+      if (isLong(concept?.definition ?? "")) defined++;
     });
     if (isMostlyGone(many, standing) || (standing < many && isMostlyGone(many - standing + defined, defined))) left.add(place);
     [all, here] = [all + many, here + standing];

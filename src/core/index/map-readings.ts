@@ -6,6 +6,7 @@ import { numberInFront } from "../text/normalize";
 import { differing, isSameList, sameEnds, type SameEnds } from "../base/same-list";
 import { isNumbered } from "../concept/company";
 import type { Concept, ConceptId } from "../concept/concept";
+import { isLong } from "../concept/entry";
 import type { ConceptMap } from "./concept-index";
 import type { IdentityUpdate, Shown } from "./identity-update";
 import type { MapChanges } from "./index-builder";
@@ -69,9 +70,9 @@ export function isMostlyGone(many: number, standing: number): boolean {
   return many > 0 && standing * 3 <= many;
 }
 
-/** The same of what has a definition, where something went; of labels alone, whether no more than few are left. */
+/** The same of what says enough to be told from others, where something went; of labels alone, whether no more than few are left. */
 export function isToldMostlyGone(concepts: readonly Concept[], standing: readonly Concept[]): boolean {
-  const [defined, left] = [concepts, standing].map((some) => some.filter(({ definition }) => definition !== "").length);
+  const [defined, left] = [concepts, standing].map((some) => some.filter(({ definition }) => isLong(definition)).length);
   return standing.length < concepts.length && (defined === 0 ? standing.length <= FEW : isMostlyGone(defined ?? 0, left ?? 0));
 }
 

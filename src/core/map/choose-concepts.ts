@@ -187,8 +187,8 @@ const MOST_SAYING = 6;
 /** The items below one without a definition that are it: nothing there names anything by itself. */
 function sayingBelow({ read, blocks, below }: Item): readonly Item[] {
   if (below === null || blocks.length > 0 || "why" in read || read.definition !== "") return [];
-  const told = below.filter((item) => !isEmptyLabel(item));
-  return told.length === 1 || (told.length <= MOST_SAYING && told.every(isSaying)) ? told.filter(maySay) : [];
+  const filled = below.filter((item) => !isEmptyLabel(item));
+  return filled.length === 1 || (filled.length <= MOST_SAYING && filled.every(isSaying)) ? filled.filter(maySay) : [];
 }
 
 /** `Example:` of a form, with nothing behind it and nothing below. */

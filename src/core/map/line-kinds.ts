@@ -48,17 +48,16 @@ const PLANNED = /(?:📅|⏳|🛫|🔁|⏰)\uFE0F?\s*\S|\[(?:due|scheduled|start
 
 /** Why a text names nothing, whatever stands in front of it; null if it may. `text` is trimmed. */
 export function namesNothing(text: string): string | null {
-  const { elsewhereLines } = strings;
   switch (text.charAt(0)) {
     case "*": return null;
-    case "#": if (isTagLine(text)) return elsewhereLines.tags; break;
-    case "!": if (text.startsWith("![")) return elsewhereLines.embed; break;
-    case "[": if (/^\[\[#|^\[[^\]]*\]\(#[^)]*\)(?!: )/.test(text)) return elsewhereLines.contents; break;
-    case "`": if (isQuery(text)) return elsewhereLines.query; break;
+    case "#": if (isTagLine(text)) return strings.elsewhereLines.tags; break;
+    case "!": if (text.startsWith("![")) return strings.elsewhereLines.embed; break;
+    case "[": if (/^\[\[#|^\[[^\]]*\]\(#[^)]*\)(?!: )/.test(text)) return strings.elsewhereLines.contents; break;
+    case "`": if (isQuery(text)) return strings.elsewhereLines.query; break;
     default: break;
   }
-  if (isNavigation(text)) return elsewhereLines.navigation;
-  return isReference(text) ? elsewhereLines.pointer : null;
+  if (isNavigation(text)) return strings.elsewhereLines.navigation;
+  return isReference(text) ? strings.elsewhereLines.pointer : null;
 }
 
 /** `Buy bread 📅 2026-05-01`: behind a box, something to do. */
