@@ -194,10 +194,7 @@ export class FirstParagraph {
     if (this.isQuote && whyNoDefinition(paragraph, this.names) !== null) return;
     const isDefined = this.isInCallout && this.isDefining;
     const isFound = isDefined || saysWhat(paragraph, this.names, this.isOther);
-    if (isFound || this.looked++ === 0) {
-      this.chosen = shown;
-      this.isChosenDefined = isDefined || (this.isDeep ? false : undefined);
-    }
+    if (isFound || this.looked++ === 0) [this.chosen, this.isChosenDefined] = [shown, isDefined || (this.isDeep ? false : undefined)];
     this.isComplete = isFound || this.looked === MOST_LOOKED;
   }
 }
