@@ -147,7 +147,7 @@ const TOPIC = /^([^、。]{1,30}?)(?:とは|(?:이란|란|은|는)\s)/u;
 const SUBJECT = new RegExp(`^(.{1,100}?)(?:\\s(?:${wordsOfAll("is")}|has|have|had|includes?|contains?|can|may|must|will|può|possono|ha(?:t|nno|ben)?|puede|deben?|tienen?|peu(?:ven)?t|doit|kann|können|muss|podem?|deve|[—–-])\\s|[是指])`, "iu");
 
 /** A verb behind one of these belongs to what is told of a noun: “cells that are dead”. */
-const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|in which|die|der|das|qui|que|che|который|которая|которое|которые|kter[ýáéí]|jenž|אשר|שבו|שבה|שהוא|שהיא|التي|الذي|yang)(?:\s|$)/iu;
+const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|in which|die|der|das|qui|que|che|котор(?:ый|ая|ое|ые)|kter[ýáéí]|jenž|אשר|שבו|שבה|שהוא|שהיא|التي|الذي|yang)(?:\s|$)/iu;
 
 /** `A leaf $l$ falls if …`: a statement about something with a sign of its own. */
 const OF_SIGNS = /^\p{L}+ \p{L}+ \$/u;
