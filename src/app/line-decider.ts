@@ -3,11 +3,11 @@ import type { NotePath } from "../core/base/note-path";
 import type { ConceptId } from "../core/concept/concept";
 import { comparedTerm, placeKey } from "../core/concept/prints";
 import { isReadIn, studiedOutsideJob, wordingsOf } from "../core/index/kept-lines";
-import { withDecisionsJob } from "../core/index/line-decisions";
+import { withDecisionsJob, type Followed } from "../core/index/line-decisions";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
-import type { LineDecision } from "../core/index/map-lines";
+import type { LineName } from "../core/index/map-lines";
 import type { Bullet, MapReading } from "../core/map/reading";
-import type { LogEvent } from "../core/study/log-record";
+import type { LogEvent, LogRecord } from "../core/study/log-record";
 import type { JobRunner } from "./job-runner";
 import type { Batch } from "./note-batch";
 import type { StudyLog } from "./study-log";
@@ -16,6 +16,8 @@ interface ReadText {
   readonly reading: MapReading;
   readonly text: string;
 }
+
+type LineRecord = Extract<LogRecord, { readonly kind: "line" }>;
 
 type Known = ReadonlyMap<ConceptId, ConceptSnapshot>;
 
@@ -26,8 +28,10 @@ export class LineDecider {
   /** Maps of which something that was studied is named by no bullet: each edit of their text may bring it back, or take it away. */
   private readonly open = new Set<NotePath>();
   /** By map: decisions of which the line reads otherwise by now. */
-  private readonly followed = new Map<NotePath, readonly LineDecision[]>();
+  private readonly followed = new Map<NotePath, readonly Followed[]>();
   private lastFollowed = "";
+  /** What was written down here as following from what was said of a line. */
+  private readonly written: { readonly from: LineName; readonly record: LineRecord }[] = [];
 
   constructor(private readonly jobs: JobRunner, private readonly log: StudyLog) {}
 
@@ -69,15 +73,31 @@ export class LineDecider {
     }
   }
 
-  /** Lines of the log that are due: a decision's line reads otherwise, and did already when this was asked last. */
-  drainFollowed(): readonly LogEvent[] {
+  /** Writes down what is due: a decision's line reads otherwise, and did already when this was asked last. True if anything was. */
+  async recordFollowed(): Promise<boolean> {
     const all = [...this.followed.values()].flat();
     const asked = JSON.stringify(all);
     const isSettled = all.length > 0 && asked === this.lastFollowed;
     this.lastFollowed = isSettled ? "" : asked;
-    if (!isSettled) return [];
+    if (!isSettled) return false;
     this.followed.clear();
-    return all.map(({ term, ...subject }) => ({ kind: "line", subject, term }));
+    const records = await this.log.append(all.map(({ to: { map, headingPath, text, term, beside } }): LogEvent => ({ kind: "line", subject: { map, headingPath, text }, term, beside })));
+    for (const [at, { from }] of all.entries()) {
+      const record = records[at];
+      if (record?.kind === "line") this.written.push({ from, record });
+    }
+    return records.length > 0;
+  }
+
+  /** What was written down since as following from what was said of a line. */
+  followedFrom(subject: LineName, term: string | null): readonly LineRecord[] {
+    const [names, found] = [new Set([lineKey(subject)]), new Set<LineRecord>()];
+    for (const { from, record } of this.written) {
+      if (record.term !== term || !names.has(lineKey(from))) continue;
+      names.add(lineKey(record.subject));
+      found.add(record);
+    }
+    return [...found];
   }
 
   private take(maps: Batch["maps"], texts: Batch["texts"]): void {
@@ -125,6 +145,10 @@ export class LineDecider {
   private knownIn(path: NotePath): ReadonlySet<string> {
     return new Set([...this.log.state().knownIn.get(path)?.values() ?? []].map(({ headingPath, term }) => nameOf(path, headingPath, term)));
   }
+}
+
+function lineKey({ map, headingPath, text }: LineName): string {
+  return `${placeKey(map, headingPath)}\n${text}`;
 }
 
 function nameOf(map: NotePath, headingPath: readonly string[], term: string): string {
