@@ -30,7 +30,7 @@ export async function decideLine({ liveIndex }: Pick<AppContext, "liveIndex">, p
   let before = 0;
   return recordByHand(liveIndex, [{ kind: "line", subject, term, beside }], { sentence, path, back, refusal() {
     before = liveIndex.current().concepts.size;
-    for (const { time, device } of liveIndex.updater.lines.followedFrom(subject, term)) back.push({ kind: "undo", subject: { time, device } });
+    back.push(...liveIndex.updater.lines.undosFrom({ ...subject, term, beside }));
     return null;
   }, undone() {
     const stays = term === null ? undefined : mapAt(liveIndex.current(), path)?.concepts.find((concept) => concept.term === term && normalizeText(concept.written) === normalizeText(found.body));

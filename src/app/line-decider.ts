@@ -5,9 +5,9 @@ import { comparedTerm, placeKey } from "../core/concept/prints";
 import { isReadIn, studiedOutsideJob, wordingsOf } from "../core/index/kept-lines";
 import { withDecisionsJob, type Followed } from "../core/index/line-decisions";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
-import type { LineName } from "../core/index/map-lines";
+import type { LineDecision } from "../core/index/map-lines";
 import type { Bullet, MapReading } from "../core/map/reading";
-import type { LogEvent, LogRecord } from "../core/study/log-record";
+import type { LogEvent } from "../core/study/log-record";
 import type { JobRunner } from "./job-runner";
 import type { Batch } from "./note-batch";
 import type { StudyLog } from "./study-log";
@@ -16,8 +16,6 @@ interface ReadText {
   readonly reading: MapReading;
   readonly text: string;
 }
-
-type LineRecord = Extract<LogRecord, { readonly kind: "line" }>;
 
 type Known = ReadonlyMap<ConceptId, ConceptSnapshot>;
 
@@ -31,7 +29,7 @@ export class LineDecider {
   private readonly followed = new Map<NotePath, readonly Followed[]>();
   private lastFollowed = "";
   /** What was written down here as following from what was said of a line. */
-  private readonly written: { readonly from: LineName; readonly record: LineRecord }[] = [];
+  private readonly written: { readonly from: string; readonly to: string; readonly undo: LogEvent }[] = [];
 
   constructor(private readonly jobs: JobRunner, private readonly log: StudyLog) {}
 
@@ -82,22 +80,21 @@ export class LineDecider {
     if (!isSettled) return false;
     this.followed.clear();
     const records = await this.log.append(all.map(({ to: { map, headingPath, text, term, beside } }): LogEvent => ({ kind: "line", subject: { map, headingPath, text }, term, beside })));
-    for (const [at, { from }] of all.entries()) {
-      const record = records[at];
-      if (record?.kind === "line") this.written.push({ from, record });
+    for (const [at, { time, device }] of records.entries()) {
+      const one = all[at];
+      if (one !== undefined) this.written.push({ from: lineKey(one.from), to: lineKey(one.to), undo: { kind: "undo", subject: { time, device } } });
     }
     return records.length > 0;
   }
 
-  /** What was written down since as following from what was said of a line. */
-  followedFrom(subject: LineName, term: string | null): readonly LineRecord[] {
-    const [names, found] = [new Set([lineKey(subject)]), new Set<LineRecord>()];
-    for (const { from, record } of this.written) {
-      if (record.term !== term || !names.has(lineKey(from))) continue;
-      names.add(lineKey(record.subject));
-      found.add(record);
-    }
-    return [...found];
+  /** What takes back all that was written down since as following from what was said of a line. */
+  undosFrom(decision: LineDecision): readonly LogEvent[] {
+    const keys = new Set([lineKey(decision)]);
+    return this.written.flatMap(({ from, to, undo }) => {
+      if (!keys.has(from)) return [];
+      keys.add(to);
+      return [undo];
+    });
   }
 
   private take(maps: Batch["maps"], texts: Batch["texts"]): void {
@@ -147,8 +144,8 @@ export class LineDecider {
   }
 }
 
-function lineKey({ map, headingPath, text }: LineName): string {
-  return `${placeKey(map, headingPath)}\n${text}`;
+function lineKey({ map, headingPath, text, term }: LineDecision): string {
+  return JSON.stringify([map, headingPath, text, term]);
 }
 
 function nameOf(map: NotePath, headingPath: readonly string[], term: string): string {

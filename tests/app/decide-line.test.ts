@@ -256,8 +256,8 @@ describe("two devices", () => {
 
   it("read each other’s lines of the log to the letter", () => {
     const subject = { map: notePath("A | B > C MOC.md"), headingPath: ["x > y", "z | w"], text: "a \\ b | c > d" };
-    for (const [term, beside] of [["t | u > v", undefined], [null, undefined], ["t", ["0123456789"]], [null, ["0123456789", "abcdefghij"]]] as const) {
-      const record: LogRecord = { kind: "line", subject, term, ...beside === undefined ? {} : { beside }, time: Date.UTC(2026, 10, 24), device: "3f2a" };
+    for (const [term, beside] of [["t | u > v", []], [null, []], ["t |", []], ["t", ["0123456789"]], [null, ["0123456789", "abcdefghij"]]] as const) {
+      const record: LogRecord = { kind: "line", subject, term, beside, time: Date.UTC(2026, 10, 24), device: "3f2a" };
       expect(parseRecord(formatRecord(record))).toEqual(record);
     }
   });

@@ -13,7 +13,7 @@ import { bigramsOf, similarity, type Bigrams } from "../concept/alike";
 import { linePrint, placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
 import { relationOf } from "../concept/term-relation";
-import { termWords } from "../concept/term-words";
+import { termWords, type TermWords } from "../concept/term-words";
 import { conceptKey } from "../map/concept-key";
 import type { Bullet, MapReading, SkippedLine } from "../map/reading";
 import { firstSeparator, separatorAt } from "../map/separator";
@@ -82,7 +82,7 @@ export function* withDecisionsJob(reading: MapReading, text: string, map: NotePa
     if (line === undefined) continue;
     const to = { ...lineName(map, line), term: decision.term };
     const beside = besideOf(to, lines);
-    if (there.length === 0 || decision.map !== map || beside.some((print) => decision.beside?.includes(print) !== true)) followed.push({ from: decision, to: { ...to, beside } });
+    if (there.length === 0 || decision.map !== map || beside.some((print) => !decision.beside.includes(print))) followed.push({ from: decision, to: { ...to, beside } });
   }
   return { reading: decided(reading, lines, terms), followed };
 }
@@ -100,26 +100,25 @@ function moved({ map, text }: LineDecision, lines: readonly ReadLine[], here: No
 }
 
 function edited(decision: LineDecision, lines: readonly ReadLine[], here: NotePath, isFree: (line: ReadLine) => boolean): readonly ReadLine[] {
-  const { map, beside = [] } = decision;
-  if (map !== here) return [];
-  const stand = beside.length === 0 ? new Set<string>() : new Set(lines.map(({ body }) => linePrint(body)));
+  const { map, beside } = decision;
+  const all = map === here ? likeIt(decision, lines) : [];
   // One that stood beside it and does not read so any more may be what is found.
-  if (!beside.every((print) => stand.has(print))) return [];
-  const [best, next] = likeIt(decision, lines).filter(({ line }) => isFree(line) && !beside.includes(linePrint(line.body))).sort((a, b) => b.like - a.like);
+  if (beside.some((print) => all.every((one) => one.print !== print))) return [];
+  const [best, next] = all.filter(({ line, print }) => isFree(line) && !beside.includes(print)).sort((a, b) => b.like - a.like);
   return best !== undefined && best.like - (next?.like ?? 0) >= LEAD ? [best.line] : [];
 }
 
 /** Prints of the other lines under its heading that may be taken for a line once it is gone. */
 export function besideOf(name: LineName, lines: readonly ReadLine[]): readonly string[] {
-  return likeIt(name, lines).map(({ line }) => linePrint(line.body));
+  return likeIt(name, lines).map(({ print }) => print);
 }
 
-function likeIt({ headingPath, text }: LineName, lines: readonly ReadLine[]): readonly { readonly line: ReadLine; readonly like: number }[] {
+function likeIt({ headingPath, text }: LineName, lines: readonly ReadLine[]): readonly { readonly line: ReadLine; readonly print: string; readonly like: number }[] {
   const [key, place] = [normalizeText(text), placeKey("", headingPath)];
   const own = bigramsOf(key);
   return lines.filter((line) => line.place === place && line.key !== key)
-    .map((line) => ({ line, like: similarity(own, pairsOf(line)) }))
-    .filter(({ line, like }) => like >= LIKE && !isContrary(nameIn(text), nameIn(line.body)));
+    .map((line) => ({ line, print: linePrint(line.body), like: similarity(own, pairsOf(line)) }))
+    .filter(({ line, like }) => like >= LIKE && relationOf(nameIn(text), nameIn(line.body)) !== "contrast");
 }
 
 const bigrams = new WeakMap<ReadLine, Bigrams>();
@@ -132,13 +131,9 @@ function pairsOf(line: ReadLine): Bigrams {
 }
 
 /** A sentence without a separator names nothing that could be contrary. */
-function nameIn(body: string): string {
-  const name = shownTerm(headOf(body));
-  return name.split(" ").length > LONGEST_NAME ? "" : name;
-}
-
-function isContrary(one: string, other: string): boolean {
-  return one !== "" && other !== "" && normalizeText(one) !== normalizeText(other) && relationOf(termWords(one), termWords(other)) === "contrast";
+function nameIn(body: string): TermWords {
+  const name = termWords(shownTerm(headOf(body)));
+  return name.words.length > LONGEST_NAME ? termWords("") : name;
 }
 
 /** Whether a decision says of a line something else than the reading does. */

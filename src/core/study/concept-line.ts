@@ -81,9 +81,8 @@ export function parseSeen(details: string): { readonly place: SeenPlace; readonl
 }
 
 /** `Systems MOC.md | Files | names to addresses | concept | DNS`, or `… | none`; `… | none |  | 7kq2m0a1b9` with prints of lines beside it. */
-export function lineDetails({ map, headingPath, text }: LineName, term: string | null, beside: readonly string[] = []): string {
-  const prints = beside.join(" ");
-  return [escapedPath(map), headingsText(headingPath), escaped(text), ...term === null ? ["none", ...prints && [""]] : ["concept", escaped(term)], ...prints && [prints]].join(" | ");
+export function lineDetails({ map, headingPath, text }: LineName, term: string | null, beside: readonly string[]): string {
+  return [escapedPath(map), headingsText(headingPath), escaped(text), term === null ? "none" : "concept", escaped(term ?? ""), beside.join(" ")].join(" | ").replace(/(?: \| )+$/, "");
 }
 
 export function parseLine(details: string): { readonly name: LineName; readonly term: string | null; readonly beside: readonly string[] } | null {

@@ -55,7 +55,7 @@ export type LogEvent =
    */
   | { readonly kind: "split"; readonly subject: ConceptId; readonly by: string; readonly from: number; readonly other: ConceptId }
   /** A line of a map names a concept by this term, or none (null), whatever the reading says. The latest record of a line holds. */
-  | { readonly kind: "line"; readonly subject: LineName; readonly term: string | null; readonly beside?: readonly string[] }
+  | { readonly kind: "line"; readonly subject: LineName; readonly term: string | null; readonly beside: readonly string[] }
   /** Prints of concepts that stand under a heading, and of those that were seen there and stand there no more. */
   | { readonly kind: "seen"; readonly subject: SeenPlace; readonly prints: readonly string[]; readonly vanished: readonly string[] }
   /** `took` in milliseconds. */
@@ -239,7 +239,7 @@ function seenOf(details: string): LogEvent | null {
 
 function lineOf(details: string): LogEvent | null {
   const read = parseLine(details);
-  return read === null ? null : { kind: "line", subject: read.name, term: read.term, ...read.beside.length > 0 && { beside: read.beside } };
+  return read === null ? null : { kind: "line", subject: read.name, term: read.term, beside: read.beside };
 }
 
 function splitOf(details: string): LogEvent | null {
