@@ -34,7 +34,6 @@ export async function decideLine({ liveIndex }: Pick<AppContext, "liveIndex">, p
     return null;
   }, undone() {
     const stays = term === null ? undefined : mapAt(liveIndex.current(), path)?.concepts.find((concept) => concept.term === term && normalizeText(concept.written) === normalizeText(found.body));
-    if (stays !== undefined) return strings.done.staysConcept(stays.term);
-    return liveIndex.current().concepts.size === before ? strings.done.changedSince(subject.text) : strings.common.undone;
+    return stays !== undefined ? strings.done.staysConcept(stays.term) : liveIndex.current().concepts.size === before ? strings.done.changedSince(subject.text) : strings.common.undone;
   } });
 }

@@ -79,7 +79,7 @@ export class LineDecider {
     this.lastFollowed = isSettled ? "" : asked;
     if (!isSettled) return false;
     this.followed.clear();
-    const records = await this.log.append(all.map(({ to: { map, headingPath, text, term, beside } }): LogEvent => ({ kind: "line", subject: { map, headingPath, text }, term, beside })));
+    const records = await this.log.append(all.map(({ to }): LogEvent => ({ kind: "line", subject: to, term: to.term, beside: to.beside })));
     for (const [at, { time, device }] of records.entries()) {
       const one = all[at];
       if (one !== undefined) this.written.push({ from: lineKey(one.from), to: lineKey(one.to), undo: { kind: "undo", subject: { time, device } } });

@@ -85,10 +85,10 @@ export function lineDetails({ map, headingPath, text }: LineName, term: string |
   return [escapedPath(map), headingsText(headingPath), escaped(text), term === null ? "none" : "concept", escaped(term ?? ""), beside.join(" ")].join(" | ").replace(/(?: \| )+$/, "");
 }
 
-export function parseLine(details: string): { readonly name: LineName; readonly term: string | null; readonly beside: readonly string[] } | null {
+export function parseLine(details: string): { readonly subject: LineName; readonly term: string | null; readonly beside: readonly string[] } | null {
   const [map = "", headings = "", text = "", what = "", term = "", prints = "", ...rest] = partsOf(details, "|");
   if (map === "" || text === "" || rest.length > 0 || (what === "concept") === (term === "") || (what !== "concept" && what !== "none")) return null;
-  return { name: { map: notePath(plain(map)), headingPath: headingsOf(headings, NO_VALUES), text: plain(text) }, term: what === "none" ? null : plain(term), beside: prints === "" ? [] : prints.split(" ") };
+  return { subject: { map: notePath(plain(map)), headingPath: headingsOf(headings, NO_VALUES), text: plain(text) }, term: what === "none" ? null : plain(term), beside: prints === "" ? [] : prints.split(" ") };
 }
 
 const NO_VALUES: ReadonlyMap<string, string> = new Map();

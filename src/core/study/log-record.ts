@@ -239,7 +239,7 @@ function seenOf(details: string): LogEvent | null {
 
 function lineOf(details: string): LogEvent | null {
   const read = parseLine(details);
-  return read === null ? null : { kind: "line", subject: read.name, term: read.term, beside: read.beside };
+  return read === null ? null : { kind: "line", ...read };
 }
 
 function splitOf(details: string): LogEvent | null {
