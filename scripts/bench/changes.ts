@@ -48,8 +48,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   "a definition edited": editDefinition,
 };
 
+/** Another number stands in front of a definition, which grows no longer: the tenth edit is as large as the first. */
 function editDefinition(vault: Vault, n: number): ReturnType<Change> {
-  return write(vault, MAP, (vault.files.get(MAP) ?? "").replace(/(\*\* — )/, `$1${n} `));
+  return write(vault, MAP, (vault.files.get(MAP) ?? "").replace(/(\*\* — )(?:\d+ )?/, `$1${n} `));
 }
 
 function write(vault: Vault, path: NotePath, text: string): ReturnType<Change> {

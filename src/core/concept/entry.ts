@@ -163,7 +163,9 @@ const FEWEST_WORDS = 4;
 
 /** Whether a text says enough to be told from others. Four words; in scripts that set no spaces, eight characters say as much. */
 export function isLong(text: string): boolean {
-  return text.split(" ").length >= FEWEST_WORDS || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u.test(text.replace(/[\s\p{P}]/gu, ""));
+  let at = 0;
+  for (let blanks = 1; blanks < FEWEST_WORDS && at >= 0; blanks++) at = text.indexOf(" ", at) + 1 || -1;
+  return at >= 0 || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u.test(text.replace(/[\s\p{P}]/gu, ""));
 }
 
 /** Concepts that are normalized between two pauses. */
