@@ -2,9 +2,10 @@
 import { mapAt } from "../core/index/concept-index";
 import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
-import { termIn } from "../core/index/line-decisions";
-import { lineAt, lineName } from "../core/index/map-lines";
+import { besideOf, termIn } from "../core/index/line-decisions";
+import { lineAt, lineName, linesJob } from "../core/index/map-lines";
 import { normalizeText } from "../core/text/normalize";
+import type { LogEvent } from "../core/study/log-record";
 import { recordByHand } from "./by-hand";
 import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
@@ -24,8 +25,15 @@ export async function decideLine({ liveIndex }: Pick<AppContext, "liveIndex">, p
   if (isConcept === (standing !== undefined)) return done(isConcept ? strings.done.isConceptAlready(standing?.term ?? "") : strings.done.isNoneAlready, path);
   const subject = lineName(path, found);
   const sentence = term === null ? strings.done.isNoConcept(standing?.term ?? subject.text) : strings.done.isConcept(term);
-  return recordByHand(liveIndex, [{ kind: "line", subject, term }], { sentence, path, undone() {
+  const beside = besideOf(subject, await liveIndex.jobs.run(linesJob(text, map)));
+  const back: LogEvent[] = [];
+  let before = 0;
+  return recordByHand(liveIndex, [{ kind: "line", subject, term, beside }], { sentence, path, back, refusal() {
+    before = liveIndex.current().concepts.size;
+    back.push(...liveIndex.updater.lines.undosFrom({ ...subject, term, beside }));
+    return null;
+  }, undone() {
     const stays = term === null ? undefined : mapAt(liveIndex.current(), path)?.concepts.find((concept) => concept.term === term && normalizeText(concept.written) === normalizeText(found.body));
-    return stays === undefined ? strings.common.undone : strings.done.staysConcept(stays.term);
+    return stays !== undefined ? strings.done.staysConcept(stays.term) : liveIndex.current().concepts.size === before ? strings.done.changedSince(subject.text) : strings.common.undone;
   } });
 }

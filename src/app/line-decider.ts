@@ -3,7 +3,7 @@ import type { NotePath } from "../core/base/note-path";
 import type { ConceptId } from "../core/concept/concept";
 import { comparedTerm, placeKey } from "../core/concept/prints";
 import { isReadIn, studiedOutsideJob, wordingsOf } from "../core/index/kept-lines";
-import { withDecisionsJob } from "../core/index/line-decisions";
+import { withDecisionsJob, type Followed } from "../core/index/line-decisions";
 import type { ConceptSnapshot } from "../core/concept/snapshot";
 import type { LineDecision } from "../core/index/map-lines";
 import type { Bullet, MapReading } from "../core/map/reading";
@@ -26,8 +26,10 @@ export class LineDecider {
   /** Maps of which something that was studied is named by no bullet: each edit of their text may bring it back, or take it away. */
   private readonly open = new Set<NotePath>();
   /** By map: decisions of which the line reads otherwise by now. */
-  private readonly followed = new Map<NotePath, readonly LineDecision[]>();
+  private readonly followed = new Map<NotePath, readonly Followed[]>();
   private lastFollowed = "";
+  /** What was written down here as following from what was said of a line. */
+  private readonly written: { readonly from: string; readonly to: string; readonly undo: LogEvent }[] = [];
 
   constructor(private readonly jobs: JobRunner, private readonly log: StudyLog) {}
 
@@ -69,15 +71,30 @@ export class LineDecider {
     }
   }
 
-  /** Lines of the log that are due: a decision's line reads otherwise, and did already when this was asked last. */
-  drainFollowed(): readonly LogEvent[] {
+  /** Writes down what is due: a decision's line reads otherwise, and did already when this was asked last. True if anything was. */
+  async recordFollowed(): Promise<boolean> {
     const all = [...this.followed.values()].flat();
     const asked = JSON.stringify(all);
     const isSettled = all.length > 0 && asked === this.lastFollowed;
     this.lastFollowed = isSettled ? "" : asked;
-    if (!isSettled) return [];
+    if (!isSettled) return false;
     this.followed.clear();
-    return all.map(({ term, ...subject }) => ({ kind: "line", subject, term }));
+    const records = await this.log.append(all.map(({ to }): LogEvent => ({ kind: "line", subject: to, term: to.term, beside: to.beside })));
+    for (const [at, { time, device }] of records.entries()) {
+      const one = all[at];
+      if (one !== undefined) this.written.push({ from: lineKey(one.from), to: lineKey(one.to), undo: { kind: "undo", subject: { time, device } } });
+    }
+    return records.length > 0;
+  }
+
+  /** What takes back all that was written down since as following from what was said of a line. */
+  undosFrom(decision: LineDecision): readonly LogEvent[] {
+    const keys = new Set([lineKey(decision)]);
+    return this.written.flatMap(({ from, to, undo }) => {
+      if (!keys.has(from)) return [];
+      keys.add(to);
+      return [undo];
+    });
   }
 
   private take(maps: Batch["maps"], texts: Batch["texts"]): void {
@@ -125,6 +142,10 @@ export class LineDecider {
   private knownIn(path: NotePath): ReadonlySet<string> {
     return new Set([...this.log.state().knownIn.get(path)?.values() ?? []].map(({ headingPath, term }) => nameOf(path, headingPath, term)));
   }
+}
+
+function lineKey({ map, headingPath, text, term }: LineDecision): string {
+  return JSON.stringify([map, headingPath, text, term]);
 }
 
 function nameOf(map: NotePath, headingPath: readonly string[], term: string): string {

@@ -48,11 +48,11 @@ export class LiveIndex implements IndexReader {
   readonly ready: Promise<void>;
   /** Drives long work, so that all of it shares its pauses. */
   readonly jobs: JobRunner;
+  readonly updater: IndexUpdater;
   /** Empties the cache: all notes are read again at the next start. Rejects where it could not be emptied. */
   readonly clearCache = (): Promise<void> => this.vault.clear();
   private readonly log: StudyLog;
   private readonly reader: NoteReader;
-  private readonly updater: IndexUpdater;
   private readonly count = { changes: 0, studies: 0 };
   private markReady: () => void = () => undefined;
   private currentProgress: { readonly done: number; readonly total: number } | null = null;
@@ -161,7 +161,7 @@ export class LiveIndex implements IndexReader {
   /** From time to time: what came due, and a new day, are told; what was edited a while ago is written down. */
   async poll(): Promise<void> {
     await this.snapshots.poll();
-    if ((await this.log.append(this.updater.lines.drainFollowed())).length > 0) await this.mark();
+    if (await this.updater.lines.recordFollowed()) await this.mark();
     if (await this.log.poll()) {
       this.generated.forgetRead();
       await this.mark();

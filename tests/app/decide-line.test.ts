@@ -152,6 +152,91 @@ describe("a line that the learner says is no concept", () => {
   });
 });
 
+describe("a line that stands beside one of which the learner said something", () => {
+  const restarted = (app: TestApp): Promise<TestApp> => openApp(Object.fromEntries(app.files));
+
+  it.each([
+    ["- **Red maple** — a tree that keeps its leaves in the heat", "- **Norway spruce** — a tree that keeps its leaves in the cold"],
+    ["- **Afferent root** — carries water to the stem", "- **Efferent root** — carries water from the stem"],
+    ["- **Soil/1** — a mix for seeds", "- **Soil/2** — a mix for stems"],
+    ["- [[Bed 1]]", "- [[Bed 2]]"],
+    ["- **Stack** — last in, first out", "- **Queue** — first in, first out"],
+  ])("is not taken for it once that is deleted: %s", async (one, other) => {
+    const app = await openApp({ [MAP]: `# Garden\n## Parts\n${one}\n${other}\n` });
+    await say(app, one, false);
+    await settle(app);
+    const before = termsOf(app);
+    expect(before).toHaveLength(1);
+    await app.type(MAP, `# Garden\n## Parts\n${other}\n`);
+    await settle(app);
+    expect(termsOf(app)).toEqual(before);
+    await app.liveIndex.flush();
+    expect(termsOf(await restarted(app))).toEqual(before);
+  });
+
+  it("is not taken for it where it came later, either, nor where it is edited later", async () => {
+    const [one, other] = ["- **Maple** — a tree that keeps its leaves in the heat", "- **Spruce** — a tree that keeps its leaves in the cold"];
+    const app = await openApp({ [MAP]: `${one}\n` });
+    await say(app, one, false);
+    for (const text of [`${one}\n${other}\n`, `${other}\n`, `${other.replace("the cold", "cold")}\n`]) {
+      await app.type(MAP, text);
+      await settle(app);
+      expect(termsOf(app)).toHaveLength(1);
+    }
+    await app.liveIndex.flush();
+    expect(termsOf(await restarted(app))).toHaveLength(1);
+  });
+
+  it("is no other either where it takes its place in one edit, and its name is a contrary one", async () => {
+    const app = await openApp({ [MAP]: "- **Red beet** — kept with its skin\n" });
+    await say(app, "Red", false);
+    await app.type(MAP, "- **White beet** — kept without its skin\n");
+    expect(termsOf(app)).toEqual([": White beet = kept without its skin"]);
+  });
+
+  it("does not get its name", async () => {
+    const text = "- the red beets are kept with their skins on for many days\n- the white beets are kept without their skins for many days\n- **Oak** — a tree\n";
+    const app = await openApp({ [MAP]: text });
+    await say(app, "the red", true, "red beets");
+    await app.type(MAP, text.slice(text.indexOf("\n") + 1));
+    await settle(app);
+    expect(termsOf(app)).toEqual([": Oak = a tree"]);
+  });
+});
+
+describe("what was said of a line that changed since", () => {
+  const renamed = (text: string): string => text.replace("## Parts", "## Pieces");
+
+  it.each([
+    ["not a concept, edited", "Leaf", false, (text: string) => text.replace("takes in the light", "takes in the sunlight")],
+    ["not a concept, heading renamed", "Leaf", false, renamed],
+    ["a concept, edited", "the root", true, (text: string) => text.replace("day and night", "day and every night")],
+    ["a concept, heading renamed", "the root", true, renamed],
+    ["a concept, edited and then its heading renamed", "the root", true, (text: string) => renamed(text.replace("day and night", "day and every night"))],
+  ])("is undone with what followed from it: %s", async (_what, words, isConcept, edit) => {
+    const app = await openApp({ [MAP]: TEXT });
+    const outcome = await say(app, words, isConcept, isConcept ? "root" : "");
+    for (const text of new Set([edit(TEXT).replace("## Pieces", "## Parts"), edit(TEXT)])) {
+      await app.type(MAP, text);
+      await settle(app);
+    }
+    expect(termsOf(app)).toHaveLength(isConcept ? 4 : 2);
+    expect((await outcome.undo?.())?.sentence).toBe("Undone.");
+    await settle(app);
+    expect(termsOf(app)).toHaveLength(3);
+    await app.liveIndex.flush();
+    expect(termsOf(await openApp(Object.fromEntries(app.files)))).toHaveLength(3);
+  });
+
+  it("cannot be undone where the line is gone: that is said", async () => {
+    const app = await openApp({ [MAP]: TEXT });
+    const outcome = await say(app, "Leaf", false);
+    await app.type(MAP, TEXT.replace("- **Leaf** — takes in the light\n", ""));
+    await settle(app);
+    expect((await outcome.undo?.())?.sentence).toBe("“Leaf — takes in the light” changed since, so nothing was undone there.");
+  });
+});
+
 describe("two devices", () => {
   it("agree on what was said last, in whatever order their logs arrive", async () => {
     const app = await openApp({ [MAP]: TEXT }, {}, { device: "desk-0000", clock: () => Date.UTC(2026, 10, 24, 12) });
@@ -171,8 +256,8 @@ describe("two devices", () => {
 
   it("read each other’s lines of the log to the letter", () => {
     const subject = { map: notePath("A | B > C MOC.md"), headingPath: ["x > y", "z | w"], text: "a \\ b | c > d" };
-    for (const term of ["t | u > v", null]) {
-      const record: LogRecord = { kind: "line", subject, term, time: Date.UTC(2026, 10, 24), device: "3f2a" };
+    for (const [term, beside] of [["t | u > v", []], [null, []], ["t |", []], ["t", ["0123456789"]], [null, ["0123456789", "abcdefghij"]]] as const) {
+      const record: LogRecord = { kind: "line", subject, term, beside, time: Date.UTC(2026, 10, 24), device: "3f2a" };
       expect(parseRecord(formatRecord(record))).toEqual(record);
     }
   });

@@ -4,13 +4,16 @@
  *   reading, text, decisions ─→ the reading with lines more and less ─→ decisions that hold for another text by now
  *
  * A line is known by map, headings and its words. Where it was moved, its words alone are looked for; where it was edited,
- * the line under its heading that is most like it, if no other is nearly as like.
+ * the line under its heading that is most like it, if no other is nearly as like. As with concepts, whoever was there is
+ * nobody else: lines that stood beside it are written down with what was said. Nor is a line of a contrary name the same.
  */
 import { strings } from "../base/strings";
 import type { NotePath } from "../base/note-path";
-import { bigramsOf, similarity } from "../concept/alike";
-import { placeKey } from "../concept/prints";
+import { bigramsOf, similarity, type Bigrams } from "../concept/alike";
+import { linePrint, placeKey } from "../concept/prints";
 import type { ConceptSnapshot } from "../concept/snapshot";
+import { relationOf } from "../concept/term-relation";
+import { termWords, type TermWords } from "../concept/term-words";
 import { conceptKey } from "../map/concept-key";
 import type { Bullet, MapReading, SkippedLine } from "../map/reading";
 import { firstSeparator, separatorAt } from "../map/separator";
@@ -19,7 +22,7 @@ import { shownTerm, termOf } from "../map/term";
 import { addressesIn, linksIn, soleLink, tagsOf, withoutClosingTags } from "../text/links";
 import { normalizeText } from "../text/normalize";
 import { keptLinesJob } from "./kept-lines";
-import { blockIdOf, lineName, linesJob, saidBelow, textsFrom, withoutBlockId, type LineDecision, type MapLine, type ReadLine } from "./map-lines";
+import { blockIdOf, lineName, linesJob, saidBelow, textsFrom, withoutBlockId, type LineDecision, type LineName, type MapLine, type ReadLine } from "./map-lines";
 
 /** What is known of the lines of a map. */
 export interface WhatIsKnown {
@@ -33,8 +36,14 @@ export interface WhatIsKnown {
 
 export interface Decided {
   readonly reading: MapReading;
-  /** Decisions of which the line reads otherwise by now, or stands elsewhere: as they are to be written down. */
-  readonly followed: readonly LineDecision[];
+  readonly followed: readonly Followed[];
+}
+
+/** A decision of which the line reads otherwise by now, or stands elsewhere or beside others. */
+export interface Followed {
+  readonly from: LineDecision;
+  /** As it is to be written down. */
+  readonly to: LineDecision;
 }
 
 /** Longest term, in characters, that is taken from a line by itself. */
@@ -43,6 +52,9 @@ const LONGEST_TERM = 80;
 /** How like an edited line must be, and by how much more than any other. */
 const LIKE = 0.6;
 const LEAD = 0.1;
+
+/** Words of a line that may be a name. */
+const LONGEST_NAME = 5;
 
 /** The term of a line that was passed over: what is marked at its start, or stands before a separator, or all of a short one. */
 export function termIn(body: string): string | null {
@@ -59,14 +71,18 @@ export function* withDecisionsJob(reading: MapReading, text: string, map: NotePa
   const bullets = new Map(reading.bullets.map((bullet) => [bullet.line, bullet]));
   const exact = decisions.map((decision) => exactly(decision, lines));
   const taken = new Set<MapLine>([...exact.flat(), ...terms.keys()]);
-  const followed: LineDecision[] = [];
+  const followed: Followed[] = [];
   for (const [at, decision] of decisions.entries()) {
+    yield;
     const isFree = (line: ReadLine): boolean => !taken.has(line) && isOpen(decision, bullets.get(line.line), isKnown);
     const there = exact[at] ?? [];
-    const found = there.length > 0 ? there : moved(decision, lines, map) ?? edited(decision, lines.filter(isFree), map);
+    const found = there.length > 0 ? there : moved(decision, lines, map) ?? edited(decision, lines, map, isFree);
     for (const line of found) terms.set(line, decision.term);
     const [line] = found;
-    if (line !== undefined && (there.length === 0 || decision.map !== map)) followed.push({ ...lineName(map, line), term: decision.term });
+    if (line === undefined) continue;
+    const to = { ...lineName(map, line), term: decision.term };
+    const beside = besideOf(to, lines);
+    if (there.length === 0 || decision.map !== map || beside.some((print) => !decision.beside.includes(print))) followed.push({ from: decision, to: { ...to, beside } });
   }
   return { reading: decided(reading, lines, terms), followed };
 }
@@ -83,11 +99,41 @@ function moved({ map, text }: LineDecision, lines: readonly ReadLine[], here: No
   return there.length === 1 ? there : null;
 }
 
-function edited({ map, headingPath, text }: LineDecision, lines: readonly ReadLine[], here: NotePath): readonly ReadLine[] {
-  if (map !== here) return [];
-  const [own, place] = [bigramsOf(normalizeText(text)), placeKey("", headingPath)];
-  const [best, next] = lines.filter((line) => line.place === place).map((line) => ({ line, like: similarity(own, bigramsOf(line.key)) })).sort((a, b) => b.like - a.like);
-  return best !== undefined && best.like >= LIKE && best.like - (next?.like ?? 0) >= LEAD ? [best.line] : [];
+function edited(decision: LineDecision, lines: readonly ReadLine[], here: NotePath, isFree: (line: ReadLine) => boolean): readonly ReadLine[] {
+  const { map, beside } = decision;
+  const all = map === here ? likeIt(decision, lines) : [];
+  // One that stood beside it and does not read so any more may be what is found.
+  if (beside.some((print) => all.every((one) => one.print !== print))) return [];
+  const [best, next] = all.filter(({ line, print }) => isFree(line) && !beside.includes(print)).sort((a, b) => b.like - a.like);
+  return best !== undefined && best.like - (next?.like ?? 0) >= LEAD ? [best.line] : [];
+}
+
+/** Prints of the other lines under its heading that may be taken for a line once it is gone. */
+export function besideOf(name: LineName, lines: readonly ReadLine[]): readonly string[] {
+  return likeIt(name, lines).map(({ print }) => print);
+}
+
+function likeIt({ headingPath, text }: LineName, lines: readonly ReadLine[]): readonly { readonly line: ReadLine; readonly print: string; readonly like: number }[] {
+  const [key, place] = [normalizeText(text), placeKey("", headingPath)];
+  const own = bigramsOf(key);
+  return lines.filter((line) => line.place === place && line.key !== key)
+    .map((line) => ({ line, print: linePrint(line.body), like: similarity(own, pairsOf(line)) }))
+    .filter(({ line, like }) => like >= LIKE && relationOf(nameIn(text), nameIn(line.body)) !== "contrast");
+}
+
+const bigrams = new WeakMap<ReadLine, Bigrams>();
+
+/** Of many decisions, each is compared with the lines under its heading. */
+function pairsOf(line: ReadLine): Bigrams {
+  const pairs = bigrams.get(line) ?? bigramsOf(line.key);
+  bigrams.set(line, pairs);
+  return pairs;
+}
+
+/** A sentence without a separator names nothing that could be contrary. */
+function nameIn(body: string): TermWords {
+  const name = termWords(shownTerm(headOf(body)));
+  return name.words.length > LONGEST_NAME ? termWords("") : name;
 }
 
 /** Whether a decision says of a line something else than the reading does. */

@@ -22,6 +22,8 @@ export interface LineName {
 export interface LineDecision extends LineName {
   /** The line names this term; null: it names none. */
   readonly term: string | null;
+  /** Prints (`linePrint`) of lines that stood beside it and read like it: none of them is this line, edited. */
+  readonly beside: readonly string[];
 }
 
 /** A line of a map's text. */

@@ -80,15 +80,15 @@ export function parseSeen(details: string): { readonly place: SeenPlace; readonl
   return found.length + vanished.length === 0 ? null : { place: { map: notePath(plain(map)), headingPath: headingsOf(headings, values) }, prints: found, vanished };
 }
 
-/** `Systems MOC.md | Files | names to addresses | concept | DNS`, or `… | none`. */
-export function lineDetails({ map, headingPath, text }: LineName, term: string | null): string {
-  return [escapedPath(map), headingsText(headingPath), escaped(text), ...term === null ? ["none"] : ["concept", escaped(term)]].join(" | ");
+/** `Systems MOC.md | Files | names to addresses | concept | DNS`, or `… | none`; `… | none |  | 7kq2m0a1b9` with prints of lines beside it. */
+export function lineDetails({ map, headingPath, text }: LineName, term: string | null, beside: readonly string[]): string {
+  return [escapedPath(map), headingsText(headingPath), escaped(text), term === null ? "none" : "concept", escaped(term ?? ""), beside.join(" ")].join(" | ").replace(/(?: \| )+$/, "");
 }
 
-export function parseLine(details: string): { readonly name: LineName; readonly term: string | null } | null {
-  const [map = "", headings = "", text = "", what = "", term = "", ...rest] = partsOf(details, "|");
+export function parseLine(details: string): { readonly subject: LineName; readonly term: string | null; readonly beside: readonly string[] } | null {
+  const [map = "", headings = "", text = "", what = "", term = "", prints = "", ...rest] = partsOf(details, "|");
   if (map === "" || text === "" || rest.length > 0 || (what === "concept") === (term === "") || (what !== "concept" && what !== "none")) return null;
-  return { name: { map: notePath(plain(map)), headingPath: headingsOf(headings, NO_VALUES), text: plain(text) }, term: what === "none" ? null : plain(term) };
+  return { subject: { map: notePath(plain(map)), headingPath: headingsOf(headings, NO_VALUES), text: plain(text) }, term: what === "none" ? null : plain(term), beside: prints === "" ? [] : prints.split(" ") };
 }
 
 const NO_VALUES: ReadonlyMap<string, string> = new Map();

@@ -179,7 +179,7 @@ export class LogProjection implements LogState {
     const last = records.at(-1);
     const map = notePath(mapOfPlace(name));
     this.changes.lines.add(map);
-    setInGroup(this.lines, map, name, last?.kind === "line" ? { ...last.subject, term: last.term } : undefined);
+    setInGroup(this.lines, map, name, last?.kind === "line" ? { ...last.subject, term: last.term, beside: last.beside } : undefined);
   }
 
   private reduceTick(id: ConceptId, records: readonly LogRecord[]): void {

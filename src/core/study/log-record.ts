@@ -55,7 +55,7 @@ export type LogEvent =
    */
   | { readonly kind: "split"; readonly subject: ConceptId; readonly by: string; readonly from: number; readonly other: ConceptId }
   /** A line of a map names a concept by this term, or none (null), whatever the reading says. The latest record of a line holds. */
-  | { readonly kind: "line"; readonly subject: LineName; readonly term: string | null }
+  | { readonly kind: "line"; readonly subject: LineName; readonly term: string | null; readonly beside: readonly string[] }
   /** Prints of concepts that stand under a heading, and of those that were seen there and stand there no more. */
   | { readonly kind: "seen"; readonly subject: SeenPlace; readonly prints: readonly string[]; readonly vanished: readonly string[] }
   /** `took` in milliseconds. */
@@ -98,7 +98,7 @@ function detailsOf(record: LogRecord): string {
     case "joined": return `${record.subject} ${record.other}`;
     case "split": return `${record.subject} ${record.by} ${isoTime(record.from)} ${record.other}`;
     case "seen": return seenDetails(record.subject, record.prints, record.vanished);
-    case "line": return lineDetails(record.subject, record.term);
+    case "line": return lineDetails(record.subject, record.term, record.beside);
     case "review": return `${record.subject} ${record.grade} ${Math.max(0, Math.round(record.took))}`;
     case "tick": return `${record.subject} [${record.character}]`;
     case "suspend": case "resume": case "bury": return record.subject;
@@ -239,7 +239,7 @@ function seenOf(details: string): LogEvent | null {
 
 function lineOf(details: string): LogEvent | null {
   const read = parseLine(details);
-  return read === null ? null : { kind: "line", subject: read.name, term: read.term };
+  return read === null ? null : { kind: "line", ...read };
 }
 
 function splitOf(details: string): LogEvent | null {
