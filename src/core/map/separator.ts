@@ -58,7 +58,7 @@ function isRange(text: string, from: number, to: number): boolean {
 }
 
 /** The only `::` of a text, between words, behind a mark or a name: no name of code, time or address. Behind plain words more than one word must follow. */
-const FIELD = /^(?:[^:`]*(?:[*_=]{2}|\]\])::\p{L}|(?!\p{Ll}+::)\p{L}[\p{L}\p{N} '’-]*::\p{L}[\p{L}\p{M}'’,-]*\s+\p{L}(?!.*\s[—–-]+\s))(?!.*::)/u;
+const FIELD = /^(?:[^:`]*(?:[*_=]{2}|\]\])::\p{L}|(?!\p{Ll}+::)\p{L}[\p{L}\p{N} '’-]*::(?!\p{Lu})\p{L}[\p{L}\p{M}'’,-]*\s+\p{L}(?!.*\s[—–-]+\s))(?!.*::)/u;
 
 /** A colon parts before white space and at the end. In a script without spaces it parts anywhere, but not in `10：30`. */
 function colonAt(text: string, start: number, at: number, code: number): Separator | null {
