@@ -14,7 +14,7 @@ import { forEachChunk } from "../base/jobs";
 import { normalizeText, numberInFront } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
-import { isRoman, type Item, type List } from "./item";
+import { isDeed, isDefinedThere, isRoman, type Item, type List } from "./item";
 import { isMaybeKey, isPlannedTask, isRelatedHeading } from "./line-kinds";
 import { CONTENTS_HEADINGS, DEFINING } from "./line-words";
 import { type Bullet } from "./reading";
@@ -165,11 +165,6 @@ class Chosen {
   }
 }
 
-/** A marked term with a definition, and no link in the line: it leads nowhere. */
-function isDefinedThere({ body }: Item, { isPlain, definition }: Named): boolean {
-  return !isPlain && definition !== "" && !/\[\[|\]\(|\.md/.test(body);
-}
-
 /** One word may be a term, but for those that never are. */
 function isRelatedLabel(term: string): boolean {
   const label = normalizeText(term).replace(/:$/, "");
@@ -203,11 +198,6 @@ function isEmptyLabel({ read, blocks, below }: Item): boolean {
 
 function maySay({ read, below }: Item): boolean {
   return read.text !== null && ("why" in read || (read.needs === "names" && below === null));
-}
-
-/** `packs proteins`, `speichert Wasser`: plain words in small letters of which the first ends as a verb does. */
-function isDeed({ read, box, below }: Item): boolean {
-  return "term" in read && box === null && below === null && read.needs === "names" && /^\p{Ll}{2,}(?:[^sui]s\s\p{Ll}|t\s(?:\p{Lu}|(?:den|die|das|einen?)\s))/u.test(read.text) && !/ics\s/.test(read.text);
 }
 
 /** Whether nothing in an item or below it names anything. */
