@@ -58,10 +58,8 @@ export class BareLines {
 
   /** Whether a line, all that stands in its section, defines a term there: it is no remark, no property, and not the heading itself. */
   private isAlone(body: string): boolean {
-    const { text, level, items, paragraphs } = this.sections.current;
     const [, bold = "", first = ""] = ALONE.exec(body) ?? [];
-    const name = bold.toLowerCase();
-    if (SENTENCE_WORDS.has(first) || level === 0 || items + paragraphs > 0 || this.items.above() !== null || name === text.toLowerCase() || !isName(name) || LABELS.test(name)) return false;
+    if (this.sections.isBegun() || SENTENCE_WORDS.has(first) || bold === this.sections.current.text || !isName(bold) || LABELS.test(bold)) return false;
     const ahead = this.lines.fork();
     let next = "";
     while (next === "" && ahead.advance()) next = ahead.content().trim();

@@ -14,7 +14,7 @@ import { forEachChunk } from "../base/jobs";
 import { normalizeText, numberInFront } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
-import { isDeed, isDefinedThere, isRoman, type Item, type List } from "./item";
+import { isDefinedThere, isRoman, type Item, type List } from "./item";
 import { isMaybeKey, isPlannedTask, isRelatedHeading } from "./line-kinds";
 import { CONTENTS_HEADINGS, DEFINING } from "./line-words";
 import { type Bullet } from "./reading";
@@ -188,7 +188,7 @@ const MOST_SAYING = 6;
 function sayingBelow({ read, blocks, below }: Item): readonly Item[] {
   if (below === null || blocks.length > 0 || "why" in read || read.definition !== "") return [];
   const filled = below.filter((item) => !isEmptyLabel(item));
-  return filled.length === 1 || (filled.length <= MOST_SAYING && (filled.every(isSaying) || filled.every(isDeed))) ? filled.filter(maySay) : [];
+  return filled.length === 1 || (filled.length <= MOST_SAYING && filled.every(isSaying)) ? filled.filter(maySay) : [];
 }
 
 /** `Example:` of a form, with nothing behind it and nothing below. */

@@ -72,12 +72,7 @@ export function isRoman({ term, isPlain }: Named): boolean {
 
 /** A marked term with a definition, and no link in the line: it leads nowhere. */
 export function isDefinedThere({ body }: Item, { isPlain, definition }: Named): boolean {
-  return !isPlain && definition !== "" && !/\[\[|\]\(|\.md/.test(body);
-}
-
-/** `packs proteins`, `speichert Wasser`: plain words in small letters of which the first ends as a verb does. */
-export function isDeed({ read, box, below }: Item): boolean {
-  return "term" in read && box === null && below === null && read.needs === "names" && /^\p{Ll}{2,}(?:[^sui]s\s\p{Ll}|t\s(?:\p{Lu}|(?:den|die|das|einen?)\s))/u.test(read.text) && !/ics\s/.test(read.text);
+  return !isPlain && definition !== "" && !/\]|\.md/.test(body);
 }
 
 /** The list of what stands in none. */

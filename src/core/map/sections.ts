@@ -197,8 +197,7 @@ type Place = Pick<Section, "isRelated" | "mayBeTopic" | "isAside">;
 /** What a label above a list says of it. */
 function elsewhere(text: string, { isRelated, mayBeTopic: isTopic, isAside }: Place): Place {
   const label = normalizeText(text).replace(/\s*\([^()]*\)$|\s*:$/, "");
-  const isHere = isRelatedHeading(label);
-  return { isRelated: isRelated || isHere, mayBeTopic: isRelated ? isTopic && (!isHere || mayBeTopic(label)) : isHere && mayBeTopic(label), isAside: isAside || ASIDE_HEADINGS.has(label) };
+  return { isRelated: isRelated || isRelatedHeading(label), mayBeTopic: isRelated ? isTopic : mayBeTopic(label), isAside: isAside || ASIDE_HEADINGS.has(label) };
 }
 
 /** Headings beside each other that only text and such items stand below: below one or two they may be notes for oneself. */

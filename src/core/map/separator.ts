@@ -21,7 +21,7 @@ export interface Separator {
 const SPACED = /-(?:--|->|>|-)?|==?>|>>|\/\/|[—–ـ―‒‐−－→⇒⟶➜←⟵]/y;
 
 const LEFTWARDS = /[←⟵]/;
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFEFC]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08FF]/;
 
 const COLON = 58;
 const WIDE_COLON = 0xff1a;

@@ -145,14 +145,6 @@ describe("text of every kind", () => {
     expect(told("## Alkali\n**Alkali**: base that dissolves in water")).toEqual(["Alkali — **Alkali**: base that dissolves in water"]);
   });
 
-  it("has a head whose text stands below it in several points", () => {
-    const told = (text: string): string[] => read(text).bullets.map(({ term, definition }) => `${term} — ${definition}`);
-    expect(told("- **Golgi**\n  - packs proteins\n  - sends them out\n- **Root** — below")).toEqual(["Golgi — - packs proteins\n- sends them out", "Root — below"]);
-    expect(told("- **Vakuole**\n  - speichert Wasser\n  - regelt den Druck")).toEqual(["Vakuole — - speichert Wasser\n- regelt den Druck"]);
-    expect(told("- **Fruit**\n  - apple\n  - pear")).toEqual(["Fruit — ", "apple — ", "pear — "]);
-    expect(told("- **Fruit**\n  - green apple\n  - soft pears")).toEqual(["Fruit — ", "green apple — ", "soft pears — "]);
-  });
-
   it("has no concepts in what is told of the note itself, beside its properties", () => {
     const terms = (text: string): string[] => read(text).bullets.map(({ term }) => term);
     expect(terms("- Created: 2024-05-01\n- Status: draft\n- Author: Bob\n- Quelle: Buch\n- Статус: черновик\n- 作者：张三\n\n## Leaves\n- **Stoma** — lets air in")).toEqual(["Stoma"]);
