@@ -11,12 +11,14 @@
  */
 import { IS } from "./head-patterns";
 import { isColonProperty, isLabelWord, isMetadata, underline } from "./line-kinds";
+import { SENTENCE_WORDS } from "./line-words";
 import type { Items } from "./items";
 import type { LinePrefix } from "./line-prefix";
 import type { Lines } from "../text/lines";
 import { MARKDOWN_LINK, noteTarget } from "../text/links";
 import { ENDS, type Paragraphs } from "./paragraphs";
 import type { Sections } from "./sections";
+import { beginsWithOne } from "../text/languages";
 import { separatorAt } from "./separator";
 import { isShortName } from "./short-name";
 import { skipSpan } from "./spans";
@@ -49,9 +51,19 @@ export class BareLines {
   /** Behind a colon a bold term may be a remark (“Note: …”): it needs another beside it. */
   private definedBody(text: string, next: string): string | null {
     const found = definedLine(text, next);
-    if (found === null || (found.isColon && !this.isDefinedAbove && !this.isDefinedBelow())) return null;
+    if (found === null || (found.isColon && !this.isDefinedAbove && !this.isAlone(found.body) && !this.isDefinedBelow())) return null;
     this.isDefinedAbove = true;
     return found.body;
+  }
+
+  /** Whether a line, all that stands in its section, defines a term there: it is no remark, no property, and not the heading itself. */
+  private isAlone(body: string): boolean {
+    const [, bold = "", first = ""] = ALONE.exec(body) ?? [];
+    if (this.sections.isBegun() || SENTENCE_WORDS.has(first) || bold === this.sections.current.text || !isName(bold) || LABELS.test(bold)) return false;
+    const ahead = this.lines.fork();
+    let next = "";
+    while (next === "" && ahead.advance()) next = ahead.content().trim();
+    return next === "" || next.startsWith("#");
   }
 
   /** Whether such a line stands a few lines below, in the same section. */
@@ -99,6 +111,10 @@ function isFieldLine(text: string): boolean {
 }
 
 const OF_THE_NOTE = /^[*_]*(?:summary|description|definition|abstract|title|subtitle|question|answer|citation|cover|address|location)[*_]*$/i;
+
+/** `**Alkali**: base that dissolves in water`: a colon within or behind the bold name, and words in small letters. */
+const ALONE = /^(?:\*\*|__)([^*_:]+)(?::(?:\*\*|__)|(?:\*\*|__):)\s(\p{Ll}\S*)\s/u;
+const LABELS = beginsWithOne(["labels", "empty", "elsewhere", "fields", "aspects", "chores"]);
 
 /** What people put in front of a line that Markdown makes no list of: a dash, a letter, a number in brackets. */
 const NO_MARKER = /^(?:[–—·]|\(\d{1,2}\)|\(?[a-z]\)|[A-Z]\.)[ \t]+(?=\*\*|__)/;

@@ -14,8 +14,8 @@ import { forEachChunk } from "../base/jobs";
 import { normalizeText, numberInFront } from "../text/normalize";
 import type { Diagnostics } from "./diagnostics";
 import type { Named } from "./item-text";
-import { isRoman, type Item, type List } from "./item";
-import { isPlannedTask, isRelatedHeading } from "./line-kinds";
+import { isDefinedThere, isRoman, type Item, type List } from "./item";
+import { isMaybeKey, isPlannedTask, isRelatedHeading } from "./line-kinds";
 import { CONTENTS_HEADINGS, DEFINING } from "./line-words";
 import { type Bullet } from "./reading";
 import type { Section, Sections } from "./sections";
@@ -113,7 +113,7 @@ class Chosen {
   /** What it stands under, or leads to, says that it names nothing of this map. */
   private whyByPlace(item: Item, read: Named): string | null {
     const { isMap } = this.choice;
-    if (item.section.isRelated || this.isRelated(item)) return strings.skippedLines.related;
+    if (this.isRelated(item) || (item.section.isRelated && !(item.section.mayBeTopic && isDefinedThere(item, read)))) return strings.skippedLines.related;
     if (item.section.isAside && read.link === null && (read.isPlain || read.definition === "")) return strings.skippedLines.sources;
     if (read.link !== null && (isMap(read.link) || (read.term !== read.link && isMap(read.term)))) return strings.skippedLines.mapLink;
     if (read.subpath !== undefined && CONTENTS_HEADINGS.has(normalizeText(item.section.text))) return strings.elsewhereLines.contents;
@@ -232,8 +232,12 @@ function ownText({ read, blocks }: Item): string {
   return [read.text ?? "", ...blocks].join("\n\n");
 }
 
+/** Up to three words, as the value of a property has them. */
+const VALUE = /^\S+(?:\s\S+){0,2}$/;
+
 /** What the other items of its list are says that it is a step, a task or a sentence. */
 function whyByList(item: Item, read: Named): string | null {
+  if (read.isPlain && item.list.properties > 0 && isMaybeKey(read.key) && VALUE.test(read.definition)) return strings.skippedLines.property;
   if (item.box !== null && (read.isPlain || read.needs !== null) && ((read.needs === "names" && (item.list.instructions > 1 || read.link !== null)) || isPlannedTask(item.body))) return strings.skippedLines.task;
   if (read.isPlain && item.list.isNumbered && item.list.prose > item.list.marked - 1) return strings.skippedLines.numbered;
   if (item.list.isNumbered && item.list.instructions > 1 && item.list.instructions * 2 > item.list.marked && read.link === null) return strings.skippedLines.instruction;

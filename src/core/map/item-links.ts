@@ -5,8 +5,8 @@ import { LEADS } from "./head-patterns";
 import { isShortName } from "./short-name";
 import { shownTerm } from "./term";
 
-/** `[[WAL]] · [[VACUUM]], [[HOT]]`: links to notes, and nothing but marks and “and” between them. */
-const SEVERAL_LINKS = /^\[\[[^#[\]][^[\]]*\]\](?:\s*(?:[,;|·•&+/、，；]|(?:and|und|et|y|e|и)\s|[和与と])\s*\[\[[^#[\]][^[\]]*\]\])+$/;
+/** `[[WAL]] · [[VACUUM]], [[HOT]]`: links to notes, and nothing but marks and “and” between them, or “etc.” behind them. */
+const SEVERAL_LINKS = /^\[\[[^#[\]][^[\]]*\]\](?:(?:\s*(?:[,;|·•&+/、，；]|(?:and|und|et|y|e|и)\s|[和与と])\s*|\s+)\[\[[^#[\]][^[\]]*\]\])+[\s,;.…，；。、]*(?:etc|usw|ecc|等)?\.*$/;
 
 /** Links of one line that count: more are an index. */
 const MOST_LINKS = 12;

@@ -1,4 +1,5 @@
 /** What may name something in a map, with what encloses it and what stands below it. */
+import { strings } from "../base/strings";
 import { isOfProse } from "./skip-reasons";
 import { isInstruction } from "./short-name";
 import type { Named, Remark } from "./item-text";
@@ -18,6 +19,8 @@ export interface List {
   /** Bold words that may begin a sentence, and sentences with bold words. */
   loose: number;
   emphasised: number;
+  /** Properties of the note. */
+  properties: number;
   readonly isNumbered: boolean;
 }
 
@@ -44,12 +47,13 @@ export interface Item {
 }
 
 export function newList(isNumbered: boolean): List {
-  return { marked: 0, bare: 0, prose: 0, instructions: 0, romans: 0, loose: 0, emphasised: 0, isNumbered };
+  return { marked: 0, bare: 0, prose: 0, instructions: 0, romans: 0, loose: 0, emphasised: 0, properties: 0, isNumbered };
 }
 
 export function count({ list, read, box, body }: Item): void {
   if (box !== null && read.text !== null && isInstruction(read.text)) list.instructions++;
   if ("why" in read) {
+    if (read.why === strings.skippedLines.property) list.properties++;
     list.prose += isOfProse(read.why) ? 1 : 0;
     list.emphasised += read.text !== null && body.includes("**") ? 1 : 0;
   } else if (read.needs === "names") list.bare++;
@@ -64,6 +68,11 @@ export function count({ list, read, box, body }: Item): void {
 /** Whether a text stands behind a Roman numeral: among others that do, it is numbered and not named. */
 export function isRoman({ term, isPlain }: Named): boolean {
   return isPlain && /^[IVX]+$/.test(term);
+}
+
+/** A marked term with a definition, and no link in the line: it leads nowhere. */
+export function isDefinedThere({ body }: Item, { isPlain, definition }: Named): boolean {
+  return !isPlain && definition !== "" && !/\]|\.md/.test(body);
 }
 
 /** The list of what stands in none. */

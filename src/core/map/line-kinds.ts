@@ -97,7 +97,8 @@ const KEYS = beginsWithOne(["fields"]);
 const SOURCES = beginsWithOne(["elsewhere"]);
 const LABELS = beginsWithOne(["empty", "elsewhere"]);
 
-function isMaybeKey(name: string): boolean {
+/** Whether a name, in small letters, is that of a property in any language, as terms may be called, too. */
+export function isMaybeKey(name: string): boolean {
   return MAYBE_PROPERTY_KEYS.has(name) || KEYS.test(name);
 }
 
@@ -106,12 +107,17 @@ export function isLabelWord(word: string): boolean {
   return LABEL_HEADINGS.has(word) || LABELS.test(word);
 }
 
-/** “Related …” of any kind, and what some languages call so. Related rates are mathematics. */
-const RELATED = /^(?:相关|相關|関連|관련|related (?!rates)|verwandte |связанные )|\s(?:relacionad[oa]s|liée?s|correlat[ie])$/;
+/** “Related …” of any kind, and what some languages call so. */
+const RELATED = /^(?:相关|相關|関連|관련|related |verwandte |связанные )|\s(?:relacionad[oa]s|liée?s|correlat[ie])$/;
 
 /** Whether a heading, in small letters, stands above a list of links to elsewhere. */
 export function isRelatedHeading(label: string): boolean {
   return RELATED_HEADINGS.has(label) || RELATED.test(label);
+}
+
+/** Whether such a heading may be the name of a topic: `Related party transactions`. */
+export function mayBeTopic(label: string): boolean {
+  return /^(?:related .|navigation$)/.test(label);
 }
 
 /** Links, tags, dates, addresses and signs alone, behind a label or not; `Status: draft`, whatever the value. */

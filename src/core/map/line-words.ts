@@ -10,7 +10,8 @@ creado,créé,erstellt,criado,creato,создано,обновлено,связ�
 
 /** Beside the labels of properties in any language: keys of properties where a date, links, tags, an address, a number or a list of words follows: a concept may be called so, too. */
 export const MAYBE_PROPERTY_KEYS = words(`
-parents,child,children,rating,docs,home,index,map,note,notes,started,finished,due,friends,siblings,schlagwörter,etiquetas,关键词,日付,出典`);
+parents,child,children,rating,docs,home,index,map,note,notes,started,finished,due,friends,siblings,schlagwörter,etiquetas,关键词,日付,出典
+autore,fonte,stato,autor,estado,статус,автор,状态,分类,著者,저자`);
 
 /** Headings above lists of links to elsewhere, of books, and of what is to be handed in, which are not what the map is about. */
 export const RELATED_HEADINGS = words(`

@@ -78,10 +78,16 @@ function folder(path: string): string {
   return `${path.replace(/^\/+|\/+$/g, "").toLowerCase()}/`;
 }
 
-/** One of several names: `MOC` in `Systems MOC`, `_MOC-systems` and `moc`, not in `Mocks`. */
+/**
+ * One of several names: `MOC` in `Systems MOC`, `_MOC-systems`, `MOCs` and `moc`, not in `Mocks`. A word of Latin letters
+ * ends beside a letter of another script, too, and begins behind a number: `数学MOC`, `0.1MOC`.
+ */
 function wholeWords(...names: readonly string[]): RegExp {
-  const patterns = names.map((words) => words.split(/\s+/).map(escaped).join("[\\s_-]+"));
-  return new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "iu");
+  const patterns = names.map((words) => {
+    const pattern = words.split(/\s+/).map(escaped).join("[\\s_-]+");
+    return /^[a-z].*[a-z]$/i.test(words) ? `(?<!\\p{Script=Latin})${pattern}s?(?![\\p{Script=Latin}\\p{N}])` : `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`;
+  });
+  return new RegExp(`[^\\p{L}\\p{N}]?(?:${patterns.join("|")})`, "iu");
 }
 
 function escaped(text: string): string {

@@ -14,7 +14,7 @@ import { frozenPlainText } from "../text/frozen";
 import { normalizePlain, normalizeText, plainText } from "../text/normalize";
 import { linkTarget } from "../text/links";
 import { keyAbove } from "./concept-key";
-import { isLabelWord, isRelatedHeading } from "./line-kinds";
+import { isLabelWord, isRelatedHeading, mayBeTopic } from "./line-kinds";
 import { ASIDE_HEADINGS, DEFINING_CALLOUTS } from "./line-words";
 import type { MapHeading } from "./reading";
 
@@ -33,6 +33,8 @@ export interface Section {
   readonly parent: Section | null;
   /** Under a heading like “See also”. */
   readonly isRelated: boolean;
+  /** Under one that may be a topic all the same: what is defined there is a concept. */
+  readonly mayBeTopic: boolean;
   /** Under a heading like “Sources” or “Open questions”. */
   readonly isAside: boolean;
   /** Its first paragraph, with formulas, code and tables right behind it. */
@@ -68,7 +70,7 @@ const PICTURE = /^!\[.*(?:\)|\.\w+(?:\|.*)?\]\])$/;
 /** Characters after which a paragraph is cut at the end of a line: it defines nothing. */
 const LONGEST_PARAGRAPH = 20_000;
 
-const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, isAside: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
+const ABOVE: Omit<Section, "blocks"> = { line: -1, level: 0, markdown: "", text: "", idText: "", parent: null, isRelated: false, mayBeTopic: false, isAside: false, paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
 
 export class Sections {
   readonly all: Section[] = [];
@@ -86,8 +88,7 @@ export class Sections {
     while (parent.level >= level && parent.parent !== null) parent = parent.parent;
     parent.sections++;
     const text = plainText(written);
-    const { isRelated, isAside } = elsewhere(text, parent);
-    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, isRelated, isAside, blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
+    const section: Section = { line, level, markdown: written, text, idText: frozenPlainText(written), parent, ...elsewhere(text, parent), blocks: [], paragraphs: 0, items: 0, nameless: 0, sections: 0, explained: 0, listed: 0, under: null };
     this.all.push(section);
     if (level === 1) this.tops.push(section);
     this.current = section;
@@ -191,10 +192,12 @@ export class Sections {
   }
 }
 
+type Place = Pick<Section, "isRelated" | "mayBeTopic" | "isAside">;
+
 /** What a label above a list says of it. */
-function elsewhere(text: string, { isRelated, isAside }: Pick<Section, "isRelated" | "isAside">): Pick<Section, "isRelated" | "isAside"> {
+function elsewhere(text: string, { isRelated, mayBeTopic: isTopic, isAside }: Place): Place {
   const label = normalizeText(text).replace(/\s*\([^()]*\)$|\s*:$/, "");
-  return { isRelated: isRelated || isRelatedHeading(label), isAside: isAside || ASIDE_HEADINGS.has(label) };
+  return { isRelated: isRelated || isRelatedHeading(label), mayBeTopic: isRelated ? isTopic : mayBeTopic(label), isAside: isAside || ASIDE_HEADINGS.has(label) };
 }
 
 /** Headings beside each other that only text and such items stand below: below one or two they may be notes for oneself. */

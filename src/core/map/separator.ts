@@ -2,7 +2,9 @@
  * Where a head ends and a definition starts: the first separator outside links, code, brackets and emphasis.
  *
  *   Paging — Fixed-size pages          ` — `  ` – `  ` -- `  ` - `  ` → `  ` -> `  ` // `
+ *   نمر ← حيوان مفترس                  ` ← `  ` ⟵ `  behind text that runs from right to left
  *   Paging: Fixed-size pages           `: `  `:: `
+ *   Functor::maps arrows               `::` of a field, without a space
  *   分页——固定大小的块                  `——`  `—`  `：`, and `:` beside such a script, without spaces
  */
 import { behindLiteral } from "../text/literals";
@@ -16,7 +18,10 @@ export interface Separator {
 }
 
 /** Marks that count between white space. */
-const SPACED = /-(?:--|->|>|-)?|==?>|>>|\/\/|[—–ـ―‒‐−－→⇒⟶➜]/y;
+const SPACED = /-(?:--|->|>|-)?|==?>|>>|\/\/|[—–ـ―‒‐−－→⇒⟶➜←⟵]/y;
+
+const LEFTWARDS = /[←⟵]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08FF]/;
 
 const COLON = 58;
 const WIDE_COLON = 0xff1a;
@@ -38,7 +43,7 @@ export function separatorAt(text: string, from: number): Separator | null {
   SPACED.lastIndex = at;
   if (!SPACED.test(text)) return null;
   const after = SPACED.lastIndex;
-  if (isRange(text, from, skipSpace(text, after))) return null;
+  if ((LEFTWARDS.test(text.charAt(at)) && !RIGHT_TO_LEFT.test(text.slice(0, from))) || isRange(text, from, skipSpace(text, after))) return null;
   return after < text.length && !isSpace(text.charCodeAt(after)) ? null : { start: from, end: skipSpace(text, after), isColon: false };
 }
 
@@ -52,11 +57,15 @@ function isRange(text: string, from: number, to: number): boolean {
   return isDigit(text.charCodeAt(to)) && isDigit(text.charCodeAt(from - 1)) && /\d{3}$/.test(text.slice(Math.max(0, from - 3), from)) && /^\d{3}/.test(text.slice(to, to + 3));
 }
 
+/** The only `::` of a text, between words, behind a mark or a name: no name of code, time or address. Behind plain words more than one word must follow. */
+const FIELD = /^(?:[^:`]*(?:[*_=]{2}|\]\])::\p{L}|(?!\p{Ll}+::)\p{L}[\p{L}\p{N} '’-]*::(?!\p{Lu})\p{L}[\p{L}\p{M}'’,-]*\s+\p{L}(?!.*\s[—–-]+\s))(?!.*::)/u;
+
 /** A colon parts before white space and at the end. In a script without spaces it parts anywhere, but not in `10：30`. */
 function colonAt(text: string, start: number, at: number, code: number): Separator | null {
   let after = at + 1;
   while (after < at + 3 && text.charCodeAt(after) === code) after++;
   if (after >= text.length || isSpace(text.charCodeAt(after))) return { start, end: skipSpace(text, after), isColon: true };
+  if (after === at + 2 && FIELD.test(text)) return { start, end: after, isColon: true };
   if (code === WIDE_COLON) return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(after)) ? null : { start, end: after, isColon: true };
   return after === at + 1 && (isCjk(text.charCodeAt(at - 1)) || isCjk(text.charCodeAt(after))) && text.charCodeAt(after) !== 47 ? { start, end: after, isColon: true } : null;
 }

@@ -123,4 +123,31 @@ describe("text of every kind", () => {
     expect(bulletOf("- メモリ：仮想記憶")).toMatchObject({ term: "メモリ", definition: "仮想記憶" });
     expect(bulletOf("- **ذاكرة** — صفحات")).toMatchObject({ term: "ذاكرة" });
   });
+
+  it("has topics below “Related …” where terms are defined there, and no links to elsewhere", () => {
+    const terms = (text: string): string[] => read(text).bullets.map(({ term }) => term);
+    expect(terms("## Related party transactions\n- **Arm's length** — as among strangers\n## Related to acids\n- **Base**: takes a proton\n## Navigation\n- **Bearing** — where a ship heads to")).toEqual(["Arm's length", "Base", "Bearing"]);
+    expect(terms("## Related\n- [[Zoology]] — of animals\n## Related notes\n- [[Zoology]]\n- **[[Moss]]** — beside it\n## See also\n- [[Fern]]\n- **Fern** — another map\n## Navigation\n- [[Home]]\n- Home: where all begins")).toEqual([]);
+  });
+
+  it("has each link of a line that holds nothing else, whatever ends it", () => {
+    const terms = (text: string): string[] => read(`## Plants\n- ${text}`).bullets.map(({ term }) => term);
+    for (const text of ["[[Moss]], [[Fern]]", "[[Moss]], [[Fern]],", "[[Moss]], [[Fern]].", "[[Moss]], [[Fern]] …", "[[Moss]], [[Fern]], etc.", "[[Moss]] [[Fern]]", "[[Moss]] und [[Fern]], usw."]) expect(terms(text)).toEqual(["Moss", "Fern"]);
+    expect(terms("[[Moss]], [[Fern]] and so on with them")).toEqual([]);
+  });
+
+  it("has a term that one line of its own defines", () => {
+    const told = (text: string): string[] => read(text).bullets.map(({ term, definition }) => `${term} — ${definition}`);
+    expect(told("## Bases\n\n**Alkali**: base that dissolves in water\n\n## Acids\n- **Proton** — a charge")).toEqual(["Alkali — base that dissolves in water", "Proton — a charge"]);
+    expect(told("## Bases\n\n**Alkali:** a base that dissolves in water")).toEqual(["Alkali — a base that dissolves in water"]);
+    for (const line of ["**Note**: this page is a draft", "**Purpose**: what it is for", "**HTTP**: if a page is there"]) expect(told(`# Plants\n## Bases\n${line}`)).toEqual([`Bases — ${line}`]);
+    expect(told("# Plants\n## Bases\n**Status**: to be done")).toEqual([]);
+    expect(told("## Alkali\n**Alkali**: base that dissolves in water")).toEqual(["Alkali — **Alkali**: base that dissolves in water"]);
+  });
+
+  it("has no concepts in what is told of the note itself, beside its properties", () => {
+    const terms = (text: string): string[] => read(text).bullets.map(({ term }) => term);
+    expect(terms("- Created: 2024-05-01\n- Status: draft\n- Author: Bob\n- Quelle: Buch\n- Статус: черновик\n- 作者：张三\n\n## Leaves\n- **Stoma** — lets air in")).toEqual(["Stoma"]);
+    expect(terms("- Class: a plan of objects\n- State: what an object remembers\n- Type: a set of values")).toEqual(["Class", "State", "Type"]);
+  });
 });
