@@ -66,9 +66,11 @@ function nameOf(path: string): string {
 
 /** What a map is about: `04 - Systems MOC` → `Systems`. The whole name where nothing else is left. */
 export function subjectOf(name: string, { mapNames }: Pick<Settings, "mapNames">): string {
-  const bare = listOf(mapNames).map((words) => wholeWords(words)).reduce((text, words) => text.replace(words, " "), name).replace(/^\s*\d{1,3}\s*[-–—.:)]+\s*/, "").replace(/^[\s–—_:-]+|[\s–—_:-]+$/g, "");
-  return /[\p{L}\p{N}]/u.test(bare) ? bare : name;
+  const bare = listOf(mapNames).map((words) => wholeWords(words)).reduce((text, words) => text.replace(words, (_all, before: unknown) => typeof before === "string" && HAS_WORDS.test(before) ? `${before} ` : " "), name).replace(/^\s*\d{1,3}\s*[-–—.:)]+\s*/, "").replace(/^[\s–—_:-]+|[\s–—_:-]+$/g, "");
+  return HAS_WORDS.test(bare) ? bare : name;
 }
+
+const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 function listOf(setting: string): string[] {
   return setting.split(",").map((part) => part.trim()).filter((part) => part !== "");
@@ -80,14 +82,15 @@ function folder(path: string): string {
 
 /**
  * One of several names: `MOC` in `Systems MOC`, `_MOC-systems`, `MOCs` and `moc`, not in `Mocks`. A word of Latin letters
- * ends beside a letter of another script, too, and begins behind a number: `数学MOC`, `0.1MOC`.
+ * ends beside a letter of another script, too, and begins behind a number: `数学MOC`, `0.1MOC`. Its group is what stands
+ * right in front of it. No pattern may look behind, since iOS before 16.4 cannot.
  */
 function wholeWords(...names: readonly string[]): RegExp {
   const patterns = names.map((words) => {
     const pattern = words.split(/\s+/).map(escaped).join("[\\s_-]+");
-    return /^[a-z].*[a-z]$/i.test(words) ? `(?<!\\p{Script=Latin})${pattern}s?(?![\\p{Script=Latin}\\p{N}])` : `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`;
+    return /^[a-z].*[a-z]$/i.test(words) ? `(?:^|(\\P{Script=Latin}))${pattern}s?(?![\\p{Script=Latin}\\p{N}])` : `(?:^|[^\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`;
   });
-  return new RegExp(`[^\\p{L}\\p{N}]?(?:${patterns.join("|")})`, "iu");
+  return new RegExp(patterns.join("|"), "iu");
 }
 
 function escaped(text: string): string {

@@ -52,7 +52,7 @@ describe("a note is a map", () => {
 });
 
 describe("what a map is about", () => {
-  it.each([
+  it.each([["数学MOC", "数学"], 
     ["04 - Systems and Infrastructure MOC", "Systems and Infrastructure"], ["Systems MOC", "Systems"], ["MOC Systems", "Systems"], ["Software Engineering - Map of Content", "Software Engineering"],
     ["4. Systems", "Systems"], ["7 layers", "7 layers"], ["MOC", "MOC"], ["01 - MOC", "01 - MOC"], ["Mocks", "Mocks"],
   ])("%s: %s", (name, subject) => {
