@@ -1,9 +1,10 @@
 /** For esbuild: what of the project's own sources reads otherwise in main.js than it is written. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { withEdits } from "./edits.mjs";
 import { withLatePatterns } from "./late-patterns.mjs";
 import { ROOT } from "./root.mjs";
-import { shortComparisonsIn, withEdits } from "./short-comparisons.mjs";
+import { shortComparisonsIn } from "./short-comparisons.mjs";
 import { withShortMembers } from "./short-members.mjs";
 import { STRINGS_FILE, shortNamesIn, shortStringsFile, withShortStrings } from "./short-strings.mjs";
 import { FOLDERS_WITH_EXAMPLES, FOLDERS_WITH_HINTS, withoutExamples, withoutHints } from "./without-examples.mjs";

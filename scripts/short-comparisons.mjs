@@ -7,7 +7,7 @@ import path from "node:path";
 import { keptOr } from "./kept.mjs";
 import ts from "./typescript.mjs";
 
-/** @typedef {{ readonly at: number, readonly end: number, readonly by: string }} Edit */
+/** @typedef {import("./edits.mjs").Edit} Edit */
 
 const { TypeFlags: Flags, SyntaxKind: Kind } = ts;
 
@@ -21,10 +21,11 @@ const EQUALITY = new Map([[Kind.EqualsEqualsEqualsToken, true], [Kind.Exclamatio
  */
 export async function shortComparisonsIn(root) {
   const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(path.join(root, "tsconfig.json"), {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: ({ messageText }) => { throw new Error(String(messageText)); } });
+  const names = fileNames.map((file) => path.relative(root, file).split(path.sep).join("/"));
   const texts = [import.meta.filename, path.join(root, "package-lock.json"), path.join(root, "tsconfig.json"), ...fileNames].map((file) => readFileSync(file, "utf8"));
-  const kept = await keptOr("short-comparisons", [ts.version, fileNames.map((file) => path.relative(root, file)), texts], async () => {
+  const kept = await keptOr("short-comparisons", [ts.version, names, texts], async () => {
     const program = ts.createProgram(fileNames, options);
-    return JSON.stringify(fileNames.map((file) => [path.relative(root, file).split(path.sep).join("/"), shortComparisonsOf(program, file)]));
+    return JSON.stringify(fileNames.map((file, at) => [names[at], shortComparisonsOf(program, file)]));
   });
   return new Map(JSON.parse(kept));
 }
@@ -46,15 +47,6 @@ export function shortComparisonsOf(program, file) {
   return edits;
 }
 
-/**
- * @param {string} text
- * @param {readonly Edit[]} edits
- */
-export function withEdits(text, edits) {
-  // Of two at one place the inner one is made first, so that the outer one stands around it.
-  return edits.toReversed().sort((a, b) => b.at - a.at).reduce((all, { at, end, by }) => all.slice(0, at) + by + all.slice(end), text);
-}
-
 /** @returns {Edit[]} */
 function editsOf(node, tree, types) {
   const { left, right, operatorToken: operator } = node;
@@ -62,14 +54,16 @@ function editsOf(node, tree, types) {
   if (asks !== null) return [{ at: left.getStart(tree), end: left.getStart(tree), by: asks ? "!!(" : "!(" }, { at: left.end, end: node.end, by: ")" }];
   const isEqual = EQUALITY.get(operator.kind);
   if (isEqual === undefined || !isSameLoosely(types.of(left), types.of(right), types)) return [];
-  return [{ at: operator.getStart(tree), end: node.end - right.getText(tree).length, by: isEqual ? "== " : "!= " }, ...isUndefined(right) ? [{ at: right.getStart(tree), end: node.end, by: "null" }] : []];
+  return [{ at: operator.getStart(tree), end: right.getStart(tree), by: isEqual ? "== " : "!= " }, ...isUndefined(right) ? [{ at: right.getStart(tree), end: node.end, by: "null" }] : []];
 }
 
 /** Whether a comparison holds where its left side is something rather than nothing; null where it asks for more. */
 function asksForPresence({ left, right, operatorToken: operator }, types) {
-  if (isCount(left, types) && right.getText() === "0") return operator.kind === Kind.GreaterThanToken || (EQUALITY.get(operator.kind) === undefined ? null : !EQUALITY.get(operator.kind));
   const isEqual = EQUALITY.get(operator.kind);
+  const isCounted = right.getText() === "0" && isCount(left, types);
+  if (isCounted && operator.kind === Kind.GreaterThanToken) return true;
   if (isEqual === undefined) return null;
+  if (isCounted) return !isEqual;
   const { nothing, kinds } = types.of(left);
   if (right.kind === Kind.TrueKeyword) return isOnly(kinds, "boolean") ? isEqual : null;
   if (right.kind === Kind.FalseKeyword) return isOnly(kinds, "boolean") && nothing.size === 0 ? !isEqual : null;

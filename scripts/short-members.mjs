@@ -3,9 +3,10 @@
  * `this` or another object of the class. A test lets the compiler read the sources with the short names. A class that
  * extends one of the app's keeps its names: what the app's own members are called nobody knows.
  */
+import { withEdits } from "./edits.mjs";
 import ts from "./typescript.mjs";
 
-/** @typedef {{ readonly at: number, readonly end: number, readonly by: string }} Edit */
+/** @typedef {import("./edits.mjs").Edit} Edit */
 
 /**
  * @param {string} file
@@ -20,7 +21,7 @@ export function withShortMembers(file, text) {
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true));
-  return edits.sort((a, b) => b.at - a.at).reduce((all, { at, end, by }) => all.slice(0, at) + by + all.slice(end), text);
+  return withEdits(text, edits);
 }
 
 /** Nodes of a class that name one of its private members. Parameters that are members as well are named in the constructor, too. */

@@ -4,6 +4,7 @@
  */
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { withEdits } from "./edits.mjs";
 import ts from "./typescript.mjs";
 
 /** Where everything that the plugin says stands. */
@@ -47,13 +48,13 @@ export function withShortStrings(text, names) {
 export function shortStringsFile(text, names) {
   const edits = groupsOf(text).flatMap((group) => {
     const name = group.name.getText();
-    if (names.has(name)) return [{ from: group.name.getStart(), to: group.name.end, by: names.get(name) }];
+    if (names.has(name)) return [{ at: group.name.getStart(), end: group.name.end, by: names.get(name) }];
     // Its braces go, and the comma behind its last member.
     const members = membersOf(group);
-    const renamed = members.map((member) => ({ from: member.name.getStart(), to: member.name.end, by: names.get(`${name}.${member.name.getText()}`) }));
-    return [{ from: group.getStart(), to: group.initializer.getStart() + 1, by: "" }, ...renamed, { from: members.at(-1).end, to: group.end, by: "" }];
+    const renamed = members.map((member) => ({ at: member.name.getStart(), end: member.name.end, by: names.get(`${name}.${member.name.getText()}`) }));
+    return [{ at: group.getStart(), end: group.initializer.getStart() + 1, by: "" }, ...renamed, { at: members.at(-1).end, end: group.end, by: "" }];
   });
-  return withShortStrings(edits.sort((a, b) => b.from - a.from).reduce((all, { from, to, by }) => all.slice(0, from) + by + all.slice(to), text), names);
+  return withShortStrings(withEdits(text, edits), names);
 }
 
 /** The names for all sources of a project. */

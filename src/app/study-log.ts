@@ -233,8 +233,9 @@ export class StudyLog {
       for (const moment of taken) this.later.set(moment, time);
       moments.add(time);
       const record = recordOf(event, time, device);
-      for (const list of [records, this.added]) list.push(record);
+      records.push(record);
       this.addedAt.set(time, record);
+      this.added.push(record);
       this.writer?.add(record);
     });
   }

@@ -2,7 +2,8 @@
 import vm from "node:vm";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { shortComparisonsOf, withEdits } from "../../scripts/short-comparisons.mjs";
+import { withEdits } from "../../scripts/edits.mjs";
+import { shortComparisonsOf } from "../../scripts/short-comparisons.mjs";
 
 /** The type of `value`, a comparison, what it becomes, and values to ask it of. */
 const SHORT: readonly (readonly [type: string, before: string, after: string, values: string])[] = [

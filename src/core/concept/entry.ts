@@ -160,12 +160,11 @@ export function isSameLink({ line }: Entry, present: Entry): boolean {
 
 /** Texts of fewer words are repeated too easily. */
 const FEWEST_WORDS = 4;
+const MANY_WORDS = new RegExp(`^(?:[^ ]* ){${FEWEST_WORDS - 1}}`);
 
 /** Whether a text says enough to be told from others. Four words; in scripts that set no spaces, eight characters say as much. */
 export function isLong(text: string): boolean {
-  let at = 0;
-  for (let blanks = 1; blanks < FEWEST_WORDS && at >= 0; blanks++) at = text.indexOf(" ", at) + 1 || -1;
-  return at >= 0 || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u.test(text.replace(/[\s\p{P}]/gu, ""));
+  return MANY_WORDS.test(text) || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u.test(text.replace(/[\s\p{P}]/gu, ""));
 }
 
 /** Concepts that are normalized between two pauses. */
