@@ -10,7 +10,8 @@ import { isBesideOwn } from "./numbered-headings";
 import { isOfAKind } from "./of-a-kind";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
-import { relationOf, type TermRelation } from "./term-relation";
+import { haveOtherSigns, relationOf, type TermRelation } from "./term-relation";
+import { splitWords } from "../text/words";
 import { isOtherName, isOtherToTheLetter } from "./to-the-letter";
 
 export interface Evidence {
@@ -28,16 +29,21 @@ export interface Evidence {
 
 export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renames: Renames): Evidence {
   const definition = definitionOf(pairing, known, present);
-  const isOther = isOtherName(pairing, known, present) || (definition === "other" && isOtherToTheLetter(known, present));
-  const term = isOther ? "contrast" : termRelation(pairing, known, present);
   const references = present.references.filter((print) => known.references.includes(print));
+  const isReferred = references.some((print) => pairing.referenceCount(print) === 1);
+  const place = renames.place(known) === present.place && pairing.hasSameParent(known, present) && !isBesideOwn(pairing, known, present);
+  const isHome = known.references[0] === present.references[0];
+  const isAtHome = isReferred && isHome && place;
+  const isOther = isOtherName(pairing, known, present) || (definition === "other" && isOtherToTheLetter(known, present, isAtHome));
+  const relation = isOther ? "contrast" : termRelation(pairing, known, present);
+  const term = isAtHome && known.term !== present.term && !isOther && (relation === "letter" || isOneName(known, present)) ? "form" : relation;
   return {
     term,
     definition,
     // Under another name, what a thing is at home at says who it is; what it only mentions may be what it was made from.
-    reference: (term === "same" || term === "form" || known.references[0] === present.references[0]) && references.some((print) => pairing.referenceCount(print) === 1),
+    reference: (term === "same" || term === "form" || isHome) && isReferred,
     block: known.block !== null && known.block === present.block && pairing.referenceCount(known.block) === 1,
-    place: renames.place(known) === present.place && pairing.hasSameParent(known, present) && !isBesideOwn(pairing, known, present),
+    place,
     isOtherMap: renames.map(known.map) !== present.map,
     isLinkedElsewhere: references.length === 0 && known.references.length > 0 && present.references.length > 0,
   };
@@ -48,6 +54,16 @@ function termRelation(pairing: Pairing, known: Entry, present: Entry): TermRelat
   if (known.term === present.term) return "same";
   const isOpposite = (one: Pick<Entry, "words">, other: Entry): boolean => relationOf(one.words(), other.words()) === "contrast";
   return pairing.standing.former(known.id).some((one) => isOpposite(one, present) && !isOpposite(one, known)) ? "contrast" : relationOf(known.words(), present.words());
+}
+
+/** Whether one term is the other with a number more, or with words that were taken from the definition: what stands in one place, and leads to one page of its own, is one thing by either name. */
+function isOneName(known: Entry, present: Entry): boolean {
+  const isPart = (some: Entry, whole: Entry): boolean => {
+    const [words, line] = [some.words().words, ` ${some.lineWords()} `];
+    const all = whole.words().words;
+    return words.length > 0 && words.every((word) => all.includes(word)) && all.every((word) => words.includes(word) || /^\d+$/.test(word) || line.includes(` ${word} `));
+  };
+  return !haveOtherSigns(known.words(), present.words()) && (isPart(known, present) || isPart(present, known));
 }
 
 function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence["definition"] {
@@ -62,6 +78,12 @@ function isThere(pairing: Pairing, known: Entry): boolean {
     const owner = pairing.ownerOf(one);
     return one.term === known.term && (owner === undefined ? !pairing.isSeen(known, one, null) : pairing.isGone(owner));
   }) === true;
+}
+
+/** Whether all that was said, and that says enough, is said still, with something more. */
+function hasGrown(known: Entry, present: Entry): boolean {
+  const words = splitWords(present.definition);
+  return isLong(known.definition) && splitWords(known.definition).every((word) => words.includes(word));
 }
 
 /** A date, a number or a state of work names nothing: what stands behind it tells who it is. */
@@ -88,7 +110,7 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   // One text at two places is for the laws before: here it could only be a guess between several.
   if (term === "same" && known.definition === present.definition && !reference && !block) return false;
   // A name that leads elsewhere, with something else to say, is somebody else of that name; a long one in its place got another address.
-  const isRelinked = term === "same" && place && isLong(known.term) && !known.shared.term && !pairing.isGone(known) && (known.definition === "" || definition === "alike");
+  const isRelinked = term === "same" && place && !known.shared.term && !pairing.isGone(known) && ((isLong(known.term) && (known.definition === "" || definition === "alike")) || hasGrown(known, present));
   if (evidence.isLinkedElsewhere && definition !== "same" && !isRelinked) return false;
   const isNear = (term === "touched" || term === "slip" || term === "letter") && !evidence.isLinkedElsewhere;
   const isTerm = term === "same" || (term === "form" && !evidence.isLinkedElsewhere);

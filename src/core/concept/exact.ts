@@ -70,9 +70,9 @@ function pairTwins(pairing: Pairing, known: readonly Entry[], present: readonly 
   return [];
 }
 
-/** What has a definition, leads somewhere, and reads so to the letter is one thing, which was pasted twice: the first of both sides. Without a link, each may be its own template's. */
+/** What has a definition or an address of its own, leads somewhere, and reads so to the letter is one thing, which was pasted twice: the first of both sides. Else each may be its own template's. */
 function pairRepeated(pairing: Pairing, known: readonly Entry[], present: readonly Entry[]): boolean {
-  const isOne = (k: Entry, p: Entry): boolean => k.definition !== "" && k.line !== null && isSameLink(k, p) && !isOther(pairing, k, p);
+  const isOne = (k: Entry, p: Entry): boolean => (k.definition !== "" || k.references.length > 0) && k.line !== null && isSameLink(k, p) && !isOther(pairing, k, p);
   if (!known.every((k) => present.every((p) => isOne(k, p)))) return false;
   for (const [at, k] of [...known].sort((a, b) => (a.twin?.nth ?? 0) - (b.twin?.nth ?? 0)).entries()) {
     const p = present[at];

@@ -6,7 +6,7 @@
  *   form       plural, article, hyphen, order of words, abbreviation
  *   slip       a letter more or fewer, or two that changed places, in a word of five letters or more
  *   touched    one word more
- *   letter     one letter stands for another: a typo, or another name
+ *   letter     one letter stands for another, or some have accents: a typo, or another name
  *   contrast   a number, a name or an opposite differs
  *   other      anything else
  */
@@ -18,8 +18,9 @@ export type TermRelation = "same" | "form" | "slip" | "touched" | "letter" | "co
 
 /** Of terms of different texts. */
 export function relationOf(a: TermWords, b: TermWords): TermRelation {
-  if (a.signs !== b.signs) return "contrast";
+  if (haveOtherSigns(a, b)) return "contrast";
   if (a.compact === b.compact) return a.compact === "" ? "other" : "form";
+  if (a.folded === b.folded) return "letter";
   const [onlyA, onlyB] = [difference(a.words, b.words), difference(b.words, a.words)];
   const [wordsA, wordsB] = [onlyA.map((at) => a.words[at] ?? ""), onlyB.map((at) => b.words[at] ?? "")];
   if (isAbbreviation(wordsA, wordsB) || isAbbreviation(wordsB, wordsA)) return "form";
@@ -34,6 +35,11 @@ export function relationOf(a: TermWords, b: TermWords): TermRelation {
   if (typo !== null) return typo;
   if (isOneFamily && (isNamed(a, onlyA, b, onlyB) || isNamed(b, onlyB, a, onlyA))) return "contrast";
   return onlyA.length + onlyB.length === 1 && Math.min(a.words.length, b.words.length) > 0 ? "touched" : "other";
+}
+
+/** A sign that comes at the edge is decoration. */
+export function haveOtherSigns(a: TermWords, b: TermWords): boolean {
+  return a.signs !== b.signs || (a.marks !== "" && b.marks !== "" && a.marks !== b.marks);
 }
 
 /** One abbreviation: `HTTP` is not `HTTPS`, and `DNA` not `RNA`. */

@@ -13,8 +13,12 @@ export interface TermWords {
   readonly key: string;
   /** All letters run together: blind to spaces and hyphens. */
   readonly compact: string;
+  /** The same, blind to the accents of Latin letters as well. */
+  readonly folded: string;
   /** What is no letter, digit, space, hyphen or bracket: `x = y` is not `x < y`. */
   readonly signs: string;
+  /** Such signs before and behind all words, as in `Plex ⊘`. */
+  readonly marks: string;
 }
 
 const ARTICLES = new Set(["the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "las", "o", "os", "as", "il", "lo"]);
@@ -22,7 +26,16 @@ const PREPOSITIONS = new Set(["at", "by", "of", "from", "for", "von", "vom", "be
 
 const BRACKET = /\s*[([（]([^()[\]（）]*)[)\]）]\s*$/;
 
-export function termWords(term: string): TermWords {
+const ADDRESS = /\bhttps?:\/\/[^\s)]*/g;
+const MARKS = /^\p{S}+(?=\s)|(?<=\s)\p{S}+$/u;
+
+/** Without the address that a broken link leaves in it. */
+export function withoutAddress(term: string): string {
+  return term.replace(ADDRESS, "");
+}
+
+export function termWords(whole: string): TermWords {
+  const term = withoutAddress(whole).replaceAll("`", "");
   const written = splitWords(withoutShortForm(term).normalize("NFKC"));
   const words = written.map((word) => word.toLowerCase());
   return {
@@ -32,8 +45,14 @@ export function termWords(term: string): TermWords {
     initials: written.map((word) => /^\p{Lu}{2,5}$/u.test(word)),
     key: keyOf(written),
     compact: words.join(""),
-    signs: term.replace(/[\p{L}\p{M}\p{N}\p{P}\p{Z}\p{Cf}\p{Extended_Pictographic}&+#\s]+/gu, ""),
+    folded: words.join("").normalize("NFD").replace(/(?<=\p{Script=Latin})\p{M}+/gu, ""),
+    marks: signsOf(MARKS.exec(term)?.[0] ?? ""),
+    signs: signsOf(term.replace(MARKS, "")),
   };
+}
+
+function signsOf(text: string): string {
+  return text.replace(/[\p{L}\p{M}\p{N}\p{P}\p{Z}\p{Cf}\p{Extended_Pictographic}&+#\s]+/gu, "");
 }
 
 function keyOf(written: readonly string[]): string {

@@ -5,15 +5,19 @@
 import { numberInFront } from "../text/normalize";
 import { isLong, type Entry } from "./entry";
 import type { Pairing } from "./pairing";
+import { withoutAddress } from "./term-words";
 
 /** Letters: a term that is shorter is another one by a capital letter, as `Ca` and `CA`. */
 const SHORT = 3;
 
-/** Whether a term has another number in front, or other letters within a word. With another definition it names another one. */
-export function isOtherToTheLetter(known: Entry, present: Entry): boolean {
+/**
+ * Whether a term has another number in front, or other letters within a word. With another definition it names another one;
+ * `isAtHome`: but for the letters of what leads to the one page that it led to, from the same place.
+ */
+export function isOtherToTheLetter(known: Entry, present: Entry, isAtHome: boolean): boolean {
   if (!isOneText(known, present)) return false;
   const [one, other] = [lettersOf(known), lettersOf(present)];
-  return (one.number === "") === (other.number === "") && (one.number !== other.number || one.letters !== other.letters);
+  return (one.number === "") === (other.number === "") && (one.number !== other.number || (!isAtHome && one.letters !== other.letters));
 }
 
 /** Whether a term names another one even where both say the same. */
@@ -41,8 +45,9 @@ interface Letters {
 function lettersOf({ snapshot: { term } }: Entry): Letters {
   const number = numberInFront(term);
   const text = term.slice(number.length).replace(/’/g, "'").trim();
-  const words = text.split(/\s+/).filter((word) => !/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]*$/u.test(word));
-  return { number, text, letters: words.map((word) => word.charAt(0).toLowerCase() + word.slice(1)).join("").replace(/(\p{L})\p{Pd}(?=\p{L})|[.,:;()]/gu, "$1") };
+  // A word of another script begins behind a Chinese character.
+  const words = withoutAddress(text).replace(/\p{Script=Han}/gu, "$& ").split(/\s+/).filter((word) => !/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]*$/u.test(word));
+  return { number, text, letters: words.map((word) => word.charAt(0).toLowerCase() + word.slice(1)).join("").replace(/(\p{L})\p{Pd}(?=\p{L})|[.,:;()[\]¿?，。、：；（）]|\p{Pd}+$/gu, "$1") };
 }
 
 /** Raised and lowered digits, the primes of a single letter, signs at the edges of words, options of commands. */

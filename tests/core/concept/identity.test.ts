@@ -2,32 +2,14 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchJob, type Matching } from "../../../src/core/concept/identity";
+import type { Matching } from "../../../src/core/concept/identity";
 import type { ConceptSnapshot } from "../../../src/core/concept/snapshot";
-import { NOTHING_STANDING } from "../../../src/core/concept/standing";
-import { presentJob, settledJob, type Settled } from "../../../src/core/index/settled";
-import { allConcepts, type ConceptIndex } from "../../../src/core/index/concept-index";
+import { allConcepts } from "../../../src/core/index/concept-index";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf } from "../index/vault-of";
-import { runSync } from "../../../src/core/base/jobs";
 import { MEMORY_RUNS } from "../runs";
+import { match, matchLines, settled, within } from "./matching";
 import { edited, edits, itemsOf, textOf, type Edit } from "./edits";
-
-function match({ known, seen }: Settled, { maps }: ConceptIndex): Matching {
-  return runSync(matchJob(known, runSync(presentJob(maps)), new Map(maps.map(({ path, headings }) => [path, headings])), { ...NOTHING_STANDING, seen }));
-}
-
-const settled = ({ maps }: ConceptIndex): Settled => runSync(settledJob(maps));
-
-/** `term: tier, heading > term` for each known concept; `lost`; then what is new. */
-async function matchLines(before: Record<string, string>, after: Record<string, string>): Promise<string[]> {
-  const { known, seen } = settled(await indexOf(before));
-  const { matched, orphans, fresh } = match({ known, seen }, await indexOf(after));
-  const lines = new Map(matched.map(({ known: one, tier, to }) => [one, `${tier}, ${[...(Object.keys(after).length > 1 ? [to.path.replace(" MOC.md", "")] : []), ...to.headingPath, to.term].join(" > ")}`]));
-  return [...known.map((one) => `${one.term}: ${lines.get(one) ?? orphans.find(({ id }) => id === one.id)?.reason ?? "nothing"}`), ...fresh.map(({ term }) => `new: ${term}`)];
-}
-
-const within = (before: string, after: string): Promise<string[]> => matchLines({ "A MOC.md": before }, { "A MOC.md": after });
 
 describe("a concept is known again", () => {
   it("in its place, also under another definition", async () => {
