@@ -17,6 +17,11 @@ export function isSameTarget(known: Entry, present: Entry): boolean {
   return known.references.some((print) => present.references.includes(print));
 }
 
+/** Whether it led, and leads, to what nothing else of its map does. */
+export function isOwnTarget(pairing: Pairing, known: Entry, present: Entry): boolean {
+  return known.map === present.map && known.own.some((print) => present.references.includes(print) && pairing.referenceCount(print, present.map) === 1);
+}
+
 /** Whether both lead somewhere, and not to the same. */
 export function leadElsewhere(known: Entry, present: Entry): boolean {
   return known.references.length > 0 && present.references.length > 0 && !isSameTarget(known, present);
@@ -30,9 +35,9 @@ export function isKnownElsewhere(pairing: Pairing, known: Entry, present: Entry,
   return groups.filter((holds) => holds).length > 1;
 }
 
-/** Whether what says enough, and leads somewhere, stood and stands once in its own map: it may leave an item that stays. */
+/** Whether what leads somewhere, and says enough or leads where nothing else does, stood and stands once in its own map: it may leave an item that stays. */
 export function isToldWithin(pairing: Pairing, known: Entry, present: Entry): boolean {
-  return known.map === present.map && isLong(known.definition) && isSameLink(known, present) && isMovedWithin(pairing, known, present);
+  return known.map === present.map && (isLong(known.definition) || isOwnTarget(pairing, known, present)) && isSameLink(known, present) && isMovedWithin(pairing, known, present);
 }
 
 /** Whether what says enough, or leads somewhere, stood once in its own map, and stands once in it: what other maps have says nothing then. */

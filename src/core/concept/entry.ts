@@ -71,9 +71,14 @@ export class Entry {
     return this.present?.references ?? this.snapshot.context?.references ?? [];
   }
 
+  /** Of a known one: those that stood once in its own map, whatever other maps had. */
+  get own(): readonly string[] {
+    return this.snapshot.context?.own ?? this.references;
+  }
+
   /** Prints of what it refers to, its block id among them. */
   referencePrints(): readonly string[] {
-    return [...this.references, ...this.block === null ? [] : [this.block]];
+    return [...this.own, ...this.block === null ? [] : [this.block]];
   }
 
   /** What both sides of a match are looked up by. `place`: its own, or the one after headings above were renamed. */

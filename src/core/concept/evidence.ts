@@ -29,10 +29,12 @@ export interface Evidence {
 
 export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renames: Renames): Evidence {
   const definition = definitionOf(pairing, known, present);
-  const references = present.references.filter((print) => known.references.includes(print));
-  const isReferred = references.some((print) => pairing.referenceCount(print) === 1);
+  const isOtherMap = renames.map(known.map) !== present.map;
+  // What other maps have says nothing within its own.
+  const before = isOtherMap ? known.references : known.own;
+  const isReferred = before.some((print) => present.references.includes(print) && pairing.referenceCount(print, isOtherMap ? null : present.map) === 1);
   const place = renames.place(known) === present.place && pairing.hasSameParent(known, present) && !isBesideOwn(pairing, known, present);
-  const isHome = known.references[0] === present.references[0];
+  const isHome = before[0] === present.references[0];
   const isAtHome = isReferred && isHome && place;
   const isOther = isOtherName(pairing, known, present) || (definition === "other" && isOtherToTheLetter(known, present, isAtHome));
   const relation = isOther ? "contrast" : termRelation(pairing, known, present);
@@ -44,8 +46,8 @@ export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renam
     reference: (term === "same" || term === "form" || isHome) && isReferred,
     block: known.block !== null && known.block === present.block && pairing.referenceCount(known.block) === 1,
     place,
-    isOtherMap: renames.map(known.map) !== present.map,
-    isLinkedElsewhere: references.length === 0 && known.references.length > 0 && present.references.length > 0,
+    isOtherMap,
+    isLinkedElsewhere: [known.references, known.own].some((all) => all.length > 0 && present.references.length > 0 && !all.some((print) => present.references.includes(print))),
   };
 }
 

@@ -149,21 +149,22 @@ export function* formerJob(pairing: Pairing): Generator<void, void> {
 export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generator<void, void> {
   const doubtful: Pick<Pair, "known" | "present">[] = [];
   yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), ({ text }) => text), STEP, ([known, present]) => {
-    const fresh = present.filter((one) => known.every((each) => !pairing.isSeen(each, one, renames) && !pairing.copies.isCopy(one.map, each.map)));
+    const [ones, mine] = [[...known], present.filter((one) => known.every((each) => !pairing.isSeen(each, one, renames)))];
+    const fresh = mine.filter((one) => known.every((each) => !pairing.copies.isCopy(one.map, each.map)));
     const [k, p] = [known[0], fresh[0]];
-    if (k === undefined || p === undefined) return;
-    if (k.map !== p.map && pairing.copies.isInTwo(p, k.map)) return;
-    if (known.length === 1 && fresh.length === 1 && (!isOther(pairing, k, p) || isToldWithin(pairing, k, p)) && isOnlyOne(pairing, k, p, renames)) {
+    const isInTwo = k !== undefined && p !== undefined && k.map !== p.map && pairing.copies.isInTwo(p, k.map);
+    if (!isInTwo && k !== undefined && p !== undefined && known.length === 1 && fresh.length === 1 && (!isOther(pairing, k, p) || isToldWithin(pairing, k, p)) && isOnlyOne(pairing, k, p, renames)) {
       if (!mayLeaveItem(pairing, k, p)) return;
       if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
       else doubtful.push({ known: k, present: p });
       return;
     }
-    const [ones, others] = [[...known], [...fresh]];
     // Before renames are known, it may be another map's name.
     const ownMap = ({ map }: Entry): string | null => renames?.map(map) ?? null;
     // Where a map has it that had it not before, it may have gone there.
-    if (present.every((other) => known.some((one) => ownMap(one) === other.map || pairing.isSeen(one, other, renames)))) take(pairing, ones, others, (one, other) => ownMap(one) === other.map && isMovedWithin(pairing, one, other) && mayLeaveItem(pairing, one, other));
+    if (present.every((other) => known.some((one) => ownMap(one) === other.map || pairing.isSeen(one, other, renames)))) take(pairing, ones, mine, (one, other) => ownMap(one) === other.map && isMovedWithin(pairing, one, other) && mayLeaveItem(pairing, one, other));
+    if (isInTwo) return;
+    const others = mine.filter((one) => fresh.includes(one));
     take(pairing, ones, others, (one, other) => isSameTarget(one, other) && other.references.every((print) => pairing.referenceCount(print) === 1));
     take(pairing, ones, others, (one, other) => one.snapshot.context?.parent != null && pairing.parentId(one) === pairing.parentId(other));
     // Of a text that stood elsewhere, too, others of its template may have had the same beside them all along.

@@ -3,7 +3,7 @@
  * enough by itself, and never to one that contrasts with its own.
  */
 import { isLong, isSameLink, type Entry } from "./entry";
-import { isSameTarget } from "./elsewhere";
+import { isOwnTarget, isSameTarget } from "./elsewhere";
 import type { Pairing } from "./pairing";
 import { abovePrint, TOP } from "./prints";
 import { oppositesOf, relationOf } from "./term-relation";
@@ -12,7 +12,7 @@ import { oppositesOf, relationOf } from "./term-relation";
 export function mayLeaveItem(pairing: Pairing, known: Entry, present: Entry): boolean {
   if (known.above === null || known.above === TOP || pairing.hasSameParent(known, present)) return true;
   const own = known.map === present.map && isSameLink(known, present) ? known.map : null;
-  const isNamed = isSameTarget(known, present) || ((own !== null || !known.shared.term) && pairing.termCount(present, own) === 1 && isLong(known.definition || known.term));
+  const isNamed = isSameTarget(known, present) || isOwnTarget(pairing, known, present) || ((own !== null || !known.shared.term) && pairing.termCount(present, own) === 1 && isLong(known.definition || known.term));
   return isNamed && !isBelowOpposite(pairing, known, present);
 }
 

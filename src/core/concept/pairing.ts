@@ -122,16 +122,15 @@ export class Pairing {
   }
 
   termCount(one: Entry, map: NotePath | null): number {
-    const given = this.terms.get(one.term) ?? [];
-    return (map === null ? given : given.filter((other) => other.map === map)).length + this.standing.terms(one, map);
+    return within(this.terms.get(one.term), map) + this.standing.terms(one, map);
   }
 
   definitionCount(one: Entry): number {
     return (this.definitions.get(one.definition)?.length ?? 0) + this.standing.definitions(one);
   }
 
-  referenceCount(print: string): number {
-    return (this.references.get(print)?.length ?? 0) + this.standing.references(print);
+  referenceCount(print: string, map: NotePath | null = null): number {
+    return within(this.references.get(print), map) + this.standing.references(print, map);
   }
 
   /** The id of the item that a concept is nested under: a known one's where that was found again. */
@@ -247,4 +246,5 @@ export class Pairing {
   }
 }
 
+const within = (some: readonly Entry[] = [], map: NotePath | null): number => some.filter((one) => map === null || one.map === map).length;
 const stoodAs = (one: Entry): string => one.place + one.placedPrint();

@@ -25,6 +25,8 @@ export interface SnapshotContext {
   readonly parent: ConceptId | null;
   /** Prints of its URLs and link targets that stood nowhere else in the vault. */
   readonly references: readonly string[];
+  /** Those that stood once in its own map, in their order, where that is more; missing where an older version wrote it down. */
+  readonly own?: readonly string[];
   /** Prints of the terms before and behind it under its heading, in that order; empty at the ends. */
   readonly neighbours: readonly [string, string];
   /** Print of the line that it was read from (`linePrint`); missing where an older version wrote it down. */

@@ -14,8 +14,8 @@ export interface Standing {
   /** The same term; in a map, or (null) anywhere. */
   terms(one: Entry, map: NotePath | null): number;
   definitions(one: Entry): number;
-  /** This URL, link target or block id, by its print. */
-  references(print: string): number;
+  /** This URL, link target or block id, by its print; in a map, or (null) anywhere. */
+  references(print: string, map: NotePath | null): number;
   /** Prints of those at a place. */
   prints(place: string): readonly string[];
   /** Those of a map that were there before. */

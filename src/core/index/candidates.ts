@@ -72,12 +72,13 @@ export function standingOf(draft: IdentityDraft, shown: Shown, texts: TextTable,
   const { log } = draft;
   const wasThere = (concept: Concept): boolean => log.known.has(concept.id) || log.seen.has(placeKey(concept.map, concept.headingPath), shownPrint(concept, shown));
   const count = (found: readonly Concept[]): number => found.filter((concept) => draft.isUntouched(concept)).length;
+  const within = (found: readonly Concept[], map: NotePath | null): readonly Concept[] => map === null ? found : found.filter((concept) => concept.map === map);
   return {
     seen: log.seen,
     texts: (one) => count(texts.withText(one)),
-    terms: (one, map) => count(texts.withTerm(one).filter((concept) => map === null || concept.map === map)),
+    terms: (one, map) => count(within(texts.withTerm(one), map)),
     definitions: (one) => count(texts.withDefinition(one)),
-    references: (print) => count(texts.withReference(print)),
+    references: (print, map) => count(within(texts.withReference(print), map)),
     prints: (place) => texts.inPlace(place).filter((concept) => draft.isUntouched(concept)).map((concept) => shownPrint(concept, shown)),
     *standing(map) {
       for (const concept of shown.maps.get(map)?.concepts ?? []) if (draft.isUntouched(concept) && wasThere(concept)) yield new Entry(concept, null);

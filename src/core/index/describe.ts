@@ -56,9 +56,10 @@ function sharedOf(one: Entry, present: PresentConcept, texts: TextTable, neighbo
 function describe(one: Entry, present: PresentConcept, texts: TextTable, neighboursOf: (concept: Concept) => string): Described {
   const { id, map, headingPath, term, definition, blockId } = one.snapshot;
   const references = present.references.filter((print) => texts.withReference(print).length <= 1);
+  const own = present.references.filter((print) => texts.withReference(print).filter((other) => other.map === map).length <= 1);
   return {
     snapshot: { id, map, headingPath, term, definition, blockId },
-    context: { above: present.above, parent: present.parentId, references, ...sharedOf(one, present, texts, neighboursOf), line: one.line ?? "", ...one.company === null ? {} : { company: one.company } },
+    context: { above: present.above, parent: present.parentId, references, ...own.length === references.length ? {} : { own }, ...sharedOf(one, present, texts, neighboursOf), line: one.line ?? "", ...one.company === null ? {} : { company: one.company } },
     print: present.above + one.textPrint(),
   };
 }
@@ -81,7 +82,11 @@ export function isLogged({ snapshot, context }: Described, known: ConceptSnapsho
   const before = known.context;
   if (before === undefined) return context.above === TOP && context.references.length === 0 && !isAnyShared(context.shared);
   if (context.twin !== undefined && context.neighbours.join("") === "" && before.neighbours.join("") !== "") return false;
-  return before.above === context.above && isSameTwin(before.twin, context.twin) && isSameCompany(before.company, context.company) && (before.line === undefined || before.line === context.line) && before.references.every((print) => context.references.includes(print)) && !hasGrown(before.shared, context.shared);
+  return before.above === context.above && isSameTwin(before.twin, context.twin) && isSameCompany(before.company, context.company) && (before.line === undefined || before.line === context.line) && isWithin(before.references, context.references) && isWithin(before.own ?? [], context.own ?? context.references) && !hasGrown(before.shared, context.shared);
+}
+
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  return some.every((print) => all.includes(print));
 }
 
 function isSameTwin(before: Twin | undefined, now: Twin | undefined): boolean {

@@ -118,6 +118,7 @@ function moreOf({ headingPath, blockId, context }: LoggedConcept): string {
     ["above", context?.above ?? ""],
     ["parent", context?.parent ?? ""],
     ["refs", context?.references.join(",") ?? ""],
+    ["own", context?.own?.join() ?? ""],
     ["before", before],
     ["after", after],
     ["shared", Object.entries(SHARED).flatMap(([letter, name]) => context?.shared[name] === true ? [letter] : []).join("")],
@@ -134,7 +135,7 @@ function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null 
   const parent = values.get("parent");
   if (above === undefined) return null;
   const letters = new Set(values.get("shared") ?? "");
-  const [line, kin, twin] = [values.get("line"), values.get("kin")?.split(","), /^(\d+)\/(\d+)$/.exec(values.get("twin") ?? "")];
+  const [line, own, kin, twin] = [values.get("line"), values.get("own")?.split(","), values.get("kin")?.split(","), /^(\d+)\/(\d+)$/.exec(values.get("twin") ?? "")];
   const shared = { ...NOTHING_SHARED, ...Object.fromEntries(Object.entries(SHARED).map(([letter, name]) => [name, letters.has(letter)])) };
   return {
     above,
@@ -144,6 +145,7 @@ function contextOf(values: ReadonlyMap<string, string>): SnapshotContext | null 
     shared,
     ...kin === undefined ? {} : { company: { number: kin[0] ?? "", of: Number(kin[1]), prints: kin.slice(2) } },
     ...line === undefined ? {} : { line },
+    ...own === undefined ? {} : { own },
     ...twin === null ? {} : { twin: { nth: Number(twin[1]), of: Number(twin[2]) } },
   };
 }
