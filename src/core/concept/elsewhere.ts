@@ -17,9 +17,9 @@ export function isSameTarget(known: Entry, present: Entry): boolean {
   return known.references.some((print) => present.references.includes(print));
 }
 
-/** Whether it led, and leads, to what nothing else of its map does. */
+/** Whether it led, and leads, to what nothing else of its map does. In another map, by a line that is told, and the same to the letter. */
 export function isOwnTarget(pairing: Pairing, known: Entry, present: Entry): boolean {
-  return known.map === present.map && known.own.some((print) => present.references.includes(print) && pairing.referenceCount(print, present.map) === 1);
+  return (known.map === present.map || (known.definition !== "" && isSameLink(known, present))) && known.own.some((print) => present.references.includes(print) && pairing.referenceCount(print, present.map) === 1);
 }
 
 /** Whether both lead somewhere, and not to the same. */
@@ -35,9 +35,9 @@ export function isKnownElsewhere(pairing: Pairing, known: Entry, present: Entry,
   return groups.filter((holds) => holds).length > 1;
 }
 
-/** Whether what leads somewhere, and says enough or leads where nothing else does, stood and stands once in its own map: it may leave an item that stays. */
-export function isToldWithin(pairing: Pairing, known: Entry, present: Entry): boolean {
-  return known.map === present.map && (isLong(known.definition) || isOwnTarget(pairing, known, present)) && isSameLink(known, present) && isMovedWithin(pairing, known, present);
+/** Of one text that nobody else has: whether it leads somewhere, and says enough or leads where nothing else does: it may leave an item that stays. */
+export function mayLeave(pairing: Pairing, known: Entry, present: Entry): boolean {
+  return isSameLink(known, present) && ((known.map === present.map && isLong(known.definition)) || isOwnTarget(pairing, known, present));
 }
 
 /** Whether what says enough, or leads somewhere, stood once in its own map, and stands once in it: what other maps have says nothing then. */

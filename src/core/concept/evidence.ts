@@ -10,7 +10,7 @@ import { isBesideOwn } from "./numbered-headings";
 import { isOfAKind } from "./of-a-kind";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
-import { haveOtherSigns, relationOf, type TermRelation } from "./term-relation";
+import { relationOf, type TermRelation } from "./term-relation";
 import { splitWords } from "../text/words";
 import { isOtherName, isOtherToTheLetter } from "./to-the-letter";
 
@@ -58,14 +58,13 @@ function termRelation(pairing: Pairing, known: Entry, present: Entry): TermRelat
   return pairing.standing.former(known.id).some((one) => isOpposite(one, present) && !isOpposite(one, known)) ? "contrast" : relationOf(known.words(), present.words());
 }
 
-/** Whether one term is the other with a number more, or with words that were taken from the definition: what stands in one place, and leads to one page of its own, is one thing by either name. */
+/** Whether one term is the other with a number or a sign more, or with words that were taken from the definition: what stands in one place, and leads to one page of its own, is one thing by either name. */
 function isOneName(known: Entry, present: Entry): boolean {
   const isPart = (some: Entry, whole: Entry): boolean => {
-    const [words, line] = [some.words().words, ` ${some.lineWords()} `];
-    const all = whole.words().words;
-    return words.length > 0 && words.every((word) => all.includes(word)) && all.every((word) => words.includes(word) || /^\d+$/.test(word) || line.includes(` ${word} `));
+    const [{ words, signs }, all, line] = [some.words(), whole.words(), some.lineWords().split(" ")];
+    return words.length > 0 && (signs === "" || signs === all.signs) && words.every((word) => all.words.includes(word)) && all.words.every((word) => /^\d+$/.test(word) || line.includes(word));
   };
-  return !haveOtherSigns(known.words(), present.words()) && (isPart(known, present) || isPart(present, known));
+  return isPart(known, present) || isPart(present, known);
 }
 
 function definitionOf(pairing: Pairing, known: Entry, present: Entry): Evidence["definition"] {
@@ -82,10 +81,10 @@ function isThere(pairing: Pairing, known: Entry): boolean {
   }) === true;
 }
 
-/** Whether all that was said, and that says enough, is said still, with something more. */
+/** Whether all that was said is said still, with something more. */
 function hasGrown(known: Entry, present: Entry): boolean {
   const words = splitWords(present.definition);
-  return isLong(known.definition) && splitWords(known.definition).every((word) => words.includes(word));
+  return splitWords(known.definition).every((word) => words.includes(word));
 }
 
 /** A date, a number or a state of work names nothing: what stands behind it tells who it is. */
@@ -111,8 +110,8 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   if (isVetoed(evidence)) return false;
   // One text at two places is for the laws before: here it could only be a guess between several.
   if (term === "same" && known.definition === present.definition && !reference && !block) return false;
-  // A name that leads elsewhere, with something else to say, is somebody else of that name; a long one in its place got another address.
-  const isRelinked = term === "same" && place && !known.shared.term && !pairing.isGone(known) && ((isLong(known.term) && (known.definition === "" || definition === "alike")) || hasGrown(known, present));
+  // A name that leads elsewhere, with something else to say, is somebody else of that name; in its place, a long one, or one that says as much as it did, got another address.
+  const isRelinked = term === "same" && place && !pairing.isGone(known) && pairing.termCount(present, present.map) === 1 && (isLong(known.definition) ? definition === "alike" || hasGrown(known, present) : isLong(known.term) && !known.shared.term && (known.definition === "" || definition === "alike"));
   if (evidence.isLinkedElsewhere && definition !== "same" && !isRelinked) return false;
   const isNear = (term === "touched" || term === "slip" || term === "letter") && !evidence.isLinkedElsewhere;
   const isTerm = term === "same" || (term === "form" && !evidence.isLinkedElsewhere);

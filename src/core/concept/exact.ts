@@ -8,7 +8,7 @@ import { addToGroup, groupedJob } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, isLong, isSameLink, type Entry } from "./entry";
-import { isKnownElsewhere, isMovedWithin, isSameTarget, isToldWithin, leadElsewhere, pairGoneAlong } from "./elsewhere";
+import { isKnownElsewhere, isMovedWithin, isSameTarget, leadElsewhere, mayLeave, pairGoneAlong } from "./elsewhere";
 import { mayLeaveItem } from "./item-above";
 import { isBesideOwn } from "./numbered-headings";
 import type { Pair } from "./pair";
@@ -153,7 +153,7 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     const fresh = mine.filter((one) => known.every((each) => !pairing.copies.isCopy(one.map, each.map)));
     const [k, p] = [known[0], fresh[0]];
     const isInTwo = k !== undefined && p !== undefined && k.map !== p.map && pairing.copies.isInTwo(p, k.map);
-    if (!isInTwo && k !== undefined && p !== undefined && known.length === 1 && fresh.length === 1 && (!isOther(pairing, k, p) || isToldWithin(pairing, k, p)) && isOnlyOne(pairing, k, p, renames)) {
+    if (!isInTwo && k !== undefined && p !== undefined && known.length === 1 && fresh.length === 1 && (!isOther(pairing, k, p) || mayLeave(pairing, k, p)) && isOnlyOne(pairing, k, p, renames)) {
       if (!mayLeaveItem(pairing, k, p)) return;
       if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
       else doubtful.push({ known: k, present: p });

@@ -2,7 +2,7 @@
  * Law 2 for what is nested: `Pros — fast` says nothing without the item above. It goes to another one only if it says
  * enough by itself, and never to one that contrasts with its own.
  */
-import { isLong, isSameLink, type Entry } from "./entry";
+import { isLong, type Entry } from "./entry";
 import { isOwnTarget, isSameTarget } from "./elsewhere";
 import type { Pairing } from "./pairing";
 import { abovePrint, TOP } from "./prints";
@@ -11,8 +11,7 @@ import { oppositesOf, relationOf } from "./term-relation";
 /** Of one text that nobody else has. */
 export function mayLeaveItem(pairing: Pairing, known: Entry, present: Entry): boolean {
   if (known.above === null || known.above === TOP || pairing.hasSameParent(known, present)) return true;
-  const own = known.map === present.map && isSameLink(known, present) ? known.map : null;
-  const isNamed = isSameTarget(known, present) || isOwnTarget(pairing, known, present) || ((own !== null || !known.shared.term) && pairing.termCount(present, own) === 1 && isLong(known.definition || known.term));
+  const isNamed = isSameTarget(known, present) || isOwnTarget(pairing, known, present) || (!known.shared.term && pairing.termCount(present, null) === 1 && isLong(known.definition || known.term));
   return isNamed && !isBelowOpposite(pairing, known, present);
 }
 

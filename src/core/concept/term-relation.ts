@@ -18,7 +18,7 @@ export type TermRelation = "same" | "form" | "slip" | "touched" | "letter" | "co
 
 /** Of terms of different texts. */
 export function relationOf(a: TermWords, b: TermWords): TermRelation {
-  if (haveOtherSigns(a, b)) return "contrast";
+  if (a.signs !== b.signs) return "contrast";
   if (a.compact === b.compact) return a.compact === "" ? "other" : "form";
   if (a.folded === b.folded) return "letter";
   const [onlyA, onlyB] = [difference(a.words, b.words), difference(b.words, a.words)];
@@ -35,11 +35,6 @@ export function relationOf(a: TermWords, b: TermWords): TermRelation {
   if (typo !== null) return typo;
   if (isOneFamily && (isNamed(a, onlyA, b, onlyB) || isNamed(b, onlyB, a, onlyA))) return "contrast";
   return onlyA.length + onlyB.length === 1 && Math.min(a.words.length, b.words.length) > 0 ? "touched" : "other";
-}
-
-/** A sign that comes at the edge is decoration. */
-export function haveOtherSigns(a: TermWords, b: TermWords): boolean {
-  return a.signs !== b.signs || (a.marks !== "" && b.marks !== "" && a.marks !== b.marks);
 }
 
 /** One abbreviation: `HTTP` is not `HTTPS`, and `DNA` not `RNA`. */

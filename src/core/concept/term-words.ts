@@ -17,8 +17,6 @@ export interface TermWords {
   readonly folded: string;
   /** What is no letter, digit, space, hyphen or bracket: `x = y` is not `x < y`. */
   readonly signs: string;
-  /** Such signs before and behind all words, as in `Plex ⊘`. */
-  readonly marks: string;
 }
 
 const ARTICLES = new Set(["the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "las", "o", "os", "as", "il", "lo"]);
@@ -26,16 +24,11 @@ const PREPOSITIONS = new Set(["at", "by", "of", "from", "for", "von", "vom", "be
 
 const BRACKET = /\s*[([（]([^()[\]（）]*)[)\]）]\s*$/;
 
-const ADDRESS = /\bhttps?:\/\/[^\s)]*/g;
-const MARKS = /^\p{S}+(?=\s)|(?<=\s)\p{S}+$/u;
-
-/** Without the address that a broken link leaves in it. */
-export function withoutAddress(term: string): string {
-  return term.replace(ADDRESS, "");
-}
+/** Code, the address that a broken link leaves in a term, and marks of what was struck out. */
+const NO_NAME = /\bhttps?:\/\/[^\s)]*|<\/?del>|`/g;
 
 export function termWords(whole: string): TermWords {
-  const term = withoutAddress(whole).replaceAll("`", "");
+  const term = whole.replace(NO_NAME, "");
   const written = splitWords(withoutShortForm(term).normalize("NFKC"));
   const words = written.map((word) => word.toLowerCase());
   return {
@@ -45,14 +38,9 @@ export function termWords(whole: string): TermWords {
     initials: written.map((word) => /^\p{Lu}{2,5}$/u.test(word)),
     key: keyOf(written),
     compact: words.join(""),
-    folded: words.join("").normalize("NFD").replace(/(?<=\p{Script=Latin})\p{M}+/gu, ""),
-    marks: signsOf(MARKS.exec(term)?.[0] ?? ""),
-    signs: signsOf(term.replace(MARKS, "")),
+    folded: words.join("").normalize("NFD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1"),
+    signs: term.replace(/[\p{L}\p{M}\p{N}\p{P}\p{Z}\p{Cf}\p{Extended_Pictographic}&+#\s]+/gu, ""),
   };
-}
-
-function signsOf(text: string): string {
-  return text.replace(/[\p{L}\p{M}\p{N}\p{P}\p{Z}\p{Cf}\p{Extended_Pictographic}&+#\s]+/gu, "");
 }
 
 function keyOf(written: readonly string[]): string {

@@ -5,7 +5,6 @@
 import { numberInFront } from "../text/normalize";
 import { isLong, type Entry } from "./entry";
 import type { Pairing } from "./pairing";
-import { withoutAddress } from "./term-words";
 
 /** Letters: a term that is shorter is another one by a capital letter, as `Ca` and `CA`. */
 const SHORT = 3;
@@ -46,7 +45,7 @@ function lettersOf({ snapshot: { term } }: Entry): Letters {
   const number = numberInFront(term);
   const text = term.slice(number.length).replace(/’/g, "'").trim();
   // A word of another script begins behind a Chinese character.
-  const words = withoutAddress(text).replace(/\p{Script=Han}/gu, "$& ").split(/\s+/).filter((word) => !/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]*$/u.test(word));
+  const words = text.replace(/\p{Script=Han}/gu, "$& ").split(/\s+/).filter((word) => !/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}\u{200D}]*$/u.test(word));
   return { number, text, letters: words.map((word) => word.charAt(0).toLowerCase() + word.slice(1)).join("").replace(/(\p{L})\p{Pd}(?=\p{L})|[.,:;()[\]¿?，。、：；（）]|\p{Pd}+$/gu, "$1") };
 }
 

@@ -71,14 +71,13 @@ export function* addCandidatesJob(draft: IdentityDraft, shown: Shown, texts: Tex
 export function standingOf(draft: IdentityDraft, shown: Shown, texts: TextTable, isAbsent: (map: string) => boolean): Standing {
   const { log } = draft;
   const wasThere = (concept: Concept): boolean => log.known.has(concept.id) || log.seen.has(placeKey(concept.map, concept.headingPath), shownPrint(concept, shown));
-  const count = (found: readonly Concept[]): number => found.filter((concept) => draft.isUntouched(concept)).length;
-  const within = (found: readonly Concept[], map: NotePath | null): readonly Concept[] => map === null ? found : found.filter((concept) => concept.map === map);
+  const count = (found: readonly Concept[], map: NotePath | null = null): number => found.filter((concept) => draft.isUntouched(concept) && (map === null || concept.map === map)).length;
   return {
     seen: log.seen,
     texts: (one) => count(texts.withText(one)),
-    terms: (one, map) => count(within(texts.withTerm(one), map)),
+    terms: (one, map) => count(texts.withTerm(one), map),
     definitions: (one) => count(texts.withDefinition(one)),
-    references: (print, map) => count(within(texts.withReference(print), map)),
+    references: (print, map) => count(texts.withReference(print), map),
     prints: (place) => texts.inPlace(place).filter((concept) => draft.isUntouched(concept)).map((concept) => shownPrint(concept, shown)),
     *standing(map) {
       for (const concept of shown.maps.get(map)?.concepts ?? []) if (draft.isUntouched(concept) && wasThere(concept)) yield new Entry(concept, null);

@@ -82,11 +82,7 @@ export function isLogged({ snapshot, context }: Described, known: ConceptSnapsho
   const before = known.context;
   if (before === undefined) return context.above === TOP && context.references.length === 0 && !isAnyShared(context.shared);
   if (context.twin !== undefined && context.neighbours.join("") === "" && before.neighbours.join("") !== "") return false;
-  return before.above === context.above && isSameTwin(before.twin, context.twin) && isSameCompany(before.company, context.company) && (before.line === undefined || before.line === context.line) && isWithin(before.references, context.references) && isWithin(before.own ?? [], context.own ?? context.references) && !hasGrown(before.shared, context.shared);
-}
-
-function isWithin(some: readonly string[], all: readonly string[]): boolean {
-  return some.every((print) => all.includes(print));
+  return before.above === context.above && isSameTwin(before.twin, context.twin) && isSameCompany(before.company, context.company) && (before.line === undefined || before.line === context.line) && before.references.every((print) => context.references.includes(print)) && before.own?.every((print) => (context.own ?? context.references).includes(print)) !== false && !hasGrown(before.shared, context.shared);
 }
 
 function isSameTwin(before: Twin | undefined, now: Twin | undefined): boolean {

@@ -44,3 +44,16 @@ it("and a name that leads elsewhere in its own map is somebody else, whoever els
   const after = DOCKS.replace("[Pilot](https://p.org) - Knows the tides of the harbour", "[Pilot](https://q.org) - A pen that does not blot");
   expect(await fates({ "A MOC.md": DOCKS, "B MOC.md": KAIS }, { "A MOC.md": after, "B MOC.md": KAIS })).toEqual(["Pilot: little", "new: Pilot"]);
 });
+
+it("and one that says what it said got another address, whoever else has its name", async () => {
+  const after = DOCKS.replace("[Pilot](https://p.org) - Knows the tides of the harbour", "[Pilot](https://pilots.org) - Knows the tides of the harbours");
+  expect(await fates({ "A MOC.md": DOCKS, "B MOC.md": KAIS }, { "A MOC.md": after, "B MOC.md": KAIS })).toEqual(["Pilot: evidence, A > Docks > Pilot"]);
+});
+
+it("and what is nested goes to new maps, each in its language", async () => {
+  const split = (text: string, item: string): [string, string] => [text.replace(/- \[(?:Pilot|Rope).*\n/g, ""), `## List\n${item}${text.match(/- \[(?:Pilot|Rope).*\n/g)?.map((line) => `    ${line}`).join("") ?? ""}`];
+  const nested = (text: string): string => text.replace(/(Crane.*\n)- (.*\n)- (.*\n)/, "$1    - $2    - $3");
+  const [[a, c], [b, d]] = [split(DOCKS, "- Work\n"), split(KAIS, "- Arbeit\n")];
+  expect(await fates({ "A MOC.md": nested(DOCKS), "B MOC.md": nested(KAIS) }, { "A MOC.md": a, "B MOC.md": b, "C MOC.md": c, "D MOC.md": d }))
+    .toEqual(["Pilot: verbatim, C > List > Pilot", "Rope: verbatim, C > List > Rope", "Pilot: verbatim, D > List > Pilot", "Rope: verbatim, D > List > Rope"]);
+});
