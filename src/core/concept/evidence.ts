@@ -11,7 +11,6 @@ import { isOfAKind } from "./of-a-kind";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
 import { relationOf, type TermRelation } from "./term-relation";
-import { splitWords } from "../text/words";
 import { isOtherName, isOtherToTheLetter } from "./to-the-letter";
 
 export interface Evidence {
@@ -81,12 +80,6 @@ function isThere(pairing: Pairing, known: Entry): boolean {
   }) === true;
 }
 
-/** Whether all that was said is said still, with something more. */
-function hasGrown(known: Entry, present: Entry): boolean {
-  const words = splitWords(present.definition);
-  return splitWords(known.definition).every((word) => words.includes(word));
-}
-
 /** A date, a number or a state of work names nothing: what stands behind it tells who it is. */
 function isLabel(one: Entry): boolean {
   return one.words().words.every((word) => LABELS.has(word) || /^\d+$/.test(word));
@@ -110,8 +103,8 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   if (isVetoed(evidence)) return false;
   // One text at two places is for the laws before: here it could only be a guess between several.
   if (term === "same" && known.definition === present.definition && !reference && !block) return false;
-  // A name that leads elsewhere, with something else to say, is somebody else of that name; in its place, a long one, or one that says as much as it did, got another address.
-  const isRelinked = term === "same" && place && !pairing.isGone(known) && pairing.termCount(present, present.map) === 1 && (isLong(known.definition) ? definition === "alike" || hasGrown(known, present) : isLong(known.term) && !known.shared.term && (known.definition === "" || definition === "alike"));
+  // A name that leads elsewhere, with something else to say, is somebody else of that name; in its place, a long one, or one that says what it did, got another address.
+  const isRelinked = term === "same" && place && !pairing.isGone(known) && pairing.termCount(present, present.map) === 1 && (isLong(known.definition) ? definition === "alike" || present.wholeLine().startsWith(known.wholeLine()) : isLong(known.term) && !known.shared.term && (known.definition === "" || definition === "alike"));
   if (evidence.isLinkedElsewhere && definition !== "same" && !isRelinked) return false;
   const isNear = (term === "touched" || term === "slip" || term === "letter") && !evidence.isLinkedElsewhere;
   const isTerm = term === "same" || (term === "form" && !evidence.isLinkedElsewhere);

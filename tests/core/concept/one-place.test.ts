@@ -23,7 +23,7 @@ describe("a bullet that leads to one page, in its place, is followed", () => {
     ["it is struck out", "[Blacklist](https://a.org/m) - Berths that nobody may use", "<del>[Blacklist](https://a.org/m) - Berths that nobody may use</del>"],
     ["a number is left out", "[Sublime Dock 3](https://a.org/m) - A fine dock for all kinds of ships", "[Sublime Dock](https://a.org/m) - A fine dock for all kinds of ships"],
     ["a year comes behind", "[Pro Knots](https://a.org/m)", "[Pro Knots (2009)](https://a.org/m)"],
-    ["more is said of it, with another address", "[Annex](https://a.org/start) - Ropes between ships and quays", "[Annex](https://a.org) - Ropes between ships, boats and quays, kept in order"],
+    ["more is said of it, with another address", "[Annex](https://a.org/start) - Ropes between ships and quays", "[Annex](https://a.org) - Ropes between ships and quays, kept in order"],
   ])("when %s", async (_what, before, after) => {
     expect(await fateOf(before, after)).toMatch(/^evidence/);
   });
