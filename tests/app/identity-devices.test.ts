@@ -69,7 +69,7 @@ describe("two concepts of one text below two items, each of which one device stu
     ["an item goes with all below it", { [MAP]: `## River\n${ONYX}` }, "lost Exam"],
     ["one of them goes", { [MAP]: `## River\n${ONYX}${TIMBER("")}` }, "lost Exam"],
     ["one of them is told anew", { [MAP]: `## River\n${ONYX}${TIMBER("  - **Exam** — at home, over two weeks\n")}` }, "A MOC > River > Timber > Exam"],
-    ["an item goes to another map", { [MAP]: `## River\n${ONYX}`, "B MOC.md": `## Wood\n${TIMBER()}` }, "lost Exam"],
+    ["an item goes to another map", { [MAP]: `## River\n${ONYX}`, "B MOC.md": `## Wood\n${TIMBER()}` }, "B MOC > Wood > Timber > Exam"],
   ])("stay two where %s", async (_what, after, owner) => {
     for (const isDesk of [true, false]) {
       const [one, other] = [await desk(BOTH), await phone(BOTH, 60)];

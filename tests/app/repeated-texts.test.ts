@@ -123,10 +123,68 @@ describe("what stands below an item", () => {
     expect(await inSteps(names, one(lung("Left", "the smaller one beside the heart")), [one(lung("Right", "the bigger one above the liver"))])).toEqual(inBoth([...isMet ? ["lost Left lung"] : [], "lost Upper lobe"]));
   });
 
+  it("that was met, too, is followed to another one as if it had not been", async () => {
+    const lobe = "**Partition** — all that is smaller goes to the left";
+    const names = ["A MOC > Sorting > Quicksort", "A MOC > Sorting > Quicksort > Partition"];
+    expect(await inSteps(names, one(`## Sorting\n${QUICK(lobe)}${HEAP}`), [one(`## Sorting\n${QUICK()}${item("Heapsort", "build a heap and take its top", lobe)}`)])).toEqual(inBoth(["A MOC > Sorting > Quicksort", "A MOC > Sorting > Heapsort > Partition"]));
+  });
+
   it("is followed where its item is reworded, and where it goes to another item and says enough by itself", async () => {
     const lobe = "**Partition** — all that is smaller goes to the left";
     expect(await inSteps(["A MOC > Sorting > Quicksort > Pros", "A MOC > Sorting > Quicksort"], one(`## Sorting\n${QUICK(PROS)}${HEAP}`), [one(`## Sorting\n${QUICK(PROS).replace("Quicksort", "Hoare's method")}${HEAP}`)])).toEqual(inBoth(["A MOC > Sorting > Hoare's method", "A MOC > Sorting > Hoare's method > Pros"]));
     expect(await inSteps(["A MOC > Sorting > Quicksort > Partition"], one(`## Sorting\n${QUICK(lobe)}${HEAP}`), [one(`## Sorting\n${QUICK()}${item("Heapsort", "build a heap and take its top", lobe)}`)])).toEqual(inBoth(["A MOC > Sorting > Heapsort > Partition"]));
+  });
+});
+
+describe("what stands below an item that nobody met", () => {
+  const item = (name: string, ...below: readonly string[]): string => `- ${name}\n${below.map((text) => `  - ${text}\n`).join("")}`;
+  const [LINKS, LABELS] = [["[[Quicksort]]", "[[Mergesort]]", "[[Heapsort]]"], ["**Pros** — fast", "**Cons** — not stable"]];
+  const SEARCH = item("**Search** — find one of many", "**Pros** — fast");
+  const QUICK = "Quicksort** — partition around a pivot element";
+
+  it.each<[string, string, string, string, string]>([
+    ["its item gets another name", item("Sorting", ...LINKS), item("Sorts of sorting", ...LINKS), "Sorting > Quicksort", "Sorts of sorting > Quicksort"],
+    ["one of its item's letters is mended", item("**Qiucksort** — partition around a pivot element", ...LABELS), item(`**${QUICK}`, ...LABELS), "Qiucksort > Pros", "Quicksort > Pros"],
+    ["its item goes below another one", item(`**${QUICK}`, ...LABELS), item("**Sorts** — put in order").replace("\n", `\n  - **${QUICK}\n    - **Pros** — fast\n    - **Cons** — not stable\n`), "Quicksort > Pros", "Sorts > Quicksort > Pros"],
+  ])("goes along where %s, and nothing is lost", async (_what, before, after, name, owner) => {
+    for (const way of ["on", "off"]) {
+      const at = (text: string): Files => one(`## Ways\n${text}${SEARCH}`);
+      let app = await openApp(at(before));
+      await tick(app, `A MOC > Ways > ${name}`);
+      await settle(app);
+      if (way === "on") await change(app, at(after));
+      else app = await openApp({ ...logOf(app), ...at(after) });
+      await settle(app);
+      expect([ticked(app), app.liveIndex.orphans()]).toEqual([[`A MOC > Ways > ${owner}`], []]);
+    }
+  });
+
+  it.each<[string, string, string]>([
+    ["another one, told otherwise, has its labels", item(`**${QUICK}`, ...LABELS), item("**Bubble sort** — neighbours change places until all is in order", ...LABELS)],
+    ["a contrary one has its labels", item(`**Stable ${QUICK}`, ...LABELS), item(`**Unstable ${QUICK}`, ...LABELS)],
+    ["another one has as few words", item("Paris", "**River**", "**Founded**"), item("Lyon", "**River**", "**Founded**")],
+  ])("is lost where %s", async (_what, before, after) => {
+    const name = /\*\*(Pros|River)/.exec(before)?.[1] ?? "";
+    const found = await inSteps([`A MOC > Ways > ${/[\w ]+/.exec(before.replace(/[-*]+ ?/g, ""))?.[0].trim() ?? ""} > ${name}`], one(`## Ways\n${before}${SEARCH}`), [one(`## Ways\n${after}${SEARCH}`)]);
+    expect(found).toEqual(inBoth([`lost ${name}`]));
+  });
+});
+
+describe("a bullet that was lost when an equal one came beside it", () => {
+  it("does not become that one at the next start, where the other was met anew", async () => {
+    const AT_FIRST = { ...one("## Storage\n- [[Heapsort]]\n  - **Cons**\n"), "B MOC.md": "## Basics\n- [[Mergesort]]\n- [[Heapsort]]\n- [[Radix sort]]\n" };
+    const NOW = { ...one("## Storage\n- [[Heapsort]]\n  - **Cons**\n- [[Heapsort]]\n"), "B MOC.md": "## Basics\n- [[Mergesort]]\n- [[Radix sort]]\n" };
+    const app = await openApp(AT_FIRST);
+    await tick(app, "A MOC > Storage > Heapsort", "B MOC > Basics > Heapsort");
+    await settle(app);
+    await change(app, NOW);
+    await settle(app);
+    expect(ticked(app)).toEqual(["lost Heapsort", "lost Heapsort"]);
+    const [first] = allConcepts(app.liveIndex.current());
+    if (first !== undefined) await app.liveIndex.record({ kind: "tick", subject: first.id, character: "-" });
+    await settle(app);
+    const again = await openApp(Object.fromEntries(app.files));
+    expect(ticked(again)).toEqual(["lost Heapsort", "lost Heapsort"]);
   });
 });
 

@@ -9,7 +9,7 @@ import { forEachChunk } from "../base/jobs";
 import { numberInFront } from "../text/normalize";
 import { hasSameNeighbours, isLong, isSameLink, type Entry } from "./entry";
 import { isKnownElsewhere, isMovedWithin, isSameTarget, leadElsewhere, mayLeave, pairGoneAlong } from "./elsewhere";
-import { mayLeaveItem } from "./item-above";
+import { mayLeaveItem, pairItemAbove } from "./item-above";
 import { isBesideOwn } from "./numbered-headings";
 import type { Pair } from "./pair";
 import type { Pairing } from "./pairing";
@@ -32,7 +32,9 @@ export function* unchangedJob(pairing: Pairing): Generator<void, Doubled[]> {
   yield* forEachChunk(yield* groupsJob(pairing.unmatchedKnown(), pairing.unmatchedPresent(), keyOf, ({ above }) => above !== null && above !== TOP), STEP, ([known, present]) => {
     for (const [k, p] of byItemAbove(known.filter((one) => !pairing.isAmongOthers(one)), present)) {
       const stood = k.filter((one) => !pairing.isGone(one));
-      doubled.push(...pairTwins(pairing, stood.length === 0 ? k : stood, p));
+      // Who went before is none of two, one of which was met since.
+      const isTwin = (one: Entry): boolean => !pairing.isUnmatched(one) && p.some((other) => other.text === one.text && other.above === one.above);
+      if (stood.length > 0 || !pairing.places.get(p[0]?.place ?? "")?.some(isTwin)) doubled.push(...pairTwins(pairing, stood.length === 0 ? k : stood, p));
     }
   });
   return doubled;
@@ -155,8 +157,10 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     const isInTwo = k !== undefined && p !== undefined && k.map !== p.map && pairing.copies.isInTwo(p, k.map);
     if (!isInTwo && k !== undefined && p !== undefined && known.length === 1 && fresh.length === 1 && (!isOther(pairing, k, p) || mayLeave(pairing, k, p)) && isOnlyOne(pairing, k, p, renames)) {
       if (!mayLeaveItem(pairing, k, p)) return;
-      if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
-      else doubtful.push({ known: k, present: p });
+      if (isKnownElsewhere(pairing, k, p, renames)) {
+        pairing.pair(k, p, "verbatim");
+        pairItemAbove(pairing, k, p);
+      } else doubtful.push({ known: k, present: p });
       return;
     }
     // Before renames are known, it may be another map's name.

@@ -153,7 +153,7 @@ export class Pairing {
   isOtherParent(known: Entry, present: Entry): boolean {
     const [before, now] = [this.parentId(known), this.parentId(present)];
     const entry = before === null ? undefined : this.knownById.get(before);
-    return before !== now && entry !== undefined && this.found.has(entry);
+    return before !== now && known.above === present.above && entry !== undefined && this.found.has(entry);
   }
 
   /** Whether it stood where it stands now before anybody could have moved there: nobody else is given its place. */

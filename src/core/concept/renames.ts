@@ -159,9 +159,11 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
 function movedMaps(pairing: Present): Renamed[] {
   const { maps, standing } = pairing;
   const isMissing = (map: NotePath): boolean => !maps.has(map) && [...standing.standing(map)].length === 0;
+  // What may not have been delivered yet, another name may be a copy of.
+  const isNamed = (from: NotePath, to: NotePath): boolean => !standing.isAbsent(from) || from.split("/").at(-1) === to.split("/").at(-1);
   const pairs = [...maps.keys()].flatMap((to) => {
     const [from, ...others] = standing.seen.hasMap(to) ? [] : ownersOf(pairing, to);
-    return from !== undefined && others.length === 0 && isMissing(from) && stoodIn(pairing, from, to, 1) ? [[from, to] as const] : [];
+    return from !== undefined && others.length === 0 && isMissing(from) && isNamed(from, to) && stoodIn(pairing, from, to, 1) ? [[from, to] as const] : [];
   });
   return pairs.flatMap(([from, to]): Renamed[] => pairs.filter(([one]) => one === from).length > 1 ? [] : [[JSON.stringify([from]), JSON.stringify([to])]]);
 }
