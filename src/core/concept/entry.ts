@@ -159,7 +159,7 @@ export function hasSameNeighbours(known: Pick<Entry, "neighbours">, present: Ent
 }
 
 /** Whether a line that leads somewhere is the same to the letter. Older versions did not write it down. */
-export function isSameLink({ line }: Pick<Entry, "line">, present: Entry): boolean {
+export function isSameLink({ line }: Entry, present: Entry): boolean {
   return (line === null || line === present.line) && /\]\]|\]\(|:\//.test(present.present?.written ?? "");
 }
 

@@ -103,8 +103,8 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   if (isVetoed(evidence)) return false;
   // One text at two places is for the laws before: here it could only be a guess between several.
   if (term === "same" && known.definition === present.definition && !reference && !block) return false;
-  // A name that leads elsewhere, with something else to say, is somebody else of that name; in its place, a long one, or one that says what it did, got another address.
-  const isRelinked = term === "same" && place && !pairing.isGone(known) && pairing.termCount(present, present.map) === 1 && (isLong(known.definition) ? definition === "alike" || present.wholeLine().startsWith(known.wholeLine()) : isLong(known.term) && !known.shared.term && (known.definition === "" || definition === "alike"));
+  // A name that leads elsewhere, with something else to say, is somebody else of that name; in its place, a long one, or one that says what it did and more, got another address.
+  const isRelinked = term === "same" && place && !pairing.isGone(known) && pairing.termCount(present, present.map) === 1 && ((isLong(known.term) && !known.shared.term && (known.definition === "" || definition === "alike")) || (isLong(known.definition) && present.wholeLine().startsWith(known.wholeLine())));
   if (evidence.isLinkedElsewhere && definition !== "same" && !isRelinked) return false;
   const isNear = (term === "touched" || term === "slip" || term === "letter") && !evidence.isLinkedElsewhere;
   const isTerm = term === "same" || (term === "form" && !evidence.isLinkedElsewhere);

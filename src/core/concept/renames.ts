@@ -7,7 +7,7 @@ import { notePath, type NotePath } from "../base/note-path";
 import { addToGroup, grouped } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import type { Copies } from "./copies";
-import { isLong, isSameLink, type Entry } from "./entry";
+import type { Entry } from "./entry";
 import type { Pair } from "./pair";
 import { mapOfPlace } from "./prints";
 import type { SeenPrints } from "./seen-prints";
@@ -155,24 +155,16 @@ export function* renamesJob(pairs: Iterable<Pair>, others: readonly Entry[], pai
   return new Renames(to, from);
 }
 
-/** Maps that are in another folder now, or have another name: few bullets, or some that others read as, too, give too few votes. One to one. */
+/** Maps that are in another folder now: few bullets, or some that others read as, too, give too few votes. */
 function movedMaps(pairing: Present): Renamed[] {
-  const { maps, standing } = pairing;
-  const isMissing = (map: NotePath): boolean => !maps.has(map) && [...standing.standing(map)].length === 0;
-  // What may not have been delivered yet, another name may be a copy of.
-  const isNamed = (from: NotePath, to: NotePath): boolean => !standing.isAbsent(from) || from.split("/").at(-1) === to.split("/").at(-1);
-  const pairs = [...maps.keys()].flatMap((to) => {
-    const [from, ...others] = standing.seen.hasMap(to) ? [] : ownersOf(pairing, to);
-    return from !== undefined && others.length === 0 && isMissing(from) && isNamed(from, to) && stoodIn(pairing, from, to, 1) ? [[from, to] as const] : [];
+  const { known, maps, standing } = pairing;
+  const nameOf = (path: NotePath): string => path.slice(path.lastIndexOf("/") + 1);
+  const named = grouped(maps.keys(), nameOf);
+  const missing = [...new Set(known.map(({ map }) => map))].filter((map) => !maps.has(map) && [...standing.standing(map)].length === 0);
+  return missing.flatMap((from): Renamed[] => {
+    const [to, ...others] = named.get(nameOf(from)) ?? [];
+    return to !== undefined && others.length === 0 && stoodIn(pairing, from, to, 1) ? [[JSON.stringify([from]), JSON.stringify([to])]] : [];
   });
-  return pairs.flatMap(([from, to]): Renamed[] => pairs.filter(([one]) => one === from).length > 1 ? [] : [[JSON.stringify([from]), JSON.stringify([to])]]);
-}
-
-/** Maps that had two thirds of what stands in a new one, and leads somewhere or says enough: a template has its labels in many. */
-function ownersOf({ maps, standing: { seen } }: Present, map: NotePath): NotePath[] {
-  const all = maps.get(map) ?? [];
-  const found = all.filter((one) => isLong(one.definition) || isSameLink({ line: null }, one)).flatMap((one) => [...new Set(seen.placesOf(one.textPrint()).map(mapOfPlace))]);
-  return [...grouped(found, (one) => one)].flatMap(([one, { length }]) => length >= MOST_OF * all.length ? [notePath(one)] : []);
 }
 
 /** Law 6 by prints: whether two thirds of what stood in a map, and as many as `least`, are in another map now, of which nothing was seen, and are two thirds of that. */

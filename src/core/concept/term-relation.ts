@@ -20,7 +20,7 @@ export type TermRelation = "same" | "form" | "slip" | "touched" | "letter" | "co
 export function relationOf(a: TermWords, b: TermWords): TermRelation {
   if (a.signs !== b.signs) return "contrast";
   if (a.compact === b.compact) return a.compact === "" ? "other" : "form";
-  if (a.folded === b.folded) return "letter";
+  if (a.unaccented === b.unaccented) return "letter";
   const [onlyA, onlyB] = [difference(a.words, b.words), difference(b.words, a.words)];
   const [wordsA, wordsB] = [onlyA.map((at) => a.words[at] ?? ""), onlyB.map((at) => b.words[at] ?? "")];
   if (isAbbreviation(wordsA, wordsB) || isAbbreviation(wordsB, wordsA)) return "form";

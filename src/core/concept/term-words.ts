@@ -14,7 +14,7 @@ export interface TermWords {
   /** All letters run together: blind to spaces and hyphens. */
   readonly compact: string;
   /** The same, blind to the accents of Latin letters as well. */
-  readonly folded: string;
+  readonly unaccented: string;
   /** What is no letter, digit, space, hyphen or bracket: `x = y` is not `x < y`. */
   readonly signs: string;
 }
@@ -38,7 +38,7 @@ export function termWords(whole: string): TermWords {
     initials: written.map((word) => /^\p{Lu}{2,5}$/u.test(word)),
     key: keyOf(written),
     compact: words.join(""),
-    folded: words.join("").normalize("NFD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1"),
+    unaccented: words.join("").normalize("NFD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1"),
     signs: term.replace(/[\p{L}\p{M}\p{N}\p{P}\p{Z}\p{Cf}\p{Extended_Pictographic}&+#\s]+/gu, ""),
   };
 }
