@@ -109,8 +109,8 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   const isNear = (term === "touched" || term === "slip" || term === "letter") && !evidence.isLinkedElsewhere;
   const isTerm = term === "same" || (term === "form" && !evidence.isLinkedElsewhere);
   const isDefinition = definition === "same";
-  // Whose own term stands in its map is not another that has its address.
-  if (reference) return isTerm || isDefinition || (!isOtherMap && !isThere(pairing, known) && (place || isNear || definition === "alike"));
+  // Whose own term stands in its map is not another that has its address, nor is who went earlier one that says something else.
+  if (reference) return isTerm || isDefinition || (!isOtherMap && !isThere(pairing, known) && (definition === "alike" || (!pairing.isGone(known) && (place || isNear))));
   if (isOtherMap) return isDefinition && isTerm;
   if (block && (isTerm || isDefinition)) return true;
   if (isDefinition) return isTerm || isNear || (place && !(term === "other" && isOfAKind(pairing, known, present)));

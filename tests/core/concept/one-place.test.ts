@@ -1,6 +1,7 @@
 /** What stands in its place and leads to the one page that it led to, or says what it said and more, is itself under another spelling. */
 import { describe, expect, it } from "vitest";
-import { within } from "./matching";
+import { indexOf } from "../index/vault-of";
+import { match, settled, within } from "./matching";
 
 /** Two lines of a map, of which the second stays. */
 const put = (line: string): string => `## Docks\n- ${line}\n- [Crane](https://c.org) - Lifts\n`;
@@ -47,4 +48,13 @@ describe("a bullet that leads to one page, in its place, is followed", () => {
 
 it("a bare link that is pasted a second time below its heading stays the first", async () => {
   expect(await within("## S\n- [Talks](https://x.org/t)\n- [Dev](https://x.org/d)\n", "## S\n- [Dev](https://x.org/d)\n- [Talks](https://x.org/t)\n- [New](https://x.org/n)\n- [Talks](https://x.org/t)\n")).toEqual(["Talks: unchanged, S > Talks", "Dev: unchanged, S > Dev", "new: New", "new: Talks"]);
+});
+
+it("what went earlier is nobody that comes with its address, another name and something else to say", async () => {
+  const text = (line: string): Record<string, string> => ({ "A MOC.md": put(line) });
+  const [before, between] = await Promise.all([indexOf(text("[Eudock](https://a.org/m) - Words of all harbours")), indexOf(text("[Rope](https://r.org) - Holds"))]);
+  const fate = async (line: string): Promise<number> => match({ known: settled(before).known, seen: settled(between).seen }, await indexOf(text(line))).matched.filter(({ known }) => known.term === "Eudock").length;
+  expect(await fate("[Easy berths](https://a.org/m) - Looks up where a ship may lie")).toBe(0);
+  expect(await fate("[Eudock of today](https://a.org/m) - Words of all the harbours")).toBe(1);
+  expect(await fate("[Eudock](https://a.org/m) - Looks up where a ship may lie")).toBe(1);
 });
