@@ -29,5 +29,5 @@ export function isReplacedMap(given: Given, map: NotePath): boolean {
 }
 
 function isLeft(before: Entry, now: Entry): boolean {
-  return before.term === now.term || before.definition === now.definition;
+  return now.term.endsWith(before.term) || before.definition === now.definition;
 }

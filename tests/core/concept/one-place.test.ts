@@ -58,3 +58,8 @@ it("what went earlier is nobody that comes with its address, another name and so
   expect(await fate("[Eudock of today](https://a.org/m) - Words of all the harbours")).toBe(1);
   expect(await fate("[Eudock](https://a.org/m) - Looks up where a ship may lie")).toBe(1);
 });
+
+it("labels that nobody touched stay themselves where all else of their map is numbered and told anew", async () => {
+  const labels = "## Crew\n- **Pilots**\n- **Cooks**\n";
+  expect((await within(`${labels}## Work\n- **Steering** — to keep the course\n- **Mooring** — to make fast\n`, `${labels}## 2. Duties\n- **2.1.Steering** — what a hand at the wheel does all day\n- **2.2.Mooring** — how a ship is tied to its berth\n`)).slice(0, 2)).toEqual(["Pilots: unchanged, Crew > Pilots", "Cooks: unchanged, Crew > Cooks"]);
+});
