@@ -145,6 +145,40 @@ def flagged(me):
         yield from same(before, me.state(), "schedule")
 
 
+@case("field renamed in Anki", "edits of the map arrive in it; every schedule kept")
+def field_renamed(me):
+    me.take(ORIGINAL)
+    me.answer_all()
+    before, note = me.state(), me.note("Segmentation")
+    kind = note.note_type()
+    me.col.models.rename_field(kind, kind["flds"][1], "What it is")
+    me.col.models.update_dict(kind)
+    log = me.take(LATER)
+    yield from differing(True, "pieces of unequal size" in me.state()[note.guid]["fields"][1], "new words")
+    yield from differing(0, len(log.conflicting), "notes that Anki could not update")
+    yield from same(before, me.state(), "id", "ord", "deck", "schedule")
+
+
+@case("style and template edited in Anki", "stay so; edits of the map arrive")
+def style_edited(me):
+    me.take(ORIGINAL)
+    kind, guid = me.note("Segmentation").note_type(), me.guid("Segmentation")
+    kind["css"] += "\n.card { color: red }"
+    kind["tmpls"][0]["qfmt"] += " mine"
+    me.col.models.update_dict(kind)
+    me.take(LATER)
+    kept = me.note("Segmentation").note_type()
+    yield from differing([True, True], ["color: red" in kept["css"], kept["tmpls"][0]["qfmt"].endswith(" mine")], "style and template")
+    yield from differing(True, "pieces of unequal size" in me.state()[guid]["fields"][1], "new words")
+
+
+@case("decks", "each once, the map's and those of its sections")
+def each_deck(me):
+    me.take(ORIGINAL)
+    yield from differing(["Default", "Systems", "Systems::Disks", "Systems::Memory"], sorted(deck.name for deck in me.col.decks.all_names_and_ids()), "decks")
+    yield from differing(["Systems"], part(me.state()[me.guid("Cache")], "deck"), "deck of a note outside all sections")
+
+
 @case("all exports, one after another, twice", "nothing doubled, every schedule kept")
 def twice(me):
     me.take(ORIGINAL)

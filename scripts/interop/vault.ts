@@ -18,6 +18,10 @@ export const ORIGINAL = `# Systems
 - **Cylinder** — ![[cylinder.png|200]] tracks one above another
 - **Platter** — one of the discs ![side view](../pictures/platter%20two.png)
 - **Spindle** — the axis ![[gone.png]] of all
+
+## ::
+- **Cache** — what is near is kept &amp; found soon
+- **Miss** — what is far must be brought first
 `;
 
 /** Edited: Segmentation. Markup alone: Swap. Gone: Register. New: Mutex. Moved: Inode, and the whole map by its title. */
