@@ -79,16 +79,26 @@ def renamed(me):
     me.note("Paging")
 
 
-@case("moved to another heading", "no second note; deck, tags and schedule stay (by the study log)")
+@case("moved to another heading", "no second note; deck, tags and schedule stay (by the study log, or the last export)")
 def moved(me):
-    if not me.way.startswith("plugin"):
-        raise NotForThisWay
     me.take(ORIGINAL)
     me.answer_all()
     before, guid = me.state(), me.guid("Inode")
     me.take(LATER)
     yield from same({guid: before[guid]}, me.state(), *ALL)
     me.note("Inode")
+
+
+@case("term reworded in the map", "no second note; the new term arrives, deck and schedule stay (by the study log, or the last package)")
+def reworded(me):
+    if me.way == "command .txt":
+        raise NotForThisWay
+    me.take(ORIGINAL)
+    me.answer_all()
+    before, guid = me.state(), me.guid("Bus")
+    me.take(LATER)
+    yield from differing(guid, me.guid("Backbone"), "id")
+    yield from same({guid: before[guid]}, me.state(), "id", "ord", "deck", "schedule")
 
 
 @case("words edited in Anki", "the learner's words stay, also where others of the map changed")
