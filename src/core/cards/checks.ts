@@ -103,8 +103,8 @@ function isBroken(side: string): boolean {
 
 const BROKEN = /\\(?:begin|frac|mathbf|mathrm|sqrt|text|sum|int|left|right|partial|Delta|alpha|beta|phi|lambda|sigma)(?![a-z])|\$\$/;
 
-/** Bold words in a formula: it ends further on than its author thought. */
-const BOLD = /\*\*\p{Lu}\p{Ll}/u;
+/** Bold words in a formula: it ends further on than its author thought; or a gap, which no formula shows. */
+const BOLD = /\*\*\p{Lu}\p{Ll}|\{\{c\d+::/u;
 
 /** Syntax of other programs: gaps, schedules, fields, templates, cards, dates of tasks. */
 const MARKS = /[{<#(:[]|START|TARGET|\p{Extended_Pictographic}/u;

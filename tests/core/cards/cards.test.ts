@@ -126,6 +126,11 @@ describe("a card", () => {
     expect(await cardLines("- **X** — `std::move` (a::b) and `{{c1::x}}`\n", ["definition"])).toEqual(["definition: X → `std::move` (a::b) and `{{c1::x}}`"]);
   });
 
+  it("is not made of a gap within another gap, nor of a formula with a gap of Anki's in it", async () => {
+    expect(await cardLines("- **Heart** — pumps {{c1::blood of {{c2::four}} kinds}} on\n", ["definition", "gaps"])).toEqual([expect.stringMatching(/^no definition: it holds the markup/), expect.stringMatching(/^no gaps: /)]);
+    expect(await cardLines("- **Circle** — its area $\\pi {{c1::r^2}}$ grows\n", ["definition"])).toEqual([expect.stringMatching(/^no definition: /)]);
+  });
+
   it("of a term that is code shows it as it is, and takes it for no other", async () => {
     expect(await cardLines("## A\n- `__init__` — builds an object\n- **init** — first process of a system\n- `a == b` — compares\n")).toEqual([
       "definition: \\_\\_init\\_\\_ → builds an object", "reverse: builds an object → \\_\\_init\\_\\_",
