@@ -57,7 +57,7 @@ function isRepeated({ front, back }: Sides): boolean {
   return answer.size >= FEWEST && asked.size >= FEWEST && [...answer].filter((word) => asked.has(word)).length > answer.size * MOST_REPEATED;
 }
 
-const OPEN = new RegExp(`[:：,，、]\\**\\s*$|(?:^|[\\s,])(?:${wordsOfAll("leads")})\\**,?\\s*$|(?:${wordsOfAll("lists")})(?:[^.!?:…;]{0,40}\\s*…?|(?:\\s+\\p{L}+){0,2}\\s*\\.)\\s*$`, "iu");
+const OPEN = new RegExp(`[:：,，、]\\**\\s*$|(?:^|[\\s,])(?:${wordsOfAll("leads")})\\**,?\\s*$|(?:${wordsOfAll("lists")})(?:[^.!?:…;]{0,40}\\s*…?|(?:\\s+\\p{L}+){0,2}\\s*\\.)\\s*$|\\s(?:and|or|und|oder|et|ou|и|или)$`, "iu");
 
 /** What somebody writes who has nothing to say yet. */
 const NOTHING = /^\W*(?:nil|none|n\/a|todo|tbd|tba|wip|to do|coming soon)\W*$/i;
@@ -110,7 +110,7 @@ const BOLD = /\*\*\p{Lu}\p{Ll}/u;
 const MARKS = /[{<#(:[]|START|TARGET|\p{Extended_Pictographic}/u;
 
 const MARKUP: readonly RegExp[] = [
-  /\{\{c\d+::/i, /<!--\s*SR:/i, /<!--\s*ID:/i, /[[(][\w -]+::\s/, /<%/, /(?:^|\s)#(?:card|flashcards?)(?:[/-][\w/-]*)?(?=\s|$)/i, /^(?:START|TARGET DECK)\b/,
+  /\{\{c\d+::/i, /<!--\s*SR:/i, /<!--\s*ID:/i, /[[(][\w -]+::\s/, /(?:^|\s)\p{L}[\w-]*::(?=\s)/u, /<%/, /(?:^|\s)#(?:card|flashcards?)(?:[/-][\w/-]*)?(?=\s|$)/i, /^(?:START|TARGET DECK)\b/,
   /[📅📆🗓⏳⌛🛫➕✅❌🔁🏁]\uFE0F?\s*(?:\d{4}-|every\b|delete\b|keep\b)/u,
 ];
 
