@@ -86,8 +86,8 @@ function longForm(short: string, text: string): string | null {
 /** Small words of a name, of several languages. A capital may begin one: `El Niño`. */
 const JOINS = /^(?:d[aeio]s?|d?el|du|e|la|les?|los|von|für|для|и)\s/u;
 
-/** Longer than the short form, of more than one part, without the short form in it, and whole: `TURF stands for (TU)` is not. Two words of small letters are not short for four. */
+/** Longer than the short form, of more than one part, without the short form in it, and whole: `TURF stands for (TU)` is not. */
 function isSpelledOut(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/);
-  return long.length > short.length && !(/^\p{Lu}{4,}$/u.test(short) && words.length * 2 <= short.length && !/\p{Lu}{2}/u.test(long)) && !/^(?:and|or|the|an?|of|with|for|y|und|et)\s|\s(?:to|of|in|for|as|by)$/i.test(long) && words.length >= 2 && !words.some((word) => normalizeText(word) === normalizeText(short));
+  return long.length > short.length && !/^(?:and|or|the|an?|of|with|for|y|und|et)\s|\s(?:to|of|in|for|as|by)$/i.test(long) && words.length >= 2 && !words.some((word) => normalizeText(word) === normalizeText(short));
 }

@@ -33,7 +33,7 @@ export function poorClue(concept: Concept, clue: string): string | null {
   const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
   if (MODAL.test(clue) && telling.length < FEWEST_BEHIND) return strings.noCard.vague;
   const gaps = clue.split(BLANK).length - 1;
-  if (concept.noteDefinition !== undefined && telling.length < FEWEST_OF_NOTE + gaps * (gaps > 2 ? 2.5 : 1.5) && !UNSPACED.test(clue)) return strings.noCard.vague;
+  if (concept.noteDefinition !== undefined && telling.length < FEWEST_OF_NOTE + gaps * (gaps > 2 ? 2 : 1.5) && !UNSPACED.test(clue)) return strings.noCard.vague;
   const fewest = gaps > 1 ? gaps + 1 : gaps > 0 || words.length > telling.length ? 2 : 1;
   return (telling.length < fewest || /^\d{1,2}$/.test(clue)) && !UNSPACED.test(clue) ? strings.noCard.vague : null;
 }

@@ -24,7 +24,7 @@ export function definesPlainly(sentence: string, names: readonly string[], mayAd
   const bare = text.replace(/\s?[([（][^()[\]（）]*[)\]）]/g, "");
   const found = COPULA.exec(bare) ?? DOES.exec(bare);
   const subject = found?.[1] ?? "";
-  if (found !== null && isShortFor(subject, parts) && !GOES_ON.test(subject) && parts.some((name) => isSubject(name, subject))) return (isKind(found[2] ?? "", found[3] ?? "") && !parts.some((name) => normalizePlain(name) === normalizePlain((found[3] ?? "").replace(/[`.。]/g, "")))) || (/^(?:ist|sind)$/i.test(found[2] ?? "") && names.some((name) => isNamed(name, (found[3] ?? "").split(/[,;]/)[0] ?? "")));
+  if (found !== null && isShortFor(subject, parts) && !GOES_ON.test(subject) && parts.some((name) => isSubject(name, subject))) return (isKind(found[2] ?? "", found[3] ?? "") && !parts.some((name) => name.replace(/\s/g, "") === (found[3] ?? "").replace(/[\s`.。]/g, ""))) || (/^(?:ist|sind)$/i.test(found[2] ?? "") && names.some((name) => isNamed(name, (found[3] ?? "").split(/[,;]/)[0] ?? "")));
   if (parts.some((name) => isExactly(name, ACTS.exec(bare)?.[1] ?? ""))) return true;
   const called = IS_CALLED.exec(whole);
   const isNamedSo = called !== null && (GIVEN.test(whole) || !THEN.test(called[0]));
@@ -110,16 +110,13 @@ function isHead(wanted: readonly string[], stated: readonly string[]): boolean {
   return stated.length <= wanted.length || wanted.some((word) => isForm(last, word)) || KINDS.test(last) || !/^[a-z]+$/.test(stated.join(""));
 }
 
-/** “Winged seeds” are some of all seeds: a word in front of the name, which has no capital, or is the end of one. */
-function isNarrower(wanted: readonly string[], stated: readonly string[]): boolean {
-  const at = stated.findIndex((word) => wanted.some((one) => isForm(word.toLowerCase(), one)));
-  const word = stated[at] ?? "";
-  return wanted.length === 1 && at > 0 && !KINDS.test(stated[at - 1] ?? "") && !JOINS.test(stated[at - 1] ?? "") && (/^\p{Ll}+$/u.test(word) || wanted.every((one) => !one.startsWith(word.slice(0, SHORTEST).toLowerCase())));
+/** “Winged seeds” are some of all seeds. */
+function isNarrower(name: string, subject: string): boolean {
+  const [first = "", second = ""] = splitWords(subject);
+  return /^\p{Ll}+$/u.test(second) && isForm(second, name) && !isForm(first.toLowerCase(), name) && !KINDS.test(first);
 }
 
-const JOINS = beginsWithOne(["small"]);
-
-const KINDS = /^(?:function|operator|statement|algorithm|pattern|theorem|law|model|type|keyword|system|protocol|architecture|process|effect|technique|principle|theory|rule|test|structure|class|command|disease|syndrome|method|m[ée]todo|funci[óo]n|operador|term|concept|метод|термин|оператор|функция)$/i;
+const KINDS = /^(?:function|method|operator|statement|algorithm|pattern|theorem|law|model|type|keyword|system|protocol|architecture|process|effect|technique|principle|theory|rule|test|structure|class|command|disease|syndrome)$/;
 
 /** “Оператор HAVING” for “Operator HAVING”. */
 function isOfScripts(...names: readonly (readonly string[])[]): boolean {
@@ -142,7 +139,7 @@ function isSubject(name: string, subject: string): boolean {
   if (UNSPACED.test(name)) return isSaid(name, subject);
   const [wanted, stated] = [name, subject].map((text) => nameWordsOf(plainText(text).toLowerCase()).filter((word) => word.length >= SHORTEST || /\d/.test(word)));
   if (wanted === undefined || stated === undefined || wanted.length === 0 || stated.length === 0 || isExactly(name, subject)) return isExactly(name, subject);
-  if (isNarrower(wanted, splitWords(plainText(subject.replace(ARTICLE, ""))))) return false;
+  if (wanted.length === 1 && isNarrower(wanted[0] ?? "", subject.replace(ARTICLE, ""))) return false;
   if (stated.length === 1 && stated[0] === initialsOf(splitWords(plainText(name).toLowerCase()))) return true;
   const isIn = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.some((word) => isForm(word, one)));
   return (isIn(wanted, stated) && isHead(wanted, stated)) || (isIn(stated, wanted) && stated.length * 2 >= wanted.length) || (isOfScripts(wanted, stated) && stated.length <= wanted.length && isSaid(name, subject));

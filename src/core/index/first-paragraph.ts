@@ -20,20 +20,16 @@ import { saysWhat, whyNoDefinition } from "./says-what";
 /** Longest paragraph that is kept, in characters. */
 const LONGEST = 600;
 
-/** Longest text that is compared with the names of its note. */
+/** Longest text that is compared with the names of its note; characters of a list, beyond which no more items are taken. */
 const LONGEST_TITLE = 300;
-
-/** Characters of a paragraph with a list, beyond which no more items are taken. */
 const LONGEST_LIST = 300;
 
-/** Callouts that say what their note is about. */
+/** Callouts that say what their note is about; those that are for it. */
 const SAYING = /^\[!(?:abstract|summary|tldr|definition|def|concept|important|info)(?:\|[^\]]*)?\][+-]?/i;
-
 const DEFINING = /^\[!(?:abstract|summary|tldr|def|concept)/i;
 
 /** Paragraphs of a note that are looked at. */
 const MOST_LOOKED = 4;
-
 /** Headings, normalized, below which nothing says what a note is about. */
 const ELSEWHERE = beginsWithOne(["elsewhere"]);
 
@@ -45,6 +41,9 @@ const INTRODUCES = new RegExp(wordsOfAll("introduces"), "iu");
 
 /** `Definition:: text` says what the properties of this name say. */
 const FIELD = /^\**(definition|summary|description)\**::\**\s+(\S.*)$/i;
+
+/** `**Definition:** text`, `TL;DR: text`. */
+const LABEL = /^[*_]*(?:(defini\p{L}*|определение|定[义義]|정의)|tl;?dr)[*_]*\s*[:：][*_]*\s*(?=\S)/iu;
 
 export class FirstParagraph {
   private readonly lines: string[] = [];
@@ -68,7 +67,7 @@ export class FirstParagraph {
   private looked = 0;
   /** A heading stands below the first paragraph: what comes is about something else, unless it names the note. */
   private isOther = false;
-  /** What came so far leads to what comes next, behind blank lines too: a formula, a list, what follows from a premise. */
+  /** What came so far leads to what comes next, behind blank lines too. */
   private isWaiting = false;
   private items = 0;
 
@@ -136,7 +135,7 @@ export class FirstParagraph {
       this.isDefining = DEFINING.test(text);
       return false;
     }
-    return depth === 0 ? !this.isElsewhere : depth === 1 && (this.isInCallout || this.isAbout);
+    return depth === 0 ? !this.isElsewhere : depth === 1 && (this.isInCallout || this.isAbout || LABEL.test(text) || (this.isQuote && this.lines.length > 0));
   }
 
   private isProse(prefix: LinePrefix, text: string): boolean {
@@ -178,9 +177,11 @@ export class FirstParagraph {
     this.isWaiting = false;
     this.items = 0;
     if (this.isComplete || this.lines.length === 0) return;
-    const paragraph = this.lines.join(" ");
+    const written = this.lines.join(" ");
+    const label = LABEL.exec(written);
+    const paragraph = written.slice(label?.[0].length ?? 0);
     const shown = shownOf(paragraph);
-    if (shown !== "" && !this.isTitle(shown) && !isPseudoHeading(this.lines)) this.choose(paragraph, shown);
+    if (shown !== "" && !this.isTitle(shown) && !isPseudoHeading(this.lines)) this.choose(paragraph, shown, label?.[1] !== undefined);
     this.lines.length = 0;
   }
 
@@ -190,9 +191,10 @@ export class FirstParagraph {
     return this.names.some((name) => text === normalizePlain(name)) || STUBS.has(text.replace(/[.:!?]+$/, ""));
   }
 
-  private choose(paragraph: string, shown: string): void {
-    if (this.isQuote && whyNoDefinition(paragraph, this.names) !== null) return;
-    const isDefined = this.isInCallout && this.isDefining;
+  /** `isLabelled`: it is called a definition. */
+  private choose(paragraph: string, shown: string, isLabelled: boolean): void {
+    if (this.isQuote && !isLabelled && whyNoDefinition(paragraph, this.names) !== null) return;
+    const isDefined = isLabelled || (this.isInCallout && this.isDefining);
     const isFound = isDefined || saysWhat(paragraph, this.names, this.isOther);
     if (isFound || this.looked++ === 0) [this.chosen, this.isChosenDefined] = [shown, isDefined || (this.isDeep ? false : undefined)];
     this.isComplete = isFound || this.looked === MOST_LOOKED;

@@ -78,7 +78,6 @@ describe("the first paragraph of a note is asked", () => {
     ["Watering", "En el caso de varias raíces existe un camino más largo."],
     ["Watering", "The long way of rain that a plant takes is called the road of rain."],
     ["Seeds (of trees)", "Winged seeds are seeds that fly in the wind."],
-    ["rainbarrel", "A plain `Barrel` is a keg that leaks at noon."],
     ["8.1 - 主根", "植物最常见的根是`主根`。"],
     ["F.1 - 根毛", "在4.1 - 土壤和水中，它可以喝水。"],
     ["Bed 1-5 - Old Roots", "Bed 1-5 — “the old bed and the new one, and a third” …"],
