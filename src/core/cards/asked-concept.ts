@@ -66,7 +66,7 @@ export function firstSentences(paragraph: string): string {
 }
 
 /** `**What it is for.** A shoot …`: a heading in front of what it is the heading of. */
-const BOLD_LABEL = /^\*\*(?!.{60})[^*]+[.!?]\*\*\s+(?=\S)/u;
+const BOLD_LABEL = /^\*\*(?!.{60})[^*]+[.!?]\*\*\s+/u;
 
 /** With the space behind each. A full stop of an abbreviation, of an initial or of a number ends none; nor does one in brackets or in a link. */
 function sentencesOf(text: string): string[] {

@@ -110,7 +110,7 @@ const BOLD = /\*\*\p{Lu}\p{Ll}/u;
 const MARKS = /[{<#(:[]|START|TARGET|\p{Extended_Pictographic}/u;
 
 const MARKUP: readonly RegExp[] = [
-  /\{\{c\d+::/i, /<!--\s*SR:/i, /<!--\s*ID:/i, /[[(][\w -]+::\s/, /(?:^|\s)\p{L}[\w-]*::(?=\s)/u, /<%/, /(?:^|\s)#(?:card|flashcards?)(?:[/-][\w/-]*)?(?=\s|$)/i, /^(?:START|TARGET DECK)\b/,
+  /\{\{c\d+::/i, /<!--\s*SR:/i, /<!--\s*ID:/i, /[[(][\w -]+::\s/, /<%/, /(?:^|\s)#(?:card|flashcards?)(?:[/-][\w/-]*)?(?=\s|$)/i, /^(?:START|TARGET DECK)\b/,
   /[📅📆🗓⏳⌛🛫➕✅❌🔁🏁]\uFE0F?\s*(?:\d{4}-|every\b|delete\b|keep\b)/u,
 ];
 

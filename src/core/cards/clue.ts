@@ -6,6 +6,7 @@
  *   Border Gateway Protocol — BGP is spoken …  → … is spoken …
  */
 import type { Concept } from "../concept/concept";
+import { initialsOf as lettersOf } from "../index/named";
 import { plainText } from "../text/normalize";
 import { withoutGaps } from "./gaps";
 import { BLANK, masked, withoutFamily } from "./mask";
@@ -50,8 +51,8 @@ const QUOTED = /^[_*]*(?:"[^"]+"|“[^”]+”|«[^»]+»|„[^“”]+[“”]|
 
 /** Words that identify nothing. Masking them would leave gaps everywhere. @data */
 const COMMON = new Set([wordsOfAll("small"), wordsOfAll("the"),
-  "an|is|are|no|not|nor|vs|versus|it|your|into|than|via|all|any|one|two|three|use|used|you|what|where|how|why|this|these|those|be|does|has|have|can|may|must|only|own|other|more|most",
-  "den|dem|ist|sind|es|son|est|è|là|это|eine|einer|eines|für|auf|aus|bei|una|les|se|au|aux|sur|dal|dei|delle|nel|nella|non|um|uma|os|as|na|ao|не|của|và|các|một|những|trong|được|có|cho|với",
+  "an|no|not|nor|vs|versus|it|your|into|than|via|all|any|one|two|three|use|used|you|what|where|how|why|this|these|those|be|does|has|have|can|may|must|only|own|other|more|most",
+  "den|dem|ist|sind|es|son|est|è|là|это|einer|eines|für|auf|aus|bei|les|se|au|aux|sur|dal|dei|delle|nel|nella|non|um|uma|na|ao|не|của|và|các|một|những|trong|được|có|cho|với",
 ].flatMap((words) => words.split("|")));
 
 /** The words of a clue that tell something. */
@@ -91,7 +92,7 @@ function partsOf(name: string): string[] {
 function initialsOf(name: string): string[] {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
   const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
-  return [words, telling].flatMap((some) => some.length < 3 ? [] : [some.map((word) => word.charAt(0)).join("").toUpperCase()]);
+  return [words, telling].flatMap((some) => some.length < 3 ? [] : [lettersOf(some).toUpperCase()]);
 }
 
 /** `OOM` in “Linux out-of-memory handling”: words that begin with its letters, one after another. */

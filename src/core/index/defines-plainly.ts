@@ -24,7 +24,7 @@ export function definesPlainly(sentence: string, names: readonly string[], mayAd
   const bare = text.replace(/\s?[([（][^()[\]（）]*[)\]）]/g, "");
   const found = COPULA.exec(bare) ?? DOES.exec(bare);
   const subject = found?.[1] ?? "";
-  if (found !== null && isShortFor(subject, parts) && !GOES_ON.test(subject) && parts.some((name) => isSubject(name, subject))) return (isKind(found[2] ?? "", found[3] ?? "") && !parts.some((name) => name.replace(/\s/g, "") === (found[3] ?? "").replace(/[\s`.。]/g, ""))) || (/^(?:ist|sind)$/i.test(found[2] ?? "") && names.some((name) => isNamed(name, (found[3] ?? "").split(/[,;]/)[0] ?? "")));
+  if (found !== null && isShortFor(subject, parts) && !GOES_ON.test(subject) && parts.some((name) => isSubject(name, subject))) return isKind(found[2] ?? "", found[3] ?? "") || (/^(?:ist|sind)$/i.test(found[2] ?? "") && names.some((name) => isNamed(name, (found[3] ?? "").split(/[,;]/)[0] ?? "")));
   if (parts.some((name) => isExactly(name, ACTS.exec(bare)?.[1] ?? ""))) return true;
   const called = IS_CALLED.exec(whole);
   const isNamedSo = called !== null && (GIVEN.test(whole) || !THEN.test(called[0]));
@@ -39,7 +39,7 @@ export function definesPlainly(sentence: string, names: readonly string[], mayAd
 const FIRST = /^.{20,}?(?:\p{Ll}{3}[.!?]\s(?=\p{Lu})|。)/su;
 
 /** How a statement begins: of some, of a case, of what somebody holds; and with an article, where no small word tells one of its nouns from a verb. */
-const STATES = /^(?:most|many|some|several|few|every|for|dad[oa]s?|when [^,]*,|\S+ (?:argues|claims|holds|says) that|\p{L}{3,}[ae]mos) |^an? (?!.*(?:\s(?:(?:with)?in(?:to|side)?|of|for|to|that|wh\p{L}+|with|from|by|between|on|than)|ing|ed)\s)(?:\S+ ){3}/iu;
+const STATES = /^(?:most|many|some|every|for|dad[oa]s?|when [^,]*,|\S+ (?:argues|holds) that|\p{L}{3,}[ae]mos) |^an? (?!.* (?:\p{L}{0,4}in|of|for|to|that|wh\p{L}+|with|from|by|on|\p{L}+(?:ing|ed)) )(?:\S+ ){3}/iu;
 
 /** “A drawback is that it rots”: what is said of a thing. */
 const IS_THAT = /\s(?:is|ist|est|es|è|é),?\s(?:that|dass|que|qu['’]|che)(?![\p{L}])/iu;
@@ -79,7 +79,7 @@ function isShortFor(subject: string, names: readonly string[]): boolean {
 
 /** Whether what stands behind “is” says what a thing is: “is a tissue that …”, not “is often quick”, “is an important concept”. */
 function isKind(is: string, kind: string): boolean {
-  return (UNSPACED.test(kind) || /\S\s+\S/.test(kind)) && !/^["“«][^"”»]*["”»][ ….]*$/.test(kind) && !VAGUE.test(kind) && !ONLY_KIND.test(kind) && (!/^(?:is|are|was|were)$/i.test(is) || KIND.test(kind)) && (!/^(?:ist|sind)$/i.test(is) || GERMAN_KIND.test(kind));
+  return (UNSPACED.test(kind) || /\S\s+\S/.test(kind)) && !VAGUE.test(kind) && !ONLY_KIND.test(kind) && (!/^(?:is|are|was|were)$/i.test(is) || KIND.test(kind)) && (!/^(?:ist|sind)$/i.test(is) || GERMAN_KIND.test(kind));
 }
 
 /** In German, a noun: “sind unabhängig, wenn” tells what they are like. */

@@ -31,7 +31,7 @@ const DEFINING = /^\[!(?:abstract|summary|tldr|def|concept)/i;
 /** Paragraphs of a note that are looked at. */
 const MOST_LOOKED = 4;
 /** Headings, normalized, below which nothing says what a note is about. */
-const ELSEWHERE = beginsWithOne(["elsewhere"]);
+const ELSEWHERE = beginsWithOne(["elsewhere", "readings"]);
 
 /** @data */
 const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", "placeholder", "tba", "none", "n/a"]);
@@ -39,11 +39,8 @@ const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", 
 /** `What is it?`, `Overview`: headings below which a definition stands. Of parts of words. */
 const INTRODUCES = new RegExp(wordsOfAll("introduces"), "iu");
 
-/** `Definition:: text` says what the properties of this name say. */
-const FIELD = /^\**(definition|summary|description)\**::\**\s+(\S.*)$/i;
-
-/** `**Definition:** text`, `TL;DR: text`. */
-const LABEL = /^[*_]*(?:(defini\p{L}*|определение|定[义義]|정의)|tl;?dr)[*_]*\s*[:：][*_]*\s*(?=\S)/iu;
+/** `**Definition:** text`, `TL;DR: text`, `Summary:: text`. */
+const LABEL = /^[*_]*(?:(defini\p{L}*|определение|定[义義]|정의|summary|description)|tl;?dr)[*_\s]*(?:：|::?)[*_\s]*/iu;
 
 export class FirstParagraph {
   private readonly lines: string[] = [];
@@ -61,7 +58,6 @@ export class FirstParagraph {
   /** The callout is for what something is. */
   private isDefining = false;
   private isChosenDefined: boolean | undefined;
-  private field = "";
   /** The paragraph that says what the note is about; the first of all where none does. */
   private chosen = "";
   private looked = 0;
@@ -99,7 +95,6 @@ export class FirstParagraph {
       return this.end();
     }
     const text = withoutComments(prefix.text.slice(prefix.at)).trim();
-    if (text.includes("::")) this.field ||= FIELD.exec(text)?.[2] ?? "";
     if (this.isWaiting && text !== "" && !this.goesOn(prefix, text)) this.end();
     if (this.isComplete) return;
     if (this.lines.length > 0 && prefix.depth === 0 && underline(prefix.text) !== null) this.lines.length = 0;
@@ -114,15 +109,15 @@ export class FirstParagraph {
     }
   }
 
-  /** Whether the paragraph stands in a field or in a callout that is for what something is; false below other text and a heading for something else. */
+  /** Whether the paragraph is called a definition or stands in a callout for what something is; false below other text and a heading for something else. */
   get isDefined(): boolean | undefined {
-    return this.field !== "" || this.isChosenDefined;
+    return this.isChosenDefined;
   }
 
   /** As one line of Markdown; empty where there is none. */
   text(): string {
     this.end();
-    return this.field === "" ? cut(this.chosen) : clipped(this.field);
+    return cut(this.chosen);
   }
 
   /** Whether a line belongs to the text of the note: what is quoted does where a callout says what something is. */
@@ -141,7 +136,7 @@ export class FirstParagraph {
   private isProse(prefix: LinePrefix, text: string): boolean {
     if (text === "" || (prefix.column >= 4 && this.lines.length === 0) || markerOf(linePrefixOf(text)) !== null) return false;
     if (/^(?:\||!\[|\[!\[|<[a-z!/%?]|`\$?=|\$\$|\[\^[^\]]*\]:|\[[^\]]*\]:\s|\^[\w-]+$)/i.test(text) || isTableRule(text) || isRule(text)) return false;
-    if (text.includes("::") && /^[[(]?[^:`[\]]{1,60}::(?=[\s*_)\]]|$)/.test(text)) return false;
+    if (text.includes("::") && !LABEL.test(text) && /^[[(]?[^:`[\]]{1,60}::(?=[\s*_)\]]|$)/.test(text)) return false;
     if (text.startsWith("`") && /^(`+)[^`]+\1$/.test(text)) return false;
     return namesNothing(text) === null && !saysNothing(text);
   }

@@ -78,9 +78,7 @@ describe("the first paragraph of a note is asked", () => {
     ["Watering", "En el caso de varias raíces existe un camino más largo."],
     ["Watering", "The long way of rain that a plant takes is called the road of rain."],
     ["Seeds (of trees)", "Winged seeds are seeds that fly in the wind."],
-    ["8.1 - 主根", "植物最常见的根是`主根`。"],
     ["F.1 - 根毛", "在4.1 - 土壤和水中，它可以喝水。"],
-    ["Bed 1-5 - Old Roots", "Bed 1-5 — “the old bed and the new one, and a third” …"],
     ["Roots Drink", "Leaf argues that the roots of a tree drink at night."],
   ])("not where it tells something else of it, which nobody could guess: %s, %s", (name, sentence) => {
     expect(whyNoDefinition(sentence, [name])).not.toBeNull();
