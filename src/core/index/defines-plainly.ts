@@ -39,7 +39,7 @@ export function definesPlainly(sentence: string, names: readonly string[], mayAd
 const FIRST = /^.{20,}?(?:\p{Ll}{3}[.!?]\s(?=\p{Lu})|。)/su;
 
 /** How a statement begins: of some, of a case, of what somebody holds; and with an article, where no small word tells one of its nouns from a verb. */
-const STATES = /^(?:most|many|some|every|for|dad[oa]s?|when [^,]*,|\S+ (?:argues|holds) that|\p{L}{3,}[ae]mos) |^an? (?!.* (?:\p{L}{0,4}in|of|for|to|that|wh\p{L}+|with|from|by|on|\p{L}+(?:ing|ed)) )(?:\S+ ){3}/iu;
+const STATES = /^(?:most|many|some|every|for|dad[oa]s?|when [^,]*,|\S+ (?:argues|holds) that|\p{L}{3,}[ae]mos) |^an? (?!.* (?:\p{L}{0,4}in|of|for|to|that|wh\p{L}+|with|from|b[ye]\w*|on|\p{L}+(?:ing|ed)) )(?:\S+ ){3}/iu;
 
 /** “A drawback is that it rots”: what is said of a thing. */
 const IS_THAT = /\s(?:is|ist|est|es|è|é),?\s(?:that|dass|que|qu['’]|che)(?![\p{L}])/iu;
