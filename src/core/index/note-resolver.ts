@@ -10,12 +10,14 @@
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { normalizePlain, plainText } from "../text/normalize";
-import { nameWordsOf, spellingsOf, withoutBrackets } from "../text/words";
+import { LABELS } from "../concept/contrast-words";
+import { isGeneral } from "../text/general-words";
+import { nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
 import { bracketWords, distanceOf, isApart, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
 import type { BulletContext } from "./bullet-context";
-import { folderOf } from "./notes";
+import { folderOf, nameOf } from "./notes";
 
 /** A bullet with the spellings of its term, best first. */
 interface Keyed {
@@ -59,7 +61,12 @@ const ENDS_JOINING = /\s(?:and|or|of|in|for|to|at|by|on|with|from)$/i;
 /** Whether nothing leads to a note in another folder but its name of one word: that means many things, and what the note says may tell. */
 function isElsewhere(term: string, { path, place }: Candidate, map: NotePath, notes: NoteCandidates): boolean {
   const folder = folderOf(map);
-  return notes.factsOf(path)?.summary !== "" && place <= UNKNOWN && nameWordsOf(withoutBrackets(term)).length < 2 && folderOf(path) !== folder && !path.startsWith(`${folder}/`);
+  return (notes.factsOf(path)?.summary !== "" || nameWordsOf(term).every((word) => LABELS.has(word) || isGeneral(stemOf(word)))) && place <= UNKNOWN && isOneWord(term, nameOf(path)) && folderOf(path) !== folder && !path.startsWith(`${folder}/`);
+}
+
+/** Whether term or name is one word, of which nothing but its spelling could tell what it means: `ThreadPool` is known by its capitals. */
+function isOneWord(term: string, name: string): boolean {
+  return ![term, name].every((one) => /\p{Ll}\p{Lu}/u.test(one)) && [term, name].some((one) => nameWordsOf(withoutBrackets(one)).length < 2);
 }
 
 function byName(written: string, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
@@ -100,8 +107,7 @@ function isAstray(bullet: Bullet, path: NotePath, context: BulletContext, notes:
   const knownWords = new Set([...context.words(), ...nameWordsOf(bullet.term), ...nameWordsOf(plainText(bullet.definition))]);
   if (!bracketWords(name).every((word) => knownWords.has(word))) return true;
   const isShared = spellingsOf(bullet.term, bullet.aliases).some((spelling) => context.namedSo(spelling) > 1);
-  const isOneWord = nameWordsOf(withoutBrackets(bullet.term)).length < 2;
-  return sharedWords(bullet, path, notes) < Math.max(isShared ? SHARED_BY_CHANCE : 0, least + Number(isOneWord));
+  return sharedWords(bullet, path, notes) < Math.max(isShared || isOneWord(bullet.term, name) ? SHARED_BY_CHANCE : 0, least + Number(isOneWord(bullet.term, bullet.term)));
 }
 
 function clearlyBest(rated: readonly Candidate[], map: NotePath): NotePath | null {
@@ -123,7 +129,9 @@ function far(bullet: Bullet, away: readonly Candidate[], context: BulletContext,
 function sharedWords(bullet: Bullet, path: NotePath, notes: NoteCandidates): number {
   const apart = new Set(nameWordsOf(bullet.term));
   const note = contentWords(notes.factsOf(path)?.summary ?? "", apart);
-  return [...contentWords(plainText(bullet.definition), apart)].filter((word) => note.has(word)).length;
+  const defined = contentWords(plainText(bullet.definition), apart);
+  const shared = [...defined].filter((word) => note.has(word)).length;
+  return shared === 1 && (defined.size < 2 || note.size < 2) ? SHARED_BY_CHANCE : shared;
 }
 
 /** Words that any text may have. @data */
