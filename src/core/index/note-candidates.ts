@@ -153,8 +153,9 @@ export class NoteCandidates {
     if (this.mapFolders.has(folder) !== hadMaps) for (const below of this.folders.under(folder)) touch(this.entries.get(notePath(below)), touched);
   }
 
-  private entryOf({ name, aliases, up }: NoteFacts): Entry {
-    return { spellings: spellingsOf(name, aliases), ...up === null ? NO_UP : this.upKeysOf(up) };
+  /** `Storage/index.md` is named as its folder. */
+  private entryOf({ path, name, aliases, up }: NoteFacts): Entry {
+    return { spellings: spellingsOf(/^_?(?:index|readme)$/i.test(name) ? nameOf(folderOf(path)) : name, aliases), ...up === null ? NO_UP : this.upKeysOf(up) };
   }
 
   private upKeysOf(up: string): UpKeys {

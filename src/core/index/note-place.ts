@@ -81,9 +81,9 @@ export function isApart(path: NotePath, map: NotePath): boolean {
   return area !== "" && !isIn(path, area) && !OF_MAPS.test(folderOf(map));
 }
 
-/** `index.md` of a whole vault, or of a site, and templates: they are named for what they do. */
+/** `index.md` and templates: they are named for what they do. */
 export function isHome(path: NotePath): boolean {
-  return /^(?:[^/]*\/)?(?:index|readme|home)\.md$|(?:^|\/)[\d\s._-]*(?:templates?|vorlagen?|plantillas?|modèles|шаблоны|模板)\//i.test(path);
+  return /^(?:[^/]*\/)?home\.md$|^(?:index|readme)\.md$|(?:^|\/)[\d\s._-]*(?:templates?|vorlagen?|plantillas?|modèles|шаблоны|模板)\//i.test(path);
 }
 
 /** As Obsidian chooses between files of one name: in the map's folder or below it first, then by the way from folder to folder. */
