@@ -107,7 +107,7 @@ export class NoteCandidates {
   isForeign(path: NotePath, map: NotePath): boolean {
     const own = folderOf(map);
     for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-      if (folder === own) return false;
+      if (folder === own || !path.includes("/")) return false;
       if (this.mapFolders.has(folder)) return own !== "" && !folder.startsWith(`${own}/`) && !own.startsWith(`${folder}/`);
       if (folder === "") return false;
     }
