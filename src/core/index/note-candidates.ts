@@ -106,11 +106,10 @@ export class NoteCandidates {
   /** Whether the nearest folder above that holds maps is neither the map's own nor below it. */
   isForeign(path: NotePath, map: NotePath): boolean {
     const own = folderOf(map);
-    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-      if (folder === own || !path.includes("/")) return false;
+    for (let folder = folderOf(path); folder !== "" && folder !== own; folder = folderOf(folder)) {
       if (this.mapFolders.has(folder)) return own !== "" && !folder.startsWith(`${own}/`) && !own.startsWith(`${folder}/`);
-      if (folder === "") return false;
     }
+    return false;
   }
 
   // ── Changes ────────────────────────────────────────────────────────────────────────────────────────────────────
