@@ -92,9 +92,9 @@ export class NoteCandidates {
     return this.entries.get(path)?.spellings ?? [];
   }
 
-  /** Compact key of the note that it leads back to; null where it leads nowhere. */
-  parentOf(path: NotePath): string | null {
-    return this.entries.get(path)?.parent ?? null;
+  /** Compact key of the note that it leads back to; its folder with a slash behind it where it leads nowhere. */
+  parentOf(path: NotePath): string {
+    return this.entries.get(path)?.parent ?? `${folderOf(path)}/`;
   }
 
   chainOf(path: NotePath): NoteChain {

@@ -9,7 +9,10 @@ import { nameKey, type BulletContext } from "./bullet-context";
 /** Of notes that lead back to the map past another heading, or past none. */
 const IN_MAP = 300;
 
-/** Of notes that lead nowhere. */
+/** Of notes that lead nowhere, and lie where those of the siblings do. */
+export const IN_FOLDER = 200;
+
+/** Of other notes that lead nowhere. */
 export const UNKNOWN = 100;
 
 /** Of notes that lead back to the same note as most of the siblings' notes. */
@@ -24,7 +27,7 @@ export function placeOf(path: NotePath, { headings, words, home, map }: BulletCo
   const chain = notes.chainOf(path);
   const inMap = chain.findIndex((above) => above.path === map);
   if (belongsElsewhere(path, map, notes)) return -1;
-  let best = inMap < 0 ? UNKNOWN : IN_MAP - inMap * 10;
+  let best = inMap >= 0 ? IN_MAP - inMap * 10 : notes.parentOf(path) === home ? IN_FOLDER : UNKNOWN;
   if (home !== null && chain[0]?.key === home) best = HOME;
   const inside = bracketWords(nameOf(path));
   if (inside.length > 0 && inside.every((word) => words().has(word))) best = Math.max(best, BY_BRACKET);

@@ -15,7 +15,7 @@ import { isGeneral } from "../text/general-words";
 import { nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
-import { bracketWords, distanceOf, isApart, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
+import { bracketWords, distanceOf, IN_FOLDER, isApart, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
 import type { BulletContext } from "./bullet-context";
 import { folderOf, nameOf } from "./notes";
 
@@ -40,7 +40,7 @@ function bestOf(found: readonly Named[], bullet: Bullet, context: BulletContext,
   const { map } = context;
   const named = found.map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
   const below = belowHeading(bullet, context, notes, found);
-  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet.term, one, map, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
+  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet, one, context, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
   return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
@@ -59,9 +59,10 @@ interface Candidate extends Named {
 const ENDS_JOINING = /\s(?:and|or|of|in|for|to|at|by|on|with|from)$/i;
 
 /** Whether nothing leads to a note in another folder but its name of one word: that means many things, and what the note says may tell. */
-function isElsewhere(term: string, { path, place }: Candidate, map: NotePath, notes: NoteCandidates): boolean {
-  const folder = folderOf(map);
-  return (notes.factsOf(path)?.summary !== "" || nameWordsOf(term).every((word) => LABELS.has(word) || isGeneral(stemOf(word)))) && place <= UNKNOWN && isOneWord(term, nameOf(path)) && folderOf(path) !== folder && !path.startsWith(`${folder}/`);
+function isElsewhere(bullet: Bullet, { path, place }: Candidate, context: BulletContext, notes: NoteCandidates): boolean {
+  const { term } = bullet;
+  const folder = folderOf(context.map);
+  return (notes.factsOf(path)?.summary !== "" || nameWordsOf(term).every((word) => LABELS.has(word) || isGeneral(stemOf(word)))) && place <= (isShared(bullet, context) ? IN_FOLDER : UNKNOWN) && isOneWord(term, nameOf(path)) && folderOf(path) !== folder && !path.startsWith(`${folder}/`);
 }
 
 /** Whether term or name is one word, of which nothing but its spelling could tell what it means: `ThreadPool` is known by its capitals. */
@@ -106,8 +107,12 @@ function isAstray(bullet: Bullet, path: NotePath, context: BulletContext, notes:
   const name = notes.factsOf(path)?.name ?? "";
   const knownWords = new Set([...context.words(), ...nameWordsOf(bullet.term), ...nameWordsOf(plainText(bullet.definition))]);
   if (!bracketWords(name).every((word) => knownWords.has(word))) return true;
-  const isShared = spellingsOf(bullet.term, bullet.aliases).some((spelling) => context.namedSo(spelling) > 1);
-  return sharedWords(bullet, path, notes) < Math.max(isShared || isOneWord(bullet.term, name) ? SHARED_BY_CHANCE : 0, least + Number(isOneWord(bullet.term, bullet.term)));
+  return sharedWords(bullet, path, notes) < Math.max(isShared(bullet, context) || isOneWord(bullet.term, name) ? SHARED_BY_CHANCE : 0, least + Number(isOneWord(bullet.term, bullet.term)));
+}
+
+/** Whether other bullets of the map have a name of it too. */
+function isShared({ term, aliases }: Bullet, context: BulletContext): boolean {
+  return spellingsOf(term, aliases).some((spelling) => context.namedSo(spelling) > 1);
 }
 
 function clearlyBest(rated: readonly Candidate[], map: NotePath): NotePath | null {
