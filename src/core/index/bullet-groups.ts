@@ -5,7 +5,7 @@ import { forEachChunk } from "../base/jobs";
 import { isSameList } from "../base/same-list";
 import type { Bullet, MapReading } from "../map/reading";
 import { isTouched, keysOf, type BulletKeys } from "./bullet-keys";
-import type { NoteCandidates, Touched } from "./note-candidates";
+import { folderKey, type NoteCandidates, type Touched } from "./note-candidates";
 import { belongsElsewhere } from "./note-place";
 import { nameOf } from "./notes";
 import { nameKey, Places, type BulletContext } from "./bullet-context";
@@ -97,7 +97,7 @@ export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, no
 function withHome(group: Placed, notes: NoteCandidates): BulletGroup {
   const { bullets, headings, context } = group;
   const home = homeOf(group, notes);
-  const above = [...context.headings[0] ?? [], ...home === null ? [] : [home]];
+  const above = [...(context.headings[0] ?? []).flatMap((key) => [key, `${key}/`]), ...home === null ? [] : [home], folderKey(context.map)];
   const below = [...new Set(above.flatMap((key) => notes.directlyBelow(key)))];
   return { bullets, headings, context: { ...context, home, below }, keys: { links: [], spellings: [], headings: above } };
 }

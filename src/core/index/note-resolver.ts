@@ -42,7 +42,8 @@ function bestOf(found: readonly Named[], bullet: Bullet, context: BulletContext,
   const below = belowHeading(bullet, context, notes, found);
   const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet, one, context, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
-  return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
+  const back = below.filter(({ path }) => notes.chainOf(path).length > 0);
+  return back.length === 1 ? back[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
 
 interface Named {
@@ -60,9 +61,13 @@ const ENDS_JOINING = /\s(?:and|or|of|in|for|to|at|by|on|with|from)$/i;
 
 /** Whether nothing leads to a note in another folder but its name of one word: that means many things, and what the note says may tell. */
 function isElsewhere(bullet: Bullet, { path, place }: Candidate, context: BulletContext, notes: NoteCandidates): boolean {
-  const { term } = bullet;
-  const folder = folderOf(context.map);
-  return (notes.factsOf(path)?.summary !== "" || nameWordsOf(term).every((word) => LABELS.has(word) || isGeneral(stemOf(word)))) && place <= (isShared(bullet, context) ? IN_FOLDER : UNKNOWN) && isOneWord(term, nameOf(path)) && folderOf(path) !== folder && !path.startsWith(`${folder}/`);
+  return (notes.factsOf(path)?.summary !== "" || isVague(bullet.term)) && place <= (isShared(bullet, context) ? IN_FOLDER : UNKNOWN) && isOneWord(bullet.term, nameOf(path)) && !`${folderOf(path)}/`.startsWith(`${folderOf(context.map)}/`);
+}
+
+/** Whether a term says what stands behind it, or heads a list. */
+function isVague(term: string): boolean {
+  const words = nameWordsOf(term);
+  return LABELS.has(words.join(" ")) || words.every((word) => isGeneral(stemOf(word)));
 }
 
 /** Whether term or name is one word, of which nothing but its spelling could tell what it means: `ThreadPool` is known by its capitals. */
@@ -88,7 +93,7 @@ function byName(written: string, spellings: readonly string[], notes: NoteCandid
 /** Notes right below the own heading, or where the siblings' notes are, whose longer name no other bullet has. */
 function belowHeading(bullet: Bullet, context: BulletContext, notes: NoteCandidates, named: readonly Named[]): readonly Candidate[] {
   return context.below.flatMap((path): Candidate[] => {
-    if (path === context.map || named.some((one) => one.path === path)) return [];
+    if (path === context.map || (notes.chainOf(path).length === 0 && isVague(bullet.term)) || named.some((one) => one.path === path)) return [];
     const spelling = fitOf(notes.factsOf(path)?.name ?? "", bullet, context);
     if (spelling === null || notes.spellingsOf(path).some((key) => context.namedSo(key) > 0)) return [];
     const place = placeOf(path, context, notes);
