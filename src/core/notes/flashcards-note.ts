@@ -48,7 +48,7 @@ export const FLASHCARDS: NoteExporter = {
     const decked = old === null ? null : withDeckTag(old, deckTag, deckOf(request).slice(deckTag.length + 1));
     const elsewhere = cardsElsewhere(request.elsewhere ?? [], request);
     return renderRegion(decked, "flashcards", request, deckProperty(request), (given, outside) => {
-      const desired = cardsOf(request, [elsewhere, cardsElsewhere([old ?? ""], request)]).map(desiredItemOf);
+      const desired = cardsOf(request, [elsewhere, cardsElsewhere([old ?? ""], request)]).map((card) => desiredItemOf(card, deckTag));
       const { lines, doubt } = withLostIds(withCardsElsewhere(given, elsewhere, request), desired.filter(({ id }) => !outside.has(id)));
       if (doubt !== null) return strings.notes.lostId(doubt);
       const moved = (id: string): MovedItem | undefined => {
@@ -104,10 +104,11 @@ function nameOf(role: string, front: string, back: string): string {
   return `${role} ${normalizeText(role === "rev" ? back : front)}`;
 }
 
-function desiredItemOf(card: Card): DesiredItem {
+function desiredItemOf(card: Card, deckTag: string): DesiredItem {
+  const written = (text: string): string => flashcardText(text, deckTag);
   const isMarked = card.isFromNote === true;
-  const [front, back] = [markedWhere(isMarked && card.type !== DEFINITION, flashcardText(card.front)), markedWhere(isMarked && card.type === DEFINITION, flashcardText(card.back))];
-  const question = card.choices === undefined ? [front] : [front, flashcardText(choicesText(card.choices))];
+  const [front, back] = [markedWhere(isMarked && card.type !== DEFINITION, written(card.front)), markedWhere(isMarked && card.type === DEFINITION, written(card.back))];
+  const question = card.choices === undefined ? [front] : [front, written(choicesText(card.choices))];
   const text = [...question, "?", back];
   const role = card.id.slice(card.id.lastIndexOf("-") + 1);
   return {
