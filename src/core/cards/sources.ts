@@ -8,7 +8,7 @@
  */
 
 const ADDRESS = "\\((?:[^()\\s]|\\([^()\\s]*\\))*\\)";
-const BADGE = `\\[?!\\[[^[\\]]*\\](?:\\(https?:[^()\\s]*\\)|\\[[^[\\]]*\\])(?:\\]${ADDRESS})?`;
+const BADGE = `\\[?!\\[[^[\\]]*\\](?:\\(https?:[^()\\s]*\\)|\\[[^[\\]]*\\])(?:\\s?\\](?:${ADDRESS})?)?`;
 const BETWEEN = "[\\s,;|/·•&-]*(?:and\\s)?\\s*";
 
 /** Words that name a source of what is defined, never the thing itself. */
