@@ -77,7 +77,7 @@ function isOneGap(text: string): boolean {
   return gapMarks(text).length === 2;
 }
 
-/** Plain text as Markdown, with its signs escaped. */
+/** Plain text as Markdown, with its signs escaped, but for those of formulas and of tags. */
 function asMarkdown(text: string): string {
-  return text.replace(/[\\`*_~=$[\]<>{}]/g, "\\$&");
+  return text.replace(/(\$[^\s$](?:[^$]*[^\s$])?\$(?!\d))|[\\`*_~=$[\]{}]/g, (sign, formula) => formula ? sign : `\\${sign}`);
 }

@@ -84,7 +84,7 @@ function withPictures(text: string, pieces: FinishedPieces, pictures: ReadonlySe
     pictures.has(link) ? pieces.put(`<img src="${link}" alt="${escaped(alt)}"${width === null ? "" : ` width="${width}"`}>`) : text.slice(from, to));
 }
 
-const NAME = "(sub|sup|kbd|u|mark|b|i|em|strong|s|del|ins|small|font|span)";
+const NAME = "(a|sub|sup|kbd|u|mark|b|i|em|strong|s|del|ins|small|font|span)";
 const OPENS = `&lt;${NAME}(?: (?:(?!&[lg]t;)[^<])*)?&gt;`;
 const TAGS = new RegExp(`${OPENS}((?:(?!${OPENS})[^])*?)&lt;/\\1&gt;`, "gi");
 

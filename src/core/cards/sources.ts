@@ -4,11 +4,11 @@
  *
  *   Wiki with a page tree. ([Demo](…), [Source Code](…)) `MIT` `Go`      → Wiki with a page tree.
  *   Wiki with a page tree. [Website](…), `MIT`                           → Wiki with a page tree.
- *   Wiki with a page tree ![stars](https://…)                            → Wiki with a page tree
+ *   Wiki with a page tree ![stars](https://…) ![Free][Free]              → Wiki with a page tree
  */
 
 const ADDRESS = "\\((?:[^()\\s]|\\([^()\\s]*\\))*\\)";
-const BADGE = `\\[?!\\[[^[\\]]*\\]\\(https?:[^()\\s]*\\)(?:\\]${ADDRESS})?`;
+const BADGE = `\\[?!\\[[^[\\]]*\\](?:\\(https?:[^()\\s]*\\)|\\[[^[\\]]*\\])(?:\\s?\\](?:${ADDRESS})?)?`;
 const BETWEEN = "[\\s,;|/·•&-]*(?:and\\s)?\\s*";
 
 /** Words that name a source of what is defined, never the thing itself. */

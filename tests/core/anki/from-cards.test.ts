@@ -41,6 +41,16 @@ describe("a card becomes a note", () => {
     expect([...new Set(cards.map(({ context }) => context))]).toEqual(["Botany › Trees", "Botany › Trees › Oak", "Botany › Trees › Oak › Bark"]);
   });
 
+  it("with tags of its headings as Obsidian shows them", async () => {
+    const [ready] = runSync(readyNotes(notesOf(await placedCards("# Botany\n\n## <a id=\"x\"></a>CO<sub>2</sub> of List<T>\n- **Oak** — a tree\n")))).notes;
+    expect(ready?.context).toBe("Botany › <a></a>CO<sub>2</sub> of List&lt;T&gt;");
+  });
+
+  it("with the formulas of its headings, which cost as little as $5", async () => {
+    const [ready] = runSync(readyNotes(notesOf(await placedCards("# Botany\n\n## Leaves of $p(x_t\\mid *y*)$ from $5 to $6_a_\n- **Oak** — a tree\n")))).notes;
+    expect(ready?.context).toBe("Botany › Leaves of \\(p(x_t\\mid *y*)\\) from $5 to $6_a_");
+  });
+
   it("in the decks that the settings ask for: below a parent, and of its map alone", async () => {
     const cards = await placedCards(MAP);
     const decks = (ankiDeck: string, ankiSections: boolean): readonly string[] | undefined => runSync(ankiNotes({ cards, decks: { ankiDeck, ankiSections }, history: () => ({ since: NOW, change: "new" }), media: new Map() }))[0]?.deck;

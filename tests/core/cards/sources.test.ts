@@ -9,6 +9,8 @@ describe("what stands behind a definition and is no part of it", () => {
     ["Wiki with pages. [paper](https://a.b) | [code](https://a.b/c)", "Wiki with pages."],
     ["Wiki with pages ![stars](https://a.b/c.svg)", "Wiki with pages"],
     ["Wiki with pages. [![stars](https://a.b/c.svg)](https://a.b)", "Wiki with pages."],
+    ["Wiki with pages. [![Open source][Open]](https://a.b/c) ![Free][Free one]", "Wiki with pages."],
+    ["Wiki with pages. [![Open source][Open] ](https://a.b/c) [![Store][store]]", "Wiki with pages."],
   ])("%s", (text, without) => { expect(withoutSources(text)).toBe(without); });
 
   it.each([
