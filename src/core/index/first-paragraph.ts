@@ -232,7 +232,7 @@ function cut(text: string): string {
 /** Signs of all that is taken off; most texts have none. */
 const UNCLEAN = /[[<^#]|\s[\s.,;:!?)]|[^\S ]|^pa?g\.? ?\d/i;
 
-/** Without what is no part of the sentence: footnote marks, pictures, tags of HTML, tags at its end, a block id. */
+/** Without what is no part of the sentence: footnote marks, pictures, tags of HTML but for those in words, tags at its end, a block id. */
 function cleaned(text: string): string {
   if (!UNCLEAN.test(text)) return text.trim();
   const { text: bare, written } = shelve(text);
@@ -240,7 +240,7 @@ function cleaned(text: string): string {
     .replace(/!\[\[[^\]]*\]\]|!\[[^\]]*\]\([^)]*\)/g, " ")
     .replace(/^(?:pg|pag)\.? ?\d[\d.]*\s+/i, "")
     .replace(/\[\^[^\]]+\]/g, "")
-    .replace(/<\/?[a-z][^<>]*>/gi, " ")
+    .replace(/<\/?(?!(?:su[bp]|kbd|mark|u)[\s>])[a-z][^<>]*>/gi, " ")
     .replace(/(?:^|\s)\^[\w-]+\s*$/, "")
     .replace(/(?:(?:^|\s+)#[^\s#]+)+\s*$/u, "")).replace(/\s+/g, " ").replace(/ ([.,;:!?)])/g, "$1").trim();
 }

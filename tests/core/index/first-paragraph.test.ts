@@ -93,6 +93,10 @@ describe("what a note says of its subject is its first paragraph", () => {
     expect(summaryOf("A <b>young</b> shoot[^1] ![[a.png]] of `x <y>` and $a_1 <b> c$ #plant ^ab1\n")).toBe("A young shoot of `x <y>` and $a_1 <b> c$");
   });
 
+  it("raised and lowered letters, keys and marked words stay so, or the word around them would be another", () => {
+    expect(summaryOf("H<sub>2</sub>O and x<sup>2</sup> of <font color=\"red\">a</font> <kbd>K</kbd> in <mark class=x>sap</mark>.\n")).toBe("H<sub>2</sub>O and x<sup>2</sup> of a <kbd>K</kbd> in <mark class=x>sap</mark>.");
+  });
+
   it("a sentence that begins with a word and a colon, or with a link, is a paragraph", () => {
     expect(summaryOf("Note: it grows in spring.\n")).toBe("Note: it grows in spring.");
     expect(summaryOf("[[Sprout]]s grow in spring.\n")).toBe("[[Sprout]]s grow in spring.");
