@@ -40,7 +40,7 @@ const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", 
 const INTRODUCES = new RegExp(wordsOfAll("introduces"), "iu");
 
 /** `**Definition:** text`, `TL;DR: text`, `Summary:: text`. */
-const LABEL = /^[*_]*(?:(defini\p{L}*|определение|定[义義]|정의|summary|description)|tl;?dr)[*_\s]*(?:：|::?)[*_\s]*/iu;
+const LABEL = /^[*_]*(?:(defini\p{L}*|определение|定[义義]|정의|summary|description)|tl;?dr)[*_]*(?:：|::?)[*_]*\s*/iu;
 
 export class FirstParagraph {
   private readonly lines: string[] = [];

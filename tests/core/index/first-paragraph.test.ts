@@ -145,6 +145,7 @@ describe("a paragraph that stands deep in a note is shown, and no definition", (
     expect(factsOf("Definition: what comes first out of a seed\n").isDefined).toBe(true);
     expect(factsOf("TL;DR: what comes first out of a seed\n").isDefined).toBeUndefined();
     expect(summaryOf("> TL;DR: A sprout is a young shoot\n> that has leaves.\n\nWater it.\n")).toBe("A sprout is a young shoot that has leaves.");
+    expect(summaryOf("**TL;DR:** **A sprout** is a young shoot of a seed.\n")).toBe("**A sprout** is a young shoot of a seed.");
     expect(summaryOf("> Definition\n\nWater it often, please.\n")).toBe("Water it often, please.");
   });
 

@@ -79,6 +79,11 @@ describe("the first paragraph of a note is asked", () => {
     ["Watering", "The long way of rain that a plant takes is called the road of rain."],
     ["Seeds (of trees)", "Winged seeds are seeds that fly in the wind."],
     ["F.1 - 根毛", "在4.1 - 土壤和水中，它可以喝水。"],
+    ["Watering", "Partimos de una planta que tiene raíces secas."],
+    ["Ecuación del riego", "Si la ecuación no es de agua, puedo escribir otra."],
+    ["Watering", "Studies of old roots suggest that a root drinks at night."],
+    ["Watering", "Lists all notes that tell of roots."],
+    ["Watering", "Lists topics related to roots and water."],
     ["Roots Drink", "Leaf argues that the roots of a tree drink at night."],
   ])("not where it tells something else of it, which nobody could guess: %s, %s", (name, sentence) => {
     expect(whyNoDefinition(sentence, [name])).not.toBeNull();
