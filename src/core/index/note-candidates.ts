@@ -95,9 +95,10 @@ export class NoteCandidates {
     return this.entries.get(path)?.spellings ?? [];
   }
 
-  /** Compact key of the note that it leads back to, or of its folder (`folderKey`) where it leads nowhere. */
-  parentOf(path: NotePath): string {
-    return this.entries.get(path)?.parent ?? "";
+  /** Compact key of the note that it leads back to; null where it leads nowhere. */
+  parentOf(path: NotePath): string | null {
+    const { up, parent } = this.entries.get(path) ?? {};
+    return up ? parent ?? null : null;
   }
 
   chainOf(path: NotePath): NoteChain {
