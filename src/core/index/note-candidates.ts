@@ -15,7 +15,7 @@ import type { NoteFacts } from "./note-facts";
 import { NoteFolders } from "./note-folders";
 import type { NoteTable } from "./note-table";
 import { folderOf, linkNameKey, nameOf } from "./notes";
-import { nameKey } from "./bullet-context";
+import { folderKeysOf, nameKey } from "./bullet-context";
 
 /** The notes above a note, nearest first: their compact names, and their paths where they exist. */
 export type NoteChain = readonly { readonly key: string; readonly path: NotePath | null }[];
@@ -97,8 +97,8 @@ export class NoteCandidates {
 
   /** Compact key of the note that it leads back to; null where it leads nowhere. */
   parentOf(path: NotePath): string | null {
-    const { up, parent } = this.entries.get(path) ?? {};
-    return up ? parent ?? null : null;
+    const entry = this.entries.get(path);
+    return entry === undefined || entry.up === "" ? null : entry.parent;
   }
 
   chainOf(path: NotePath): NoteChain {
@@ -235,7 +235,7 @@ export class NoteCandidates {
 
 /** `02 Storage/01_Disks/x.md` → `disk/`. */
 export function folderKey(path: NotePath): string {
-  return `${nameKey(nameOf(folderOf(path)).replace(/^\d+[\s._-]+/, ""))}/`;
+  return `${folderKeysOf(folderOf(path)).at(-1) ?? ""}/`;
 }
 
 function isSameName(a: NoteFacts, b: NoteFacts): boolean {

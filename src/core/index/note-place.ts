@@ -1,10 +1,9 @@
 /** How near a note stands to a bullet: by the notes that it leads back to, by its folders, by a bracket in its name. */
 import type { NotePath } from "../base/note-path";
-import { remembering } from "../base/remembering";
 import type { NoteCandidates, NoteChain } from "./note-candidates";
 import { nameWordsOf } from "../text/words";
 import { folderOf, nameOf } from "./notes";
-import { nameKey, type BulletContext } from "./bullet-context";
+import { folderKeysOf, type BulletContext } from "./bullet-context";
 
 /** Of notes that lead back to the map past another heading, or past none. */
 const IN_MAP = 300;
@@ -41,9 +40,6 @@ export function placeOf(path: NotePath, { headings, words, home, map }: BulletCo
 export function bracketWords(name: string): string[] {
   return [...name.matchAll(/\s\(([^()]*)\)/g)].flatMap(([, inside]) => nameWordsOf(inside ?? ""));
 }
-
-/** `02 Storage/01_Disks` → the keys of “Storage” and “Disks”. Whole folders of notes are asked for. */
-const folderKeysOf = remembering((folder: string): readonly string[] => folder.split("/").map((part) => nameKey(part.replace(/^\d+[\s._-]+/, ""))));
 
 /** Whether a note leads back to the map past a heading that is neither the bullet's nor that of its siblings' notes. */
 export function isAway(path: NotePath, { headings, home, map }: BulletContext, notes: NoteCandidates): boolean {
