@@ -14,7 +14,7 @@ import { spellingsOf } from "../text/words";
 import type { NoteFacts } from "./note-facts";
 import { NoteFolders } from "./note-folders";
 import type { NoteTable } from "./note-table";
-import { folderOf, linkNameKey, nameOf } from "./notes";
+import { folderOf, INDEX, linkNameKey, nameOf } from "./notes";
 import { folderKeysOf, nameKey } from "./bullet-context";
 
 /** The notes above a note, nearest first: their compact names, and their paths where they exist. */
@@ -158,7 +158,7 @@ export class NoteCandidates {
 
   /** `Storage/index.md` is named as its folder. */
   private entryOf({ path, name, aliases, up }: NoteFacts): Entry {
-    return { spellings: spellingsOf(/^_?(?:index|readme)$/i.test(name) ? nameOf(folderOf(path)) : name, aliases), ...up === null ? { parent: folderKey(path), up: "" } : this.upKeysOf(up) };
+    return { spellings: spellingsOf(INDEX.test(name) ? nameOf(folderOf(path)) : name, aliases), ...up === null ? { parent: folderKey(path), up: "" } : this.upKeysOf(up) };
   }
 
   private upKeysOf(up: string): UpKeys {

@@ -126,7 +126,7 @@ function clearlyBest(rated: readonly Candidate[], map: NotePath): NotePath | nul
 /** The same name in another map's part of the vault: only where both speak of the same things. */
 function far(bullet: Bullet, away: readonly Candidate[], context: BulletContext, notes: NoteCandidates): NotePath | null {
   const rated = away.filter(({ path }) => !isAstray(bullet, path, context, notes, SHARED_BY_CHANCE)).map(({ path }) => ({ path, place: 0, spelling: sharedWords(bullet, path, notes) }));
-  return rated.length === 0 ? null : clearlyBest(rated, context.map);
+  return clearlyBest(rated, context.map);
 }
 
 /** How many words a definition has in common with a note's first paragraph. */
