@@ -7,6 +7,7 @@ import type { ConceptIndex, ConceptMap } from "../core/index/concept-index";
 import type { MapReading } from "../core/map/reading";
 import type { IdentityUpdate } from "../core/index/identity-update";
 import { IndexBuilder, type BuildOptions, type MapChanges, type NoteChanges } from "../core/index/index-builder";
+import { INDEX, linkNameKey, nameOf } from "../core/index/notes";
 import { IdentityTracker } from "../core/index/identity-tracker";
 import type { LogEvent } from "../core/study/log-record";
 import type { LogChanges } from "../core/study/log-state";
@@ -90,7 +91,8 @@ export class IndexUpdater {
     const changes: NoteChanges = { facts: batch.facts, maps: new Map([...this.readAgain(studied), ...await this.lines.decide(batch)]) };
     let maps = changes.facts.size + changes.maps.size === 0 ? NO_MAPS : await this.jobs.run(this.builder.updateJob(changes, (path) => this.log.state().knownIn.has(path)));
     const changed = new Set<NotePath>();
-    for (const [id, { path }] of this.log.state().notes) if (path !== null && changes.facts.has(path)) this.chosen.add(id);
+    const names = new Set([...changes.facts.keys()].map(linkNameKey));
+    for (const [id, { path }] of this.log.state().notes) if (path !== null && names.has(linkNameKey(path))) this.chosen.add(id);
     for (let round = 0; round < ROUNDS; round++) {
       this.markLogged(this.log.drainConcepts());
       maps = this.withChosen(maps);
@@ -128,11 +130,13 @@ export class IndexUpdater {
     return more.length === 0 ? maps : new Map([...maps, ...more.map((map) => [map.path, map] as const)]);
   }
 
-  /** A chosen note that is gone counts again once it is back; until then it is as if none were chosen. */
+  /** A chosen note that is gone is the one of its file's name, where there is one; else it is as if none were chosen until it is back. */
   private withChosenNote(concept: Concept): Concept {
-    const chosen = this.log.state().notes.get(concept.id);
-    const isThere = chosen !== undefined && (chosen.path === null || this.builder.notes.facts.has(chosen.path));
-    return isThere ? this.builder.withNote(concept, chosen.path) : concept;
+    const { path } = this.log.state().notes.get(concept.id) ?? {};
+    if (path === undefined) return concept;
+    const { notes } = this.builder;
+    const [found, other] = path === null || notes.facts.has(path) ? [path] : notes.named(nameOf(path)).filter(() => !INDEX.test(nameOf(path)));
+    return found === undefined || other !== undefined ? concept : this.builder.withNote(concept, found);
   }
 
   /** Maps that did not change, and are worked out again: for other settings, or as the log tells that they were studied. */

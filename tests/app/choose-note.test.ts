@@ -63,6 +63,28 @@ describe("the note that a learner chose", () => {
     expect(noteOf(app, "Reef")).toBe("Square Knot.md");
   });
 
+  it("is found again by its file’s name where it was moved behind the plugin’s back, unless two notes have that name", async () => {
+    const app = await openApp(FILES);
+    await choose(app, "Reef", "Knots/Reef Knot.md");
+    await app.liveIndex.upsert(notePath("Old/Reef Knot.md"), "Left over right.");
+    await app.liveIndex.remove(notePath("Knots/Reef Knot.md"));
+    expect(noteOf(app, "Reef")).toBe("Old/Reef Knot.md");
+    await app.liveIndex.upsert(notePath("New/Reef Knot.md"), "Another.");
+    expect(noteOf(app, "Reef")).toBe("Reef.md");
+    await app.liveIndex.remove(notePath("Old/Reef Knot.md"));
+    expect(noteOf(app, "Reef")).toBe("New/Reef Knot.md");
+    app.files.delete("Knots/Reef Knot.md");
+    app.files.set("Far/Away/Reef Knot.md", "Left over right.");
+    expect(noteOf(await openApp({}, {}, { shared: app.files }), "Reef")).toBe("Far/Away/Reef Knot.md");
+  });
+
+  it("is none that has only the name of an index", async () => {
+    const app = await openApp({ ...FILES, "Knots/README.md": "Of knots.", "Fish/README.md": "Of fish." });
+    await choose(app, "Reef", "Knots/README.md");
+    await app.liveIndex.remove(notePath("Knots/README.md"));
+    expect(noteOf(app, "Reef")).toBe("Reef.md");
+  });
+
   it("is the latest that any of two devices chose, in whatever order their logs come", async () => {
     const [desk, phone] = [await openApp(FILES, {}, { device: "desk-0000", clock: clockFrom(1) }), await openApp(FILES, {}, { device: "phone-0000", clock: clockFrom(2) })];
     await choose(phone, "Reef", null);

@@ -57,6 +57,9 @@ export function nameKey(name: string): string {
   return compactKey(withoutLabel(withoutBrackets(name)));
 }
 
+/** `02 Storage/01_Disks` → the keys of “Storage” and “Disks”. Whole folders of notes are asked for. */
+export const folderKeysOf = remembering((folder: string): readonly string[] => folder.split("/").map((part) => nameKey(part.replace(/^\d+[\s._-]+/, ""))));
+
 /** What is asked of a heading by all that stand below it. */
 interface HeadingName {
   readonly key: string;

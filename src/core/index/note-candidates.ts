@@ -14,8 +14,8 @@ import { spellingsOf } from "../text/words";
 import type { NoteFacts } from "./note-facts";
 import { NoteFolders } from "./note-folders";
 import type { NoteTable } from "./note-table";
-import { folderOf, linkNameKey, nameOf } from "./notes";
-import { nameKey } from "./bullet-context";
+import { folderOf, INDEX, linkNameKey, nameOf } from "./notes";
+import { folderKeysOf, nameKey } from "./bullet-context";
 
 /** The notes above a note, nearest first: their compact names, and their paths where they exist. */
 export type NoteChain = readonly { readonly key: string; readonly path: NotePath | null }[];
@@ -95,9 +95,10 @@ export class NoteCandidates {
     return this.entries.get(path)?.spellings ?? [];
   }
 
-  /** Compact key of the note that it leads back to, or of its folder (`folderKey`) where it leads nowhere. */
-  parentOf(path: NotePath): string {
-    return this.entries.get(path)?.parent ?? "";
+  /** Compact key of the note that it leads back to; null where it leads nowhere. */
+  parentOf(path: NotePath): string | null {
+    const entry = this.entries.get(path);
+    return entry === undefined || entry.up === "" ? null : entry.parent;
   }
 
   chainOf(path: NotePath): NoteChain {
@@ -157,7 +158,7 @@ export class NoteCandidates {
 
   /** `Storage/index.md` is named as its folder. */
   private entryOf({ path, name, aliases, up }: NoteFacts): Entry {
-    return { spellings: spellingsOf(/^_?(?:index|readme)$/i.test(name) ? nameOf(folderOf(path)) : name, aliases), ...up === null ? { parent: folderKey(path), up: "" } : this.upKeysOf(up) };
+    return { spellings: spellingsOf(INDEX.test(name) ? nameOf(folderOf(path)) : name, aliases), ...up === null ? { parent: folderKey(path), up: "" } : this.upKeysOf(up) };
   }
 
   private upKeysOf(up: string): UpKeys {
@@ -234,7 +235,7 @@ export class NoteCandidates {
 
 /** `02 Storage/01_Disks/x.md` → `disk/`. */
 export function folderKey(path: NotePath): string {
-  return `${nameKey(nameOf(folderOf(path)).replace(/^\d+[\s._-]+/, ""))}/`;
+  return `${folderKeysOf(folderOf(path)).at(-1) ?? ""}/`;
 }
 
 function isSameName(a: NoteFacts, b: NoteFacts): boolean {

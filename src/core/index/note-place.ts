@@ -1,18 +1,14 @@
 /** How near a note stands to a bullet: by the notes that it leads back to, by its folders, by a bracket in its name. */
 import type { NotePath } from "../base/note-path";
-import { remembering } from "../base/remembering";
 import type { NoteCandidates, NoteChain } from "./note-candidates";
 import { nameWordsOf } from "../text/words";
 import { folderOf, nameOf } from "./notes";
-import { nameKey, type BulletContext } from "./bullet-context";
+import { folderKeysOf, type BulletContext } from "./bullet-context";
 
 /** Of notes that lead back to the map past another heading, or past none. */
 const IN_MAP = 300;
 
-/** Of notes that lead nowhere, and lie where those of the siblings do. */
-export const IN_FOLDER = 200;
-
-/** Of other notes that lead nowhere. */
+/** Of notes that lead nowhere. */
 export const UNKNOWN = 100;
 
 /** Of notes that lead back to the same note as most of the siblings' notes. */
@@ -27,7 +23,7 @@ export function placeOf(path: NotePath, { headings, words, home, map }: BulletCo
   const chain = notes.chainOf(path);
   const inMap = chain.findIndex((above) => above.path === map);
   if (belongsElsewhere(path, map, notes)) return -1;
-  let best = inMap >= 0 ? IN_MAP - inMap * 10 : notes.parentOf(path) === home ? IN_FOLDER : UNKNOWN;
+  let best = inMap < 0 ? UNKNOWN : IN_MAP - inMap * 10;
   if (home !== null && chain[0]?.key === home) best = HOME;
   const inside = bracketWords(nameOf(path));
   if (inside.length > 0 && inside.every((word) => words().has(word))) best = Math.max(best, BY_BRACKET);
@@ -44,9 +40,6 @@ export function placeOf(path: NotePath, { headings, words, home, map }: BulletCo
 export function bracketWords(name: string): string[] {
   return [...name.matchAll(/\s\(([^()]*)\)/g)].flatMap(([, inside]) => nameWordsOf(inside ?? ""));
 }
-
-/** `02 Storage/01_Disks` → the keys of “Storage” and “Disks”. Whole folders of notes are asked for. */
-const folderKeysOf = remembering((folder: string): readonly string[] => folder.split("/").map((part) => nameKey(part.replace(/^\d+[\s._-]+/, ""))));
 
 /** Whether a note leads back to the map past a heading that is neither the bullet's nor that of its siblings' notes. */
 export function isAway(path: NotePath, { headings, home, map }: BulletContext, notes: NoteCandidates): boolean {
@@ -84,9 +77,9 @@ export function isApart(path: NotePath, map: NotePath): boolean {
   return area !== "" && !isIn(path, area) && !OF_MAPS.test(folderOf(map));
 }
 
-/** `index.md` and templates: they are named for what they do. */
+/** `index.md` of a whole vault, and templates: they are named for what they do. */
 export function isHome(path: NotePath): boolean {
-  return /^(?:[^/]*\/)?home\.md$|^(?:index|readme)\.md$|(?:^|\/)[\d\s._-]*(?:templates?|vorlagen?|plantillas?|modèles|шаблоны|模板)\//i.test(path);
+  return /^(?:index|readme|home)\.md$|(?:^|\/)[\d\s._-]*(?:templates?|vorlagen?|plantillas?|modèles|шаблоны|模板)\//i.test(path);
 }
 
 /** As Obsidian chooses between files of one name: in the map's folder or below it first, then by the way from folder to folder. */

@@ -10,12 +10,11 @@
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { normalizePlain, plainText } from "../text/normalize";
-import { LABELS } from "../concept/contrast-words";
 import { isGeneral } from "../text/general-words";
 import { nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
-import { bracketWords, distanceOf, IN_FOLDER, isApart, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
+import { bracketWords, distanceOf, isApart, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
 import type { BulletContext } from "./bullet-context";
 import { folderOf, nameOf } from "./notes";
 
@@ -40,7 +39,7 @@ function bestOf(found: readonly Named[], bullet: Bullet, context: BulletContext,
   const { map } = context;
   const named = found.map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
   const below = belowHeading(bullet, context, notes, found);
-  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet, one, context, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
+  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet.term, one, map, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
   const back = below.filter(({ path }) => notes.chainOf(path).length > 0);
   return back.length === 1 ? back[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
@@ -60,14 +59,13 @@ interface Candidate extends Named {
 const ENDS_JOINING = /\s(?:and|or|of|in|for|to|at|by|on|with|from)$/i;
 
 /** Whether nothing leads to a note in another folder but its name of one word: that means many things, and what the note says may tell. */
-function isElsewhere(bullet: Bullet, { path, place }: Candidate, context: BulletContext, notes: NoteCandidates): boolean {
-  return (notes.factsOf(path)?.summary !== "" || isVague(bullet.term)) && place <= (isShared(bullet, context) ? IN_FOLDER : UNKNOWN) && isOneWord(bullet.term, nameOf(path)) && !`${folderOf(path)}/`.startsWith(`${folderOf(context.map)}/`);
+function isElsewhere(term: string, { path, place }: Candidate, map: NotePath, notes: NoteCandidates): boolean {
+  return (notes.factsOf(path)?.summary !== "" || isVague(term)) && place <= UNKNOWN && isOneWord(term, nameOf(path)) && !`${folderOf(path)}/`.startsWith(`${folderOf(map)}/`);
 }
 
 /** Whether a term says what stands behind it, or heads a list. */
 function isVague(term: string): boolean {
-  const words = nameWordsOf(term);
-  return LABELS.has(words.join(" ")) || words.every((word) => isGeneral(stemOf(word)));
+  return nameWordsOf(term).every((word) => isGeneral(stemOf(word)));
 }
 
 /** Whether term or name is one word, of which nothing but its spelling could tell what it means: `ThreadPool` is known by its capitals. */
@@ -112,12 +110,8 @@ function isAstray(bullet: Bullet, path: NotePath, context: BulletContext, notes:
   const name = notes.factsOf(path)?.name ?? "";
   const knownWords = new Set([...context.words(), ...nameWordsOf(bullet.term), ...nameWordsOf(plainText(bullet.definition))]);
   if (!bracketWords(name).every((word) => knownWords.has(word))) return true;
-  return sharedWords(bullet, path, notes) < Math.max(isShared(bullet, context) || isOneWord(bullet.term, name) ? SHARED_BY_CHANCE : 0, least + Number(isOneWord(bullet.term, bullet.term)));
-}
-
-/** Whether other bullets of the map have a name of it too. */
-function isShared({ term, aliases }: Bullet, context: BulletContext): boolean {
-  return spellingsOf(term, aliases).some((spelling) => context.namedSo(spelling) > 1);
+  const isShared = spellingsOf(bullet.term, bullet.aliases).some((spelling) => context.namedSo(spelling) > 1);
+  return sharedWords(bullet, path, notes) < Math.max(isShared || isOneWord(bullet.term, name) ? SHARED_BY_CHANCE : 0, least + Number(isOneWord(bullet.term, bullet.term)));
 }
 
 function clearlyBest(rated: readonly Candidate[], map: NotePath): NotePath | null {
@@ -132,7 +126,7 @@ function clearlyBest(rated: readonly Candidate[], map: NotePath): NotePath | nul
 /** The same name in another map's part of the vault: only where both speak of the same things. */
 function far(bullet: Bullet, away: readonly Candidate[], context: BulletContext, notes: NoteCandidates): NotePath | null {
   const rated = away.filter(({ path }) => !isAstray(bullet, path, context, notes, SHARED_BY_CHANCE)).map(({ path }) => ({ path, place: 0, spelling: sharedWords(bullet, path, notes) }));
-  return rated.length === 0 ? null : clearlyBest(rated, context.map);
+  return clearlyBest(rated, context.map);
 }
 
 /** How many words a definition has in common with a note's first paragraph. */

@@ -6,6 +6,9 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
 }
 
+/** Names of notes that stand for their folders. */
+export const INDEX = /^_?(?:index|readme)$/i;
+
 /** What a link's last part is compared by: the file name without folder and ending. */
 export function linkNameKey(linkpath: string): string {
   return comparedPath(nameOf(linkpath.trim().replace(/\\/g, "/")));

@@ -49,6 +49,49 @@ describe("the note of a concept", () => {
     expect(notesOf(await indexOf({ ...files, "Plants/Kings/Crown.md": "What stands above the trunk.", "Plants/Oaks/Rings.md": "Gold for a finger." }))).toEqual(["Crown → Plants/Kings/Crown.md", "Rings → Plants/Oaks/Rings.md", "Bark of oaks → Plants/Skins/Bark of Oaks.md"]);
   });
 
+  it("is none by one word that shares one more by chance with a note of another folder, unless one of them says no more", async () => {
+    const map = (definition: string): string => `- **Node** — ${definition}\n`;
+    const files = { "Trees/Roots/x.md": "", "Web/Server/Node.md": "A server that runs scripts of one language." };
+    expect(notesOf(await indexOf({ ...files, "Trees/Syntax/Trees MOC.md": map("One piece of a language, such as a word") }))).toEqual(["Node → —"]);
+    expect(notesOf(await indexOf({ ...files, "Trees/Syntax/Trees MOC.md": map("Runs scripts on servers") }))).toEqual(["Node → Web/Server/Node.md"]);
+    expect(notesOf(await indexOf({ ...files, "Trees/Syntax/Trees MOC.md": map("A script") }))).toEqual(["Node → Web/Server/Node.md"]);
+  });
+
+  it("is none by initials in brackets alone in another folder, nor by a word for kinds of things, though the note is empty", async () => {
+    const files = { "Ropes MOC.md": "- **Knot List (KL)** — on the wall\n- **Important** — dry them\n- **Note** — wet\n- **Cleat** — holds\n", "Towns/KL.md": "A town in the east.", "Days/Important.md": "", "Days/Notes.md": "", "Days/Cleat.md": "" };
+    expect(notesOf(await indexOf(files))).toEqual(["Knot List (KL) → —", "Important → —", "Note → —", "Cleat → Days/Cleat.md"]);
+  });
+
+  it("is known in another folder by capitals within its name", async () => {
+    const files = { "Ropes/Ropes MOC.md": "- **KnotFinder** — done\n- **Splicer** — done\n", "Tools/KnotFinder.md": "Looks at pictures.", "Tools/Splicer.md": "Joins ropes." };
+    expect(notesOf(await indexOf(files))).toEqual(["KnotFinder → Tools/KnotFinder.md", "Splicer → —"]);
+  });
+
+  it("is the index of the folder that has its name, and none that is named Index", async () => {
+    const files = { "Sea MOC.md": "- **Ropes** — for sails\n- **Boats** — small\n- **Index** — of words\n", "Deep/Ropes/index.md": "", "Boats/README.md": "" };
+    expect(notesOf(await indexOf(files))).toEqual(["Ropes → Deep/Ropes/index.md", "Boats → Boats/README.md", "Index → —"]);
+  });
+
+  it("is found by several words in a folder without a map, or right in the vault’s own, whatever maps lie there", async () => {
+    const files = { "Maps/Sea MOC.md": "- **Sheet Bend**\n- **Clove Hitch**\n- **Reef Knot**\n", "Home MOC.md": "- **Sea** — salt\n", "Sheet Bend.md": "", "Knots/Clove Hitch.md": "", "Land/Land MOC.md": "- **Hill** — high\n", "Land/Reef Knot.md": "" };
+    expect(notesOf(await indexOf(files)).filter((line) => / (?:Bend|Hitch|Knot) /.test(line))).toEqual(["Sheet Bend → Sheet Bend.md", "Clove Hitch → Knots/Clove Hitch.md", "Reef Knot → —"]);
+  });
+
+  it.each([
+    ["the folder of its heading", "Office/Sharpening.md", "## Knives\n- **Sharpening** — An edge", "Kitchen/Knives/Sharpening knives.md"],
+    ["the folder of the map", "Office/Turns.md", "## Rules of Knots\n- **First Turn** — Around", "Kitchen/Rules of Knots. First Turn.md"],
+  ])("is a longer name in %s, where what is more stands in a heading", async (_where, other, text, path) => {
+    const term = /\*\*(.+)\*\*/.exec(text)?.[1] ?? "";
+    expect(notesOf(await indexOf({ "Kitchen/Kitchen MOC.md": text, [path]: "", [other]: "Of pencils." }))).toEqual([`${term} → ${path}`]);
+    // Where nothing explains what is more, or much is less, it is another thing.
+    expect(notesOf(await indexOf({ "Kitchen/Kitchen MOC.md": text, [path.replace(/[kK]n\w+/, "pencils")]: "" }))).toEqual([`${term} → —`]);
+  });
+
+  it("is no longer name for a word for kinds of things, nor a shorter one with less than half of the words", async () => {
+    const files = { "Kitchen/Kitchen MOC.md": "## Stuck Drawers\n- **Problem** — Damp\n- **Stuck Drawers of Wood** — Swollen\n", "Kitchen/Problems of stuck drawers.md": "", "Kitchen/Wood.md": "" };
+    expect(notesOf(await indexOf(files))).toEqual(["Problem → —", "Stuck Drawers of Wood → —"]);
+  });
+
   it("is none by a number or a letter alone, where a word is left that joins, or where the note is a template", async () => {
     const files = { "Systems MOC.md": "- **1** — the first\n- **C** — a country in a file of keys\n- **Group by** — puts rows together\n- **Figure** — a picture\n- **Rust** — a language\n", "Days/1.md": "What was done.", "Code/C.md": "A language near the machine.", "Sums/Group.md": "A set with one operation.", "_templates/Figure.md": "", "Code/Rust.md": "" };
     expect(notesOf(await indexOf(files))).toEqual(["1 → —", "C → —", "Group by → —", "Figure → —", "Rust → Code/Rust.md"]);
@@ -113,6 +156,8 @@ describe("the note of a concept", () => {
     ["a joining word", "Light from Stars", "Light of Stars"],
     ["a bracket within", "Ball (Steel) Bearing", "Ball Bearing"],
     ["a label in front", "K — Kinetic Energy", "Kinetic Energy"],
+    ["a date in front of the note’s name", "Kinetic Energy", "2026-06-29 - Kinetic Energy"],
+    ["a number in front of the note’s name", "Kinetic Energy", "07-Kinetic-Energy"],
   ])("is found whatever it is written with: %s", async (_what, term, name) => {
     const index = await indexOf({ "Physics MOC.md": `- **${term}** — Said of it\n`, [`${name}.md`]: "" });
     expect(notesOf(index)).toEqual([`${term} → ${name}.md`]);
