@@ -192,19 +192,15 @@ class LineWriter {
   }
 
   item(lines: readonly string[], below: readonly string[]): void {
-    const [given = lines, others = below] = this.unnested(lines, below);
+    const [indent = ""] = /^(?: {4}|\t)\s*/.exec(lines[0] ?? "") ?? [];
+    // It stood below an item that stands elsewhere now: with its indent it would be code.
+    const isCode = indent !== "" && !/^(?:\s|[-*+] |\d+[.)] )/.test(this.lines.filter((line) => line.trim() !== "").at(-1) ?? "");
+    const outdented = (line: string): string => isCode && line.startsWith(indent) ? line.slice(indent.length) : line;
     const isInQuote = [this.lines.at(-1), lines[0]].every((line) => line?.startsWith(">") === true);
     if (this.isSpaced || (this.isBelowHeading && !isInQuote)) this.gap();
     this.isBelowHeading = false;
-    for (const line of given) this.lines.push(line);
-    this.foreign(others);
-  }
-
-  /** Some lines without the first one's indent, where that stood below an item that stands elsewhere now: it would be code. */
-  private unnested(...all: readonly (readonly string[])[]): readonly (readonly string[])[] {
-    const [indent = ""] = /^(?: {4}|\t)[ \t]*/.exec(all[0]?.[0] ?? "") ?? [];
-    if (indent === "" || /^(?:[ \t]|[-*+] |\d+[.)] )/.test(this.lines.findLast((line) => line.trim() !== "") ?? "")) return all;
-    return all.map((lines) => lines.map((line) => line.startsWith(indent) ? line.slice(indent.length) : line));
+    for (const line of lines) this.lines.push(outdented(line));
+    this.foreign(below.map(outdented));
   }
 
   /** Lines of the author, unchanged. Blank lines at the edges are left out where items are spaced anyway. */
