@@ -194,7 +194,7 @@ describe("a copy of a checklist beside it", () => {
       await one.study.updateAll(WORK);
       expect(ticked(one)).toEqual(names.map((name) => `A MOC > Memory > ${name}`));
       expect(listOf(one).match(/- \[x\]/g)).toHaveLength(many);
-      expect(problemsOf(one, COPY).join()).toMatch(/the same map.*boxes that you empty here.*count/);
+      expect(problemsOf(one, COPY).join()).toMatch(/the same map.*boxes emptied here.*count/);
     }
   });
 

@@ -852,7 +852,7 @@ const ENGLISH = {
     noMapNamed: (map: string) => `No map here is called “${map}”, and none has the concepts of this note, so the note is left as it is. Where the map has another name now, write that name into the note’s property “map”.`,
     emptied: "Nothing in this note is in a map any more: its map is gone, and its cards went to the note of another. Keep what you wrote into it, then delete it.",
     older: (time: number) => `The boxes of this note stand as they did before ${dateWithYear(time)}, so it is taken for an older copy, and its ticks do not count. Generate the checklist again to bring it up to date.`,
-    twin: (above: string) => `“${above}” is for the same map, and it is the note that is renewed. Ticks count in both; boxes that you empty here do not count while they are ticked there. Each of the two may hold what the other lacks, so compare them before you delete one.`,
+    twin: (above: string) => `“${above}” is for the same map, and it is the note that is renewed. Later ticks count in both; boxes emptied here do not count while they are ticked there. Each of the two may hold what the other lacks, so compare them before you delete one.`,
     whichKind: "It is unclear whether this note is a checklist or holds flashcards, so it is left as it is. Add “moc-study: checklist” or “moc-study: flashcards” to its properties.",
     early: "Nothing in this note is known here. The study log that it belongs to may not have arrived yet, so it is left as it is. If there is no such log, move this note out of the vault, and a new one is made.",
     mapId: (id: string, path: string) => `“map-id: ${id}” for “${path}”`,

@@ -88,7 +88,7 @@ function deckOf({ map, settings }: NoteRequest, section = ""): string {
  */
 function grammarFor(request: NoteRequest): Grammar<CardId> {
   const below = (headingPath: readonly string[] | null): string => headingPath === null || headingPath.length === 1 ? `#${deckOf(request, headingPath?.[0])}` : "";
-  return { isSpaced: true, idOf: (card) => cardIdOf(request, card), united: (lines, other, record) => united({ lines, record }, { lines: other.lines, record }), isOurs: () => false, mended: (lines) => renewed(lines, "rewritten", [], null), heading: flashcardHeading, orphansHeading: /* @format */ "No longer made", below: request.settings.sectionDecks ? below : () => "", itemsIn };
+  return { isSpaced: true, idOf: (card) => cardIdOf(request, card), united: (lines, other, record) => united({ lines, record }, { lines: other.lines, record }), isOurs: () => false, mended: (lines) => renewed(lines, "rewritten", []), heading: flashcardHeading, orphansHeading: /* @format */ "No longer made", below: request.settings.sectionDecks ? below : () => "", itemsIn };
 }
 
 function itemsIn(lines: readonly string[], code: ReadonlySet<number>): ReadonlyMap<number, ExistingItem<CardId>> {
@@ -129,8 +129,8 @@ function markedWhere(isMarked: boolean, side: string): string {
 
 const NOTHING_ELSE = { tags: "", tail: "", schedules: [], rest: [] };
 
-/** The text stands as it is, or as the map has it. What stands around it stays: tags, schedule, and lines of the learner's own. `newId`: null for its own. */
-function renewed(old: readonly string[], state: TextState, wanted: readonly string[], newId: CardId | null): readonly string[] {
+/** The text stands as it is, or as the map has it. What stands around it stays: tags, schedule, and lines of the learner's own. */
+function renewed(old: readonly string[], state: TextState, wanted: readonly string[], newId?: CardId): readonly string[] {
   const card = parseCard(old);
   if (card === null) return old;
   const id = newId ?? card.id;

@@ -192,11 +192,15 @@ class LineWriter {
   }
 
   item(lines: readonly string[], below: readonly string[]): void {
+    const [indent = ""] = /^(?: {4}|\t)\s*/.exec(lines[0] ?? "") ?? [];
+    // It stood below an item that stands elsewhere now: with its indent it would be code.
+    const isCode = indent !== "" && !/^(?:\s|[-*+] |\d+[.)] )/.test(this.lines.filter((line) => line.trim() !== "").at(-1) ?? "");
+    const outdented = (line: string): string => isCode && line.startsWith(indent) ? line.slice(indent.length) : line;
     const isInQuote = [this.lines.at(-1), lines[0]].every((line) => line?.startsWith(">") === true);
     if (this.isSpaced || (this.isBelowHeading && !isInQuote)) this.gap();
     this.isBelowHeading = false;
-    for (const line of lines) this.lines.push(line);
-    this.foreign(below);
+    for (const line of lines) this.lines.push(outdented(line));
+    this.foreign(below.map(outdented));
   }
 
   /** Lines of the author, unchanged. Blank lines at the edges are left out where items are spaced anyway. */

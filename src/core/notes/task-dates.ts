@@ -14,7 +14,7 @@ const STAMPS = [
 ] as const;
 
 const EMOJI_FORMAT = new RegExp(`[✅❌📅⏳🛫➕]\\uFE0F? ?${DATE}`, "u");
-const FIELD_FORMAT = new RegExp(`\\[(?:completion|cancelled|due|scheduled|start|created):: *${DATE}\\]`);
+const FIELD_FORMAT = new RegExp(`[[(](?:completion|cancelled|due|scheduled|start|created):: *${DATE}[\\])]`);
 
 /** A day as `2026-11-22`, and whether it is written into a note that has no dates yet. */
 export interface TickDay {
@@ -44,7 +44,8 @@ export function withDates(item: string, character: string, stamp: Stamp | null):
 }
 
 function withoutStamp(text: string, emoji: string, field: string): string {
-  return text.replace(new RegExp(`[ \\t]*${emoji}\\uFE0F?[ \\t]*${DATE}`, "gu"), "").replace(new RegExp(`[ \\t]*\\[${field}::[^\\]]*\\]`, "g"), "");
+  // What words follow is text of the learner's own.
+  return text.replace(new RegExp(`[ \\t]*${emoji}\\uFE0F?[ \\t]*${DATE}(?![ \\t]*[\\p{L}\\d\`])`, "gu"), "").replace(new RegExp(`[ \\t]*[[(]${field}::[^\\])]*[\\])]`, "g"), "");
 }
 
 /** Before the id, which stays last. */

@@ -402,3 +402,27 @@ describe("a heading of the reader's own right below one of the map's", () => {
     }
   });
 });
+
+describe("an item that its reader put below another", () => {
+  const nest = (text: string): string => text.replace(/\n(- \[ \] .*\|Swap\]\].*)/, "\n    $1\n        - my remark");
+
+  it.each([
+    ["first below its heading", TEXT.replace(/(- \*\*Paging.*\n)(- \*\*Swap.*\n)/, "$2$1")],
+    ["below a heading of the reader's own", TEXT.replace(/- \*\*Paging.*\n/, "")],
+    ["below the heading of the orphans", TEXT.replace(/- \*\*Swap.*\n/, "")],
+  ])("and that comes to stand %s, is no code: it keeps its box and what is below it", async (_where, changed) => {
+    const nested = nest((await list()).write()).replace("## Memory\n", "## Memory\n\n## Mine\n");
+    const { write } = await list(changed);
+    const after = write(nested);
+    expect(after).toMatch(/\n- \[ \] .*\|Swap\]\].*\n {4}- my remark\n/);
+    expect(count(after, "|Swap]]")).toBe(1);
+    expect(checklistIn(after).items.map(({ id }) => id)).toContain(/Swap\]\] \^(\S+)/.exec(after)?.[1]);
+    expect(write(after)).toBe(after);
+  });
+
+  it("stays there as long as another stands above it", async () => {
+    const nested = nest((await list()).write());
+    expect((await list()).write(nested)).toBe(nested);
+    expect((await list(TEXT.replace("## Disks", "- **Heap** — Memory that a program asks for\n\n## Disks"))).write(nested)).toContain("\n        - my remark\n");
+  });
+});
