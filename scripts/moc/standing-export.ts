@@ -8,13 +8,15 @@ import { unzipSync } from "fflate";
 import type { FindStanding } from "../../src/app/export-cards";
 import { ankiNotes } from "../../src/core/anki/from-cards";
 import type { AnkiNote } from "../../src/core/anki/anki-note";
-import { shownWords } from "../../src/core/anki/html";
+import { shownWords, withoutHtml } from "../../src/core/anki/html";
 import { readyNotes } from "../../src/core/anki/ready";
 import { exportedIn } from "../../src/core/anki/text-form";
 import { grouped } from "../../src/core/base/grouped";
 import { runSync } from "../../src/core/base/jobs";
 import { parseCardId, type CardId } from "../../src/core/cards/card";
 import type { CardRequest } from "../../src/core/cards/card-exporter";
+import { relationOf } from "../../src/core/concept/term-relation";
+import { termWords, type TermWords } from "../../src/core/concept/term-words";
 
 export interface StandingExport {
   readonly find: FindStanding;
@@ -40,7 +42,7 @@ function standingText(text: string, notes: readonly AnkiNote[]): StandingExport 
   const now = new Map(notes.map(({ id, words }) => [id, words]));
   const long = new Set<string>(notes.flatMap(({ id, back }) => shownWords(back).length >= TELLS ? id : []));
   const find: FindStanding = (card, words) => before.has(card) ? { since: 0, isSame: before.get(card) === words } : null;
-  return before.size === 0 ? NOTHING : { find, idOf: idsBy(movedConcepts([before, now], [before, new Map([...now].map(([id, words]) => [id, long.has(id) ? words : ""]))])), cards: cardsIn(before) };
+  return before.size === 0 ? NOTHING : { find, idOf: idsBy(movedConcepts([before, now], [before, new Map([...now].map(([id, words]) => [id, long.has(id) ? words : ""]))], () => false)), cards: cardsIn(before) };
 }
 
 /** Compares what Anki shows, since packages of older versions have no fingerprints. */
@@ -49,8 +51,9 @@ async function standingPackage(bytes: Uint8Array, notes: readonly AnkiNote[], me
   if (rows === null) return NOTHING;
   const since = new Map(rows.map(([guid, mod]) => [String(guid), Number(mod)]));
   const before = new Map(rows.map(([guid, , fields]) => [String(guid), sidesOf(String(fields).split("\u001f"))]));
-  const now = new Map(runSync(readyNotes(notes, new Set([...media.values()].map(({ name }) => name)))).notes.map(({ id, front, back }) => [id, sidesOf([front, back])]));
-  const idOf = idsBy(movedConcepts([texts(before), texts(now)], [definitions(before), definitions(now)]));
+  const ready = runSync(readyNotes(notes, new Set([...media.values()].map(({ name }) => name)))).notes;
+  const now = new Map(ready.map(({ id, front, back }) => [id, sidesOf([front, back])]));
+  const idOf = idsBy(movedConcepts([texts(before), texts(now)], [definitions(before), definitions(now)], contrastBetween(fronts(rows.map(([guid, , fields]) => [String(guid), String(fields)])), fronts(ready.map(({ id, front }) => [id, front])))));
   const shown = new Map([...texts(now)].map(([card, words]) => [idOf(card), words]));
   const find: FindStanding = (card) => {
     const stood = before.get(card);
@@ -82,12 +85,26 @@ type Texts = ReadonlyMap<string, string>;
 /**
  * Concepts that stood in the file under another id: one of the file that the maps have no more, by one of the maps that
  * the file has not, where the texts of all their cards are the same, to the letter, and no other concept's of either
- * side. Of the rest, where what is known of their definitions is.
+ * side. Of the rest, where what is known of their definitions is, unless the terms are a contrast.
  */
-function movedConcepts([before, now]: readonly [Texts, Texts], [defined, defines]: readonly [Texts, Texts]): Texts {
+function movedConcepts([before, now]: readonly [Texts, Texts], [defined, defines]: readonly [Texts, Texts], isContrast: (old: string, concept: string) => boolean): Texts {
   const moved = pairs(before, now);
   const [old, found] = [new Set(moved.values()), new Set(moved.keys())];
-  return new Map([...moved, ...pairs(definitionCards(defined, old), definitionCards(defines, found))]);
+  const reworded = [...pairs(definitionCards(defined, old), definitionCards(defines, found))].filter(([concept, stood]) => !isContrast(stood, concept));
+  return new Map([...moved, ...reworded]);
+}
+
+/** What the card asks that has a concept's definition as its answer, by the concept. */
+function fronts(cards: readonly (readonly [id: string, front: string])[]): ReadonlyMap<string, TermWords> {
+  return new Map(cards.flatMap(([id, front]) => id.endsWith("-def") ? [[conceptPart(id), termWords(withoutHtml(front.split("\u001f", 1).join("")))] as const] : []));
+}
+
+/** `IPv4` and `IPv6` are two things, though the same is said of both. */
+function contrastBetween(before: ReadonlyMap<string, TermWords>, now: ReadonlyMap<string, TermWords>) {
+  return (old: string, concept: string): boolean => {
+    const [one, other] = [before.get(old), now.get(concept)];
+    return one === undefined || other === undefined || relationOf(one, other) === "contrast";
+  };
 }
 
 function definitionCards(cards: Texts, without: ReadonlySet<string>): Texts {

@@ -434,17 +434,17 @@ describe("moc anki", () => {
     expect([json(ended)["changes"], ended.err]).toEqual([{ new: 2, changed: 0, unchanged: 2 }, expect.stringContaining("2 cards of the last export are not in this one; Anki keeps them.") as string]);
   });
 
-  it("without a log knows a reworded term by its definition, where that tells enough and no other has it", async () => {
-    const folder = makeFolder({ "Nets MOC.md": "## A\n- **Socket** — one end of a line between two programs\n- **Port** — a number\n- **Host** — a machine that has an address\n- **Node** — a machine that has an address\n" });
+  it("without a log knows a reworded term by its definition, where that tells enough, no other has it, and the terms are no contrast", async () => {
+    const folder = makeFolder({ "Nets MOC.md": "## A\n- **Socket** — one end of a line between two programs\n- **Port** — a number\n- **Host** — a machine that has an address\n- **Node** — a machine that has an address\n- **IPv4** — how packets find their way\n" });
     const out = path.join(folder, "cards.apkg");
     const write = async (hour: number): Promise<unknown> => json(await moc("anki", "--vault", folder, "--now", `2026-11-24T${hour}:00:00Z`, "--out", out, "--json"))["changes"];
     const ids = (): unknown[] => withDatabase(unzipSync(readFileSync(out))["collection.anki2"] ?? new Uint8Array(0), ({ rows }) => rows("SELECT guid FROM notes ORDER BY guid")).map(([guid]) => guid);
     await write(10);
     const before = ids();
-    writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Endpoint** — one end of a line between two programs\n- **Gate** — a number\n- **Server** — a machine that has an address\n- **Peer** — a machine that has an address\n");
-    expect(await write(11)).toEqual({ new: 3, changed: 2, unchanged: 0 });
+    writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Endpoint** — one end of a line between two programs\n- **Gate** — a number\n- **Server** — a machine that has an address\n- **Peer** — a machine that has an address\n- **IPv6** — how packets find their way\n");
+    expect(await write(11)).toEqual({ new: 5, changed: 2, unchanged: 0 });
     expect(ids().filter((id) => before.includes(id))).toHaveLength(2);
-    expect(await write(12)).toEqual({ new: 0, changed: 0, unchanged: 5 });
+    expect(await write(12)).toEqual({ new: 0, changed: 0, unchanged: 7 });
   });
 
   it("says so where nothing stands there to compare with", async () => {
