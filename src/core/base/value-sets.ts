@@ -22,6 +22,11 @@ export class ValueSets<K, V> {
     return found === undefined ? NONE : found instanceof Set ? [...found] : [found];
   }
 
+  hasMoreThan(most: number, key: K): boolean {
+    const found = this.byKey.get(key);
+    return found instanceof Set && found.size > most;
+  }
+
   add(key: K, value: V): void {
     const found = this.byKey.get(key);
     if (found === undefined) this.byKey.set(key, value);

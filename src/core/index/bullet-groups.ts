@@ -5,7 +5,7 @@ import { forEachChunk } from "../base/jobs";
 import { isSameList } from "../base/same-list";
 import type { Bullet, MapReading } from "../map/reading";
 import { isTouched, keysOf, type BulletKeys } from "./bullet-keys";
-import type { NoteCandidates, Touched } from "./note-candidates";
+import { folderKey, type NoteCandidates, type Touched } from "./note-candidates";
 import { belongsElsewhere } from "./note-place";
 import { nameOf } from "./notes";
 import { nameKey, Places, type BulletContext } from "./bullet-context";
@@ -97,7 +97,7 @@ export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, no
 function withHome(group: Placed, notes: NoteCandidates): BulletGroup {
   const { bullets, headings, context } = group;
   const home = homeOf(group, notes);
-  const above = [...context.headings[0] ?? [], ...home === null ? [] : [home]];
+  const above = [...(context.headings[0] ?? []).flatMap((key) => [key, `${key}/`]), ...home === null ? [] : [home], folderKey(context.map)];
   const below = [...new Set(above.flatMap((key) => notes.directlyBelow(key)))];
   return { bullets, headings, context: { ...context, home, below }, keys: { links: [], spellings: [], headings: above } };
 }
@@ -110,33 +110,36 @@ export function isSamePlace(a: BulletGroup, b: BulletGroup): boolean {
   return a === b || (a.context.home === b.context.home && a.context.headings.length === b.context.headings.length && a.context.headings.every((keys, at) => isSameList(keys, b.context.headings[at] ?? [])));
 }
 
-/** The note that more than half of the siblings with notes, and at least two, lead back to. */
+/** Siblings whose notes lie in one folder by chance. */
+const FOLDER_BY_CHANCE = 2;
+
+/** The note that the notes of more than half of the siblings with notes, and two at least, lead back to; or the folder in which they lie. */
 function homeOf({ bullets, headings, context }: Placed, notes: NoteCandidates): string | null {
   if (bullets.length < 2) return null;
   const votes = new Map<string, number>();
   const map = nameKey(nameOf(context.map));
+  const seen = new Set<NotePath>();
   let voters = 0;
   for (const one of bullets) {
-    const parents = parentsOf(one, context.map, notes);
-    if (parents.length > 0) voters++;
-    for (const parent of parents) if (parent !== map && (!headings.has(parent) || context.headings.some((keys) => keys.includes(parent)))) votes.set(parent, (votes.get(parent) ?? 0) + 1);
+    const paths = pathsOf(one, context, notes).filter((path) => !seen.has(path));
+    if (paths.length > 0) voters++;
+    for (const path of paths) seen.add(path);
+    for (const parent of new Set(paths.map((path) => notes.parentOf(path)))) if (parent !== map && (!headings.has(parent) || context.headings.some((keys) => keys.includes(parent)))) votes.set(parent, (votes.get(parent) ?? 0) + 1);
   }
   if (voters < 2) return null;
   const most = Math.max(0, ...votes.values());
   const [first, second] = [...votes].filter(([, count]) => count === most);
-  return first === undefined || second !== undefined || most < 2 || most * 2 <= voters ? null : first[0];
+  return first === undefined || second !== undefined || most < 2 || most * 2 <= voters || (first[0].endsWith("/") && most <= FOLDER_BY_CHANCE) ? null : first[0];
 }
 
-/** What the notes that a bullet may mean lead back to, each once. */
-function parentsOf({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCandidates): readonly string[] {
+/** The notes that a bullet may mean: of several those that lead back to one, and only those where other bullets have its name too, as labels do. */
+function pathsOf({ bullet, keys }: KeyedBullet, { map, namedSo }: Placed["context"], notes: NoteCandidates): readonly NotePath[] {
   const linked = bullet.link === null ? null : notes.resolve(bullet.link, map);
   const paths = linked === null ? [] : [linked];
   for (const spelling of keys.spellings) for (const path of notes.withSpelling(spelling)) if (!belongsElsewhere(path, map, notes)) paths.push(path);
-  return paths.length === 0 ? NONE : [...new Set(paths.flatMap((path) => notes.parentOf(path) ?? []))];
+  const back = paths.filter((path) => notes.chainOf(path).length > 0);
+  return back.length > 0 || keys.spellings.some((spelling) => namedSo(spelling) > 1) ? back : paths;
 }
-
-/** Most bullets have no note. */
-const NONE: readonly string[] = [];
 
 function hasSameHeadings(before: MapReading["headings"], after: MapReading["headings"]): boolean {
   return before.length === after.length && before.every(({ text, link, headingPath }, at) => text === after[at]?.text && link === after[at].link && isSameList(headingPath, after[at].headingPath));
@@ -159,9 +162,6 @@ function* namesJob(bullets: readonly KeyedBullet[], before: MapBullets | undefin
 function touchNamed(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>, notes: NoteCandidates, touched: Touched): void {
   for (const name of new Set([...before.keys(), ...after.keys()])) if (before.get(name) !== after.get(name)) {
     touched.spellings.add(name);
-    for (const path of notes.withSpelling(name)) {
-      const parent = notes.parentOf(path);
-      if (parent !== null) touched.headings.add(parent);
-    }
+    for (const path of notes.withSpelling(name)) touched.headings.add(notes.parentOf(path));
   }
 }

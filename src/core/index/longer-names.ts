@@ -23,9 +23,9 @@ export function fitOf(name: string, bullet: Bullet, { words }: BulletContext): F
   const found = nameWordsOf(name);
   const bare = withoutLabel(withoutBrackets(bullet.term));
   const term = nameWordsOf(bare);
-  if (term.length === 0 || found.length === 0 || isCode(bare) || isCode(name)) return null;
+  if (term.length === 0 || !/\p{L}/u.test(name) || isCode(bare) || isCode(name)) return null;
   const more = moreThan(found, term, initialsOf(bare));
-  if (more === null) return found.every((word) => term.includes(word)) && term.every((word) => found.includes(word) || words().has(word)) ? 2 : null;
+  if (more === null) return found.length * 2 >= term.length && found.every((word) => term.includes(word)) && term.every((word) => found.includes(word) || words().has(word)) ? 2 : null;
   const knownWords = new Set([...words(), ...nameWordsOf(bullet.term), ...bullet.aliases.flatMap(nameWordsOf)]);
   const newWords = more.filter((word) => !knownWords.has(word));
   if (newWords.length === 0) return 2;

@@ -30,21 +30,24 @@ export interface Touched {
   readonly headings: Set<string>;
 }
 
+/** A folder of more notes is a store: no longer names are looked for in it. */
+const LARGEST = 50;
+
 /** Longer chains are cycles or mistakes. */
 const LONGEST_CHAIN = 12;
 
 /** The note that another one leads back to. */
 interface UpKeys {
-  /** Its compact key. */
+  /** Its compact key; that of the folder (`folderKey`) where it leads nowhere. */
   readonly parent: string;
-  /** Of a link to it. */
+  /** Of a link to it; empty where it leads nowhere. */
   readonly up: string;
 }
 
-const NO_UP = { parent: null, up: null };
-
-/** What a note is found by; null where it leads nowhere. */
-type Entry = { readonly spellings: readonly string[] } & (UpKeys | typeof NO_UP);
+/** What a note is found by. */
+interface Entry extends UpKeys {
+  readonly spellings: readonly string[];
+}
 
 export class NoteCandidates {
   private readonly entries = new Map<NotePath, Entry>();
@@ -85,16 +88,16 @@ export class NoteCandidates {
 
   /** Paths of the notes, maps left out, that lead back to a note of this name. */
   directlyBelow(key: string): readonly NotePath[] {
-    return this.withoutMaps(this.byParent.get(key));
+    return this.isStore(key, LARGEST) ? [] : this.withoutMaps(this.byParent.get(key));
   }
 
   spellingsOf(path: NotePath): readonly string[] {
     return this.entries.get(path)?.spellings ?? [];
   }
 
-  /** Compact key of the note that it leads back to; null where it leads nowhere. */
-  parentOf(path: NotePath): string | null {
-    return this.entries.get(path)?.parent ?? null;
+  /** Compact key of the note that it leads back to, or of its folder (`folderKey`) where it leads nowhere. */
+  parentOf(path: NotePath): string {
+    return this.entries.get(path)?.parent ?? "";
   }
 
   chainOf(path: NotePath): NoteChain {
@@ -106,11 +109,10 @@ export class NoteCandidates {
   /** Whether the nearest folder above that holds maps is neither the map's own nor below it. */
   isForeign(path: NotePath, map: NotePath): boolean {
     const own = folderOf(map);
-    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-      if (folder === own) return false;
+    for (let folder = folderOf(path); folder !== "" && folder !== own; folder = folderOf(folder)) {
       if (this.mapFolders.has(folder)) return own !== "" && !folder.startsWith(`${own}/`) && !own.startsWith(`${folder}/`);
-      if (folder === "") return false;
     }
+    return false;
   }
 
   // ── Changes ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -129,7 +131,7 @@ export class NoteCandidates {
     if (touched === null) return;
     for (const spelling of [...known?.spellings ?? [], ...entry?.spellings ?? []]) touched.spellings.add(spelling);
     if (known === entry) return;
-    for (const one of [known, entry]) touch(one, touched);
+    for (const one of [known, entry]) this.touch(one, touched);
     const key = linkNameKey(path);
     // What a bullet links to tells where its siblings' notes are.
     if (moved || known?.parent !== entry?.parent) touched.links.add(key);
@@ -147,14 +149,15 @@ export class NoteCandidates {
     this.chains.clear();
     if (touched === null) return;
     touched.links.add(linkNameKey(path));
-    touch(this.entries.get(path), touched);
+    this.touch(this.entries.get(path), touched);
     this.touchBelow(path, linkNameKey(path), touched);
     // Every note in there belongs to another map now, or to none.
-    if (this.mapFolders.has(folder) !== hadMaps) for (const below of this.folders.under(folder)) touch(this.entries.get(notePath(below)), touched);
+    if (this.mapFolders.has(folder) !== hadMaps) for (const below of this.folders.under(folder)) this.touch(this.entries.get(notePath(below)), touched);
   }
 
-  private entryOf({ name, aliases, up }: NoteFacts): Entry {
-    return { spellings: spellingsOf(name, aliases), ...up === null ? NO_UP : this.upKeysOf(up) };
+  /** `Storage/index.md` is named as its folder. */
+  private entryOf({ path, name, aliases, up }: NoteFacts): Entry {
+    return { spellings: spellingsOf(/^_?(?:index|readme)$/i.test(name) ? nameOf(folderOf(path)) : name, aliases), ...up === null ? { parent: folderKey(path), up: "" } : this.upKeysOf(up) };
   }
 
   private upKeysOf(up: string): UpKeys {
@@ -166,8 +169,9 @@ export class NoteCandidates {
   private replace(path: NotePath, before: Entry | undefined, after: Entry | undefined): void {
     for (const [act, entry] of [["delete", before], ["add", after]] as const) {
       for (const spelling of entry?.spellings ?? []) this.bySpelling[act](spelling, path);
-      if (entry?.parent != null) this.byParent[act](entry.parent, path);
-      if (entry?.up != null) this.byUp[act](entry.up, path);
+      if (entry === undefined) continue;
+      this.byParent[act](entry.parent, path);
+      if (entry.up !== "") this.byUp[act](entry.up, path);
     }
     if (after === undefined) {
       this.entries.delete(path);
@@ -189,7 +193,7 @@ export class NoteCandidates {
           if (seen.has(below)) continue;
           seen.add(below);
           next.add(linkNameKey(below));
-          touch(this.entries.get(below), touched);
+          this.touch(this.entries.get(below), touched);
         }
       }
       level = next;
@@ -212,15 +216,25 @@ export class NoteCandidates {
     return chain;
   }
 
+  private isStore(key: string, most: number): boolean {
+    return key.endsWith("/") && this.byParent.hasMoreThan(most, key);
+  }
+
+  /** A note stands in another place now. */
+  private touch(entry: Entry | undefined, touched: Touched): void {
+    for (const spelling of entry?.spellings ?? []) touched.spellings.add(spelling);
+    // With the note that came last a folder may have become a store.
+    if (entry !== undefined && !this.isStore(entry.parent, LARGEST + 1)) touched.headings.add(entry.parent);
+  }
+
   private withoutMaps(paths: readonly NotePath[]): readonly NotePath[] {
     return paths.filter((path) => !this.maps.has(path));
   }
 }
 
-/** A note stands in another place now. */
-function touch(entry: Entry | undefined, touched: Touched): void {
-  for (const spelling of entry?.spellings ?? []) touched.spellings.add(spelling);
-  if (entry?.parent != null) touched.headings.add(entry.parent);
+/** `02 Storage/01_Disks/x.md` → `disk/`. */
+export function folderKey(path: NotePath): string {
+  return `${nameKey(nameOf(folderOf(path)).replace(/^\d+[\s._-]+/, ""))}/`;
 }
 
 function isSameName(a: NoteFacts, b: NoteFacts): boolean {

@@ -9,7 +9,10 @@ import { nameKey, type BulletContext } from "./bullet-context";
 /** Of notes that lead back to the map past another heading, or past none. */
 const IN_MAP = 300;
 
-/** Of notes that lead nowhere. */
+/** Of notes that lead nowhere, and lie where those of the siblings do. */
+export const IN_FOLDER = 200;
+
+/** Of other notes that lead nowhere. */
 export const UNKNOWN = 100;
 
 /** Of notes that lead back to the same note as most of the siblings' notes. */
@@ -24,7 +27,7 @@ export function placeOf(path: NotePath, { headings, words, home, map }: BulletCo
   const chain = notes.chainOf(path);
   const inMap = chain.findIndex((above) => above.path === map);
   if (belongsElsewhere(path, map, notes)) return -1;
-  let best = inMap < 0 ? UNKNOWN : IN_MAP - inMap * 10;
+  let best = inMap >= 0 ? IN_MAP - inMap * 10 : notes.parentOf(path) === home ? IN_FOLDER : UNKNOWN;
   if (home !== null && chain[0]?.key === home) best = HOME;
   const inside = bracketWords(nameOf(path));
   if (inside.length > 0 && inside.every((word) => words().has(word))) best = Math.max(best, BY_BRACKET);
@@ -81,9 +84,9 @@ export function isApart(path: NotePath, map: NotePath): boolean {
   return area !== "" && !isIn(path, area) && !OF_MAPS.test(folderOf(map));
 }
 
-/** `index.md` of a whole vault, or of a site, and templates: they are named for what they do. */
+/** `index.md` and templates: they are named for what they do. */
 export function isHome(path: NotePath): boolean {
-  return /^(?:[^/]*\/)?(?:index|readme|home)\.md$|(?:^|\/)[\d\s._-]*(?:templates?|vorlagen?|plantillas?|modèles|шаблоны|模板)\//i.test(path);
+  return /^(?:[^/]*\/)?home\.md$|^(?:index|readme)\.md$|(?:^|\/)[\d\s._-]*(?:templates?|vorlagen?|plantillas?|modèles|шаблоны|模板)\//i.test(path);
 }
 
 /** As Obsidian chooses between files of one name: in the map's folder or below it first, then by the way from folder to folder. */

@@ -10,12 +10,14 @@
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { normalizePlain, plainText } from "../text/normalize";
-import { nameWordsOf, spellingsOf, withoutBrackets } from "../text/words";
+import { LABELS } from "../concept/contrast-words";
+import { isGeneral } from "../text/general-words";
+import { nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
-import { bracketWords, distanceOf, isApart, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
+import { bracketWords, distanceOf, IN_FOLDER, isApart, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
 import type { BulletContext } from "./bullet-context";
-import { folderOf } from "./notes";
+import { folderOf, nameOf } from "./notes";
 
 /** A bullet with the spellings of its term, best first. */
 interface Keyed {
@@ -38,9 +40,10 @@ function bestOf(found: readonly Named[], bullet: Bullet, context: BulletContext,
   const { map } = context;
   const named = found.map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
   const below = belowHeading(bullet, context, notes, found);
-  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet.term, one, map, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
+  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet, one, context, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
-  return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
+  const back = below.filter(({ path }) => notes.chainOf(path).length > 0);
+  return back.length === 1 ? back[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
 
 interface Named {
@@ -57,9 +60,19 @@ interface Candidate extends Named {
 const ENDS_JOINING = /\s(?:and|or|of|in|for|to|at|by|on|with|from)$/i;
 
 /** Whether nothing leads to a note in another folder but its name of one word: that means many things, and what the note says may tell. */
-function isElsewhere(term: string, { path, place }: Candidate, map: NotePath, notes: NoteCandidates): boolean {
-  const folder = folderOf(map);
-  return notes.factsOf(path)?.summary !== "" && place <= UNKNOWN && nameWordsOf(withoutBrackets(term)).length < 2 && folderOf(path) !== folder && !path.startsWith(`${folder}/`);
+function isElsewhere(bullet: Bullet, { path, place }: Candidate, context: BulletContext, notes: NoteCandidates): boolean {
+  return (notes.factsOf(path)?.summary !== "" || isVague(bullet.term)) && place <= (isShared(bullet, context) ? IN_FOLDER : UNKNOWN) && isOneWord(bullet.term, nameOf(path)) && !`${folderOf(path)}/`.startsWith(`${folderOf(context.map)}/`);
+}
+
+/** Whether a term says what stands behind it, or heads a list. */
+function isVague(term: string): boolean {
+  const words = nameWordsOf(term);
+  return LABELS.has(words.join(" ")) || words.every((word) => isGeneral(stemOf(word)));
+}
+
+/** Whether term or name is one word, of which nothing but its spelling could tell what it means: `ThreadPool` is known by its capitals. */
+function isOneWord(term: string, name: string): boolean {
+  return ![term, name].every((one) => /\p{Ll}\p{Lu}/u.test(one)) && [term, name].some((one) => nameWordsOf(withoutBrackets(one)).length < 2);
 }
 
 function byName(written: string, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
@@ -80,7 +93,7 @@ function byName(written: string, spellings: readonly string[], notes: NoteCandid
 /** Notes right below the own heading, or where the siblings' notes are, whose longer name no other bullet has. */
 function belowHeading(bullet: Bullet, context: BulletContext, notes: NoteCandidates, named: readonly Named[]): readonly Candidate[] {
   return context.below.flatMap((path): Candidate[] => {
-    if (path === context.map || named.some((one) => one.path === path)) return [];
+    if (path === context.map || (notes.chainOf(path).length === 0 && isVague(bullet.term)) || named.some((one) => one.path === path)) return [];
     const spelling = fitOf(notes.factsOf(path)?.name ?? "", bullet, context);
     if (spelling === null || notes.spellingsOf(path).some((key) => context.namedSo(key) > 0)) return [];
     const place = placeOf(path, context, notes);
@@ -99,9 +112,12 @@ function isAstray(bullet: Bullet, path: NotePath, context: BulletContext, notes:
   const name = notes.factsOf(path)?.name ?? "";
   const knownWords = new Set([...context.words(), ...nameWordsOf(bullet.term), ...nameWordsOf(plainText(bullet.definition))]);
   if (!bracketWords(name).every((word) => knownWords.has(word))) return true;
-  const isShared = spellingsOf(bullet.term, bullet.aliases).some((spelling) => context.namedSo(spelling) > 1);
-  const isOneWord = nameWordsOf(withoutBrackets(bullet.term)).length < 2;
-  return sharedWords(bullet, path, notes) < Math.max(isShared ? SHARED_BY_CHANCE : 0, least + Number(isOneWord));
+  return sharedWords(bullet, path, notes) < Math.max(isShared(bullet, context) || isOneWord(bullet.term, name) ? SHARED_BY_CHANCE : 0, least + Number(isOneWord(bullet.term, bullet.term)));
+}
+
+/** Whether other bullets of the map have a name of it too. */
+function isShared({ term, aliases }: Bullet, context: BulletContext): boolean {
+  return spellingsOf(term, aliases).some((spelling) => context.namedSo(spelling) > 1);
 }
 
 function clearlyBest(rated: readonly Candidate[], map: NotePath): NotePath | null {
@@ -123,7 +139,9 @@ function far(bullet: Bullet, away: readonly Candidate[], context: BulletContext,
 function sharedWords(bullet: Bullet, path: NotePath, notes: NoteCandidates): number {
   const apart = new Set(nameWordsOf(bullet.term));
   const note = contentWords(notes.factsOf(path)?.summary ?? "", apart);
-  return [...contentWords(plainText(bullet.definition), apart)].filter((word) => note.has(word)).length;
+  const defined = contentWords(plainText(bullet.definition), apart);
+  const shared = [...defined].filter((word) => note.has(word)).length;
+  return shared === 1 && (defined.size < 2 || note.size < 2) ? SHARED_BY_CHANCE : shared;
 }
 
 /** Words that any text may have. @data */

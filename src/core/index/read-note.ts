@@ -23,7 +23,7 @@ const LONGEST_NOTE = 300_000;
  * `← Back to [[X]]`, `**Back:** [[X]]`, `Up: [X](X.md)`, `⬆ [[X]]`, also behind a bullet or in a quote. Of an arrow to the
  * left alone nothing is known: it may lead to the note before.
  */
-const BACK = new RegExp(`${/^[\s>*_+[-]*(?:[↑⬆⇑]\uFE0F?[:\s]*(?=\[)|(?:[←⬅⇐<↑⬆⇑-]+\uFE0F?\s*)?(?:\*\*|__)?(?:back to\b|(?:back|up|parent)\b(?=[^[]{0,40}:|\s*\[)))[^[]*/.source}(?:\\[\\[([^\\]]*)\\]\\]|${MARKDOWN_LINK})`, "iu");
+const BACK = new RegExp(`${/^[\s>*_+[-]*(?:[↑⬆⇑]\uFE0F?[:\s]*(?=\[)|(?:[←⬅⇐<↑⬆⇑-]+\uFE0F?\s*)?(?:\*\*|__)?(?:back to\b|(?:back|up|parent|zurück|retour|volver|voltar|torna|indietro|terug|назад|返回|回到|戻る)(?!\p{L})(?=[^[]{0,40}[:：]|(?:\s+\p{L}{1,4})?\s*\[)))[^[]*/u.source}(?:\\[\\[([^\\]]*)\\]\\]|${MARKDOWN_LINK})`, "iu");
 const REMARK = new RegExp(`^(?:\\*\\*)?(?:\\[\\[([^\\][]*)\\]\\]|${MARKDOWN_LINK})(?:\\*\\*)?(?:\\s*\\((.*)\\)|\\s+[—–-]+\\s+(.*)|\\s*:\\s+(.*))?`);
 
 const NO_PARTS: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 /** The words of a concept's names, as stems. They show which of two concepts a few words are about. */
 import type { Concept } from "../concept/concept";
 import { wordsIn, wordsOfName } from "../text/tokens";
-import { isGeneral } from "../relations/name";
+import { isGeneral } from "../text/general-words";
 import { spellingsOf } from "../relations/targets";
 
 const JOINING = new Set(["and", "or", "of", "the", "on", "in", "vs", "with", "to", "for", "by", "a", "an"]);

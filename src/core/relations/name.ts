@@ -1,5 +1,6 @@
 /** The names of a concept, and how freely each may be found in running text. */
 import type { Concept } from "../concept/concept";
+import { isGeneral } from "../text/general-words";
 import { wordsOfName } from "../text/tokens";
 import { isCode, stemOf, withoutBracket } from "../text/words";
 import { spellingsOf } from "./targets";
@@ -50,23 +51,3 @@ function withoutKind(term: string): string | null {
   const match = /^([\p{L}\p{N}]{3,})\s+(?:theorem|pattern|protocol|algorithm|model|law|principle|architecture)s?$/iu.exec(term);
   return match?.[1] ?? null;
 }
-
-/** Whether a word, by its stem, names a kind of things. */
-export function isGeneral(stem: string): boolean {
-  general ??= new Set(GENERAL.split(" ").map(stemOf));
-  return general.has(stem);
-}
-
-/** Stems of `GENERAL`. They are made when first asked for: the first use of Unicode's tables takes longer than all other constants. */
-let general: ReadonlySet<string> | undefined;
-
-/** Nouns that head a list rather than name a thing: outside their own heading they mean something else each time. @data */
-const GENERAL =
-  "algorithm application approach architecture area aspect basic benefit best case category challenge class common component concept " +
-  "configuration consideration core data decision definition design detail drawback error essential example factor feature flow " +
-  "format framework function fundamental general goal guideline idea implementation important improvement information " +
-  "introduction issue item key language layer level library limit limitation list management mechanism method metric mode " +
-  "model module name number object operation operator option other overview parameter part pattern performance phase platform " +
-  "policy practice principle problem property protocol provider purpose question reason requirement resource result role rule " +
-  "security service set setting solution source specification stage standard state step strategy structure style summary syntax system " +
-  "task technique term test testing theory tip tool topic tradeoff type usage use user value variant vendor version way work workflow";

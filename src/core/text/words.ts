@@ -81,7 +81,7 @@ export function withoutBrackets(name: string): string {
 
 /** `S — Safety` → `Safety`: one letter or a number with a dash behind it only says where a name stands in a list. */
 export function withoutLabel(name: string): string {
-  return name.replace(/^(?:\p{L}|\d{1,3})\s+[—–-]+\s+(?=\S)/u, "");
+  return name.replace(/^(?:(?:\p{L}|\d{1,3})\s+[—–-]+|\d{4}(?:-\d\d){2}[\s_]+[—–-]*|0\d+[._-]+)\s*(?=\S)/u, "");
 }
 
 /** The spellings by which a name is found, as compact keys, best first: whole, without its brackets and its label, then its aliases. */
