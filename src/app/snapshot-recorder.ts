@@ -72,23 +72,13 @@ export class SnapshotRecorder {
   /** Lines for concepts that were never met, or read otherwise than they did. Their maps are settled with the next `recordChanged`. */
   eventsOf(concepts: readonly Concept[]): LogEvent[] {
     const { known } = this.log.state();
-    const open = [...this.withItemsAbove(concepts)].filter(({ id, map }) => !known.has(id) || this.changed.has(map) || this.tracker.unsettled.has(id) || isOthers(this.log, id));
+    const open = concepts.filter(({ id, map }) => !known.has(id) || this.changed.has(map) || this.tracker.unsettled.has(id) || isOthers(this.log, id));
     return [...grouped(open, ({ map }) => map)].flatMap(([path, some]) => {
       const map = this.tracker.maps.get(path);
       this.changed.add(path);
       this.isOpened = true;
       return map === undefined ? [] : [...this.renameEvents(map, () => true), ...runSync(this.conceptEventsJob(map, runSync(this.tracker.describeJob(map, new Set(some)))))];
     });
-  }
-
-  /** A label is found again below its item, so that is written down, too. */
-  private withItemsAbove(concepts: readonly Concept[]): ReadonlySet<Concept> {
-    const all = new Set(concepts);
-    for (const { parent } of all) {
-      const item = parent === null ? undefined : this.tracker.concepts.get(parent);
-      if (item !== undefined) all.add(item);
-    }
-    return all;
   }
 
   /** What this device has to write about ids that were split off one of its own, so that it is known to know them. */
@@ -130,8 +120,13 @@ export class SnapshotRecorder {
     }
     for (const path of paths) {
       const map = this.tracker.maps.get(path);
-      const wanted = this.withItemsAbove(map?.concepts.filter(({ id }) => this.log.state().known.has(id)) ?? []);
-      if (map !== undefined) await this.recordMap(map, (concept) => wanted.has(concept));
+      // A label is found again by its item, so that is written down with it.
+      const wanted = new Set(map?.concepts.flatMap(({ id }) => this.log.state().known.has(id) ? id : []));
+      for (const id of wanted) {
+        const above = this.tracker.concepts.get(id)?.parent;
+        if (above != null) wanted.add(above);
+      }
+      if (map !== undefined) await this.recordMap(map, ({ id }) => wanted.has(id));
       else await this.log.append(runSync(this.seenEventsJob(path, [], null)));
     }
     this.tracker.clearRecent();

@@ -170,6 +170,25 @@ describe("what stands below an item that nobody met", () => {
   });
 });
 
+describe("a bullet that went, while its term has something else to say in its place", () => {
+  const ROWS = "**Sharding** — rows are spread over databases by their key";
+  const CHEAP = "**Sharding** — cheap\n";
+  const at = (here: string, there: string): Files => ({ ...one(`## Storage\n- **Replica** — a copy that answers queries\n${here}`), "B MOC.md": `## Scale\n- **Load balancer** — requests are spread over servers\n${there}` });
+
+  it.each<[string, Files, Files[], string?]>([
+    ["an equal one that was studied stood where it went", at(`- ${ROWS}\n`, `- ${ROWS}\n`), [at(`- ${CHEAP}`, `- ${ROWS}\n- [[Sharding]] — rows are spread over databases by their key\n`)], "B MOC > Scale > Sharding"],
+    ["nobody studied the map where it went, and what stands in its place is edited again", at(`- ${ROWS}\n`, ""), [at(`- ${CHEAP}`, `- ${ROWS}\n`), at("- **Sharding**\n", `- ${ROWS}\n`)]],
+  ])("is not the one in its place where %s", async (_where, before, steps, other) => {
+    const found = await inSteps(["A MOC > Storage > Sharding", ...other === undefined ? [] : [other]], before, steps);
+    for (const states of Object.values(found)) expect(states.map((names) => [names.includes("A MOC > Storage > Sharding"), names.includes("lost Sharding")])).toEqual(steps.map(() => [false, true]));
+  });
+
+  it("is itself where an equal line stands below an item beside it", async () => {
+    const at = (pros: string): Files => one(`## Sorting\n- **Pros** — ${pros}\n- **Quicksort** — partition around a pivot element\n  - **Pros** — fast\n`);
+    expect(await inSteps(["A MOC > Sorting > Pros"], at("fast"), [at("all in one place")])).toEqual(inBoth(["A MOC > Sorting > Pros"]));
+  });
+});
+
 describe("a bullet that was lost when an equal one came beside it", () => {
   it("does not become that one at the next start, where the other was met anew", async () => {
     const AT_FIRST = { ...one("## Storage\n- [[Heapsort]]\n  - **Cons**\n"), "B MOC.md": "## Basics\n- [[Mergesort]]\n- [[Heapsort]]\n- [[Radix sort]]\n" };

@@ -83,9 +83,16 @@ function rate(pairing: Pairing, known: Entry, present: Entry, renames: Renames):
   const alike = Number(definition === "alike") + Number(term !== "same" && term !== "other" && term !== "contrast");
   // One text at another place, of which the laws before could not tell whose it is; or one of several stands as it
   // read; or its term alone stands, with what it said elsewhere, or with what another says.
-  const isDoubted = known.text === present.text ? known.place !== present.place : mayStand(pairing, known) || definition === "other" && (pairing.mayHaveMoved(known, renames) || (known.definition !== "" && isLong(present.definition) && !evidence.reference && pairing.textCount(present) > 1));
+  const isDoubted = known.text === present.text ? known.place !== present.place : mayStand(pairing, known) || definition === "other" && (mayHaveMoved(pairing, known, renames) || (known.definition !== "" && isLong(present.definition) && !evidence.reference && pairing.textCount(present) > 1));
   const holds = isEnough(pairing, known, present, evidence);
   return { known, present, groups, sure: groups - alike, isEnough: holds && !isDoubted, isVetoed: isVetoed(evidence), reason: holds || isDoubted ? /* @key */ "several" : isVetoed(evidence) ? /* @key */ "contrast" : /* @key */ "little" };
+}
+
+/** Whether what it alone said stands somewhere, or is nobody's yet where it was not seen before, or stands twice. */
+function mayHaveMoved(pairing: Pairing, known: Entry, renames: Renames): boolean {
+  const all = pairing.texts.get(known.text) ?? [];
+  const isNew = (one: Entry): boolean => !pairing.isSeen(known, one, renames) || all.some((other) => other !== one && other.place === one.place);
+  return known.definition !== "" && ((!known.shared.text && pairing.textCount(known) > 0) || all.some((one) => pairing.isUnmatched(one) && isNew(one)));
 }
 
 /** Whether what reads as it did stands in its place, and is nobody's, or nobody asked whose it is. */

@@ -109,8 +109,10 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   const isNear = (term === "touched" || term === "slip" || term === "letter") && !evidence.isLinkedElsewhere;
   const isTerm = term === "same" || (term === "form" && !evidence.isLinkedElsewhere);
   const isDefinition = definition === "same";
-  // Whose own term stands in its map is not another that has its address, nor is who went earlier one that says something else.
-  if (reference) return isTerm || isDefinition || (!isOtherMap && !isThere(pairing, known) && (definition === "alike" || (!pairing.isGone(known) && (place || isNear))));
+  // Who went earlier is not another of its name, or its address, that says something else.
+  const isNamesake = pairing.isGone(known) && definition === "other" && known.definition !== "" && present.definition !== "";
+  // Whose own term stands in its map is not another that has its address.
+  if (reference) return isTerm || isDefinition || (!isOtherMap && !isThere(pairing, known) && !isNamesake && (place || isNear || definition === "alike"));
   if (isOtherMap) return isDefinition && isTerm;
   if (block && (isTerm || isDefinition)) return true;
   if (isDefinition) return isTerm || isNear || (place && !(term === "other" && isOfAKind(pairing, known, present)));
@@ -119,8 +121,6 @@ export function isEnough(pairing: Pairing, known: Entry, present: Entry, evidenc
   const isLikely = term === "same" || pairing.vanished.at(known.place).length === 0;
   if (!isTerm) return isLikely && place && term === "slip" && definition === "alike" && !evidence.isLinkedElsewhere;
   if (place && !isLikely) return false;
-  // Who went earlier is not another of its name that says something else.
-  const isNamesake = pairing.isGone(known) && definition === "other" && known.definition !== "" && present.definition !== "";
   if (place) return !(known.shared.sibling || isLabel(known) || isNamesake) || (term === "same" && definition === "alike");
   return term === "same" && definition === "alike" && !evidence.isLinkedElsewhere && !known.shared.term && pairing.termCount(present, null) === 1;
 }

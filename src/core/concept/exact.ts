@@ -33,8 +33,8 @@ export function* unchangedJob(pairing: Pairing): Generator<void, Doubled[]> {
     for (const [k, p] of byItemAbove(known.filter((one) => !pairing.isAmongOthers(one)), present)) {
       const stood = k.filter((one) => !pairing.isGone(one));
       // Who went before is none of two, one of which was met since.
-      const isTwin = (one: Entry): boolean => !pairing.isUnmatched(one) && p.some((other) => other.text === one.text && other.above === one.above);
-      if (stood.length > 0 || !pairing.places.get(p[0]?.place ?? "")?.some(isTwin)) doubled.push(...pairTwins(pairing, stood.length === 0 ? k : stood, p));
+      const isTwin = (one: Entry): boolean => !pairing.isUnmatched(one) && p.some(({ place, above }) => place === one.place && above === one.above);
+      if (stood.length > 0 || pairing.texts.get(k[0]?.text ?? "")?.some(isTwin) !== true) doubled.push(...pairTwins(pairing, stood.length === 0 ? k : stood, p));
     }
   });
   return doubled;
@@ -156,11 +156,10 @@ export function* verbatimJob(pairing: Pairing, renames: Renames | null): Generat
     const [k, p] = [known[0], fresh[0]];
     const isInTwo = k !== undefined && p !== undefined && k.map !== p.map && pairing.copies.isInTwo(p, k.map);
     if (!isInTwo && k !== undefined && p !== undefined && known.length === 1 && fresh.length === 1 && (!isOther(pairing, k, p) || mayLeave(pairing, k, p)) && isOnlyOne(pairing, k, p, renames)) {
+      pairItemAbove(pairing, k, p);
       if (!mayLeaveItem(pairing, k, p)) return;
-      if (isKnownElsewhere(pairing, k, p, renames)) {
-        pairing.pair(k, p, "verbatim");
-        pairItemAbove(pairing, k, p);
-      } else doubtful.push({ known: k, present: p });
+      if (isKnownElsewhere(pairing, k, p, renames)) pairing.pair(k, p, "verbatim");
+      else doubtful.push({ known: k, present: p });
       return;
     }
     // Before renames are known, it may be another map's name.

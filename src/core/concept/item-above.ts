@@ -5,51 +5,41 @@
 import { isLong, isSameLink, type Entry } from "./entry";
 import { isOwnTarget, isSameTarget } from "./elsewhere";
 import type { Pairing } from "./pairing";
-import type { ConceptId } from "./concept";
 import { aboveOfPrint, abovePrint, textOfPrint, TOP } from "./prints";
 import { oppositesOf, relationOf } from "./term-relation";
 
 /** Of one text that nobody else has. */
 export function mayLeaveItem(pairing: Pairing, known: Entry, present: Entry): boolean {
   if (known.above === null || known.above === TOP || pairing.hasSameParent(known, present)) return true;
-  if (isBelowRenamed(pairing, known, present)) return !isBelowOpposite(pairing, known, present);
   const isNamed = isSameTarget(known, present) || isOwnTarget(pairing, known, present) || (!known.shared.term && pairing.termCount(present, null) === 1 && isLong(known.definition || known.term));
   return isNamed && !isBelowOpposite(pairing, known, present);
 }
 
-/** What stood below a known item stands below another name of it. */
+/**
+ * Law 6 for an item that says nothing but its name: it is the new one below which two thirds stand of what stood below it, two
+ * or more. Words alone may be the labels of a template, so three of them must. `known` stood below it.
+ */
 export function pairItemAbove(pairing: Pairing, known: Entry, present: Entry): void {
-  const item = pairing.knownById.get(pairing.parentId(known) as ConceptId);
-  const now = itemOf(pairing, present);
-  if (item === undefined || now === undefined || !pairing.isWaiting(item) || !pairing.isUnmatched(now) || item.place !== now.place) return;
-  if (now.definition === "" && !pairing.isSeen(item, now, null) && isBelowRenamed(pairing, known, present) && !isBelowOpposite(pairing, known, present)) pairing.pair(item, now, "evidence");
+  const [item, now] = [pairing.itemOf(known), itemOf(pairing, present)];
+  if (item === undefined || now === undefined || item.place !== now.place || item.definition + now.definition !== "" || known.shared.term) return;
+  if (!pairing.isWaiting(item) || !pairing.isUnmatched(now) || relationOf(item.words(), now.words()) === "contrast") return;
+  const { seen } = pairing.standing;
+  const below = (prints: readonly string[], above: string | null): string[] => prints.filter((print) => aboveOfPrint(print) === above).map(textOfPrint);
+  const before = seen.standingAt(item.place);
+  const [stood, stand] = [below(before, known.above), below(pairing.printsAt(item.place), present.above)];
+  const both = stood.filter((text) => stand.includes(text) && seen.timesOf(text) === 1).length;
+  const least = known.definition === "" && !isSameLink(known, present) ? 3 : 2;
+  if (both >= Math.max(least, stood.length / 1.5, stand.length / 1.5) && below(before, present.above).length === 0) pairing.pair(item, now, "evidence");
 }
 
 function itemOf(pairing: Pairing, one: Entry | undefined): Entry | undefined {
   return pairing.presentBySnapshot.get(one?.present?.parent);
 }
 
-/**
- * Law 6 for an item that says nothing but its name: whether two thirds of what stood below it, two or more, stand below one
- * new item. Words alone may be the labels of a template, so three of them must.
- */
-function isBelowRenamed(pairing: Pairing, known: Entry, present: Entry): boolean {
-  const { seen } = pairing.standing;
-  const item = pairing.knownById.get(pairing.parentId(known) as ConceptId);
-  if (known.shared.term || (item !== undefined && item.definition !== "")) return false;
-  const textsBelow = (prints: readonly string[], above: string | null): ReadonlySet<string> => new Set(prints.filter((print) => aboveOfPrint(print) === above).map(textOfPrint));
-  const stood = textsBelow(seen.standingAt(known.place), known.above);
-  const now = textsBelow(pairing.printsAt(present.place), present.above);
-  if (textsBelow(pairing.printsAt(known.place), known.above).size > 0 || textsBelow(seen.standingAt(present.place), present.above).size > 0) return false;
-  const both = [...stood].filter((text) => now.has(text) && seen.timesOf(text) === 1).length;
-  return both >= (known.definition === "" && !isSameLink(known, present) ? 3 : 2) && both * 3 >= 2 * Math.max(stood.size, now.size);
-}
-
 function isBelowOpposite(pairing: Pairing, known: Entry, present: Entry): boolean {
   const item = itemOf(pairing, present);
   if (item === undefined) return false;
-  const parent = pairing.parentId(known);
-  const before = parent === null ? undefined : pairing.knownById.get(parent);
+  const before = pairing.itemOf(known);
   if (before !== undefined) return relationOf(before.words(), item.words()) === "contrast";
   const above: string[] = [];
   for (let one = itemOf(pairing, item); one !== undefined; one = itemOf(pairing, one)) above.unshift(one.snapshot.term);

@@ -33,7 +33,8 @@ export class Pairing {
   private readonly wentBefore = new Set<Entry>();
   private readonly knownTexts = new Map<string, Entry[]>();
   readonly presentBySnapshot = new Map<unknown, Entry>();
-  private readonly texts = new Map<string, Entry[]>();
+  /** Those that are given, by text. */
+  readonly texts = new Map<string, Entry[]>();
   private readonly terms = new Map<string, Entry[]>();
   private readonly definitions = new Map<string, Entry[]>();
   private readonly references = new Map<string, Entry[]>();
@@ -141,6 +142,11 @@ export class Pairing {
     return entry === undefined ? parentId : this.taken.get(entry)?.known.id ?? parentId;
   }
 
+  /** The known concept that a known one is nested under, where it is among those that are matched. */
+  itemOf({ snapshot: { context } }: Entry): Entry | undefined {
+    return this.knownById.get((context?.parent ?? "") as ConceptId);
+  }
+
   /** Nested under the same item, or both under none. */
   hasSameParent(known: Entry, present: Entry): boolean {
     const { above } = known;
@@ -151,9 +157,8 @@ export class Pairing {
 
   /** Whether the item above by the same words is a known concept, and not the one that it was. */
   isOtherParent(known: Entry, present: Entry): boolean {
-    const [before, now] = [this.parentId(known), this.parentId(present)];
-    const entry = before === null ? undefined : this.knownById.get(before);
-    return before !== now && known.above === present.above && entry !== undefined && this.found.has(entry);
+    const item = this.itemOf(known);
+    return item !== undefined && this.found.has(item) && known.above === present.above && item.id !== this.parentId(present);
   }
 
   /** Whether it stood where it stands now before anybody could have moved there: nobody else is given its place. */
@@ -232,11 +237,6 @@ export class Pairing {
   /** Of all that stands at a place now. */
   printsAt(place: string): readonly string[] {
     return [...this.standing.prints(place), ...(this.places.get(place) ?? []).map((one) => one.placedPrint())];
-  }
-
-  /** Whether what it says stands where it was not seen before, and is nobody's yet. */
-  mayHaveMoved(known: Entry, renames: Renames): boolean {
-    return known.definition !== "" && (this.texts.get(known.text) ?? []).some((one) => this.isUnmatched(one) && !this.isSeen(known, one, renames));
   }
 
   /** Whether a known concept read so at a place before; in another map, and nobody does since. A bare term is another's as well, so what stood beside it must, too. */

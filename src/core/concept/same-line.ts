@@ -129,7 +129,7 @@ function pairLines(pairing: Pairing, renames: Renames | null, { known, present }
     const other = present[at];
     return other === undefined || pairing.found.get(one)?.present === other ? [] : [[one, other] as const];
   });
-  if (inOrder.every(([one, other]) => ones.includes(one) && others.includes(other) && !isOther(pairing, one, other))) for (const [one, other] of inOrder) pairing.pair(one, other, "unchanged");
+  if (inOrder.every(([one, other]) => ones.includes(one) && others.includes(other) && mayBe(pairing, renames, one, other) && !isOther(pairing, one, other))) for (const [one, other] of inOrder) pairing.pair(one, other, "unchanged");
 }
 
 function mayBe(pairing: Pairing, renames: Renames | null, one: Entry, other: Entry): boolean {
