@@ -38,8 +38,9 @@ function keptOne(kept, node) {
   return `(${name} ??= ${made(node)})`;
 }
 
+/** `RegExp` makes the same with and without `new`. */
 function made(node) {
-  return `new RegExp(${JSON.stringify(node.text.slice(1, node.text.lastIndexOf("/")))}, "${flagsOf(node)}")`;
+  return `RegExp(${JSON.stringify(node.text.slice(1, node.text.lastIndexOf("/")))}, "${flagsOf(node)}")`;
 }
 
 function flagsOf(node) {

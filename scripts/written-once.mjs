@@ -1,6 +1,6 @@
 /**
- * A text or a function of the language that stands in main.js many times stands there once, with a name. Minifiers leave
- * that to the packing of a download; the app reads what is not packed.
+ * A text, or a function or class of the language, that stands in main.js many times stands there once, with a short name.
+ * Minifiers leave that to the packing of a download; the app reads what is not packed.
  */
 import { behindDirectives } from "./short-functions.mjs";
 import ts from "./typescript.mjs";
@@ -11,6 +11,7 @@ const DECLARED = 2;
 
 /** What they hold is the same for ever, and does without a `this`. */
 const OF_THE_LANGUAGE = new Set(["JSON", "Math", "Number", "Object"]);
+const CLASSES = new Set(["Array", "Date", "Error", "Map", "Number", "Promise", "RegExp", "Set", "String", "Uint8Array", "WeakMap"]);
 
 /** The directive of a function that is sent elsewhere as text: nothing around it may be needed there. */
 export const SENT_ALONE = "sent alone";
@@ -66,6 +67,7 @@ export function isSentAlone(node) {
 
 function valueOf(node) {
   if (ts.isStringLiteral(node)) return isValue(node) ? JSON.stringify(node.text) : null;
+  if (ts.isIdentifier(node)) return CLASSES.has(node.text) && isValue(node) ? node.text : null;
   const isOfTheLanguage = ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && OF_THE_LANGUAGE.has(node.expression.text);
   return isOfTheLanguage ? `${node.expression.text}.${node.name.text}` : null;
 }

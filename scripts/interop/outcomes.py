@@ -79,16 +79,26 @@ def renamed(me):
     me.note("Paging")
 
 
-@case("moved to another heading", "no second note; deck, tags and schedule stay (by the study log)")
+@case("moved to another heading", "no second note; deck, tags and schedule stay (by the study log, or the last export)")
 def moved(me):
-    if not me.way.startswith("plugin"):
-        raise NotForThisWay
     me.take(ORIGINAL)
     me.answer_all()
     before, guid = me.state(), me.guid("Inode")
     me.take(LATER)
     yield from same({guid: before[guid]}, me.state(), *ALL)
     me.note("Inode")
+
+
+@case("term reworded in the map", "no second note; the new term arrives, deck and schedule stay (by the study log, or the last package)")
+def reworded(me):
+    if me.way == "command .txt":
+        raise NotForThisWay
+    me.take(ORIGINAL)
+    me.answer_all()
+    before, guid = me.state(), me.guid("Bus")
+    me.take(LATER)
+    yield from differing(guid, me.guid("Backbone"), "id")
+    yield from same({guid: before[guid]}, me.state(), "id", "ord", "deck", "schedule")
 
 
 @case("words edited in Anki", "the learner's words stay, also where others of the map changed")
@@ -143,6 +153,40 @@ def flagged(me):
     for name in (AGAIN, LATER):
         me.take(name)
         yield from same(before, me.state(), "schedule")
+
+
+@case("field renamed in Anki", "edits of the map arrive in it; every schedule kept")
+def field_renamed(me):
+    me.take(ORIGINAL)
+    me.answer_all()
+    before, note = me.state(), me.note("Segmentation")
+    kind = note.note_type()
+    me.col.models.rename_field(kind, kind["flds"][1], "What it is")
+    me.col.models.update_dict(kind)
+    log = me.take(LATER)
+    yield from differing(True, "pieces of unequal size" in me.state()[note.guid]["fields"][1], "new words")
+    yield from differing(0, len(log.conflicting), "notes that Anki could not update")
+    yield from same(before, me.state(), "id", "ord", "deck", "schedule")
+
+
+@case("style and template edited in Anki", "stay so; edits of the map arrive")
+def style_edited(me):
+    me.take(ORIGINAL)
+    kind, guid = me.note("Segmentation").note_type(), me.guid("Segmentation")
+    kind["css"] += "\n.card { color: red }"
+    kind["tmpls"][0]["qfmt"] += " mine"
+    me.col.models.update_dict(kind)
+    me.take(LATER)
+    kept = me.note("Segmentation").note_type()
+    yield from differing([True, True], ["color: red" in kept["css"], kept["tmpls"][0]["qfmt"].endswith(" mine")], "style and template")
+    yield from differing(True, "pieces of unequal size" in me.state()[guid]["fields"][1], "new words")
+
+
+@case("decks", "each once, the map's and those of its sections")
+def each_deck(me):
+    me.take(ORIGINAL)
+    yield from differing(["Default", "Systems", "Systems::Disks", "Systems::Memory"], sorted(deck.name for deck in me.col.decks.all_names_and_ids()), "decks")
+    yield from differing(["Systems"], part(me.state()[me.guid("Cache")], "deck"), "deck of a note outside all sections")
 
 
 @case("all exports, one after another, twice", "nothing doubled, every schedule kept")

@@ -17,15 +17,21 @@ export const ORIGINAL = `# Systems
 - **RAID levels** — mirrors, stripes, parity, spares
 - **Cylinder** — ![[cylinder.png|200]] tracks one above another
 - **Platter** — one of the discs ![side view](../pictures/platter%20two.png)
+- **Bus** — the lines that join all parts of a machine
 - **Spindle** — the axis ![[gone.png]] of all
+
+## ::
+- **Cache** — what is near is kept &amp; found soon
+- **Miss** — what is far must be brought first
 `;
 
-/** Edited: Segmentation. Markup alone: Swap. Gone: Register. New: Mutex. Moved: Inode, and the whole map by its title. */
+/** Edited: Segmentation. Markup alone: Swap. Gone: Register. New: Mutex. Reworded: Bus. Moved: Inode, and the whole map by its title. */
 export const LATER = ORIGINAL
   .replace("pieces of any size", "pieces of unequal size")
   .replace("a part of the disk that plays memory", "a **part of the disk** that *plays* memory")
   .replace("- **Register** — one word beside the arithmetic\n", "- **Mutex** — whoever holds it goes in alone\n")
   .replace("- **Inode** — all that is known of a file but its name\n", "")
+  .replace("**Bus**", "**Backbone**")
   .replace("# Systems", "# Machines")
   .concat("\n## Files\n- **Inode** — all that is known of a file but its name\n");
 

@@ -38,9 +38,13 @@ export async function ankiCommand({ liveIndex, settings: decks }: OpenVault, req
   // A text that lists what was exported stays where nothing is new: another time would be all that changes.
   const isNew = !(exporter.id === "anki-text" && standing.cards !== null && tally.new + tally.changed === 0);
   const written = isNew && writeWhereDifferent(out, content);
+  const made = new Set(known.map(({ card }) => card.id));
+  const gone = (standing.cards ?? []).filter((id) => !made.has(id) && !liveIndex.learner.isSuspended(id)).length;
   const messages = [
-    `${count(isNew ? cards : chosen.cards.length, ["card", "cards"])}${changesOf(exporter.id, tally)}. ${written ? `Written to ${out}.` : `Nothing to write: ${out} reads so already.`}`,
-    ...unchanged === 0 || !isNew ? [] : [`${count(unchanged, ["unchanged card is", "unchanged cards are"])} left out, since Anki would put back what was edited there.`],
+    `${count(isNew ? cards + unchanged : chosen.cards.length, ["card", "cards"])}${changesOf(exporter.id, tally)}. ${written ? `Written to ${out}.` : `Nothing to write: ${out} reads so already.`}`,
+    ...unchanged === 0 || !isNew ? [] : [`${count(unchanged, ["unchanged card is", "unchanged cards are"])} left out, since Anki would put back what was edited there. Import this file before the next is written: it will say only what is new then.`],
+    ...exporter.id !== "anki" || standing.cards !== null || tally.changed + tally.none > 0 ? [] : ["No earlier export stands there, so cards that Anki has already get the words of the maps."],
+    ...gone === 0 ? [] : [`${count(gone, ["card of the last export is", "cards of the last export are"])} not in this one; Anki keeps ${gone === 1 ? "it" : "them"}.`],
     ...pictures.missing.length === 0 ? [] : [missingPictures(pictures).trim()],
     ...chosen.suspended === 0 ? [] : [`${count(chosen.suspended, ["suspended card is", "suspended cards are"])} left out.`],
     ...left.map(({ id, reason }) => `${id} is left out: ${reason}`),

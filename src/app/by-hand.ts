@@ -7,6 +7,7 @@ import { isRead } from "../core/index/describe";
 import { allConcepts } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-update";
 import type { LogEvent } from "../core/study/log-record";
+import { isEqual } from "./equality";
 import { done, refusal } from "./outcomes";
 import type { Outcome } from "./services";
 import type { AppContext } from "./write-note";
@@ -27,12 +28,13 @@ export async function joinConcepts({ liveIndex }: Pick<AppContext, "liveIndex">,
   const { log } = liveIndex.learner;
   const of = (id: ConceptId): ConceptId => log.state().latestOf(id);
   const [subject, other] = [of(orphan), of(concept)];
+  const text = log.textAt(subject, Infinity);
   return recordByHand(liveIndex, [{ kind: "joined", subject, other }], {
     sentence: strings.done.joined(lost.term, found.term),
     // What was written down since of both is the orphan's alone once they are parted.
     refusal: () => {
       const now = liveIndex.current().concepts.get(log.idOf(other));
-      return of(other) === other && (now === undefined || isRead(now, found)) ? null : strings.done.changedSince(found.term);
+      return isEqual(log.textAt(subject, Infinity), text) && (now === undefined || isRead(now, found)) ? null : strings.done.changedSince(found.term);
     },
   });
 }

@@ -7,6 +7,7 @@
  *   it says what this device logged last           another device ticked later, and the log has it
  *   an empty box that this device never logged     says nothing
  *   one that was emptied in a copy of the note     says nothing while the box that counts is not empty
+ *   one of two boxes of ids that were joined       says nothing at the start that was logged before, while the other says what is logged
  *   three boxes or more of one note differ, and all its boxes stand as they did at one earlier moment
  *                                                  an older copy of the note: told, not taken
  */
@@ -60,9 +61,18 @@ export class Ticks {
     if (character === (logged ?? " ")) return false;
     const isHolder = this.generated.isHolder(path, id);
     if (before !== null) return isHolder || character !== " " || stateOfTick(this.generated.tickOf({ id })) === "new";
-    if (!isHolder) return false;
+    if (!isHolder || this.isOutdone(id, character)) return false;
     const own = logged === undefined ? null : this.log.own().ticks.get(id)?.character ?? null;
     return own === null ? character !== " " : character !== own;
+  }
+
+  /** Until a renewal makes one item of those of joined ids. */
+  private isOutdone(id: ConceptId, character: string): boolean {
+    const { log, generated } = this;
+    const joined = log.idOf(id);
+    const says = this.logged(id) ?? " ";
+    if (!log.state().membersOf(joined).some((one) => one !== id && generated.tickOf({ id: one }) === says)) return false;
+    return character === " " || log.tickHistory().get(joined)?.some((logged) => logged.character === character) === true;
   }
 
   private markOlder(path: NotePath): void {

@@ -117,6 +117,13 @@ test.describe("in an empty vault", () => {
     await firstCard(page);
   });
 
+  test("the review shows the same, and its lines begin where those of the pane do", async ({ page }) => {
+    await palette(page, "Review all maps");
+    const first = page.locator(".moc-study-review .moc-study-first");
+    await expect(first.getByRole("heading", { name: "There is no map yet" })).toBeVisible();
+    await expect(first).toHaveCSS("text-align", "start");
+  });
+
   test("three first steps stand below the graph, are ticked by doing them, and are gone for good when all are done", async ({ page }) => {
     await palette(page, "Open concept graph");
     const pane = page.locator(".moc-study-pane");

@@ -38,9 +38,11 @@ export const FORMS: readonly Chapter[] = [
     ] },
     { name: "A link and what it is", says: "A link that opens a line names a concept; a sentence about it is the definition. Words that only join or list names, numbers and brackets are none.", examples: [
       "- [[DNS]] is how names become addresses\n- [Leaf](https://example.org/leaf), a green thing\n- [[Bark]] (15)\n- [Root](https://example.org/root) [Free] [PDF]\n- [Seed](https://example.org/seed) ([Notes](https://example.org/notes))\n- [Pip](https://example.org/pip) [more](pips.md)\n- [[Kernel]] date: 2026-02-03 18:40\n- [[cork]] layers\n- [[thorn]]s\n- [Bud](bud.md)s\n- [[VFS]] (Virtual File System)\n- **Stem** vs **trunk**\n- **Salt** ↔ **pepper** — both on the table",
+      "## Wood\n- [[Heartwood]], [[Sapwood]], etc.",
     ] },
     { name: "Dataview’s fields", says: "The name of a field is the term, its value the definition.", examples: [
       "- Xylem:: carries water\n- [Phloem:: carries sugar]\n- **Sap**:: what they carry",
+      "- Cambium::makes new wood\n- std::vector keeps values in a row\n- Bark :: keeps a tree dry",
     ] },
     { name: "Other scripts", says: "Chinese and Japanese dashes, colons and brackets need no white space. Marks of direction and other invisible characters are no part of a term, and neither is what numbers it.", examples: [
       "- 分页——固定大小的块\n- 缓存：附近的副本\n- 进程（运行中的程序）—有自己的地址空间\n- \u200Fذاكرة\u200F — صفحات\n- שכבה: חלק מן הרשת\n- **Haarspalter**\u200A—\u200AWer zu genau ist\n- 【线程】执行的单位\n- 细胞 = 生命的单位\n- 【例】一个进程有三个线程\n- ページングとは、固定サイズのブロックのこと\n- スワップ＝ディスク上のページ\n- »Auslagern«: Seiten auf die Platte legen",

@@ -430,7 +430,29 @@ describe("moc anki", () => {
     expect(json(await write(11))["changes"]).toEqual({ new: 0, changed: 0, unchanged: 4 });
     expect(notes()).toEqual(before);
     writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Port** — a number of a host\n## C\n- **Socket** — one end of a rope\n");
-    expect(json(await write(12))["changes"]).toEqual({ new: 2, changed: 0, unchanged: 2 });
+    const ended = await write(12);
+    expect([json(ended)["changes"], ended.err]).toEqual([{ new: 2, changed: 0, unchanged: 2 }, expect.stringContaining("2 cards of the last export are not in this one; Anki keeps them.") as string]);
+  });
+
+  it("without a log knows a reworded term by its definition, where that tells enough and no other has it", async () => {
+    const folder = makeFolder({ "Nets MOC.md": "## A\n- **Socket** — one end of a line between two programs\n- **Port** — a number\n- **Host** — a machine that has an address\n- **Node** — a machine that has an address\n" });
+    const out = path.join(folder, "cards.apkg");
+    const write = async (hour: number): Promise<unknown> => json(await moc("anki", "--vault", folder, "--now", `2026-11-24T${hour}:00:00Z`, "--out", out, "--json"))["changes"];
+    const ids = (): unknown[] => withDatabase(unzipSync(readFileSync(out))["collection.anki2"] ?? new Uint8Array(0), ({ rows }) => rows("SELECT guid FROM notes ORDER BY guid")).map(([guid]) => guid);
+    await write(10);
+    const before = ids();
+    writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Endpoint** — one end of a line between two programs\n- **Gate** — a number\n- **Server** — a machine that has an address\n- **Peer** — a machine that has an address\n");
+    expect(await write(11)).toEqual({ new: 3, changed: 2, unchanged: 0 });
+    expect(ids().filter((id) => before.includes(id))).toHaveLength(2);
+    expect(await write(12)).toEqual({ new: 0, changed: 0, unchanged: 5 });
+  });
+
+  it("says so where nothing stands there to compare with", async () => {
+    const folder = makeFolder(SMALL_VAULT);
+    const write = async (name: string): Promise<string> => (await moc("anki", "--vault", folder, "--map", "Systems", "--out", path.join(folder, name))).err;
+    expect(await write("cards.apkg")).toContain("No earlier export stands there, so cards that Anki has already get the words of the maps.");
+    expect(await write("cards.apkg")).not.toContain("No earlier export");
+    expect(await write("cards.csv")).not.toContain("No earlier export");
   });
 
   it("without a log leaves out of a text what the text that stands there says was exported", async () => {
@@ -443,6 +465,11 @@ describe("moc anki", () => {
     writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Socket** — one end of a line\n- **Port** — a number of a program\n");
     expect([(await write()).err, rows()]).toEqual([expect.stringMatching(/2 unchanged cards are left out/), 2]);
     expect((await write()).err).toMatch(/0 new, 0 changed, 4 unchanged. Nothing to write/);
+    writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Port** — a number of a program\n- **Host** — a machine that answers\n## B\n- **Socket** — one end of a line\n");
+    const ended = await write();
+    expect([ended.err, rows()]).toEqual([expect.stringMatching(/^6 cards: 2 new, 0 changed, 4 unchanged\./), 6]);
+    writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Port** — a number of a program\n- **Host** — a machine that never answers\n## B\n- **Socket** — one end of a line\n");
+    expect([(await write()).err, rows()]).toEqual([expect.stringMatching(/^6 cards: 0 new, 2 changed, 4 unchanged\.[^]*4 unchanged cards are left out[^]*Import this file before the next/), 2]);
   });
 
   it("takes a section, or every map", async () => {

@@ -4,14 +4,15 @@ import { describe, expect, it } from "vitest";
 import { withValuesOnce } from "../../scripts/written-once.mjs";
 
 describe("values that are written once", () => {
-  it("are texts and functions of the language that are worth a name", () => {
+  it("are texts, functions and classes of the language that are worth a name", () => {
     expect(withValuesOnce('"use strict";a("concept");b("concept");c("concept","d")'))
       .toBe('"use strict";;var once$0="concept";a( once$0 );b( once$0 );c( once$0 ,"d")');
     expect(withValuesOnce("a(Math.max(1,2),Math.max(3,4),Math.max)")).toBe(";var once$0=Math.max;a( once$0 (1,2), once$0 (3,4), once$0 )");
+    expect(withValuesOnce("class a extends WeakMap{}new WeakMap;b instanceof WeakMap")).toBe(";var once$0=WeakMap;class a extends  once$0 {}new  once$0 ;b instanceof  once$0 ");
   });
 
   it("are none that a name would not shorten", () => {
-    const text = 'a("concept");b("d","d","d");Math.max(1,2);Array.from(a);Array.from(b);Array.from(c)';
+    const text = 'a("concept");b("d","d","d");Math.max(1,2);BigInt.asIntN(a);BigInt.asIntN(b);BigInt.asIntN(c)';
     expect(withValuesOnce(text)).toBe(text);
   });
 
@@ -19,6 +20,7 @@ describe("values that are written once", () => {
     const text = `function a(){"use strict"}function b(){"use strict"}function c(){"use strict"}
       require("obsidian");require("obsidian");require("obsidian");import("obsidian");import("obsidian");
       ({"aria-label":1});({"aria-label":2});({"aria-label"(){}});let{"aria-label":d}=e;
+      ({WeakMap});({WeakMap:1});({WeakMap:2});a.WeakMap;a.WeakMap;let{WeakMap:i}=e;
       typeof f==="function";typeof g==="function";"function"==typeof h;`;
     expect(withValuesOnce(text)).toBe(text);
   });

@@ -4,9 +4,10 @@
  *   "**bold** and `code`"  →  "<b>bold</b> and <code>code</code>"
  *   "[[DNS|names]] are $O(n)$"  →  "names are \(O(n)\)"
  *
- * Converted are bold, italic, struck and marked text, code, formulas for MathJax, line breaks, and the tags `sub`, `sup`,
- * `kbd`, `u` and `mark`, pictures that go along, and blocks (`block-html`). Links and other pictures become their text. Everything else is text: nothing in it can be a tag, a field (`{{…}}`), a sound (`[sound:…]`) or
- * LaTeX.
+ * Converted are bold, italic, struck and marked text, code, formulas for MathJax, line breaks, tags of plain text such as
+ * `sub`, signs written by name (`&nbsp;`), pictures that go along, and blocks (`block-html`). Links and other pictures
+ * become their text. Everything else is text: nothing in it can be another tag, a field (`{{…}}`), a sound
+ * (`[sound:…]`) or LaTeX.
  */
 import { blockHtml } from "./block-html";
 import { clean, cleanWithGaps, PARTS } from "./clean";
@@ -74,7 +75,7 @@ class FinishedPieces {
 }
 
 function converted(text: string, pieces: FinishedPieces, pictures: ReadonlySet<string>): string {
-  const inline = (some: string): string => withTags(emphasised(escaped(withLinksAsText(withoutLiterals(some, pieces))))).replace(/\n/g, "<br>");
+  const inline = (some: string): string => withTags(emphasised(escaped(withLinksAsText(withoutLiterals(some, pieces))))).replace(/&amp;(#\d+|#x[\da-f]+|[a-z]+\d*);/gi, "&$1;").replace(/\n/g, "<br>");
   return pieces.back(blockHtml(withPictures(text, pieces, pictures), { text: inline, code: (lines) => pieces.put(inCode(lines)) }));
 }
 
@@ -83,9 +84,11 @@ function withPictures(text: string, pieces: FinishedPieces, pictures: ReadonlySe
     pictures.has(link) ? pieces.put(`<img src="${link}" alt="${escaped(alt)}"${width === null ? "" : ` width="${width}"`}>`) : text.slice(from, to));
 }
 
-const TAGS = /&lt;(sub|sup|kbd|u|mark)&gt;((?:(?!&lt;(?:sub|sup|kbd|u|mark)&gt;)[^])*?)&lt;\/\1&gt;/gi;
+const NAME = "(sub|sup|kbd|u|mark|b|i|em|strong|s|del|ins|small|font|span)";
+const OPENS = `&lt;${NAME}(?: (?:(?!&[lg]t;)[^<])*)?&gt;`;
+const TAGS = new RegExp(`${OPENS}((?:(?!${OPENS})[^])*?)&lt;/\\1&gt;`, "gi");
 
-/** Tags without attributes that Obsidian shows, from the innermost: only where both ends are there. */
+/** Tags that Obsidian shows, without their attributes, from the innermost: only where both ends are there. */
 function withTags(safe: string): string {
   const html = safe.includes("&lt;") ? safe.replace(TAGS, (_all, tag: string, inside: string) => `<${tag.toLowerCase()}>${inside}</${tag.toLowerCase()}>`) : safe;
   return html === safe ? html : withTags(html);
@@ -137,11 +140,13 @@ function entity(sign: string): string {
   return `&#${sign.charCodeAt(0)};`;
 }
 
-/** Links to notes and addresses, and pictures, since the package contains no files. */
+const ADDRESS = /!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g;
+
+/** Links to notes and addresses, and pictures that do not go along. A picture may be what a link shows. */
 function withLinksAsText(text: string): string {
   return text
     .replace(/!?\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_all, link: string, shown: string | undefined) => shown ?? link)
-    .replace(/!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, "$1")
+    .replace(ADDRESS, "$1").replace(ADDRESS, "$1")
     .replace(/<(https?:[^\s<>]*)>/g, "$1");
 }
 

@@ -61,13 +61,13 @@ mark { color: inherit; background-color: var(--mark); }
 
 const LATEX_BEFORE = "\\documentclass[12pt]{article}\n\\special{papersize=3in,5in}\n\\usepackage[utf8]{inputenc}\n\\usepackage{amssymb,amsmath}\n\\pagestyle{empty}\n\\setlength{\\parindent}{0in}\n\\begin{document}\n";
 
-/** The type in the form of the collection's `models`. */
+/** The type in the form of the collection's `models`. By their ids Anki knows fields and cards that a learner renamed. */
 export function modelOf(type: NoteType): Readonly<Record<string, unknown>> {
   const cloze = type === CLOZE;
   return {
     id: type.id, name: type.name, type: cloze ? 1 : 0, mod: LOOKS_SINCE, usn: -1, sortf: 0, did: null,
-    tmpls: [{ name: type.card, ord: 0, qfmt: type.question, afmt: type.answer, bqfmt: "", bafmt: "", did: null, bfont: "", bsize: 0 }],
-    flds: type.fields.map((name, ord) => ({ name, ord, sticky: false, rtl: false, font: "Arial", size: 20, media: [] })),
+    tmpls: [{ id: type.id, name: type.card, ord: 0, qfmt: type.question, afmt: type.answer, bqfmt: "", bafmt: "", did: null, bfont: "", bsize: 0 }],
+    flds: type.fields.map((name, ord) => ({ id: type.id + ord, name, ord, sticky: false, rtl: false, font: "Arial", size: 20, media: [] })),
     css: STYLE, latexPre: LATEX_BEFORE, latexPost: "\\end{document}", latexsvg: false,
     req: cloze ? [] : [[0, "all", [0]]], tags: [], vers: [],
   };

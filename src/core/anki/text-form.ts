@@ -41,7 +41,8 @@ export function* ankiText(notes: readonly AnkiNote[], types: TypeNames = { basic
   const shared = new Set(ready.notes.map(({ front }) => front).filter((front) => fronts.size === fronts.add(front).size));
   // Each map of one name may be exported by itself, so that their questions never stand in one file.
   const namesakes = new Set(notes.flatMap(({ id, hasNamesake }) => hasNamesake === true ? id : []));
-  const written = updates ? ready.notes.filter(({ change }) => change !== "none") : ready.notes;
+  // Anki makes the decks around a deck, but finds them only at the next import: it would make more of one name.
+  const written = ready.notes.filter(({ change }) => !updates || change !== "none").sort((a, b) => levels(a) - levels(b));
   let text = [...HEADERS, `if matches:${updates ? "update" : "keep"} current`].map((header) => `#${header}\n`).join("");
   for (let at = 0; at < written.length; at += STEP) {
     text += written.slice(at, at + STEP).map((note) => `${cellsOf(note, types, shared.has(note.front) || namesakes.has(note.id)).map(cell).join("\t")}\n`).join("");
@@ -50,6 +51,10 @@ export function* ankiText(notes: readonly AnkiNote[], types: TypeNames = { basic
   for (const { id, words } of ready.notes) text += `${EXPORTED}${id} ${words}\n`;
   const cards = cardsOf({ notes: written });
   return { text, notes: written.length, cards, unchanged: cardsOf(ready) - cards, left: ready.left };
+}
+
+function levels({ deck }: ReadyNote): number {
+  return deck.split("::").length;
 }
 
 /** A comment to Anki. It says that a card was exported, now or earlier, and with which words. */

@@ -51,7 +51,7 @@ export function briefDefinition(concept: Concept): string {
 const MOST_LETTERS = 80;
 
 export function firstSentences(paragraph: string): string {
-  const { text, written } = shelve(paragraph.trim());
+  const { text, written } = shelve(paragraph.trim().replace(BOLD_LABEL, ""));
   const fits = (some: string): boolean => wordCount(written(some)) <= MOST_WORDS && (!UNSPACED.test(some) || some.length <= MOST_LETTERS);
   const sentences = sentencesOf(text);
   // What is given first matters less than what is said of it.
@@ -64,6 +64,9 @@ export function firstSentences(paragraph: string): string {
   }
   return written(beginningText.trim() === "" ? beginning(sentences[from] ?? "", fits) : beginningText.trim());
 }
+
+/** `**What it is for.** A shoot …`: a heading in front of what it is the heading of. */
+const BOLD_LABEL = /^\*\*(?!.{60})[^*]+[.!?]\*\*\s+/u;
 
 /** With the space behind each. A full stop of an abbreviation, of an initial or of a number ends none; nor does one in brackets or in a link. */
 function sentencesOf(text: string): string[] {
@@ -83,7 +86,7 @@ function sentencesOf(text: string): string[] {
 
 const OPENING = "([{（【「";
 const CLOSING = ")]}）】」";
-const SHORT = /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|approx|ca|resp|incl|esp|fig|figs|eq|no|nr|vol|pp|al|st|mr|mrs|ms|dr|prof|inc|ltd|z\.\s?b|d\.\s?h|u\.\s?a|bzw|usw|ggf|p\.\s?ex|c\.-à-d|ej|т\.\s?е|т\.\s?д|\p{L}|\d+)$/iu;
+const SHORT = /(?:^|[\s(.])(?:e\.g|i\.e|etc|cf|vs|approx|ca|resp|incl|esp|fig|figs|eq|no|nr|vol|pp|al|st|mr|mrs|ms|dr|prof|inc|ltd|z\.\s?b|d\.\s?h|u\.\s?a|bzw|usw|ggf|np|tzw|tj|itd|itp|dot|p\.\s?ex|c\.-à-d|ej|т\.\s?е|т\.\s?д|\p{L}|\d+)$/iu;
 
 function isEnd(text: string, at: number): boolean {
   const sign = text.charAt(at);

@@ -57,7 +57,7 @@ function isRepeated({ front, back }: Sides): boolean {
   return answer.size >= FEWEST && asked.size >= FEWEST && [...answer].filter((word) => asked.has(word)).length > answer.size * MOST_REPEATED;
 }
 
-const OPEN = new RegExp(`[:：,，、]\\**\\s*$|(?:^|[\\s,])(?:${wordsOfAll("leads")})\\**,?\\s*$|(?:${wordsOfAll("lists")})(?:[^.!?:…;]{0,40}\\s*…?|(?:\\s+\\p{L}+){0,2}\\s*\\.)\\s*$`, "iu");
+const OPEN = new RegExp(`[:：,，、]\\**\\s*$|(?:^|[\\s,])(?:${wordsOfAll("leads")})\\**,?\\s*$|(?:${wordsOfAll("lists")})(?:[^.!?:…;]{0,40}\\s*…?|(?:\\s+\\p{L}+){0,2}\\s*\\.)\\s*$|\\s(?:and|or|und|oder|et|ou|и|или)$`, "iu");
 
 /** What somebody writes who has nothing to say yet. */
 const NOTHING = /^\W*(?:nil|none|n\/a|todo|tbd|tba|wip|to do|coming soon)\W*$/i;
@@ -73,8 +73,10 @@ export function isInside(answer: string, question: string): boolean {
   if (isNowhere(answer, question)) return false;
   if (isRun(wordsOf(answer), wordsOf(question))) return true;
   // As somebody reads it who knows nothing of plurals, and takes a number in front for a list's.
-  const wanted = splitWords(normalizeText(answer));
-  return wanted.length === 0 || UNSPACED.test(answer) ? normalizeText(question).includes(normalizeText(answer)) : isRun(wanted, splitWords(normalizeText(question)));
+  const sought = normalizeText(answer);
+  const wanted = splitWords(sought);
+  // A picture has no words.
+  return wanted.length === 0 || UNSPACED.test(answer) ? sought !== "" && normalizeText(question).includes(sought) : isRun(wanted, splitWords(normalizeText(question)));
 }
 
 /**
@@ -103,8 +105,8 @@ function isBroken(side: string): boolean {
 
 const BROKEN = /\\(?:begin|frac|mathbf|mathrm|sqrt|text|sum|int|left|right|partial|Delta|alpha|beta|phi|lambda|sigma)(?![a-z])|\$\$/;
 
-/** Bold words in a formula: it ends further on than its author thought. */
-const BOLD = /\*\*\p{Lu}\p{Ll}/u;
+/** Bold words in a formula: it ends further on than its author thought; or a gap, which no formula shows. */
+const BOLD = /\*\*\p{Lu}\p{Ll}|\{\{c\d+::/u;
 
 /** Syntax of other programs: gaps, schedules, fields, templates, cards, dates of tasks. */
 const MARKS = /[{<#(:[]|START|TARGET|\p{Extended_Pictographic}/u;

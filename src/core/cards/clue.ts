@@ -6,7 +6,8 @@
  *   Border Gateway Protocol — BGP is spoken …  → … is spoken …
  */
 import type { Concept } from "../concept/concept";
-import { normalizeText, plainText } from "../text/normalize";
+import { initialsOf as lettersOf } from "../index/named";
+import { plainText } from "../text/normalize";
 import { withoutGaps } from "./gaps";
 import { BLANK, masked, withoutFamily } from "./mask";
 import { isOfBullets, withoutLinks, withoutReferences } from "./parts";
@@ -33,7 +34,7 @@ export function poorClue(concept: Concept, clue: string): string | null {
   const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
   if (MODAL.test(clue) && telling.length < FEWEST_BEHIND) return strings.noCard.vague;
   const gaps = clue.split(BLANK).length - 1;
-  if (concept.noteDefinition !== undefined && telling.length < FEWEST_OF_NOTE + gaps * WORDS_A_GAP && !UNSPACED.test(clue)) return strings.noCard.vague;
+  if (concept.noteDefinition !== undefined && telling.length < FEWEST_OF_NOTE + gaps * (gaps > 2 ? 2 : 1.5) && !UNSPACED.test(clue)) return strings.noCard.vague;
   const fewest = gaps > 1 ? gaps + 1 : gaps > 0 || words.length > telling.length ? 2 : 1;
   return (telling.length < fewest || /^\d{1,2}$/.test(clue)) && !UNSPACED.test(clue) ? strings.noCard.vague : null;
 }
@@ -44,15 +45,14 @@ const MODAL = /^(?:might|may|should|must|could|would|can)\s/i;
 
 /** Words of a note’s sentence that must tell something beside its gaps: it was not written to be asked. */
 const FEWEST_OF_NOTE = 2;
-const WORDS_A_GAP = 1.5;
 
 /** A text in marks of quotation from its beginning to its end. */
 const QUOTED = /^[_*]*(?:"[^"]+"|“[^”]+”|«[^»]+»|„[^“”]+[“”]|「[^」]+」)[_*.]*$/u;
 
 /** Words that identify nothing. Masking them would leave gaps everywhere. @data */
 const COMMON = new Set([wordsOfAll("small"), wordsOfAll("the"),
-  "an|is|are|no|not|nor|vs|versus|it|your|into|than|via|all|any|one|two|three|use|used|you|what|where|how|why|this|these|those|be|does|has|have|can|may|must|only|own|other|more|most",
-  "den|dem|ist|sind|es|son|est|è|là|это|eine|einer|eines|für|auf|aus|bei|una|les|se|au|aux|sur|dal|dei|delle|nel|nella|non|um|uma|os|as|na|ao|не|của|và|các|một|những|trong|được|có|cho|với",
+  "an|no|not|nor|vs|versus|it|your|into|than|via|all|any|one|two|three|use|used|you|what|where|how|why|this|these|those|be|does|has|have|can|may|must|only|own|other|more|most",
+  "den|dem|ist|sind|es|son|est|è|là|это|einer|eines|für|auf|aus|bei|les|se|au|aux|sur|dal|dei|delle|nel|nella|non|um|uma|na|ao|не|của|và|các|một|những|trong|được|có|cho|với",
 ].flatMap((words) => words.split("|")));
 
 /** The words of a clue that tell something. */
@@ -76,23 +76,23 @@ function namesOf({ term, aliases }: Concept, text: string): string[] {
   // `主根とは何か` asks for 主根.
   const names = [term, ...aliases].map(plainText).flatMap((name) => [name, name.split(/とは|是什么/)[0] ?? ""]);
   // A number in front of a term belongs to a list.
-  for (const name of [...names]) if (/^[^\p{L}]/u.test(name)) names.push(normalizeText(name));
+  for (const name of [...names]) if (/^[^\p{L}]/u.test(name)) names.push(name.replace(/^[^\p{L}]+/u, ""));
   const words = [...new Set(names.flatMap(partsOf))];
   return [...names, ...words, ...names.flatMap(initialsOf), ...words.flatMap((word) => spelledOut(word, text))];
 }
 
 /** Of a name of several words, each word that could give the answer away; also each part of `GitOps`, and `O(1)` as a whole. */
 function partsOf(name: string): string[] {
-  const words = /^[a-z ]+$/i.test(name) ? name.split(" ") : [...name.split(/[^\p{L}\p{N}+#]+/u), ...name.split(/[\s()]+/), ...name.match(/\p{L}+\(\S*\)/gu) ?? []];
+  const words = /^[a-z ]+$/i.test(name) ? name.split(" ") : [...name.split(/[^\p{L}\p{N}+#]+|[和与及之]/u), ...name.split(/[\s()]+/), ...name.match(/\p{L}+\(\S*\)/gu) ?? []];
   if (/\p{Ll}\p{Lu}\p{Ll}/u.test(name)) words.push(...name.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, "$1 $2").split(/[\s()]+/));
-  return words.filter((word) => (word.length >= 3 || /^\p{Lu}{2}$/u.test(word)) && !COMMON.has(word.toLowerCase()) && /\p{L}/u.test(word));
+  return words.filter((word) => (word.length >= 3 || /^\p{Lu}[\p{Lu}\d]$|^\p{Script=Han}{2}$/u.test(word)) && !COMMON.has(word.toLowerCase()) && /\p{L}/u.test(word));
 }
 
 /** `Border Gateway Protocol` → `BGP`. Two letters too often mean something else. */
 function initialsOf(name: string): string[] {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
   const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
-  return [words, telling].flatMap((some) => some.length < 3 ? [] : [some.map((word) => word.charAt(0)).join("").toUpperCase()]);
+  return [words, telling].flatMap((some) => some.length < 3 ? [] : [lettersOf(some).toUpperCase()]);
 }
 
 /** `OOM` in “Linux out-of-memory handling”: words that begin with its letters, one after another. */

@@ -10,7 +10,7 @@ export interface AuthorGap {
   readonly hint: string;
 }
 
-const GAPS = /\{\{c([1-9]\d{0,2})::((?:(?!\}\}|::)[^])+)(?:::((?:(?!\}\})[^])+))?\}\}|==(?=[^\s=])((?:[^=]|=(?!=))*[^\s=])==/gi;
+const GAPS = /\{\{c([1-9]\d{0,2})::((?:(?!\{\{c|\}\}|::)[^])+)(?:::((?:(?!\}\})[^])+))?\}\}|==(?=[^\s=])((?:[^=]|=(?!=))*[^\s=])==/gi;
 
 /** In the order of the text. */
 export function gapsOf(definition: string): readonly AuthorGap[] {

@@ -88,7 +88,7 @@ function hide(text: string, { root, endings }: Form): string {
   const read = lower.length === text.length ? lower : text;
   const [first = "", ...rest] = root.split(/[\s-]+/).filter((word) => word !== "");
   if (first === "") return text;
-  const isWord = UNSPACED.test(root) ? (): boolean => true : (at: number): boolean => !LETTER_BEFORE.test(read.slice(Math.max(0, at - 2), at));
+  const isWord = UNSPACED.test(root) ? (): boolean => true : (at: number): boolean => UNSPACED.test(read.charAt(at - 1)) || !LETTER_BEFORE.test(read.slice(Math.max(0, at - 2), at));
   let shown = "";
   let from = 0;
   for (let at = read.indexOf(first); at >= 0; at = read.indexOf(first, Math.max(at + 1, from))) {
@@ -112,7 +112,7 @@ function endOf(read: string, at: number, words: readonly string[], endings: read
     if (end === at || !read.startsWith(word, end)) return null;
     end += word.length;
   }
-  const isEnd = (to: number): boolean => !LETTER_AFTER.test(read.slice(to, to + 2)) || UNSPACED.test(read.charAt(to - 1));
+  const isEnd = (to: number): boolean => !LETTER_AFTER.test(read.slice(to, to + 2)) || UNSPACED.test(read.slice(to - 1, to + 1));
   const ending = endings.find((one) => read.startsWith(one, end) && isEnd(end + one.length));
   return ending === undefined ? null : end + ending.length;
 }

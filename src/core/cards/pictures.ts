@@ -1,6 +1,6 @@
 /**
  * Pictures in Markdown, as Obsidian shows them: `![[folder/a.png|200]]`, `![[a.png|what it shows|200x100]]`,
- * `![what it shows|200](folder/a%20b.png)`. Not in code; pictures of the web are none.
+ * `![what it shows|200](folder/a%20b.png)`, also where a link shows them. Not in code; pictures of the web are none.
  */
 import { atomsIn } from "../text/atoms";
 
@@ -25,6 +25,7 @@ export function picturesIn(markdown: string): Picture[] {
   if (!markdown.includes("![")) return [];
   return atomsIn(markdown).flatMap(({ from, to }) => {
     const written = markdown.slice(from, to);
+    if (written.startsWith("[![")) return picturesIn(written.slice(1)).map((picture) => ({ ...picture, from: from + 1 + picture.from, to: from + 1 + picture.to }));
     const [, target = "", caption = ""] = /^!\[\[([^|]*)\|?([^]*)\]\]$/.exec(written) ?? [];
     const [, text = "", address = "", bracketed = ""] = /^!\[([^]*)\]\((?:<([^<>]*)>|([^\s]*))[^]*\)$/.exec(written) ?? [];
     const link = (target === "" ? decoded(address === "" ? bracketed.replace(/\)$/, "") : address) : target).replace(/#[^]*$/, "").trim();

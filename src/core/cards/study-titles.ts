@@ -58,4 +58,4 @@ const ASPECTS = beginsWithOne(["aspects"]);
 /** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
 export const MAP = /(?:^|[\s—–_-])(?:MOCs?|Maps? of Contents?)(?=$|[\s—–_-])/i;
 
-const ADMINISTRATION = beginsWithOne(["chores"]);
+const ADMINISTRATION = beginsWithOne(["chores", "readings"]);

@@ -14,8 +14,9 @@ import { initialsOf, isForm, isNamed, isSaid, SHORTEST, tooShort } from "./named
  *   A tissue of dead cells that …                     no verb but behind “that”; none where `isDeep`
  */
 export function definesPlainly(sentence: string, names: readonly string[], mayAddress = false, isDeep = false): boolean {
-  const text = plainText(sentence).replace(/\$[^$]*\$/g, " ").replace(AT_FIRST, "").trim();
-  const parts = names.flatMap((name) => [name, ...name.split(NAME_PARTS).filter((part) => part !== "")]);
+  const whole = plainText(sentence).replace(/\$[^$]*\$/g, " ").replace(AT_FIRST, "").trim();
+  const text = FIRST.exec(whole)?.[0] ?? whole;
+  const parts = names.flatMap((name) => [name, ...name.split(NAME_PARTS).filter((part) => /\p{L}{2}|^\p{L}$/u.test(part))]);
   const isCalled = (some: string): boolean => parts.some((name) => isSaid(name, some));
   if ((!mayAddress && SPEAKS.test(text)) || IS_THAT.test(text) || tooShort(text) || names.some((name) => !namesBoth(name, text))) return false;
   const topic = TOPIC.exec(text.replace(/（[^（）]*）/g, ""))?.[1];
@@ -25,13 +26,20 @@ export function definesPlainly(sentence: string, names: readonly string[], mayAd
   const subject = found?.[1] ?? "";
   if (found !== null && isShortFor(subject, parts) && !GOES_ON.test(subject) && parts.some((name) => isSubject(name, subject))) return isKind(found[2] ?? "", found[3] ?? "") || (/^(?:ist|sind)$/i.test(found[2] ?? "") && names.some((name) => isNamed(name, (found[3] ?? "").split(/[,;]/)[0] ?? "")));
   if (parts.some((name) => isExactly(name, ACTS.exec(bare)?.[1] ?? ""))) return true;
-  const called = IS_CALLED.exec(text);
-  if (called !== null && (GIVEN.test(text) || !THEN.test(called[0])) && isCalled(text.slice(called.index)) && !names.some((name) => isPartOfWord(name, text.slice(called.index)))) return true;
-  if (isDeep) return false;
+  const called = IS_CALLED.exec(whole);
+  const isNamedSo = called !== null && (GIVEN.test(whole) || !THEN.test(called[0]));
+  if (isNamedSo && isCalled(whole.slice(called.index)) && !names.some((name) => isPartOfWord(name, whole.slice(called.index)))) return true;
+  if (isDeep || (isNamedSo && !/defin/i.test(called[0])) || STATES.test(text)) return false;
   if (names.some((name) => IDENTIFIER.test(name))) return found === null;
   const other = SUBJECT.exec(text)?.[1] ?? "";
   return DEFINES.test(text) && !DOES_ALONE.test(text) && !IS_ALONE.test(text) && !isVague(text) && !ONLY_KIND.test(text) && ((other === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(other || text));
 }
+
+/** The first sentence of some. */
+const FIRST = /^.{20,}?(?:\p{Ll}{3}[.!?]\s(?=\p{Lu})|。)/su;
+
+/** How a statement begins: of some, of a case, of what somebody holds; and with an article, where no small word tells one of its nouns from a verb. */
+const STATES = /^(?:most|many|some|every|for|dad[oa]s?|when [^,]*,|\S+ (?:argues|holds) that|\p{L}{3,}[ae]mos) |^an? (?!.* (?:\p{L}{0,4}in|of|for|to|that|wh\p{L}+|with|from|b[ye]\w*|on|\p{L}+(?:ing|ed)) )(?:\S+ ){3}/iu;
 
 /** “A drawback is that it rots”: what is said of a thing. */
 const IS_THAT = /\s(?:is|ist|est|es|è|é),?\s(?:that|dass|que|qu['’]|che)(?![\p{L}])/iu;
@@ -52,7 +60,7 @@ function isPartOfWord(name: string, text: string): boolean {
 const IDENTIFIER = /^[.#@$]?[a-z]\w*(?:[_.(][\w.()]*|[A-Z]\w*\(?\)?)$/;
 
 /** A name, “is” or a dash, and the rest. */
-const COPULA = new RegExp(`^(.{1,80}?)(?:,[^,]{1,60},)?(?:\\s+(${wordsOfAll("is")}|[—–-]|:?={1,2})\\s+|[是指即])(.*)$`, "iu");
+const COPULA = new RegExp(`^(.{1,80}?)(?:,[^,]{1,60},)?(?:\\s+(${wordsOfAll("is")}|[—–-]|:?={1,2})\\s+|[是指即]|用于)(.*)$`, "iu");
 
 /** A name and what it does: “describes how”, “moves the”. */
 const DOES = new RegExp(`^(.{1,60}?)\\s+(${wordsOfAll("does")}|[a-z]{3,}s(?= (?:the|an?|its|their|all|any|each|how|what|whether)\\s))\\s+(.*)$`, "iu");
@@ -102,6 +110,12 @@ function isHead(wanted: readonly string[], stated: readonly string[]): boolean {
   return stated.length <= wanted.length || wanted.some((word) => isForm(last, word)) || KINDS.test(last) || !/^[a-z]+$/.test(stated.join(""));
 }
 
+/** “Winged seeds” are some of all seeds. */
+function isNarrower(name: string, subject: string): boolean {
+  const [first = "", second = ""] = splitWords(subject);
+  return /^\p{Ll}+$/u.test(second) && isForm(second, name) && !isForm(first.toLowerCase(), name) && !KINDS.test(first);
+}
+
 const KINDS = /^(?:function|method|operator|statement|algorithm|pattern|theorem|law|model|type|keyword|system|protocol|architecture|process|effect|technique|principle|theory|rule|test|structure|class|command|disease|syndrome)$/;
 
 /** “Оператор HAVING” for “Operator HAVING”. */
@@ -109,8 +123,10 @@ function isOfScripts(...names: readonly (readonly string[])[]): boolean {
   return new Set(names.map((words) => /[^a-z\d\s]/.test(words.join(" ")))).size > 1;
 }
 
+/** Or its initials. */
 function isExactly(name: string, subject: string): boolean {
-  return normalizePlain(name) === normalizePlain(subject.replace(ARTICLE, ""));
+  const stated = normalizePlain(subject.replace(ARTICLE, ""));
+  return [stated, initialsOf(splitWords(stated))].includes(normalizePlain(name));
 }
 
 const ARTICLE = beginsWithOne(["the"], "\\s");
@@ -122,7 +138,8 @@ const GOES_ON = new RegExp(`\\s(?:${wordsOfAll("small")}|can|may|must|will|not)$
 function isSubject(name: string, subject: string): boolean {
   if (UNSPACED.test(name)) return isSaid(name, subject);
   const [wanted, stated] = [name, subject].map((text) => nameWordsOf(plainText(text).toLowerCase()).filter((word) => word.length >= SHORTEST || /\d/.test(word)));
-  if (wanted === undefined || stated === undefined || wanted.length === 0 || stated.length === 0) return isExactly(name, subject);
+  if (wanted === undefined || stated === undefined || wanted.length === 0 || stated.length === 0 || isExactly(name, subject)) return isExactly(name, subject);
+  if (wanted.length === 1 && isNarrower(wanted[0] ?? "", subject.replace(ARTICLE, ""))) return false;
   if (stated.length === 1 && stated[0] === initialsOf(splitWords(plainText(name).toLowerCase()))) return true;
   const isIn = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.some((word) => isForm(word, one)));
   return (isIn(wanted, stated) && isHead(wanted, stated)) || (isIn(stated, wanted) && stated.length * 2 >= wanted.length) || (isOfScripts(wanted, stated) && stated.length <= wanted.length && isSaid(name, subject));
@@ -147,7 +164,7 @@ const TOPIC = /^([^、。]{1,30}?)(?:とは|(?:이란|란|은|는)\s)/u;
 const SUBJECT = new RegExp(`^(.{1,100}?)(?:\\s(?:${wordsOfAll("is")}|has|have|had|includes?|contains?|can|may|must|will|può|possono|ha(?:t|nno|ben)?|puede|deben?|tienen?|peu(?:ven)?t|doit|kann|können|muss|podem?|deve|[—–-])\\s|[是指])`, "iu");
 
 /** A verb behind one of these belongs to what is told of a noun: “cells that are dead”. */
-const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|in which|die|der|das|qui|que|che|котор(?:ый|ая|ое|ые)|kter[ýáéí]|jenž|אשר|שבו|שבה|שהוא|שהיא|التي|الذي|yang)(?:\s|$)/iu;
+const RELATIVE = /(?:^|\s)(?:that|which|who|whose|where|when|in which|die|der|das|qui|que|che|котор(?:ый|ая|ое|ые)|donde|dove|onde|kter[ýáéí]|jenž|אשר|שבו|שבה|שהוא|שהיא|التي|الذي|yang)(?:\s|$)/iu;
 
 /** `A leaf $l$ falls if …`: a statement about something with a sign of its own. */
 const OF_SIGNS = /^\p{L}+ \p{L}+ \$/u;
@@ -159,4 +176,4 @@ const GIVEN = new RegExp(`^(?:${wordsOfAll("given")}|if|when|given|si|se|wenn|е
 const IS_CALLED = new RegExp(`(?:^|\\s)(?:${wordsOfAll("hence")})(?![\\p{L}])`, "iu");
 
 /** How a definition begins: with an article, with “is”, with what it does (“takes in the light”), or with a noun and what it is of. */
-export const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|\\p{L}{3,}s (?:(?:in|out|up|down|away|off) )?(?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)?,? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");
+export const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|[\\p{L}-]+(?: [\\p{L}-]+)? for \\p{L}+ing(?![\\p{L}])|\\p{L}{3,}s (?:(?:in|out|up|down|away|off) )?(?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)?,? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");

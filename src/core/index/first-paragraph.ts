@@ -20,22 +20,18 @@ import { saysWhat, whyNoDefinition } from "./says-what";
 /** Longest paragraph that is kept, in characters. */
 const LONGEST = 600;
 
-/** Longest text that is compared with the names of its note. */
+/** Longest text that is compared with the names of its note; characters of a list, beyond which no more items are taken. */
 const LONGEST_TITLE = 300;
-
-/** Characters of a paragraph with a list, beyond which no more items are taken. */
 const LONGEST_LIST = 300;
 
-/** Callouts that say what their note is about. */
+/** Callouts that say what their note is about; those that are for it. */
 const SAYING = /^\[!(?:abstract|summary|tldr|definition|def|concept|important|info)(?:\|[^\]]*)?\][+-]?/i;
-
 const DEFINING = /^\[!(?:abstract|summary|tldr|def|concept)/i;
 
 /** Paragraphs of a note that are looked at. */
 const MOST_LOOKED = 4;
-
 /** Headings, normalized, below which nothing says what a note is about. */
-const ELSEWHERE = beginsWithOne(["elsewhere"]);
+const ELSEWHERE = beginsWithOne(["elsewhere", "readings"]);
 
 /** @data */
 const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", "placeholder", "tba", "none", "n/a"]);
@@ -43,8 +39,8 @@ const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", 
 /** `What is it?`, `Overview`: headings below which a definition stands. Of parts of words. */
 const INTRODUCES = new RegExp(wordsOfAll("introduces"), "iu");
 
-/** `Definition:: text` says what the properties of this name say. */
-const FIELD = /^\**(definition|summary|description)\**::\**\s+(\S.*)$/i;
+/** `**Definition:** text`, `TL;DR: text`, `Summary:: text`. */
+const LABEL = /^[*_]*(?:(defini\p{L}*|определение|定[义義]|정의|summary|description)|tl;?dr)[*_\s]*(?:：|::?)[*_\s]*/iu;
 
 export class FirstParagraph {
   private readonly lines: string[] = [];
@@ -62,13 +58,12 @@ export class FirstParagraph {
   /** The callout is for what something is. */
   private isDefining = false;
   private isChosenDefined: boolean | undefined;
-  private field = "";
   /** The paragraph that says what the note is about; the first of all where none does. */
   private chosen = "";
   private looked = 0;
   /** A heading stands below the first paragraph: what comes is about something else, unless it names the note. */
   private isOther = false;
-  /** What came so far leads to what comes next, behind blank lines too: a formula, a list, what follows from a premise. */
+  /** What came so far leads to what comes next, behind blank lines too. */
   private isWaiting = false;
   private items = 0;
 
@@ -100,7 +95,6 @@ export class FirstParagraph {
       return this.end();
     }
     const text = withoutComments(prefix.text.slice(prefix.at)).trim();
-    if (text.includes("::")) this.field ||= FIELD.exec(text)?.[2] ?? "";
     if (this.isWaiting && text !== "" && !this.goesOn(prefix, text)) this.end();
     if (this.isComplete) return;
     if (this.lines.length > 0 && prefix.depth === 0 && underline(prefix.text) !== null) this.lines.length = 0;
@@ -115,15 +109,15 @@ export class FirstParagraph {
     }
   }
 
-  /** Whether the paragraph stands in a field or in a callout that is for what something is; false below other text and a heading for something else. */
+  /** Whether the paragraph is called a definition or stands in a callout for what something is; false below other text and a heading for something else. */
   get isDefined(): boolean | undefined {
-    return this.field !== "" || this.isChosenDefined;
+    return this.isChosenDefined;
   }
 
   /** As one line of Markdown; empty where there is none. */
   text(): string {
     this.end();
-    return this.field === "" ? cut(this.chosen) : clipped(this.field);
+    return cut(this.chosen);
   }
 
   /** Whether a line belongs to the text of the note: what is quoted does where a callout says what something is. */
@@ -136,13 +130,13 @@ export class FirstParagraph {
       this.isDefining = DEFINING.test(text);
       return false;
     }
-    return depth === 0 ? !this.isElsewhere : depth === 1 && (this.isInCallout || this.isAbout);
+    return depth === 0 ? !this.isElsewhere : depth === 1 && (this.isInCallout || this.isAbout || LABEL.test(text) || (this.isQuote && this.lines.length > 0));
   }
 
   private isProse(prefix: LinePrefix, text: string): boolean {
     if (text === "" || (prefix.column >= 4 && this.lines.length === 0) || markerOf(linePrefixOf(text)) !== null) return false;
     if (/^(?:\||!\[|\[!\[|<[a-z!/%?]|`\$?=|\$\$|\[\^[^\]]*\]:|\[[^\]]*\]:\s|\^[\w-]+$)/i.test(text) || isTableRule(text) || isRule(text)) return false;
-    if (text.includes("::") && /^[[(]?[^:`[\]]{1,60}::(?=[\s*_)\]]|$)/.test(text)) return false;
+    if (text.includes("::") && !LABEL.test(text) && /^[[(]?[^:`[\]]{1,60}::(?=[\s*_)\]]|$)/.test(text)) return false;
     if (text.startsWith("`") && /^(`+)[^`]+\1$/.test(text)) return false;
     return namesNothing(text) === null && !saysNothing(text);
   }
@@ -178,9 +172,11 @@ export class FirstParagraph {
     this.isWaiting = false;
     this.items = 0;
     if (this.isComplete || this.lines.length === 0) return;
-    const paragraph = this.lines.join(" ");
+    const written = this.lines.join(" ");
+    const label = LABEL.exec(written);
+    const paragraph = written.slice(label?.[0].length ?? 0);
     const shown = shownOf(paragraph);
-    if (shown !== "" && !this.isTitle(shown) && !isPseudoHeading(this.lines)) this.choose(paragraph, shown);
+    if (shown !== "" && !this.isTitle(shown) && !isPseudoHeading(this.lines)) this.choose(paragraph, shown, label?.[1] !== undefined);
     this.lines.length = 0;
   }
 
@@ -190,9 +186,10 @@ export class FirstParagraph {
     return this.names.some((name) => text === normalizePlain(name)) || STUBS.has(text.replace(/[.:!?]+$/, ""));
   }
 
-  private choose(paragraph: string, shown: string): void {
-    if (this.isQuote && whyNoDefinition(paragraph, this.names) !== null) return;
-    const isDefined = this.isInCallout && this.isDefining;
+  /** `isLabelled`: it is called a definition. */
+  private choose(paragraph: string, shown: string, isLabelled: boolean): void {
+    if (this.isQuote && !isLabelled && whyNoDefinition(paragraph, this.names) !== null) return;
+    const isDefined = isLabelled || (this.isInCallout && this.isDefining);
     const isFound = isDefined || saysWhat(paragraph, this.names, this.isOther);
     if (isFound || this.looked++ === 0) [this.chosen, this.isChosenDefined] = [shown, isDefined || (this.isDeep ? false : undefined)];
     this.isComplete = isFound || this.looked === MOST_LOOKED;
@@ -235,7 +232,7 @@ function cut(text: string): string {
 /** Signs of all that is taken off; most texts have none. */
 const UNCLEAN = /[[<^#]|\s[\s.,;:!?)]|[^\S ]|^pa?g\.? ?\d/i;
 
-/** Without what is no part of the sentence: footnote marks, pictures, tags of HTML, tags at its end, a block id. */
+/** Without what is no part of the sentence: footnote marks, pictures, tags of HTML but for those in words, tags at its end, a block id. */
 function cleaned(text: string): string {
   if (!UNCLEAN.test(text)) return text.trim();
   const { text: bare, written } = shelve(text);
@@ -243,7 +240,7 @@ function cleaned(text: string): string {
     .replace(/!\[\[[^\]]*\]\]|!\[[^\]]*\]\([^)]*\)/g, " ")
     .replace(/^(?:pg|pag)\.? ?\d[\d.]*\s+/i, "")
     .replace(/\[\^[^\]]+\]/g, "")
-    .replace(/<\/?[a-z][^<>]*>/gi, " ")
+    .replace(/<\/?(?!(?:su[bp]|kbd|mark|u)[\s>])[a-z][^<>]*>/gi, " ")
     .replace(/(?:^|\s)\^[\w-]+\s*$/, "")
     .replace(/(?:(?:^|\s+)#[^\s#]+)+\s*$/u, "")).replace(/\s+/g, " ").replace(/ ([.,;:!?)])/g, "$1").trim();
 }

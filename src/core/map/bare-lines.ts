@@ -114,7 +114,7 @@ const OF_THE_NOTE = /^[*_]*(?:summary|description|definition|abstract|title|subt
 
 /** `**Alkali**: base that dissolves in water`: a colon within or behind the bold name, and words in small letters. */
 const ALONE = /^(?:\*\*|__)([^*_:]+)(?::(?:\*\*|__)|(?:\*\*|__):)\s(\p{Ll}\S*)\s/u;
-const LABELS = beginsWithOne(["labels", "empty", "elsewhere", "fields", "aspects", "chores"]);
+const LABELS = beginsWithOne(["labels", "empty", "elsewhere", "fields", "aspects", "chores", "readings"]);
 
 /** What people put in front of a line that Markdown makes no list of: a dash, a letter, a number in brackets. */
 const NO_MARKER = /^(?:[–—·]|\(\d{1,2}\)|\(?[a-z]\)|[A-Z]\.)[ \t]+(?=\*\*|__)/;

@@ -94,8 +94,8 @@ export function isColonProperty(key: string, value: string, isField: boolean): b
 }
 
 const KEYS = beginsWithOne(["fields"]);
-const SOURCES = beginsWithOne(["elsewhere"]);
-const LABELS = beginsWithOne(["empty", "elsewhere"]);
+const SOURCES = beginsWithOne(["elsewhere", "readings"]);
+const LABELS = beginsWithOne(["empty", "elsewhere", "readings"]);
 
 /** Whether a name, in small letters, is that of a property in any language, as terms may be called, too. */
 export function isMaybeKey(name: string): boolean {

@@ -47,6 +47,7 @@ const MOST_LINES = 12;
 
 const GRAMMAR: Grammar<ConceptId> = {
   isSpaced: false,
+  mended: (lines) => lines,
   isOurs: (line, record) => TEXT_ID.test(line) && record.isOurs(textBelow([line])),
   heading: (text) => text,
   orphansHeading: ORPHANS_HEADING,

@@ -12,8 +12,9 @@ import { escapedStart } from "../text/escape";
 import { literalsIn, shelve } from "../text/literals";
 import { inOneLine } from "../text/text-blocks";
 
-export function flashcardText(text: string): string {
-  return escapedBlock(withoutHiding(withoutParting(inOneLine(text))));
+/** `deckTag`, without `#`: its tags would send all cards below into another deck. */
+export function flashcardText(text: string, deckTag: string): string {
+  return escapedBlock(withoutHiding(withoutParting(inOneLine(text)), deckTag));
 }
 
 /** In a heading, a tag would change the deck of all cards below, and a text between `==` would be a card. */
@@ -22,10 +23,11 @@ export function flashcardHeading(text: string): string {
   return mapped(withoutParting(text), escaped, (shown, written) => shown.includes("==") ? inHtml(shown) : written);
 }
 
-/** Comments of either kind, formulas that nobody closed, and ids. */
-function withoutHiding(line: string): string {
+/** Comments of either kind, formulas that nobody closed, ids, and tags of decks. */
+function withoutHiding(line: string, deckTag: string): string {
   const { text, written } = shelve(line.includes("<!--SR:") ? mapped(line, (part) => part.replace(/<(?=!--SR:)/g, "<\\"), (shown, code) => shown.includes("<!--SR:") ? inHtml(shown) : code) : line);
-  const escaped = text.replace(/%(?=%)/g, "%\\").replace(/<!--/g, "\\<!--").replace(/\$(?=\$)/g, "\\$\\").replace(/(^|\s)\^(?=moc-|[A-Za-z0-9-]+(?:\s|$))/g, "$1\\^");
+  const escaped = text.replace(/%(?=%)/g, "%\\").replace(/<!--/g, "\\<!--").replace(/\$(?=\$)/g, "\\$\\").replace(/(^|\s)\^(?=moc-|[A-Za-z0-9-]+(?:\s|$))/g, "$1\\^")
+    .replace(new RegExp(`(^|[^\\w\\\\/&#])#(?=${deckTag})`, "gi"), "$1\\#");
   // In code a backslash would be shown; behind a hard space nothing is an id.
   return written(escaped).replace(/[ \t]\^(?=moc-)/g, "\u00A0^");
 }

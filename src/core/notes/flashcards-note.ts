@@ -48,7 +48,7 @@ export const FLASHCARDS: NoteExporter = {
     const decked = old === null ? null : withDeckTag(old, deckTag, deckOf(request).slice(deckTag.length + 1));
     const elsewhere = cardsElsewhere(request.elsewhere ?? [], request);
     return renderRegion(decked, "flashcards", request, deckProperty(request), (given, outside) => {
-      const desired = cardsOf(request, [elsewhere, cardsElsewhere([old ?? ""], request)]).map(desiredItemOf);
+      const desired = cardsOf(request, [elsewhere, cardsElsewhere([old ?? ""], request)]).map((card) => desiredItemOf(card, deckTag));
       const { lines, doubt } = withLostIds(withCardsElsewhere(given, elsewhere, request), desired.filter(({ id }) => !outside.has(id)));
       if (doubt !== null) return strings.notes.lostId(doubt);
       const moved = (id: string): MovedItem | undefined => {
@@ -88,7 +88,7 @@ function deckOf({ map, settings }: NoteRequest, section = ""): string {
  */
 function grammarFor(request: NoteRequest): Grammar<CardId> {
   const below = (headingPath: readonly string[] | null): string => headingPath === null || headingPath.length === 1 ? `#${deckOf(request, headingPath?.[0])}` : "";
-  return { isSpaced: true, idOf: (card) => cardIdOf(request, card), united: (lines, other, record) => united({ lines, record }, { lines: other.lines, record }), isOurs: () => false, heading: flashcardHeading, orphansHeading: /* @format */ "No longer made", below: request.settings.sectionDecks ? below : () => "", itemsIn };
+  return { isSpaced: true, idOf: (card) => cardIdOf(request, card), united: (lines, other, record) => united({ lines, record }, { lines: other.lines, record }), isOurs: () => false, mended: (lines) => renewed(lines, "rewritten", [], null), heading: flashcardHeading, orphansHeading: /* @format */ "No longer made", below: request.settings.sectionDecks ? below : () => "", itemsIn };
 }
 
 function itemsIn(lines: readonly string[], code: ReadonlySet<number>): ReadonlyMap<number, ExistingItem<CardId>> {
@@ -104,10 +104,11 @@ function nameOf(role: string, front: string, back: string): string {
   return `${role} ${normalizeText(role === "rev" ? back : front)}`;
 }
 
-function desiredItemOf(card: Card): DesiredItem {
+function desiredItemOf(card: Card, deckTag: string): DesiredItem {
+  const written = (text: string): string => flashcardText(text, deckTag);
   const isMarked = card.isFromNote === true;
-  const [front, back] = [markedWhere(isMarked && card.type !== DEFINITION, flashcardText(card.front)), markedWhere(isMarked && card.type === DEFINITION, flashcardText(card.back))];
-  const question = card.choices === undefined ? [front] : [front, flashcardText(choicesText(card.choices))];
+  const [front, back] = [markedWhere(isMarked && card.type !== DEFINITION, written(card.front)), markedWhere(isMarked && card.type === DEFINITION, written(card.back))];
+  const question = card.choices === undefined ? [front] : [front, written(choicesText(card.choices))];
   const text = [...question, "?", back];
   const role = card.id.slice(card.id.lastIndexOf("-") + 1);
   return {
@@ -128,10 +129,11 @@ function markedWhere(isMarked: boolean, side: string): string {
 
 const NOTHING_ELSE = { tags: "", tail: "", schedules: [], rest: [] };
 
-/** The text stands as it is, or as the map has it. What stands around it stays: tags, schedule, and lines of the learner's own. */
-function renewed(old: readonly string[], state: TextState, wanted: readonly string[], id: CardId): readonly string[] {
+/** The text stands as it is, or as the map has it. What stands around it stays: tags, schedule, and lines of the learner's own. `newId`: null for its own. */
+function renewed(old: readonly string[], state: TextState, wanted: readonly string[], newId: CardId | null): readonly string[] {
   const card = parseCard(old);
   if (card === null) return old;
+  const id = newId ?? card.id;
   const isKept = state !== "outdated" && (card.isSound || (state === "rewritten" && !isPlain(old)));
   // What was typed in between may have parted the answer from its question.
   const standing = card.text[0] === "?" ? [...wanted.slice(0, wanted.indexOf("?")), ...card.text] : card.text;

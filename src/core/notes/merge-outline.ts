@@ -55,7 +55,7 @@ export function mergeOutline<Id extends string>(old: readonly string[], { desire
     else isRecorded &&= one.text === "" || record.isOurs(before?.item.text ?? "");
     out.item(one.write(before, state), standing?.below ?? []);
   }
-  writeOrphaned(outline.orphaned, headings, out);
+  writeOrphaned(outline.orphaned.map((one) => ({ ...one, lines: grammar.mended(one.lines) })), headings, out);
   const counts = { total: shown.length, added: shown.filter((one) => isInside(one) && !outline.matched.has(one)).length - arrived, orphaned: outline.orphaned.length, kept };
   if (isRecorded && record.holds(headings.marks) && isSame(out.finish(), record.lines)) return { lines: old, ...counts };
   const ours = outline.orphaned.map(({ item }) => item.text).filter(record.isOurs);

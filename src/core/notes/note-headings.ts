@@ -101,8 +101,9 @@ function knownHeadings(tokens: readonly Token[], standing: Set<string>, isPresen
     const former = [...above.slice(-1).map((one) => one.written), normalizeText(text)].join(" > ");
     const wasOurs = mayBeOurs && !isKnown && isFormer(former);
     const ours = isKnown ? path : adopt(token, wasOurs) ?? (wasOurs ? former : null);
+    const named = [...ours?.split(" > ").slice(0, -1) ?? [], normalizeText(text)].join(" > ");
     // A name that another heading of ours has in this place would be taken for it the next time.
-    if (ours === null || (!isKnown && !wasOurs && [isPresent, isFormer].some((is) => is([...ours.split(" > ").slice(0, -1), normalizeText(text)].join(" > "))))) continue;
+    if (ours === null || (!isKnown && !wasOurs && named !== ours && [isPresent, isFormer].some((is) => is(named)))) continue;
     const tail = raw.slice(raw.lastIndexOf(text) + text.length).replace(/\s+#+\s*$/, "");
     const heading = { level, raw, tail, path: ours, written: isKnown || wasOurs ? former : ours, isFormer: wasOurs, below: [] };
     own.set(token, heading);
@@ -113,8 +114,8 @@ function knownHeadings(tokens: readonly Token[], standing: Set<string>, isPresen
 }
 
 /**
- * The one heading of the map, of the level, that the items below the token at `from` belong to: all of them, or most
- * where the heading was ours. One that went to another level with its name is meant there. Null where they differ.
+ * The one heading of the map, of the level, that the items below the token at `from` belong to: all of them, most where
+ * the heading was ours, the first where it has its name. One that went to another level with its name is meant there. Null where they differ.
  */
 function commonPath({ level, text }: HeadingLine, tokens: readonly Token[], from: number, desiredOf: ReadonlyMap<PlacedItem, DesiredItem>, wasOurs: boolean): string | null {
   const votes = new Map<string | null, number>();
@@ -126,6 +127,8 @@ function commonPath({ level, text }: HeadingLine, tokens: readonly Token[], from
     if (headingPath === undefined) continue;
     const isMoved = wasOurs && pathOf(headingPath.slice(-1)) === normalizeText(text);
     const path = isMoved ? pathOf(headingPath) : headingPath.length < level - 1 ? null : pathOf(headingPath.slice(0, level - 1));
+    // By its name, too, where the heading of the next section was deleted.
+    if (all === 0 && path !== null && pathOf(headingPath.slice(level - 2, level - 1)) === normalizeText(text)) return path;
     votes.set(path, (votes.get(path) ?? 0) + 1);
     all++;
   }

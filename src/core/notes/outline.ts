@@ -41,6 +41,8 @@ export interface Grammar<Id extends string = string> {
   idOf(id: Id): Id;
   /** The lines of an item with what another one of its concept has; null where that one holds words of the learner's own. */
   united(lines: readonly string[], other: PlacedItem<Id>, record: WrittenRecord): readonly string[] | null;
+  /** The lines of an orphaned item, laid out as its readers need them. */
+  mended(lines: readonly string[]): readonly string[];
   /** Whether a blank line stands between items. */
   readonly isSpaced: boolean;
 }

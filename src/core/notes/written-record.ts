@@ -19,7 +19,7 @@ import { plainText } from "../text/normalize";
 const FIRST = "%% moc-study wrote these texts; one that you rewrite stays as you wrote it";
 const IS_FIRST = /^[ \t]*%%+[ \t]*moc[ -]study wrote\b/i;
 /** A formatter may have put several lines into one, or blank lines between them. */
-const IS_ROW = /^[ \t]*(?:(?:[0-9a-z]{6}|it|wrote|you|as|stays)(?:[ \t]+|$))*(?:%%+)?[ \t]*$/;
+const IS_ROW = /^[ \t]*(?:(?:[0-9a-z]{6}|these|texts;|one|that|you|rewrite|stays|as|wrote|it)(?:[ \t]+|$))*(?:%%+)?[ \t]*$/;
 const IS_FINGERPRINT = /^[0-9a-z]{6}$/;
 const PER_ROW = 10;
 

@@ -52,6 +52,7 @@ export class LogProjection implements LogState {
   private changes = noChanges();
   readonly textAt: SubjectRecords["textAt"] = (id, time) => this.records.textAt(id, time);
   readonly latestOf: SubjectRecords["latestOf"] = (id) => this.records.latestOf(id);
+  readonly membersOf = (canonical: ConceptId): readonly ConceptId[] => this.records.joins.membersOf(canonical);
   readonly isStudied = (id: ConceptId): boolean => isAnyStudied(this.records.canonicalSubjectsOf(id), this);
 
   ingest(record: LogRecord): void {

@@ -26,6 +26,8 @@ export interface LogState extends KnownConcepts {
   readonly isStudied: (id: ConceptId) => boolean;
   /** Of the ids that are one with a concept, the one that was written down last. */
   readonly latestOf: (id: ConceptId) => ConceptId;
+  /** All ids that were joined with a canonical one, itself among them. */
+  readonly membersOf: (canonical: ConceptId) => readonly ConceptId[];
   /** By concept id: the newest tick. */
   readonly ticks: ReadonlyMap<ConceptId, LoggedTick>;
   /** By card id, oldest first; what was undone is left out. A list changes only as a whole, never in itself. */

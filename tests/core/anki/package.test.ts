@@ -151,6 +151,13 @@ describe("note types are frozen", () => {
     ]);
   });
 
+  it("fields have ids, by which Anki knows one that a learner renamed", () => {
+    const ids = Object.values(col([], "models")).flatMap(({ flds, tmpls }) => [flds, tmpls] as const).map((list) => (list as readonly { id: number }[]).map(({ id }) => id));
+    expect(ids.map((some) => new Set(some).size)).toEqual([7, 1, 7, 1]);
+    expect(ids.flat().every(Number.isSafeInteger)).toBe(true);
+    expect(ids.map(([first]) => first)).toEqual([1763971200417, 1763971200417, 1763971200418, 1763971200418]);
+  });
+
   it("what a card shows is a field of its type, and its style is for light and night", () => {
     for (const { flds, tmpls, css } of Object.values(col([], "models"))) {
       const shown = JSON.stringify(tmpls).matchAll(/\{\{[#/]?(?:cloze:)?([^}]+)\}\}/g);

@@ -72,6 +72,12 @@ describe("Anki's text form", () => {
     expect(records(text).map(([, , , front]) => front)).toEqual(["<small>Index (Botany)</small><br>Paging", "Sap"]);
   });
 
+  it("has decks before the decks in them, since Anki makes another deck for each note of one that it had to make for a deck in it", () => {
+    const decks = [["A", "x"], ["A"], ["B", "y"], ["A", "x"], ["B"]];
+    const { text } = runSync(ankiText(decks.map((deck, n) => noteOf({ id: cardIdOf(`moc-${n}-def`), deck }))));
+    expect(records(text).map(([id, , deck]) => `${id} ${deck}`)).toEqual(["moc-1-def A", "moc-4-def B", "moc-0-def A::x", "moc-2-def B::y", "moc-3-def A::x"]);
+  });
+
   it("names note types as the reader's Anki does", () => {
     const { text } = runSync(ankiText([noteOf()], { basic: "Einfach", cloze: "Lückentext" }));
     expect(records(text).map(([, type]) => type)).toEqual(["Einfach"]);
@@ -92,7 +98,9 @@ describe("Anki's text form", () => {
       const left = new Set<string | undefined>(made.left.map(({ id }) => id));
       const kept = parts.map(({ front }, n) => [n % 2 === 0 ? `moc-${n}-def` : `#moc-${n}`, ankiHtml(front)]).filter(([id]) => !left.has(id));
       // Where it is written from right to left, a field says so around its text; a question that stands there twice says where above it.
-      expect(rows.map(([id, , , front = ""]) => [id, front.replace(/^<small>[^]*?<\/small><br>/, "").replace(/^<div dir="auto">([^]*)<\/div>$/, "$1")])).toEqual(kept);
+      const read = rows.map(([id, , , front = ""]) => [id, front.replace(/^<small>[^]*?<\/small><br>/, "").replace(/^<div dir="auto">([^]*)<\/div>$/, "$1")] as const);
+      expect(new Map(read)).toEqual(new Map(kept.map(([id = "", front]) => [id, front])));
+      expect(read).toHaveLength(kept.length);
     }));
   });
 

@@ -126,6 +126,16 @@ describe("a card", () => {
     expect(await cardLines("- **X** — `std::move` (a::b) and `{{c1::x}}`\n", ["definition"])).toEqual(["definition: X → `std::move` (a::b) and `{{c1::x}}`"]);
   });
 
+  it("has a picture for its answer where that is all that is said", async () => {
+    for (const picture of ["![[heart.png]]", "![[heart.png|200]]", "![](heart.png)", "![the heart](a/heart.svg)", "![[heart.png]] ![[heart 2.png]]"]) expect(await cardLines(`- **Heart** — ${picture}\n`, ["definition"])).toEqual([`definition: Heart → ${picture}`]);
+    for (const embed of ["![[Some note]]", "![](https://a.b/c.png)"]) expect((await cardLines(`- **Heart** — ${embed}\n`, ["definition"])).join()).toMatch(/^no definition/);
+  });
+
+  it("is not made of a gap within another gap, nor of a formula with a gap of Anki's in it", async () => {
+    expect(await cardLines("- **Heart** — pumps {{c1::blood of {{c2::four}} kinds}} on\n", ["definition", "gaps"])).toEqual([expect.stringMatching(/^no definition: it holds the markup/), expect.stringMatching(/^no gaps: /)]);
+    expect(await cardLines("- **Circle** — its area $\\pi {{c1::r^2}}$ grows\n", ["definition"])).toEqual([expect.stringMatching(/^no definition: /)]);
+  });
+
   it("of a term that is code shows it as it is, and takes it for no other", async () => {
     expect(await cardLines("## A\n- `__init__` — builds an object\n- **init** — first process of a system\n- `a == b` — compares\n")).toEqual([
       "definition: \\_\\_init\\_\\_ → builds an object", "reverse: builds an object → \\_\\_init\\_\\_",

@@ -92,4 +92,18 @@ describe("no card asks", () => {
   it("with a sign in brackets of which its term is made", async () => {
     expect(await lines("- **Row - G(n)** — G(n) means that two seeds are sown where one was\n", ["reverse"])).toEqual(["reverse: … means that two seeds are sown where one was → Row - G(n)"]);
   });
+
+  it("that gives away a name behind a number, one of two names, or a letter and a digit", async () => {
+    expect(await lines("- **1.2 - 根毛** — 根毛是根上喝水的细毛\n- **1.3 - 土壤和堆肥** — 土壤是植物站立的地方，堆肥是它的食物\n- **8.9 - do-soak 浇水** — do-soak浇水总是先做一次再检查条件\n- **B4 bed** — B4 holds whatever roses ask of a gardener\n", ["reverse"])).toEqual([
+      "reverse: …是根上喝水的细毛 → 1.2 - 根毛", "reverse: …是植物站立的地方，…是它的食物 → 1.3 - 土壤和堆肥", "reverse: …总是先做一次再检查条件 → 8.9 - do-soak 浇水", "reverse: … holds whatever roses ask of a gardener → B4 bed",
+    ]);
+  });
+
+  it("that asks with the pieces of a note’s sentence", async () => {
+    expect(await lines("- [[Bark Dust - Of Oaks]]\n", ["reverse"], { "Bark Dust - Of Oaks.md": "Bark dust is a soft brown powder which oaks shed in early May, when old bark cracks and dust falls.\n" })).toEqual(["no reverse: too few words are left to tell what is meant"]);
+  });
+
+  it("that stops with “and”", async () => {
+    expect(await lines("- **Osmosis** — water that passes a skin where $p \\neq 0$ and\n", ["definition"])).toEqual(["no definition: it stops where the sentence would go on"]);
+  });
 });

@@ -9,6 +9,7 @@ describe("a picture in a text", () => {
     ["![side (view)|40](x/a%20b.JPG \"title\")", [{ from: 0, to: 38, link: "x/a b.JPG", alt: "side (view)", width: "40" }]],
     ["![](<a (1).png>)", [{ from: 0, to: 16, link: "a (1).png", alt: "", width: null }]],
     ["![](a_(1).png)", [{ from: 0, to: 14, link: "a_(1).png", alt: "", width: null }]],
+    ["x [![a|7](b.png)](https://a.b/c.png) [a](b.png)", [{ from: 3, to: 16, link: "b.png", alt: "a", width: "7" }]],
     ["![](100%.png)", [{ from: 0, to: 13, link: "100%.png", alt: "", width: null }]],
   ])("%s", (text, pictures) => { expect(picturesIn(text)).toEqual(pictures); });
 

@@ -93,6 +93,10 @@ describe("what a note says of its subject is its first paragraph", () => {
     expect(summaryOf("A <b>young</b> shoot[^1] ![[a.png]] of `x <y>` and $a_1 <b> c$ #plant ^ab1\n")).toBe("A young shoot of `x <y>` and $a_1 <b> c$");
   });
 
+  it("raised and lowered letters, keys and marked words stay so, or the word around them would be another", () => {
+    expect(summaryOf("H<sub>2</sub>O and x<sup>2</sup> of <font color=\"red\">a</font> <kbd>K</kbd> in <mark class=x>sap</mark>.\n")).toBe("H<sub>2</sub>O and x<sup>2</sup> of a <kbd>K</kbd> in <mark class=x>sap</mark>.");
+  });
+
   it("a sentence that begins with a word and a colon, or with a link, is a paragraph", () => {
     expect(summaryOf("Note: it grows in spring.\n")).toBe("Note: it grows in spring.");
     expect(summaryOf("[[Sprout]]s grow in spring.\n")).toBe("[[Sprout]]s grow in spring.");
@@ -131,5 +135,20 @@ describe("a paragraph that stands deep in a note is shown, and no definition", (
     expect(summaryOf(`- water it\n\n## What is a sprout?\n> A sprout is a young shoot\n> that has leaves.\n\n## Bicycles\nA bicycle.\n`)).toBe("A sprout is a young shoot that has leaves.");
     expect(summaryOf(`# Sprout\n> Spring is here again\n\n${LEAF}\n`)).toBe(LEAF);
     expect(summaryOf(`# Sprout\n> [!quote] A poet\n> A sprout is a young shoot that sings.\n\n${LEAF}\n`)).toBe(LEAF);
+  });
+
+  it.each(["**Definition:** ", "Definition: ", "*Definición*: ", "Определение: ", "**TL;DR:** ", "> **TL;DR:** ", "定义："])("a label in front of it is none of its words: %s", (label) => {
+    expect(summaryOf(`Water it often, as one does.\n\n${label}A sprout is a young shoot of a seed.\n`)).toBe("A sprout is a young shoot of a seed.");
+  });
+
+  it("a text that is called a definition is one, whatever it names; a short form of all is looked at", () => {
+    expect(factsOf("Definition: what comes first out of a seed\n").isDefined).toBe(true);
+    expect(factsOf("TL;DR: what comes first out of a seed\n").isDefined).toBeUndefined();
+    expect(summaryOf("> TL;DR: A sprout is a young shoot\n> that has leaves.\n\nWater it.\n")).toBe("A sprout is a young shoot that has leaves.");
+    expect(summaryOf("> Definition\n\nWater it often, please.\n")).toBe("Water it often, please.");
+  });
+
+  it("why it matters is not what it is", () => {
+    expect(summaryOf(`## Why it matters\nA sprout is what gardeners hope for.\n\n## What\n${LEAF}\n`)).toBe(LEAF);
   });
 });

@@ -19,6 +19,16 @@ describe("the first paragraph of a note is asked", () => {
     ["Gedächtnislose Beete", "Ein Beet ist gedächtnislos, wenn es nichts vom Vorjahr weiß."],
     ["Wurzel", "Was Wasser aus dem Boden zieht, heißt Wurzel."],
     ["Hạ", "Hạ là một vị vua của thời xưa."],
+    ["small beds", "A **small bed** is a place where people grow things. We can also see it as a garden."],
+    ["BRD", "**Bed root density (BRD)** encodes the way of roots in a bed."],
+    ["Сад", "Позволяет хранить воду в корнях."],
+    ["ПСВ", "Прямая сила воды – поднимает её по стеблю."],
+    ["Riego", "Es un estilo de riego donde el agua es partida en gotas."],
+    ["Riego", "Es un modo de regar que nació en el sur. La idea es regar de noche."],
+    ["Raíces", "Las raíces están formadas por células que beben."],
+    ["korzenie", "**Korzenie** to część rośliny, która pobiera wodę, a ich rola jest duża."],
+    ["9.2 - 主根", "术语主根用于描述植物向下生长的部分。"],
+    ["Bed tools", "Tools for digging beds that nobody digs by hand."],
   ])("where it names its concept, and says what it is or does: %s", (name, sentence) => {
     expect(whyNoDefinition(sentence, [name])).toBeNull();
   });
@@ -61,6 +71,15 @@ describe("the first paragraph of a note is asked", () => {
     ["Osmosis", "Sort of like drinking of leaves."],
     ["Osmosis", "This is really just a list of leaves."],
     ["堆肥", "本指南介绍堆肥的方法。"],
+    ["Watering", "Most gardeners that have a bed of roses need to hold a can."],
+    ["Watering", "For beds that lie in the sun, carrying each can there takes long."],
+    ["Watering", "When such beds are dry at noon, the leaves will burn."],
+    ["Watering", "A leaf or root rots, or at least dries."],
+    ["Watering", "En el caso de varias raíces existe un camino más largo."],
+    ["Watering", "The long way of rain that a plant takes is called the road of rain."],
+    ["Seeds (of trees)", "Winged seeds are seeds that fly in the wind."],
+    ["F.1 - 根毛", "在4.1 - 土壤和水中，它可以喝水。"],
+    ["Roots Drink", "Leaf argues that the roots of a tree drink at night."],
   ])("not where it tells something else of it, which nobody could guess: %s, %s", (name, sentence) => {
     expect(whyNoDefinition(sentence, [name])).not.toBeNull();
   });

@@ -48,6 +48,16 @@ describe.each(Object.entries(FORMATTERS))("%s", (_name, format) => {
     expect(changed).toMatchObject({ counts: { kept: 0, added: 0, orphaned: 0 } });
   }, 60_000);
 
+  it.each(FORMS)("over a card that is no longer made leaves it with its schedule (as: %s), where the other plugin reads it", async (form) => {
+    const { write } = await pageOf(FLASHCARDS, SAMPLE);
+    const [card] = readSrCards(write());
+    if (card === undefined) throw new Error("no card");
+    const { write: renew } = await pageOf(FLASHCARDS, SAMPLE.replace(/^- \*\*.*\n/m, ""));
+    const note = renew(format(renew(reviewSrCard(write(), card, "!2026-12-01,7,250", form))));
+    expect(readSrCards(note).find(({ blockId }) => blockId === card.blockId)).toMatchObject({ front: card.front, back: card.back, schedule: "!2026-12-01,7,250" });
+    expect(renew(note)).toBe(note);
+  });
+
   it("over a card that its reader rewrote leaves the reader's words and the schedule, and freezes no other", async () => {
     const { write } = await pageOf(FLASHCARDS, SAMPLE);
     const [card] = readSrCards(write());

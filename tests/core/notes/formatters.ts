@@ -31,7 +31,7 @@ const calloutsApart: Change = (text) => text.replace(/^([^>\n][^\n]*)\n(> )/gm, 
 /** A heading ends a paragraph. */
 const headingsApart: Change = (text) => text.replace(/^(#{1,6} .*)\n(?!\n)/gm, "$1\n\n").replace(/([^\n])\n(?=#{1,6} )/g, "$1\n\n");
 
-/** Words at most 80 characters a line; 0: one line a paragraph. */
+/** Lines of at most so many characters; 0: one line a paragraph. */
 function wrapped(width: number): Change {
   return (text) => headingsApart(text).split(/\n{2,}/).map((block) => {
     if (/^(?:#{1,6} |>|$)/.test(block.trim())) return block;
@@ -81,6 +81,7 @@ const tagsInFront: Change = (text) => {
 export const FORMATTERS: Readonly<Record<string, Change>> = {
   "Prettier": body((text) => indentedByTwo(calloutsApart(withoutTrailingSpaces(text)))),
   "Prettier, wrapping prose": body((text) => wrapped(80)(indentedByTwo(calloutsApart(withoutTrailingSpaces(text))))),
+  "Prettier, wrapping prose at 40 columns": body((text) => wrapped(40)(indentedByTwo(calloutsApart(withoutTrailingSpaces(text))))),
   "Prettier, unwrapping prose": body((text) => wrapped(0)(indentedByTwo(calloutsApart(withoutTrailingSpaces(text))))),
   "markdownlint": body((text) => indentedByTwo(withoutTrailingSpaces(text)).replace(/^#(?=[^\s#])/gm, "# ")),
   "Linter: paragraph blank lines": body(paragraphsApart),

@@ -26,7 +26,7 @@ describe("the text of a card", () => {
     "`==` compares values", "an ==important== word", "a == b and b == c", "$a == b$ holds", "50%% of it", "`%%` is a comment", "std::move casts", "``x::y`` in two ticks", "``a`b::c`` with a tick inside",
     "a ` tick, then std::move", "two `` ticks, then a::b", "`code` then a ` tick and c::d", "``a::b` `` and x::y", "`a::b` and `c::d`", "``` x``y::z ```", "see <!-- x", "a|b::c|d", "a ::: b",
   ])("“%s” is shown as it is, and makes no card of its own", (text) => {
-    const written = flashcardText(text);
+    const written = flashcardText(text, "flashcards");
     expect(shown(written)).toBe(shown(text));
     expect(readSrCards(`Front\n?\n${written} ^moc-0123456789-def\n`).map(({ blockId }) => blockId)).toEqual(["moc-0123456789-def"]);
   });
@@ -39,6 +39,17 @@ describe("the text of a card", () => {
     for (const child of fromMarkdown(ours).children) expect(["paragraph", "heading"]).toContain(child.type);
     expect(fromMarkdown(ours).children.filter(({ type }) => type === "definition")).toEqual([]);
     expect(ours).not.toMatch(/^\[\^1\]:|^\$\$/m);
+  });
+
+  it("with the deck's tag in it sends no card to another deck, whatever stands around the tag", async () => {
+    for (const around of ["#flashcards/evil, then", "#Flashcards.", "(see #flashcards/evil)", "#flashcards/evil: x", "„#flashcards/evil“"]) {
+      const { write } = await pageOf(FLASHCARDS, `## A\n- **One** — words of it ${around} and more words\n- **Two** — another thing\n`);
+      const note = write();
+      expect(note).toContain(around.replace("#", "\\#"));
+      expect(note.match(/(?<!\\)#flashcards/gi)).toHaveLength(1);
+      expect(write(note)).toBe(note);
+    }
+    for (const [text, written] of [["the tag #os/memory stays", "the tag #os/memory stays"], ["`#flashcards` in code", "`#flashcards` in code"], ["so \\#flashcards, too", "so \\#flashcards, too"], ["a/b#flashcards", "a/b#flashcards"]] as const) expect(flashcardText(text, "flashcards")).toBe(written);
   });
 
   it("with another card's id in it is one card, renewed as often as you like", async () => {
@@ -69,16 +80,16 @@ describe("the text of a card", () => {
         expect(readSrCards(note).map(({ schedule }) => schedule)).toEqual(["!2026-12-01,1,250", "!2026-12-01,2,250"]);
       }
     }
-    const inCode = flashcardText("`<!--SR:!2026-01-01,1,250-->`");
+    const inCode = flashcardText("`<!--SR:!2026-01-01,1,250-->`", "flashcards");
     expect(inCode.replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))).toBe("<code><!--SR:!2026-01-01,1,250--></code>");
-    expect(shown(flashcardText("it writes <!--SR:!1--> below"))).toBe("x it writes <!--SR:!1--> below");
+    expect(shown(flashcardText("it writes <!--SR:!1--> below", "flashcards"))).toBe("x it writes <!--SR:!1--> below");
   });
 
   it("that is a question mark alone is none between front and back", async () => {
     const { write } = await pageOf(FLASHCARDS, "## A\n- **One** — ?\\\n");
     expect(readSrCards(write()).map(({ front, back }) => [front, back])).toEqual([["One", "\\?\\"]]);
     expect(write(write())).toBe(write());
-    expect(flashcardText("?<br>")).toBe("\\?<br>");
+    expect(flashcardText("?<br>", "flashcards")).toBe("\\?<br>");
   });
 
   it("that begins with code in three ticks, and has blocks below, is whole", async () => {
@@ -120,7 +131,7 @@ describe("the text of a card", () => {
   it("of any signs at all is shown to the letter, and is one card", () => {
     const sign = fc.constantFrom("`", "``", "::", "$", "%%", "==", " ", "a", "b", "(", ")", "\\", "^moc-aaaaaaaaaa-def", "<!--", "|", "x::y");
     fc.assert(fc.property(fc.array(sign, { minLength: 1, maxLength: 12 }).map((signs) => `w ${signs.join("")} w`), (text) => {
-      const written = flashcardText(text);
+      const written = flashcardText(text, "flashcards");
       expect(readSrCards(`Front\n?\n${written} ^moc-0123456789-def\n`).map(({ blockId }) => blockId)).toEqual(["moc-0123456789-def"]);
       // `$` of Obsidian's formulas is not Markdown's: there, a backslash would be shown.
       if (!/[$\\<]/.test(text)) expect(shown(written)).toBe(shown(text.replace(/\s+/g, " ")));

@@ -49,7 +49,7 @@ describe.each([["the sample map", SAMPLE], ["a map of hard texts", HARD]])("the 
   it("are the cards that were made, no more and no fewer", async () => {
     const { write, map } = await pageOf(FLASHCARDS, text, { settings: { cardTypes: CARD_TYPES.map(({ id }) => id) } });
     expect(readSrCards(write()).map(({ blockId, front, back }) => [blockId, front, back])).toEqual(makeCards(map, CARD_TYPES).map(({ id, front, back, choices }) =>
-      [id, choices === undefined ? flashcardText(front) : `${flashcardText(front)}\n${flashcardText(choicesText(choices))}`, flashcardText(back)]));
+      [id, choices === undefined ? flashcardText(front, "flashcards") : `${flashcardText(front, "flashcards")}\n${flashcardText(choicesText(choices), "flashcards")}`, flashcardText(back, "flashcards")]));
   });
 
   it("are in the deck of their section; of the map alone, where that is wanted, and above all sections", async () => {

@@ -98,6 +98,17 @@ describe.each([["a checklist", list], ["flashcards", cards]] as const)("headings
     expect((await page(`${one}- **Heap** — Memory on demand\n`)).write(edited)).not.toContain("## Memory");
   });
 
+  it.each([["of a section", /## Memory\n\n/], ["of two sections", /## (?:Memory|Disks)\n\n/g]])("the heading %s that the reader deleted, comes back once, above its items, whatever else changes", async (_what, heading) => {
+    const { write } = await page();
+    const without = write().replace(heading, "");
+    for (const text of [TEXT, CHANGED, TEXT.replace(/(- \*\*Paging.*\n)(- \*\*Swap.*\n)/, "$2$1"), TEXT.replace("- **Swap", "- **Heap** — Memory that a program asks for\n- **Swap")]) {
+      const next = await page(text);
+      const after = next.write(without);
+      expect(after.match(/^#+ .*$/gm)).toEqual(next.write().match(/^#+ .*$/gm));
+      expect(next.write(after)).toBe(after);
+    }
+  });
+
   it.each([["a tag", "## Memory #exam"], ["a comment", "## Memory %% fold %%"], ["a block id", "## Memory ^mem"]])("that the reader gave %s keep it, and stand once", async (_what, heading) => {
     for (const text of [TEXT, TEXT.replace(/## Disks[^]*/, "")]) {
       const { write } = await page(text);
