@@ -11,7 +11,7 @@ import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { normalizePlain, plainText } from "../text/normalize";
 import { isGeneral } from "../text/general-words";
-import { nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
+import { isTelling, nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
 import { bracketWords, distanceOf, isApart, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
@@ -41,8 +41,7 @@ function bestOf(found: readonly Named[], bullet: Bullet, context: BulletContext,
   const below = belowHeading(bullet, context, notes, found);
   const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet.term, one, map, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
-  const back = below.filter(({ path }) => notes.chainOf(path).length > 0);
-  return back.length === 1 ? back[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
+  return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
 
 interface Named {
@@ -54,9 +53,6 @@ interface Named {
 interface Candidate extends Named {
   readonly place: number;
 }
-
-/** A small word at the end that holds no name together: “group by”. */
-const ENDS_JOINING = /\s(?:and|or|of|in|for|to|at|by|on|with|from)$/i;
 
 /** Whether nothing leads to a note in another folder but its name of one word: that means many things, and what the note says may tell. */
 function isElsewhere(term: string, { path, place }: Candidate, map: NotePath, notes: NoteCandidates): boolean {
@@ -81,7 +77,8 @@ function byName(written: string, spellings: readonly string[], notes: NoteCandid
       if (!/\p{L}/u.test(written) || found.some((one) => one.path === path) || isHome(path)) continue;
       const term = normalizePlain(written);
       const isExact = normalizePlain(notes.factsOf(path)?.name ?? "") === term;
-      if (isExact || !ENDS_JOINING.test(term)) found.push({ path, spelling: isExact ? 9 : fit });
+      // A small word at the end holds no name together: “group by”.
+      if (isExact || isTelling(term.split(" ").at(-1) ?? "")) found.push({ path, spelling: isExact ? 9 : fit });
     }
     fit = Math.max(4, fit - 1);
   }
@@ -91,9 +88,10 @@ function byName(written: string, spellings: readonly string[], notes: NoteCandid
 /** Notes right below the own heading, or where the siblings' notes are, whose longer name no other bullet has. */
 function belowHeading(bullet: Bullet, context: BulletContext, notes: NoteCandidates, named: readonly Named[]): readonly Candidate[] {
   return context.below.flatMap((path): Candidate[] => {
-    if (path === context.map || (notes.chainOf(path).length === 0 && isVague(bullet.term)) || named.some((one) => one.path === path)) return [];
+    if (path === context.map || named.some((one) => one.path === path)) return [];
     const spelling = fitOf(notes.factsOf(path)?.name ?? "", bullet, context);
-    if (spelling === null || notes.spellingsOf(path).some((key) => context.namedSo(key) > 0)) return [];
+    // That a note lies in a folder says less than that it leads back.
+    if (spelling === null || (notes.chainOf(path).length === 0 && (spelling === 0 || isVague(bullet.term))) || notes.spellingsOf(path).some((key) => context.namedSo(key) > 0)) return [];
     const place = placeOf(path, context, notes);
     return place < 0 ? [] : [{ path, spelling, place }];
   });
