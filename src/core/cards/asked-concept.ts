@@ -86,7 +86,7 @@ function sentencesOf(text: string): string[] {
 
 const OPENING = "([{（【「";
 const CLOSING = ")]}）】」";
-const SHORT = /(?:^|[\s(.])(?:e\.g|i\.e|etc|cf|vs|approx|ca|resp|incl|esp|fig|figs|eq|no|nr|vol|pp|al|st|mr|mrs|ms|dr|prof|inc|ltd|z\.\s?b|d\.\s?h|u\.\s?a|bzw|usw|ggf|np|tzw|tj|itd|itp|dot|p\.\s?ex|c\.-à-d|ej|т\.\s?е|т\.\s?д|\p{L}|\d+)$/iu;
+const SHORT = /(?:^|[\s(.])(?:e\.g|i\.e|etc|cf|vs|approx|ca|resp|incl|esp|fig|figs|eq|no|nr|vol|pp|al|st|mr|mrs|ms|dr|prof|inc|ltd|z\.\s?b|d\.\s?h|u\.\s?a|bzw|usw|ggf|np|tzw|itd|dot|p\.\s?ex|c\.-à-d|ej|т\.\s?е|т\.\s?д|\p{L}|\d+)$/iu;
 
 function isEnd(text: string, at: number): boolean {
   const sign = text.charAt(at);

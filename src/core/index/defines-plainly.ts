@@ -39,7 +39,7 @@ export function definesPlainly(sentence: string, names: readonly string[], mayAd
 const FIRST = /^.{20,}?(?:\p{Ll}{3}[.!?]\s(?=\p{Lu})|。)/su;
 
 /** How a statement begins: of some, of a case, of what somebody holds; and with an article, where no small word tells one of its nouns from a verb. */
-const STATES = /^(?:most|many|some|every|for|dad[oa]s?|when [^,]*,|.+ (?:argues|holds|suggest) that|\p{L}+[aei]mos) |^an? (?!.* (?:\w*in|of|for|to|that|wh\w+|with|from|b[ye]\w*|on|\w+(?:ing|ed)) )(?:\S+ ){3}/iu;
+const STATES = /^(?:most|many|some|for|when [^,]*,|.+ (?:argues|holds|suggest) that|\p{L}+[aei]mos) |^an? (?!.* (?:\w*in|of|for|to|that|wh\w+|with|from|b[ye]\w*|on|\w+(?:ing|ed)) )(?:\S+ ){3}/iu;
 
 /** “A drawback is that it rots”: what is said of a thing. */
 const IS_THAT = /\s(?:is|ist|est|es|è|é),?\s(?:that|dass|que|qu['’]|che)(?![\p{L}])/iu;
