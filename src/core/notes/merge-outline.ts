@@ -13,7 +13,7 @@ import type { Counts } from "./note-exporter";
 import { headingPrint, isOrphansHeading, pathOf, type Heading } from "./note-headings";
 import type { Grammar, DesiredItem, MovedItem, PlacedItem } from "./outline";
 import { hasText, parseOutline, trimEnd, type Outline } from "./parse-outline";
-import { letterPrint, printsOf, readRecord, recordLines, type WrittenRecord } from "./written-record";
+import { letterPrint, readRecord, recordedPrints, recordLines, type WrittenRecord } from "./written-record";
 
 export interface Merged extends Counts {
   readonly lines: readonly string[];
@@ -59,7 +59,7 @@ export function mergeOutline<Id extends string>(old: readonly string[], { desire
   const counts = { total: shown.length, added: shown.filter((one) => isInside(one) && !outline.matched.has(one)).length - arrived, orphaned: outline.orphaned.length, kept };
   if (isRecorded && record.holds(headings.marks) && isSame(out.finish(), record.lines)) return { lines: old, ...counts };
   const ours = outline.orphaned.map(({ item }) => item.text).filter(record.isOurs);
-  out.paragraph(recordLines([...[...shown.map((one) => one.text), ...ours].flatMap(printsOf), ...headings.marks, ...headings.written]));
+  out.paragraph(recordLines([...[...shown.map((one) => one.text), ...ours].flatMap(recordedPrints), ...headings.marks, ...headings.written]));
   return { lines: out.finish(), ...counts };
 }
 

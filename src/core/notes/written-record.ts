@@ -78,8 +78,13 @@ export function recordLines(fingerprints: Iterable<string>): readonly string[] {
   return [FIRST, ...rows, "%%"];
 }
 
+/** What a record has of a text: also its words without tags, which formatters take away. Tags that somebody added are the learner's. */
+export function recordedPrints(text: string): readonly string[] {
+  return [...printsOf(text), ...printsOf(text.replace(/(^|\s)#[^\s#]+/g, "$1")).slice(1)];
+}
+
 /** Both fingerprints of a text. */
-export function printsOf(text: string): readonly string[] {
+function printsOf(text: string): readonly string[] {
   return text === "" ? [] : [letterPrint(text), letterPrint(/* @key */ `only words ${comparedWords(text)}`)];
 }
 

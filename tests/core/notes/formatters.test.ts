@@ -144,6 +144,19 @@ describe("a card that another program bent", () => {
     }
   });
 
+  it("that lost the tags of its text follows its map, and one that was given a tag keeps it", async () => {
+    const text = TEXT.replace("What a file is", "What a file #os/disk is");
+    for (const [exporter, settings] of [[FLASHCARDS, {}], [CHECKLIST, { subBullets: true }]] as const) {
+      const { write } = await pageOf(exporter, text, { settings });
+      const next = await pageOf(exporter, text.replace("is\n", "was\n").replace("Disk as", "A disk as"), { settings });
+      const bent = write().replace(/ #os\/disk/g, "");
+      expect(next.rendered(bent)).toMatchObject({ counts: { kept: 0 } });
+      expect(next.write(bent)).toBe(next.write(write()));
+      const mine = write().replace(/Disk as memory(?= \^\S+-(?:def|text))/, "$& #mine");
+      expect(next.write(mine)).toContain("Disk as memory #mine ^");
+    }
+  });
+
   it("never takes the schedule of another, whichever stands nearer", async () => {
     const { write } = await pageOf(FLASHCARDS, TEXT);
     const note = write().replace(/(one size \^\S+-def)\n/, `$1\n\n${S}\n\n${S.replace("10", "99")}\n`);

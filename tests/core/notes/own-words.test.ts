@@ -381,7 +381,7 @@ describe("a card whose id was deleted", () => {
   it("is left alone where another says the same, and that is said", async () => {
     const { write, rendered } = await cards();
     const edited = scheduled(write()).replace(/(Blocks of one size) \^\S+/, "$1").replace("\nSwap\n", "\nPaging\n?\nBlocks of one size\n\nSwap\n");
-    expect(rendered(edited)).toMatchObject({ kind: "refused", why: "Several cards ask “Paging” with the same words, and the block id of one is gone, so it is unclear which one is meant. The note is left as it is. Delete those that you do not need, and generate it again." });
+    expect(rendered(edited)).toMatchObject({ kind: "refused", why: "Several cards ask “Paging” with the same words, and one lost its block id, so it is unclear which is meant, and the note is left as it is. Delete those that you do not need, and generate it again." });
     const copied = write().replace("\nSwap\n", "\nPaging\n?\nBlocks of one size\n\nSwap\n");
     expect(write(copied)).toBe(copied);
   });
