@@ -83,7 +83,7 @@ function namesOf({ term, aliases }: Concept, text: string): string[] {
 
 /** Of a name of several words, each word that could give the answer away; also each part of `GitOps`, and `O(1)` as a whole. */
 function partsOf(name: string): string[] {
-  const words = /^[a-z ]+$/i.test(name) ? name.split(" ") : [...name.split(/[^\p{L}\p{N}+#]+|[和与及之]/u), ...name.split(/[\s()]+/), ...name.match(/\p{L}+\(\S*\)/gu) ?? []];
+  const words = /^[a-z ]+$/i.test(name) ? name.split(" ") : [...name.split(/[^\p{L}\p{N}+#]+/u), ...name.match(/(?:(?![和与及之])\p{Script=Han}){2,}/gu) ?? [], ...name.split(/[\s()]+/), ...name.match(/\p{L}+\(\S*\)/gu) ?? []];
   if (/\p{Ll}\p{Lu}\p{Ll}/u.test(name)) words.push(...name.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, "$1 $2").split(/[\s()]+/));
   return words.filter((word) => (word.length >= 3 || /^\p{Lu}[\p{Lu}\d]$|^\p{Script=Han}{2}$/u.test(word)) && !COMMON.has(word.toLowerCase()) && /\p{L}/u.test(word));
 }

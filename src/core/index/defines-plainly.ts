@@ -39,7 +39,7 @@ export function definesPlainly(sentence: string, names: readonly string[], mayAd
 const FIRST = /^.{20,}?(?:\p{Ll}{3}[.!?]\s(?=\p{Lu})|。)/su;
 
 /** How a statement begins: of some, of a case, of what somebody holds; and with an article, where no small word tells one of its nouns from a verb. */
-const STATES = /^(?:most|many|some|for|when [^,]*,|.+ (?:argues|holds|suggest) that|\p{L}+[aei]mos) |^an? (?!.* (?:\w*in|of|for|to|that|wh\w+|with|from|b[ye]\w*|on|\w+(?:ing|ed)) )(?:\S+ ){3}/iu;
+const STATES = /^(?:most|many|some|for|dad[oa]s?|when [^,]*,|.+ (?:argues|holds|suggest) that|\p{L}+[aei]mos) |^an? (?!.* (?:\w*in|of|for|to|that|wh\w+|with|from|b[ye]\w*|on|\w+(?:ing|ed)) )(?:\S+ ){3}/iu;
 
 /** “A drawback is that it rots”: what is said of a thing. */
 const IS_THAT = /\s(?:is|ist|est|es|è|é),?\s(?:that|dass|que|qu['’]|che)(?![\p{L}])/iu;
@@ -110,12 +110,6 @@ function isHead(wanted: readonly string[], stated: readonly string[]): boolean {
   return stated.length <= wanted.length || wanted.some((word) => isForm(last, word)) || KINDS.test(last) || !/^[a-z]+$/.test(stated.join(""));
 }
 
-/** “Winged seeds” are some of all seeds. */
-function isNarrower(name: string, subject: string): boolean {
-  const [first = "", second = ""] = splitWords(subject);
-  return /^\p{Ll}+$/u.test(second) && isForm(second, name) && !isForm(first.toLowerCase(), name) && !KINDS.test(first);
-}
-
 const KINDS = /^(?:function|method|operator|statement|algorithm|pattern|theorem|law|model|type|keyword|system|protocol|architecture|process|effect|technique|principle|theory|rule|test|structure|class|command|disease|syndrome)$/;
 
 /** “Оператор HAVING” for “Operator HAVING”. */
@@ -139,7 +133,6 @@ function isSubject(name: string, subject: string): boolean {
   if (UNSPACED.test(name)) return isSaid(name, subject);
   const [wanted, stated] = [name, subject].map((text) => nameWordsOf(plainText(text).toLowerCase()).filter((word) => word.length >= SHORTEST || /\d/.test(word)));
   if (wanted === undefined || stated === undefined || wanted.length === 0 || stated.length === 0 || isExactly(name, subject)) return isExactly(name, subject);
-  if (wanted.length === 1 && isNarrower(wanted[0] ?? "", subject.replace(ARTICLE, ""))) return false;
   if (stated.length === 1 && stated[0] === initialsOf(splitWords(plainText(name).toLowerCase()))) return true;
   const isIn = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.some((word) => isForm(word, one)));
   return (isIn(wanted, stated) && isHead(wanted, stated)) || (isIn(stated, wanted) && stated.length * 2 >= wanted.length) || (isOfScripts(wanted, stated) && stated.length <= wanted.length && isSaid(name, subject));

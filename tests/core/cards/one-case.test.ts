@@ -94,9 +94,14 @@ describe("no card asks", () => {
   });
 
   it("that gives away a name behind a number, one of two names, or a letter and a digit", async () => {
-    expect(await lines("- **1.2 - 根毛** — 根毛是根上喝水的细毛\n- **1.3 - 土壤和堆肥** — 土壤是植物站立的地方，堆肥是它的食物\n- **8.9 - do-soak 浇水** — do-soak浇水总是先做一次再检查条件\n- **B4 bed** — B4 holds whatever roses ask of a gardener\n", ["reverse"])).toEqual([
-      "reverse: …是根上喝水的细毛 → 1.2 - 根毛", "reverse: …是植物站立的地方，…是它的食物 → 1.3 - 土壤和堆肥", "reverse: …总是先做一次再检查条件 → 8.9 - do-soak 浇水", "reverse: … holds whatever roses ask of a gardener → B4 bed",
+    expect(await lines("- **1.2 - 根毛** — 根毛是根上喝水的细毛\n- **1.3 - 土壤和堆肥** — 土壤是植物站立的地方，堆肥是它的食物\n- **8.9 - do-soak 浇水** — do-soak浇水总是先做一次再检查条件\n- **2.3 - NPK肥料** — 肥料是植物的食物，由三种盐组成\n- **B4 bed** — B4 holds whatever roses ask of a gardener\n", ["reverse"])).toEqual([
+      "reverse: …是根上喝水的细毛 → 1.2 - 根毛", "reverse: …是植物站立的地方，…是它的食物 → 1.3 - 土壤和堆肥", "reverse: …总是先做一次再检查条件 → 8.9 - do-soak 浇水", "reverse: …是植物的食物，由三种盐组成 → 2.3 - NPK肥料", "reverse: … holds whatever roses ask of a gardener → B4 bed",
     ]);
+  });
+
+  it("for letters out of two sentences, or of a project that goes on", async () => {
+    expect(await lines("- **Growth** — adds a Bed Dug for each row. It can be done by digging a Bed (BD/dug)\n", ["abbreviation"])).toEqual([]);
+    expect(await lines("## Projetos Ativos\n- **Estufa** — uma casa de vidro para plantas jovens\n## Proyectos activos\n- **Huerto** — una cama de tierra para plantas\n", ["definition"])).toEqual(["no definition: its heading, or its name, is for what is to be done or found, not for what is to be known", "no definition: its heading, or its name, is for what is to be done or found, not for what is to be known"]);
   });
 
   it("that asks with the pieces of a note’s sentence", async () => {

@@ -77,7 +77,6 @@ describe("the first paragraph of a note is asked", () => {
     ["Watering", "A leaf or root rots, or at least dries."],
     ["Watering", "En el caso de varias raíces existe un camino más largo."],
     ["Watering", "The long way of rain that a plant takes is called the road of rain."],
-    ["Seeds (of trees)", "Winged seeds are seeds that fly in the wind."],
     ["F.1 - 根毛", "在4.1 - 土壤和水中，它可以喝水。"],
     ["Watering", "Partimos de una planta que tiene raíces secas."],
     ["Ecuación del riego", "Si la ecuación no es de agua, puedo escribir otra."],
