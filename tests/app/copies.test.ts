@@ -211,6 +211,18 @@ describe("a map that another one takes the place of", () => {
     for (const [way, found] of Object.entries(await inWholeWays({ [MAP]: one, "B MOC.md": other }, ["A MOC > Basics > Commit", "A MOC > Basics > Pros"], { [MAP]: other }))) expect({ way, found: found.sort() }).toEqual({ way, found: ["lost Commit", "lost Pros"] });
   });
 
+  it("keeps no tick of a label that had gone before, and of which alone anything is known", async () => {
+    const [before, between] = ["## Basics\n- **Overview**\n- **Commit** — a state of all files that is kept\n", "## Roads\n- **Bridge** — carries a road over a river\n- **Tunnel** — carries a road below a hill\n"];
+    const app = await openApp({ [MAP]: before, "B MOC.md": other.replace("Overview", "Overviews") });
+    await tick(app, "A MOC > Basics > Overview");
+    await settle(app);
+    for (const files of [{ [MAP]: between, "B MOC.md": other }, { [MAP]: other, "B MOC.md": between }]) {
+      await change(app, files);
+      await settle(app);
+      expect(ticked(app)).toEqual(["lost Overview"]);
+    }
+  });
+
   it("keeps the ticks of its labels while something that is told in it stays, or says the same by another name", async () => {
     const names = ["A MOC > Basics > Pros"];
     for (const after of [one.replace("**Commit** — a state of all files that is kept", "**Tag** — a name for one state"), one.replace("**Commit**", "**Snapshot**").replace("a line of work beside others", "work that goes on beside the rest")])

@@ -23,7 +23,7 @@ export class Pairing {
   isEarly = true;
   readonly copies: Copies;
   readonly vanished: Vanished;
-  private readonly isReplaced = remembering((map: string) => isReplacedMap(this, notePath(map)));
+  private readonly isReplaced = [false, true].map((hasLeft) => remembering((map: string) => isReplacedMap(this, notePath(map), hasLeft)));
   /** Another heading has the name of their own now, and brought an equal one along. */
   readonly displaced = new Set<Entry>();
   private readonly taken = new Map<Entry, Pair>();
@@ -225,7 +225,7 @@ export class Pairing {
     const here = this.places.get(place) ?? [];
     const homes = new Set(seen.placesOf(own).filter((other) => other !== place));
     if ((homes.size === 0 && isLong(term)) || here.some((one) => one.text === text && isSameLink(known, one))) return false;
-    if (this.isReplaced(known.map)) return true;
+    if (this.isReplaced[Number(this.isGone(known))]?.(known.map) === true) return true;
     if (this.isReordered(place)) return false;
     const others = this.printsAt(place).filter((print) => textOfPrint(print) !== own);
     if (!others.some((print) => seen.placesOf(textOfPrint(print)).some((other) => homes.has(other)))) return false;

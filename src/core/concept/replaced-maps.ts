@@ -18,12 +18,12 @@ interface Given {
   isGone(known: Entry): boolean;
 }
 
-/** Whether all that is told in a map is new, and of what was told nothing is left. */
-export function isReplacedMap(given: Given, map: NotePath): boolean {
+/** Whether all that is told in a map is new, and of what was told nothing is left. `hasLeft`: also where nothing that is known was told until now. */
+export function isReplacedMap(given: Given, map: NotePath, hasLeft: boolean): boolean {
   const { known, maps, standing, vanished } = given;
   const now = (maps.get(map) ?? []).filter(isTold);
   const before = known.filter((one) => one.map === map && isTold(one) && !given.isGone(one));
-  if (before.length === 0 || now.length < FEWEST || before.some((one) => now.some((other) => isLeft(one, other)))) return false;
+  if ((before.length === 0 && !hasLeft) || now.length < FEWEST || before.some((one) => now.some((other) => isLeft(one, other)))) return false;
   const lost = before.length + [...standing.seen.placesIn(map)].reduce((sum, place) => sum + vanished.at(place).length, 0);
   return lost >= FEWEST && now.every((one) => !standing.seen.has(one.place, one.placedPrint())) && ![...standing.standing(map)].some(isTold);
 }

@@ -43,6 +43,7 @@ export const FOLLOWED = {
   "merge maps": mergedMaps,
   "enter before a block id": entered,
   merge: merged,
+  "rename an item above": itemRenamed,
 } as const satisfies Record<string, Act>;
 
 /** What the laws forbid to follow: the concept is gone, whatever stands there now. */
@@ -54,6 +55,7 @@ export const ORPHANED = {
   "another name": replaced(({ term, definition }, { word }) => [fresh(term.replace(/ at .*/, ` at ${some(["Oslo", "Lima", "Turin"], word)}`), definition)], ({ term }) => term.includes(" at ")),
   "another one of its kind": replaced(({ definition }, { word }) => [fresh(some(NAMES, word), definition)], (bullet, vault) => bullet.address === null && wordsIn(bullet.definition) >= 4 && hasSibling(vault, bullet, 0.7)),
   "the same label elsewhere": relabelled,
+  "another item above": itemReplaced,
 } as const satisfies Record<string, Act>;
 
 /** Nobody is touched. */
@@ -260,6 +262,21 @@ function relabelled(vault: ModelVault, edit: VaultEdit): readonly ModelBullet[] 
   list.splice(list.indexOf(bullet), 1);
   other.sections.push({ heading, bullets: [fresh(bullet.term, some(SAYINGS, edit.word))] });
   return [bullet];
+}
+
+function itemRenamed(vault: ModelVault, { at, word }: VaultEdit): readonly ModelBullet[] | null {
+  const item = chosen(vault, at, (one) => isMovable(vault, one) && one.children.length > 0 && !hasSibling(vault, one, 0.5));
+  if (item !== null) item.term = some(NAMES, word);
+  return item === null ? null : [item, ...item.children];
+}
+
+/** What stands below it says the same of another concept. */
+function itemReplaced(vault: ModelVault, { at, word }: VaultEdit): readonly ModelBullet[] | null {
+  const item = chosen(vault, at, (one) => one.origin !== null && one.children.length > 0 && isSingle(vault, one));
+  if (item === null) return null;
+  const list = siblingsOf(vault, item);
+  list.splice(list.indexOf(item), 1, { ...fresh(some(NAMES, word), some(SAYINGS, word)), children: item.children.map((one) => ({ ...one, origin: null })) });
+  return [item, ...item.children];
 }
 
 function singlesIn(vault: ModelVault, sections: readonly ModelSection[]): readonly ModelBullet[] {
