@@ -3,6 +3,7 @@ import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { isLong, type Entry } from "./entry";
 import { evidenceOf, groupsOf, isEnough, isVetoed } from "./evidence";
+import { mayLeaveItem } from "./item-above";
 import type { OrphanReason } from "./pair";
 import type { Pairing } from "./pairing";
 import type { Renames } from "./renames";
@@ -82,8 +83,8 @@ function rate(pairing: Pairing, known: Entry, present: Entry, renames: Renames):
   const groups = groupsOf(evidence);
   const alike = Number(definition === "alike") + Number(term !== "same" && term !== "other" && term !== "contrast");
   // One text at another place, of which the laws before could not tell whose it is; or one of several stands as it
-  // read; or its term alone stands, with what it said elsewhere, or with what another says.
-  const isDoubted = known.text === present.text ? known.place !== present.place : mayStand(pairing, known) || definition === "other" && (mayHaveMoved(pairing, known, renames) || (known.definition !== "" && isLong(present.definition) && !evidence.reference && pairing.textCount(present) > 1));
+  // read; or it stood below another item; or its term alone stands, with what it said elsewhere, or with what another says.
+  const isDoubted = known.text === present.text ? known.place !== present.place : mayStand(pairing, known) || !mayLeaveItem(pairing, known, present) || definition === "other" && (mayHaveMoved(pairing, known, renames) || (known.definition !== "" && isLong(present.definition) && !evidence.reference && pairing.textCount(present) > 1));
   const holds = isEnough(pairing, known, present, evidence);
   return { known, present, groups, sure: groups - alike, isEnough: holds && !isDoubted, isVetoed: isVetoed(evidence), reason: holds || isDoubted ? /* @key */ "several" : isVetoed(evidence) ? /* @key */ "contrast" : /* @key */ "little" };
 }
