@@ -36,8 +36,11 @@ export function poorClue(concept: Concept, clue: string): string | null {
   const gaps = clue.split(BLANK).length - 1;
   if (concept.noteDefinition !== undefined && telling.length < FEWEST_OF_NOTE + gaps * (gaps > 2 ? 2 : 1.5) && !UNSPACED.test(clue)) return strings.noCard.vague;
   const fewest = gaps > 1 ? gaps + 1 : gaps > 0 || words.length > telling.length ? 2 : 1;
-  return (telling.length < fewest || /^\d{1,2}$/.test(clue)) && !UNSPACED.test(clue) ? strings.noCard.vague : null;
+  return (telling.length < fewest || (gaps > 0 && words.length < FEWEST_AROUND && !clue.includes(",")) || /^\d{1,2}$/.test(clue)) && !UNSPACED.test(clue) ? strings.noCard.vague : null;
 }
+
+/** Words around a gap: “core … settings” fits too many things, where names in a row may fit one alone. */
+const FEWEST_AROUND = 3;
 
 /** Telling words behind “might”: “might be necessary” says nothing of anything. */
 const FEWEST_BEHIND = 4;

@@ -104,7 +104,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
   const lineEvidence = toldIn(asked);
   const isOfParagraph = isFromNote(given) && given.isNoteDefined !== true;
   return {
-    why: RULES.find(({ fits }) => fits(asked))?.why() ?? (isOfParagraph ? (ANY.test(asked.definition) ? strings.noCard.notNamed : whyNoDefinition(asked.definition, names, false, given.isNoteDefined === false)) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
+    why: RULES.find(({ fits }) => fits(asked))?.why() ?? (isOfParagraph ? (ANY.test(asked.definition) || tellsHalf(asked) ? strings.noCard.notNamed : whyNoDefinition(asked.definition, names, false, given.isNoteDefined === false)) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
     isTitled: isTitled(asked),
     isComment: isLinked(asked) && !namesIt(asked),
     isWork: isWork(asked),
@@ -118,6 +118,17 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     little: littleTold(asked),
     isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
+}
+
+/** `Weather and climate`, of which a note's sentence tells the one alone. A word counts by its first letters, as in another case or number. */
+function tellsHalf({ term, definition }: Concept): boolean {
+  const told = beginnings(definition);
+  const sides = term.split(/\s(?:and|und|et|y|e|и|&)\s/).map(beginnings);
+  return sides.length === 2 && sides.filter((side) => side.some((word) => told.includes(word))).length === 1;
+}
+
+function beginnings(text: string): string[] {
+  return splitWords(plainText(text).toLowerCase()).filter((word) => word.length > 2).map((word) => word.slice(0, 4));
 }
 
 /** `Status — draft`: a piece of data of what the list is about. */

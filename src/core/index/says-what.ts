@@ -58,7 +58,7 @@ export function speaksOfNote(comment: string): boolean {
 }
 
 /** What a note is for: “a guide to roots”. */
-const GUIDE = /^(?:(?:an?|the|my|our|all|complete|full|comprehensive|general|quick)\s){0,3}(?:[\p{L}-]+\s)?(?:guide|overview|cheat ?sheet|teaching page|study page|tutorial|walkthrough|comparison|introduction|summary|notes?)(?:\s(?:to|for|of|on|about|from|that)\b|\.?$)/iu;
+const GUIDE = /^(?:(?:an?|the|my|our|all|complete|full|comprehensive|general|quick)\s){0,3}(?:[\p{L}-]+\s)?(?:guide|overview|cheat ?sheet|teaching page|study page|tutorial|walkthrough|comparison|introduction|summary|notes?|reference(?= covering))(?:\s(?:covering|to|for|of|on|about|from|that)\b|\.?$)/iu;
 
 /** Characters of a paragraph that are looked at. */
 const BEGINNING = 200;

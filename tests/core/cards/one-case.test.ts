@@ -21,6 +21,13 @@ describe("no card asks", () => {
     expect(await lines(`- [[${name}]]\n`, ["definition"], { [`${name}.md`]: `${NOTE.replace("A long walk", `${name} is a walk`)}\n` })).toEqual(["no definition: its heading, or its name, is for what is to be done or found, not for what is to be known"]);
   });
 
+  it("for two things of which the note tells one alone", async () => {
+    const asks = async (name: string, text: string): Promise<string | undefined> => (await lines(`- [[${name}]]\n`, ["definition"], { [`${name}.md`]: `${text}\n` }))[0];
+    expect(await asks("Roots and Leaves", "Roots and Leaves are parts of a plant that feed it.")).toBe("definition: Roots and Leaves → Roots and Leaves are parts of a plant that feed it.");
+    expect(await asks("Roots and Leaves", "A root is a part of a plant that drinks from the soil.")).toMatch(/^no definition/);
+    expect(await asks("Raiz e folha", "A raiz é uma parte da planta que bebe da terra.")).toMatch(/^no definition/);
+  });
+
   it("while such a name is asked where its author says in the map what it is, and an abstract class is one", async () => {
     expect(await lines("- **Socratic Questions** — questions that lead somebody to an answer\n")).toEqual(["definition: Socratic Questions → questions that lead somebody to an answer"]);
     expect(await lines("- [[Abstract Class]]\n", ["definition"], { "Abstract Class.md": "An abstract class is a class that has no beds of its own.\n" })).toEqual(["definition: Abstract Class → An abstract class is a class that has no beds of its own."]);

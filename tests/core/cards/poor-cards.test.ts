@@ -230,7 +230,7 @@ describe("a poor card is not made", () => {
     expect([await made("Contains all notes on soils"), await made("Introduction to soils"), await made("What a plant stands in and drinks from")]).toEqual([0, 0, 1]);
   });
 
-  it.each(["A comprehensive guide to soils", "Overview of soils", "Cross-garden comparison of soils", "When each soil is right", "How soils are dug", "I want to share what I dug", "Some notes for my garden", "June 14, 2024", "This page lists soils"])("of a note that is linked with a word on the note: %s", async (comment) => {
+  it.each(["A comprehensive guide to soils", "Overview of soils", "Cross-garden comparison of soils", "When each soil is right", "How soils are dug", "I want to share what I dug", "Some notes for my garden", "June 14, 2024", "This page lists soils", "A complete reference covering soils"])("of a note that is linked with a word on the note: %s", async (comment) => {
     const map = (await indexOf({ "MOC.md": `- [[Soils]] — ${comment}\n`, "Soils.md": "x" })).maps[0];
     if (map === undefined) throw new Error("no map");
     const made = runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition")));
@@ -419,6 +419,8 @@ describe("a poor card is not made", () => {
   it("that asks with fewer words than gaps need", async () => {
     expect(await lines("- **Budding knife** — a knife is called so by a knife maker\n", ["reverse"])).toEqual(["reverse: a … is called so by a … maker → Budding knife"]);
     expect(await lines("- **Budding knife** — a knife is called a knife here\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
+    expect(await lines("- **Soil report** — local soil settings\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
+    expect(await lines("- **Soil report** — soil, humus, clay\n", ["reverse"])).toEqual(["reverse: …, humus, clay → Soil report"]);
   });
 
   it.each(["by [Ada Root](https://a.b/ada)", "by Ada Root and Bo Leaf", "von Ada Root", "— by [Ada Root](https://a.b/ada), [Bo](https://a.b)", "— (in Chinese) by Ada Root"])("that only says who made a thing: %s", async (author) => {
