@@ -122,9 +122,9 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
 
 /** `Weather and climate`, of which a note's sentence tells the one alone. A word counts by its first letters, as in another case or number. */
 function tellsHalf({ term, definition }: Concept): boolean {
-  const told = beginnings(definition);
+  const words = beginnings(definition);
   const sides = term.split(/\s(?:and|und|et|y|e|и|&)\s/).map(beginnings);
-  return sides.length === 2 && sides.filter((side) => side.some((word) => told.includes(word))).length === 1;
+  return sides.length === 2 && sides.filter((side) => side.some((word) => words.includes(word))).length === 1;
 }
 
 function beginnings(text: string): string[] {
