@@ -120,15 +120,20 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
   };
 }
 
-/** `Weather and climate`, of which a note's sentence tells the one alone. A word counts by its first letters, as in another case or number. */
+/** `Weather and climate`, of which a note's sentence begins with the one, and never names the other. */
 function tellsHalf({ term, definition }: Concept): boolean {
   const words = beginnings(definition);
   const sides = term.split(/\s(?:and|und|et|y|e|и|&)\s/).map(beginnings);
-  return sides.length === 2 && sides.filter((side) => side.some((word) => words.includes(word))).length === 1;
+  const has = (some: readonly string[]) => (side: readonly string[]): boolean => side.some((word) => some.includes(word));
+  return sides.length === 2 && sides.some(has(words.slice(0, FIRST_WORDS))) && !sides.every(has(words));
 }
 
+/** Of longer words: an article in front is none. */
+const FIRST_WORDS = 2;
+
+/** A word counts by its first letters, as in another case or number. */
 function beginnings(text: string): string[] {
-  return splitWords(plainText(text).toLowerCase()).filter((word) => word.length > 2).map((word) => word.slice(0, 4));
+  return splitWords(plainText(text).toLowerCase()).filter((word) => word.length > 2).map((word) => word.slice(0, 3));
 }
 
 /** `Status — draft`: a piece of data of what the list is about. */
