@@ -27,7 +27,7 @@ export function flashcardHeading(text: string): string {
 function withoutHiding(line: string, deckTag: string): string {
   const { text, written } = shelve(line.includes("<!--SR:") ? mapped(line, (part) => part.replace(/<(?=!--SR:)/g, "<\\"), (shown, code) => shown.includes("<!--SR:") ? inHtml(shown) : code) : line);
   const escaped = text.replace(/%(?=%)/g, "%\\").replace(/<!--/g, "\\<!--").replace(/\$(?=\$)/g, "\\$\\").replace(/(^|\s)\^(?=moc-|[A-Za-z0-9-]+(?:\s|$))/g, "$1\\^")
-    .replace(new RegExp(`(^|[^\\w\\\\/&#])#(?=${deckTag})`, "gi"), "$1\\#");
+    .replace(/(^|[^\w\\/&#])#/g, (sign, before: string, at: number, whole: string) => whole.slice(at + sign.length).toLowerCase().startsWith(deckTag.toLowerCase()) ? `${before}\\#` : sign);
   // In code a backslash would be shown; behind a hard space nothing is an id.
   return written(escaped).replace(/[ \t]\^(?=moc-)/g, "\u00A0^");
 }
