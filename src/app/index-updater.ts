@@ -135,7 +135,8 @@ export class IndexUpdater {
     const { path } = this.log.state().notes.get(concept.id) ?? {};
     if (path === undefined) return concept;
     const { notes } = this.builder;
-    const [found, other] = path === null || notes.facts.has(path) ? [path] : notes.named(nameOf(path)).filter(() => !INDEX.test(nameOf(path)));
+    // Many notes are called index.
+    const [found, other] = path === null || notes.facts.has(path) ? [path] : INDEX.test(nameOf(path)) ? [] : notes.named(nameOf(path));
     return found === undefined || other !== undefined ? concept : this.builder.withNote(concept, found);
   }
 

@@ -22,9 +22,9 @@ export function isOwnTarget(pairing: Pairing, known: Entry, present: Entry): boo
   return (known.map === present.map || (known.definition !== "" && isSameLink(known, present))) && known.own.some((print) => present.references.includes(print) && pairing.referenceCount(print, present.map) === 1);
 }
 
-/** Whether both lead somewhere, and not to the same. */
-export function leadElsewhere(known: Entry, present: Entry): boolean {
-  return known.references.length > 0 && present.references.length > 0 && !isSameTarget(known, present);
+/** Whether both lead somewhere, and not to the same; `before`: what the known one led to. */
+export function leadElsewhere({ references: before }: Pick<Entry, "references">, present: Entry): boolean {
+  return before.length > 0 && present.references.length > 0 && !before.some((print) => present.references.includes(print));
 }
 
 /** Of one text that nobody else has. A map that is not there may not have been delivered yet. */

@@ -5,6 +5,7 @@
  */
 import { ALIKE, similarity } from "./alike";
 import { LABELS } from "./contrast-words";
+import { leadElsewhere } from "./elsewhere";
 import { isLong, type Entry } from "./entry";
 import { isBesideOwn } from "./numbered-headings";
 import { isOfAKind } from "./of-a-kind";
@@ -46,7 +47,7 @@ export function evidenceOf(pairing: Pairing, known: Entry, present: Entry, renam
     block: known.block !== null && known.block === present.block && pairing.referenceCount(known.block) === 1,
     place,
     isOtherMap,
-    isLinkedElsewhere: [known.references, known.own].some((all) => all.length > 0 && present.references.length > 0 && !all.some((print) => present.references.includes(print))),
+    isLinkedElsewhere: leadElsewhere(known, present) || leadElsewhere({ references: known.own }, present),
   };
 }
 

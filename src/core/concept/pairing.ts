@@ -23,7 +23,8 @@ export class Pairing {
   isEarly = true;
   readonly copies: Copies;
   readonly vanished: Vanished;
-  private readonly isReplaced = [false, true].map((hasLeft) => remembering((map: string) => isReplacedMap(this, notePath(map), hasLeft)));
+  private readonly isReplaced = remembering((map: string) => isReplacedMap(this, notePath(map), false));
+  private readonly isReplacedSince = remembering((map: string) => isReplacedMap(this, notePath(map), true));
   /** Another heading has the name of their own now, and brought an equal one along. */
   readonly displaced = new Set<Entry>();
   private readonly taken = new Map<Entry, Pair>();
@@ -33,12 +34,11 @@ export class Pairing {
   private readonly wentBefore = new Set<Entry>();
   private readonly knownTexts = new Map<string, Entry[]>();
   readonly presentBySnapshot = new Map<unknown, Entry>();
-  /** Those that are given, by text. */
-  readonly texts = new Map<string, Entry[]>();
   private readonly terms = new Map<string, Entry[]>();
   private readonly definitions = new Map<string, Entry[]>();
   private readonly references = new Map<string, Entry[]>();
-  /** Those that are given, by place. */
+  /** Those that are given, by text, by place, by map. */
+  readonly texts = new Map<string, Entry[]>();
   readonly places = new Map<string, Entry[]>();
   readonly maps = new Map<NotePath, Entry[]>();
   /** Whether nothing went from a place, and nothing came to it that stood elsewhere. */
@@ -225,7 +225,7 @@ export class Pairing {
     const here = this.places.get(place) ?? [];
     const homes = new Set(seen.placesOf(own).filter((other) => other !== place));
     if ((homes.size === 0 && isLong(term)) || here.some((one) => one.text === text && isSameLink(known, one))) return false;
-    if (this.isReplaced[Number(this.isGone(known))]?.(known.map) === true) return true;
+    if (this.isGone(known) ? this.isReplacedSince(known.map) : this.isReplaced(known.map)) return true;
     if (this.isReordered(place)) return false;
     const others = this.printsAt(place).filter((print) => textOfPrint(print) !== own);
     if (!others.some((print) => seen.placesOf(textOfPrint(print)).some((other) => homes.has(other)))) return false;

@@ -55,8 +55,8 @@ function sharedOf(one: Entry, present: PresentConcept, texts: TextTable, neighbo
 
 function describe(one: Entry, present: PresentConcept, texts: TextTable, neighboursOf: (concept: Concept) => string): Described {
   const { id, map, headingPath, term, definition, blockId } = one.snapshot;
-  const references = present.references.filter((print) => texts.withReference(print).length <= 1);
   const own = present.references.filter((print) => texts.withReference(print).filter((other) => other.map === map).length <= 1);
+  const references = own.filter((print) => texts.withReference(print).length <= 1);
   return {
     snapshot: { id, map, headingPath, term, definition, blockId },
     context: { above: present.above, parent: present.parentId, references, ...own.length === references.length ? {} : { own }, ...sharedOf(one, present, texts, neighboursOf), line: one.line ?? "", ...one.company === null ? {} : { company: one.company } },
