@@ -11,9 +11,7 @@ import type { NotePath } from "../core/base/note-path";
 import { runSync } from "../core/base/jobs";
 import type { Problem } from "../core/base/problem";
 import type { Settings } from "../core/base/settings";
-import { typeProblems } from "../core/cards/chosen-types";
 import type { Concept, State } from "../core/concept/concept";
-import { emptyProblems } from "../core/index/empty-map";
 import type { ConceptIndex, ConceptMap } from "../core/index/concept-index";
 import type { Orphan } from "../core/index/identity-update";
 import type { ParseYaml } from "../core/text/properties";
@@ -27,6 +25,7 @@ import { IndexUpdater } from "./index-updater";
 import { createJobRunner, UNPACED, type JobRunner } from "./job-runner";
 import { conceptsOf, Learner } from "./learner";
 import type { LiveIndexOptions } from "./live-index-options";
+import { mapProblems } from "./map-problems";
 import { emptyBatch, NoteReader, type Batch } from "./note-batch";
 import { createPropertyReader } from "./read-properties";
 import { NamedIds } from "./named-ids";
@@ -100,7 +99,7 @@ export class LiveIndex implements IndexReader {
   readonly isOwn = (path: NotePath): boolean => this.generated.has(path) || this.log.has(path);
 
   problems(): readonly Problem[] {
-    return [...this.current().maps.flatMap((map) => [...map.problems, ...typeProblems(map), ...emptyProblems(map)]), ...this.generated.problems(), ...this.log.problems(), ...this.reader.problems()];
+    return [...mapProblems(this.current(), this.log.state().notes), ...this.generated.problems(), ...this.log.problems(), ...this.reader.problems()];
   }
 
   /** Takes new settings; true if notes must be read again for them (`load`). */

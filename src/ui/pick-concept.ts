@@ -1,6 +1,6 @@
 /** A list of concepts to choose from, by term, each with its place and its definition. */
 import { strings } from "../core/base/strings";
-import { FuzzySuggestModal, type App, type FuzzyMatch } from "obsidian";
+import { FuzzySuggestModal, renderMatches, type App, type FuzzyMatch } from "obsidian";
 import type { Concept } from "../core/concept/concept";
 import { nameOf } from "../core/index/notes";
 import { runAction } from "./run-action";
@@ -18,17 +18,24 @@ export class ConceptPicker<T extends Named> extends FuzzySuggestModal<T> {
     return [...this.concepts];
   }
 
-  override getItemText({ term }: T): string {
-    return term;
+  /** What is typed may name the place, too: it is often all that tells two terms apart. */
+  override getItemText(concept: T): string {
+    return `${concept.term} ${placeOf(concept)}`;
   }
 
-  override renderSuggestion(match: FuzzyMatch<T>, el: HTMLElement): void {
-    super.renderSuggestion(match, el);
-    const { definition, map, headingPath } = match.item;
-    el.createDiv({ cls: "moc-study-suggestion-note", text: [[nameOf(map), ...headingPath].join(" › "), definition].filter((text) => text !== "").join(" · ") });
+  override renderSuggestion({ item, match: { matches } }: FuzzyMatch<T>, el: HTMLElement): void {
+    const { definition, term } = item;
+    renderMatches(el.createDiv(), term, matches.filter(([, to]) => to <= term.length));
+    const note = el.createDiv({ cls: "moc-study-suggestion-note" });
+    renderMatches(note, placeOf(item), matches.filter(([from]) => from > term.length), -term.length - 1);
+    if (definition !== "") note.appendText(` · ${definition}`);
   }
 
   override onChooseItem(concept: T): void {
     runAction(this.doing, () => this.chosen(concept));
   }
+}
+
+function placeOf({ map, headingPath }: Named): string {
+  return [nameOf(map), ...headingPath].join(" › ");
 }

@@ -57,10 +57,14 @@ describe("the note that a learner chose", () => {
     await move("Knots/Reef Knot.md", "Square Knot.md");
     expect(noteOf(app, "Reef")).toBe("Square Knot.md");
     expect(noteOf(await openApp({}, {}, { shared: app.files }), "Reef")).toBe("Square Knot.md");
+    const problems = (): string[] => app.liveIndex.problems().map(({ path, line, message }) => `${path}:${line} ${message}`);
+    expect(problems()).toEqual([]);
     await app.liveIndex.remove(notePath("Square Knot.md"));
     expect(noteOf(app, "Reef")).toBe("Reef.md");
+    expect(problems()).toEqual(["Sea MOC.md:1 The note “Square Knot.md” was chosen for “Reef”, and is no longer in the vault. Put it back, or choose another with “Choose the note of a concept”."]);
     await app.liveIndex.upsert(notePath("Square Knot.md"), "Back again.");
     expect(noteOf(app, "Reef")).toBe("Square Knot.md");
+    expect(problems()).toEqual([]);
   });
 
   it("is found again by its file’s name where it was moved behind the plugin’s back, unless two notes have that name", async () => {

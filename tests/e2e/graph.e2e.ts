@@ -77,6 +77,15 @@ test("the menu gives a concept another note, which its double click opens then",
   await expect(page.locator(".workspace-tab-header.mod-active")).toContainText("Customer research");
 });
 
+test("a concept is found by its term and its heading together", async ({ page }) => {
+  await openGraph(page);
+  await palette(page, "Choose the note of a concept");
+  const concepts = page.getByRole("dialog", { name: "Choose a concept" });
+  await concepts.getByRole("combobox").fill("paging memory");
+  await expect(concepts.getByRole("option", { name: /^Paging/ })).toContainText("Memory");
+  await expect(concepts.getByRole("option", { name: /^Thread/ })).toHaveCount(0);
+});
+
 test("the list shows what the graph shows", async ({ page }) => {
   const pane = await openGraph(page);
   const drawn = await shownTerms(page);

@@ -764,6 +764,7 @@ const ENGLISH = {
     itemsAtTop: "This note begins with “---”, so for Obsidian all lines up to the next “---” are its properties, and no item among them is read. Put an empty line above the first one.",
     property: (reason: string) => `This property could not be read (${reason}); the others were. Put quotation marks around its text, or correct it.`,
     properties: (reason: string) => `The properties of this note could not be read (${reason}), and they are too many to be read one by one, so none of them is read. Look at this line and the one above it: text with special signs needs quotation marks.`,
+    chosenNote: (term: string, path: string) => `The note “${path}” was chosen for “${term}”, and is no longer in the vault. Put it back, or choose another with “${strings.commands.chooseNote}”.`,
     cardTypes: (listed: string, unknown: number, types: readonly string[], all: string, none: string) => `The property “card-types” lists ${listed}, which ${form(unknown, "is not a card type", "are not card types")}. There are ${types.join(", ")}; or “${all}”, or “${none}”.`,
     listsMaps: (property: string) => `Nearly all items of this map lead to other maps, so it is not studied itself. To study it all the same, set its property “${property}” to true, or switch on “Study notes that list maps” in the settings.`,
     namesNone: (help: string) => `This map names no concepts yet. ${help}`,

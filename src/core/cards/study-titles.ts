@@ -56,6 +56,6 @@ const QUESTION = /\S\s\S.*[?？؟]\s?:?$/;
 const ASPECTS = beginsWithOne(["aspects"]);
 
 /** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
-export const MAP = /(?:^|[\s—–_-])(?:MOCs?|Maps? of Contents?)(?=$|[\s—–_-])/i;
+export const MAP = /(?:^|[\s—–_-])(?:MOCs?|МОС|Maps? of Contents?)(?=$|[\s—–_-])/i;
 
 const ADMINISTRATION = beginsWithOne(["chores", "readings"]);

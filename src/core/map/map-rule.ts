@@ -88,10 +88,15 @@ function folder(path: string): string {
 function wholeWords(...names: readonly string[]): RegExp {
   const patterns = names.map((words) => {
     const pattern = words.split(/\s+/).map(escaped).join("[\\s_-]+");
-    return /^[a-z].*[a-z]$/i.test(words) ? `(?:^|(\\P{Script=Latin}))${pattern}s?(?![\\p{Script=Latin}\\p{N}])` : `(?:^|[^\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`;
+    const twin = [...words.toUpperCase()].map((letter) => TWINS[letter] ?? "").join("");
+    const inCyrillic = twin.length === words.length ? `|(?:^|[^\\p{L}\\p{N}])${twin}(?![\\p{L}\\p{N}])` : "";
+    return /^[a-z].*[a-z]$/i.test(words) ? `(?:^|(\\P{Script=Latin}))${pattern}s?(?![\\p{Script=Latin}\\p{N}])${inCyrillic}` : `(?:^|[^\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`;
   });
   return new RegExp(patterns.join("|"), "iu");
 }
+
+/** Letters that are typed in a Cyrillic layout and look the same. */
+const TWINS: Readonly<Record<string, string>> = { A: "А", B: "В", C: "С", E: "Е", H: "Н", K: "К", M: "М", O: "О", P: "Р", T: "Т", X: "Х" };
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

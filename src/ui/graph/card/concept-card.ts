@@ -8,6 +8,7 @@ import type { RelationOfNode } from "../../../core/graph/neighbours";
 import { byStrength } from "../../../core/graph/relation-look";
 import { RELATIONS } from "../../../core/registry";
 import { related } from "../../../core/relations/related";
+import { nameOf } from "../../../core/index/notes";
 import type { ScheduleLine } from "./schedule-lines";
 import { withSigns } from "../../../core/text/formula-signs";
 import { sheetHandle } from "./sheet-handle";
@@ -132,6 +133,6 @@ export function shortReason({ kind, label, reason }: RelationOfNode["edge"]): st
 function drawLinks(parent: HTMLElement, { concept, hasCards }: CardContent, actions: CardActions): void {
   const row = parent.createDiv({ cls: "moc-study-card-links" });
   if (hasCards) textButton(row, strings.review.name, () => actions.review()).addClass("moc-study-save");
-  if (concept.note !== null) textButton(row, strings.common.openNote, () => actions.openNote());
+  if (concept.note !== null) textButton(row, strings.common.openNote, () => actions.openNote(), { title: nameOf(concept.note) });
   textButton(row, strings.common.openMap, () => actions.openMap());
 }
