@@ -1,6 +1,6 @@
 /**
- * A text, or a function or class of the language, that stands in main.js many times stands there once, with a short name.
- * Minifiers leave that to the packing of a download; the app reads what is not packed.
+ * A text, `null`, or a function or class of the language, that stands in main.js many times stands there once, with a
+ * short name. Minifiers leave that to the packing of a download; the app reads what is not packed.
  */
 import { behindDirectives } from "./short-functions.mjs";
 import ts from "./typescript.mjs";
@@ -12,6 +12,9 @@ const DECLARED = 2;
 /** What they hold is the same for ever, and does without a `this`. */
 const OF_THE_LANGUAGE = new Set(["JSON", "Math", "Number", "Object"]);
 const CLASSES = new Set(["Array", "Date", "Error", "Map", "Number", "Promise", "RegExp", "Set", "String", "Uint8Array", "WeakMap"]);
+
+/** Is `null`, and terser does not work it out: else it would put the word back everywhere. */
+const NULL = '"".match(1)';
 
 /** The directive of a function that is sent elsewhere as text: nothing around it may be needed there. */
 export const SENT_ALONE = "sent alone";
@@ -27,7 +30,8 @@ export function withValuesOnce(text) {
   for (const [scope, places] of placesOf(tree)) {
     const declared = [];
     for (const [value, nodes] of places) {
-      if (nodes.length * (value.length - NAME) <= value.length + NAME + DECLARED) continue;
+      const shown = (nodes[0]?.end ?? 0) - (nodes[0]?.getStart(tree) ?? 0);
+      if (nodes.length * (shown - NAME) <= value.length + NAME + DECLARED) continue;
       const name = `once$${names++}`;
       declared.push(`${name}=${value}`);
       // A word may stand directly beside a text, but not beside a name.
@@ -66,6 +70,7 @@ export function isSentAlone(node) {
 }
 
 function valueOf(node) {
+  if (node.kind === ts.SyntaxKind.NullKeyword) return NULL;
   if (ts.isStringLiteral(node)) return isValue(node) ? JSON.stringify(node.text) : null;
   if (ts.isIdentifier(node)) return CLASSES.has(node.text) && isValue(node) ? node.text : null;
   const isOfTheLanguage = ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && OF_THE_LANGUAGE.has(node.expression.text);

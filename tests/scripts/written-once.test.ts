@@ -11,6 +11,14 @@ describe("values that are written once", () => {
     expect(withValuesOnce("class a extends WeakMap{}new WeakMap;b instanceof WeakMap")).toBe(";var once$0=WeakMap;class a extends  once$0 {}new  once$0 ;b instanceof  once$0 ");
   });
 
+  it("are `null`, by a name that no minifier can take back", () => {
+    const text = "const a=b=>b===null?null:b??null;[a(null),a(1),{null:null}.null,typeof null,JSON.stringify([null,null,null,null,null])]";
+    const once = withValuesOnce(text);
+    expect(once).not.toMatch(/[=,(]null/);
+    expect(JSON.stringify(vm.runInNewContext(once))).toBe(JSON.stringify(vm.runInNewContext(text)));
+    expect(withValuesOnce("a(null);b(null)")).toBe("a(null);b(null)");
+  });
+
   it("are none that a name would not shorten", () => {
     const text = 'a("concept");b("d","d","d");Math.max(1,2);BigInt.asIntN(a);BigInt.asIntN(b);BigInt.asIntN(c)';
     expect(withValuesOnce(text)).toBe(text);
