@@ -3,6 +3,7 @@ import { strings } from "../core/base/strings";
 import { FuzzySuggestModal, renderMatches, type App, type FuzzyMatch } from "obsidian";
 import type { Concept } from "../core/concept/concept";
 import { nameOf } from "../core/index/notes";
+import { plainText } from "../core/text/normalize";
 import { runAction } from "./run-action";
 
 type Named = Pick<Concept, "id" | "term" | "definition" | "map" | "headingPath">;
@@ -28,7 +29,7 @@ export class ConceptPicker<T extends Named> extends FuzzySuggestModal<T> {
     renderMatches(el.createDiv(), term, matches.filter(([, to]) => to <= term.length));
     const note = el.createDiv({ cls: "moc-study-suggestion-note" });
     renderMatches(note, placeOf(item), matches.filter(([from]) => from > term.length), -term.length - 1);
-    if (definition !== "") note.appendText(` · ${definition}`);
+    if (definition !== "") note.appendText(` · ${plainText(definition)}`);
   }
 
   override onChooseItem(concept: T): void {
