@@ -2,16 +2,42 @@
 A learner with a collection of Anki, who imports exported files as Anki's window does it: packages with `update_notes`
 and `update_notetypes` at “if newer”, texts with what their own headers say.
 """
+import contextlib
 import html
 import os
 import re
+import socket
+import subprocess
+import sys
 import tempfile
+import time
 
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest, ImportCsvRequest
 from anki.import_export_pb2 import ImportAnkiPackageUpdateCondition as Update
 from anki.scheduler.v3 import CardAnswer
 
 ORIGINAL, AGAIN, LATER = "original", "again", "later"
+FULL_SYNC, FULL_DOWNLOAD, FULL_UPLOAD = 2, 3, 4
+
+
+@contextlib.contextmanager
+def sync_server(folder):
+    """Anki's own server of collections, on this machine alone. Gives its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = dict(os.environ, SYNC_USER1="me:secret", SYNC_BASE=folder, SYNC_HOST="127.0.0.1", SYNC_PORT=str(port), RUST_LOG="error")
+    server = subprocess.Popen([sys.executable, "-m", "anki.syncserver"], env=environment, stdout=subprocess.DEVNULL)
+    try:
+        for _ in range(100):
+            with socket.socket() as one:
+                if one.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        server.terminate()
+        server.wait()
 
 
 class Learner:
@@ -31,6 +57,15 @@ class Learner:
             return self.col.import_anki_package(ImportAnkiPackageRequest(package_path=path, options=options)).log
         metadata = self.col.get_csv_metadata(path=path, delimiter=None)
         return self.col.import_csv(ImportCsvRequest(path=path, metadata=metadata)).log
+
+    def sync(self, server, upload):
+        """`upload`: whose collection counts where the two are different ones."""
+        auth = self.col.sync_login("me", "secret", server)
+        required = self.col.sync_collection(auth, False).required
+        if required in (FULL_SYNC, FULL_DOWNLOAD, FULL_UPLOAD):
+            self.col.close_for_full_sync()
+            self.col.full_upload_or_download(auth=auth, server_usn=None, upload=upload)
+            self.col.reopen(after_full_sync=True)
 
     @property
     def extension(self):

@@ -15,7 +15,7 @@ import { CARD_TYPES } from "../../src/core/cards/card-types";
 import { CARD_EXPORTERS } from "../../src/core/registry";
 import { runCommand } from "../moc/run-command";
 import { parseYaml } from "../parse-yaml";
-import { LATER, MAP, ORIGINAL, PICTURE, PICTURES } from "./vault";
+import { LATER, MAP, NOTES, ORIGINAL, PICTURE, PICTURES } from "./vault";
 
 /** A vault that can be exported; each export is a file of the folder. */
 export interface Author {
@@ -106,6 +106,7 @@ export async function exportAll(folder: string): Promise<void> {
     for (const [way, author] of [["plugin", new PluginAuthor()], ["command", new CommandAuthor()]] as const) {
       const place = path.join(folder, `${way} .${extension}`);
       mkdirSync(place, { recursive: true });
+      for (const [note, text] of Object.entries(NOTES)) author.write(note, text);
       // The command line finds its last export where it writes the next one.
       const out = path.join(place, `cards.${extension}`);
       for (const [name, text, time] of [["original", ORIGINAL, now - HOUR], ["again", ORIGINAL, now + HOUR], ["later", LATER, now + 2 * HOUR]] as const) {

@@ -23,20 +23,38 @@ export const ORIGINAL = `# Systems
 ## ::
 - **Cache** — what is near is kept &amp; found soon
 - **Miss** — what is far must be brought first
+
+## Signs
+- **Beep** — ![[beep.mp3]] one tone at the start
+- **Hum** — ![the hum](../pictures/hum.mp4) a tone that never ends
+- **Screen** — ![a face|90](https://example.org/face.png?x=1&y=2) shows what is told
+- **Film** — ![](https://youtu.be/abc_def_ghi) many faces one after another
+- **Heart rate** — beats {{c1::seventy::how often}} times (at rest) in {{c1::one}} minute
+- **Prefetch** — what is brought before anybody asks #exam
+- **Write back** — what is written when it has to go #exam
+- **Spill** — what no longer fits goes to the stack #exam
+- [[Latch]]
 `;
 
-/** Edited: Segmentation. Markup alone: Swap. Gone: Register. New: Mutex. Reworded: Bus. Moved: Inode, and the whole map by its title. */
+/** Other notes: one that a bullet of the map leads to, and a map with signs of Markdown in its name. */
+export const NOTES: Readonly<Record<string, string>> = {
+  "Maps/Latch.md": "# Latch\n\nA latch keeps one bit until it is told another.\n![[latch.png|120]]\n\n![[gone.png]]\n",
+  "Maps/a__b__c MOC.md": "## x\n- **Semaphore** — a number that two may change\n",
+};
+
+/** Edited: Segmentation. Markup alone: Swap. Tags alone: Prefetch, Write back, Spill. Gone: Register. New: Mutex. Reworded: Bus. Moved: Inode, and the whole map by its title. */
 export const LATER = ORIGINAL
   .replace("pieces of any size", "pieces of unequal size")
   .replace("a part of the disk that plays memory", "a **part of the disk** that *plays* memory")
   .replace("- **Register** — one word beside the arithmetic\n", "- **Mutex** — whoever holds it goes in alone\n")
   .replace("- **Inode** — all that is known of a file but its name\n", "")
   .replace("**Bus**", "**Backbone**")
+  .replace("asks #exam", "asks #oral #exam").replace("has to go #exam", "has to go").replace("stack #exam", "stack #oral")
   .replace("# Systems", "# Machines")
   .concat("\n## Files\n- **Inode** — all that is known of a file but its name\n");
 
 /** The third picture of the map is missing. */
-export const PICTURES: readonly string[] = ["cylinder.png", "platter two.png"];
+export const PICTURES: readonly string[] = ["cylinder.png", "platter two.png", "beep.mp3", "hum.mp4", "latch.png"];
 
 /** One transparent dot, as a portable network graphic. */
 export const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");

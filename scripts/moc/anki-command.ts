@@ -6,16 +6,17 @@ import path from "node:path";
 import { chosenCardsJob, requestOf } from "../../src/app/export-cards";
 import type { CardExporter } from "../../src/core/cards/card-exporter";
 import type { ConceptIndex, ConceptMap } from "../../src/core/index/concept-index";
+import { ankiNotes } from "../../src/core/anki/from-cards";
 import { CARD_EXPORTERS } from "../../src/core/registry";
 import { runSync } from "../../src/core/base/jobs";
 import { answer, type Answer } from "./answer";
 import { Stopped, WrongUse, type Request } from "./arguments";
 import { chooseHeading, chooseMap, wantsAll } from "./choose";
-import { collectPictures, missingPictures, NO_PICTURES } from "../../src/app/picture-source";
+import { aboutPictures, collectPictures, NO_PICTURES } from "../../src/app/picture-source";
 import { folderPictures } from "../folder-pictures";
 import { writeWhereDifferent } from "./files";
 import type { OpenVault } from "./open-vault";
-import { readStandingExport } from "./standing-export";
+import { definedLines, readStandingExport } from "./standing-export";
 
 /** Exports cards of the types that are on, as the plugin does. */
 export async function ankiCommand({ liveIndex, settings: decks }: OpenVault, request: Request): Promise<Answer> {
@@ -37,7 +38,8 @@ export async function ankiCommand({ liveIndex, settings: decks }: OpenVault, req
   } }));
   // A text that lists what was exported stays where nothing is new: another time would be all that changes.
   const isNew = !(exporter.id === "anki-text" && standing.cards !== null && tally.new + tally.changed === 0);
-  const written = isNew && writeWhereDifferent(out, content);
+  const lines = exporter.id === "anki-text" ? definedLines(runSync(ankiNotes({ ...cardRequest, decks, media: pictures.media, history: () => ({ since: 0, change: "none" }) }))) : "";
+  const written = isNew && writeWhereDifferent(out, typeof content === "string" ? `${content}${lines}` : content);
   const made = new Set(known.map(({ card }) => card.id));
   const gone = (standing.cards ?? []).filter((id) => !made.has(id) && !liveIndex.learner.isSuspended(id)).length;
   const messages = [
@@ -45,7 +47,7 @@ export async function ankiCommand({ liveIndex, settings: decks }: OpenVault, req
     ...unchanged === 0 || !isNew ? [] : [`${count(unchanged, ["unchanged card is", "unchanged cards are"])} left out, since Anki would put back what was edited there. Import this file before the next is written: it will say only what is new then.`],
     ...exporter.id !== "anki" || standing.cards !== null || tally.changed + tally.none > 0 ? [] : ["No earlier export stands there, so cards that Anki has already get the words of the maps."],
     ...gone === 0 ? [] : [`${count(gone, ["card of the last export is", "cards of the last export are"])} not in this one; Anki keeps ${gone === 1 ? "it" : "them"}.`],
-    ...pictures.missing.length === 0 ? [] : [missingPictures(pictures).trim()],
+    ...[aboutPictures(pictures).trim()].filter((sentence) => sentence !== ""),
     ...chosen.suspended === 0 ? [] : [`${count(chosen.suspended, ["suspended card is", "suspended cards are"])} left out.`],
     ...left.map(({ id, reason }) => `${id} is left out: ${reason}`),
   ];

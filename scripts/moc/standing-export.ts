@@ -6,15 +6,19 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import initSqlJs from "sql.js";
 import { unzipSync } from "fflate";
 import type { FindStanding } from "../../src/app/export-cards";
+import { spreadOf } from "../../src/core/anki/collection";
 import { ankiNotes } from "../../src/core/anki/from-cards";
 import type { AnkiNote } from "../../src/core/anki/anki-note";
-import { shownWords, withoutHtml } from "../../src/core/anki/html";
+import { ankiHtml, shownWords, withoutHtml } from "../../src/core/anki/html";
 import { readyNotes } from "../../src/core/anki/ready";
 import { exportedIn } from "../../src/core/anki/text-form";
+import { base32Hash } from "../../src/core/base/hash";
 import { grouped } from "../../src/core/base/grouped";
 import { runSync } from "../../src/core/base/jobs";
+import { tagsPrint } from "../../src/core/cards/card-place";
 import { parseCardId, type CardId } from "../../src/core/cards/card";
 import type { CardRequest } from "../../src/core/cards/card-exporter";
+import { oneLine } from "../../src/core/text/normalize";
 import { relationOf } from "../../src/core/concept/term-relation";
 import { termWords, type TermWords } from "../../src/core/concept/term-words";
 
@@ -36,31 +40,68 @@ export async function readStandingExport(file: string, exporter: string, request
   return exporter === "anki-text" ? standingText(readFileSync(file, "utf8"), notes()) : NOTHING;
 }
 
-/** A text has no times, so none is later than any other. */
+/** A text has no times, so none is later than any other; nor does it change tags of what Anki has. */
 function standingText(text: string, notes: readonly AnkiNote[]): StandingExport {
   const before = exportedIn(text);
   const now = new Map(notes.map(({ id, words }) => [id, words]));
-  const long = new Set<string>(notes.flatMap(({ id, back }) => shownWords(back).length >= TELLS ? id : []));
-  const find: FindStanding = (card, words) => before.has(card) ? { since: 0, isSame: before.get(card) === words } : null;
-  return before.size === 0 ? NOTHING : { find, idOf: idsBy(movedConcepts([before, now], [before, new Map([...now].map(([id, words]) => [id, long.has(id) ? words : ""]))], () => false)), cards: cardsIn(before) };
+  const [defined, defines] = [definedIn(text), definedIn(definedLines(notes))];
+  const isContrast = contrastBetween(frontsOf(defined), frontsOf(defines));
+  const find: FindStanding = (card, words) => before.has(card) ? { since: 0, isSame: before.get(card) === words, tags: "", added: null } : null;
+  return before.size === 0 ? NOTHING : { find, idOf: idsBy(movedConcepts([before, now], [printsOf(defined), printsOf(defines)], isContrast)), cards: cardsIn(before) };
+}
+
+interface Defined {
+  /** Fingerprint of a definition. */
+  readonly print: string;
+  readonly front: string;
+}
+
+/** A comment to Anki, beside those of the exporter. It says by which definition a card is known though its term is another. */
+const DEFINED = "#defined ";
+
+/** Lines for the end of a text: what its cards of definitions say, which may be enough to know a reworded term by. */
+export function definedLines(notes: readonly AnkiNote[]): string {
+  return notes.map(({ id, front, back }) => {
+    const shown = id.endsWith("-def") ? shownWords(ankiHtml(back)) : "";
+    return shown.length >= TELLS ? `${DEFINED}${id} ${base32Hash(shown)} ${oneLine(withoutHtml(ankiHtml(front)))}\n` : "";
+  }).join("");
+}
+
+function definedIn(text: string): ReadonlyMap<string, Defined> {
+  return new Map(text.split("\n").flatMap((line) => {
+    const [, id, print, front] = /^#defined (\S+) (\S+) (.+)$/.exec(line.trimEnd()) ?? [];
+    return id === undefined || print === undefined || front === undefined ? [] : [[id, { print, front }] as const];
+  }));
+}
+
+function printsOf(defined: ReadonlyMap<string, Defined>): Texts {
+  return new Map([...defined].map(([id, { print }]) => [id, print]));
+}
+
+function frontsOf(defined: ReadonlyMap<string, Defined>): ReadonlyMap<string, TermWords> {
+  return fronts([...defined].map(([id, { front }]) => [id, front]));
 }
 
 /** Compares what Anki shows, since packages of older versions have no fingerprints. */
 async function standingPackage(bytes: Uint8Array, notes: readonly AnkiNote[], media: CardRequest["media"]): Promise<StandingExport> {
   const rows = await rowsOf(bytes);
   if (rows === null) return NOTHING;
-  const since = new Map(rows.map(([guid, mod]) => [String(guid), Number(mod)]));
+  const times = new Map(rows.map(([guid, mod, , , id]) => [String(guid), { since: Number(mod), added: Number(id) + spreadOf(String(guid)) }]));
+  const tags = new Map(rows.map(([guid, , , some]) => [String(guid), tagsPrint(String(some).split(" ").filter((tag) => tag !== "" && !OF_PLACE.test(tag)))]));
   const before = new Map(rows.map(([guid, , fields]) => [String(guid), sidesOf(String(fields).split("\u001f"))]));
   const ready = runSync(readyNotes(notes, new Set([...media.values()].map(({ name }) => name)))).notes;
   const now = new Map(ready.map(({ id, front, back }) => [id, sidesOf([front, back])]));
   const idOf = idsBy(movedConcepts([texts(before), texts(now)], [definitions(before), definitions(now)], contrastBetween(fronts(rows.map(([guid, , fields]) => [String(guid), String(fields)])), fronts(ready.map(({ id, front }) => [id, front])))));
   const shown = new Map([...texts(now)].map(([card, words]) => [idOf(card), words]));
   const find: FindStanding = (card) => {
-    const stood = before.get(card);
-    return stood === undefined ? null : { since: since.get(card) ?? 0, isSame: stood.join("\n") === shown.get(card) };
+    const [stood, time] = [before.get(card), times.get(card)];
+    return stood === undefined || time === undefined ? null : { ...time, isSame: stood.join("\n") === shown.get(card), tags: tags.get(card) ?? "" };
   };
   return { find, idOf, cards: cardsIn(before) };
 }
+
+/** Tags that are not the author's. */
+const OF_PLACE = /^(?:moc|card)::|^from-the-note$/;
 
 /** Front and back as a reader sees them, without white space. */
 type Sides = readonly [front: string, back: string];
@@ -142,14 +183,14 @@ function conceptPart(id: string): string {
   return id.split("-", 2).join("-");
 }
 
-/** Guid, time and fields of each note; null for a file that is no package with a collection of schema 11. */
+/** Guid, time, fields, tags and id of each note; null for a file that is no package with a collection of schema 11. */
 async function rowsOf(bytes: Uint8Array): Promise<readonly (readonly unknown[])[] | null> {
   try {
     const collection = unzipSync(bytes, { filter: ({ name }) => name === "collection.anki2" })["collection.anki2"];
     if (collection === undefined) return null;
     const database = new (await initSqlJs()).Database(collection);
     try {
-      return database.exec("SELECT guid, mod, flds FROM notes")[0]?.values ?? [];
+      return database.exec("SELECT guid, mod, flds, tags, id FROM notes")[0]?.values ?? [];
     } finally {
       database.close();
     }

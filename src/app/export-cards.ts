@@ -8,6 +8,7 @@ import { forEachChunk } from "../core/base/jobs";
 import type { NotePath } from "../core/base/note-path";
 import type { CardExporter, CardFile, CardRequest, PlacedCard } from "../core/cards/card-exporter";
 import type { CardId } from "../core/cards/card";
+import { tagsPrint } from "../core/cards/card-place";
 import { whyEmpty } from "../core/index/empty-map";
 import type { ConceptMap } from "../core/index/concept-index";
 import { lineWords, unspaced, wordsOfParts } from "../core/text/words-of-line";
@@ -16,7 +17,7 @@ import { CARD_EXPORTERS } from "../core/registry";
 import type { LogEvent } from "../core/study/log-record";
 import { outdatedIn } from "./edit-card";
 import type { LiveIndex } from "./live-index";
-import { collectPictures, missingPictures, NO_PICTURES } from "./picture-source";
+import { collectPictures, aboutPictures, NO_PICTURES } from "./picture-source";
 import { writeNewFile } from "./new-file";
 import { done, isInSections, refusal, type Sections } from "./outcomes";
 import { fileName } from "./save-picture";
@@ -60,7 +61,7 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   const request = { ...requestOf(liveIndex, chosen), decks: context.settings.current(), media: pictures.media };
   const file = await liveIndex.jobs.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, progress));
   if (file === null) return refusal(strings.done.cancelled);
-  const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, `${missingPictures(pictures)}${outdatedIn(context, maps)}`);
+  const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, `${aboutPictures(pictures)}${outdatedIn(context, maps)}`);
   if (!outcome.ok || request.unlogged.length === 0) return outcome;
   // Else all concepts that were never studied would be written down in one step.
   const paths = new Set(chosen.cards.map(({ concept }) => concept.map));
@@ -73,14 +74,19 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
 export interface Standing {
   readonly since: number;
   readonly isSame: boolean;
+  /** `tagsPrint` of its own tags. */
+  readonly tags: string;
+  /** When it was first exported, in milliseconds since 1970; null where the file does not say. */
+  readonly added: number | null;
 }
 
 export type FindStanding = (card: CardId, words: string) => Standing | null;
 
 /**
  * What a card said when it was last exported stands in the study log with the time: a note that says the same keeps its
- * time, and Anki leaves it alone; one that says something else is later than it ever was. `unlogged` are the lines to
- * add; `standing` looks into a file of an earlier export, for a program that adds none.
+ * time, and Anki leaves it alone; one that says something else is later than it ever was. One that has other tags is a
+ * second later: Anki takes it where nobody touched the note, and keeps what a learner wrote there. `unlogged` are the
+ * lines to add; `standing` looks into a file of an earlier export, for a program that adds none.
  */
 export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards, standing: FindStanding = () => null): Omit<CardRequest, "media" | "decks"> & { readonly unlogged: readonly LogEvent[] } {
   const now = learner.now();
@@ -88,13 +94,14 @@ export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards, standi
   const unlogged: LogEvent[] = [];
   return { cards, now, unlogged, history(placed, words) {
     const { id: card } = placed.card;
-    const logged = sent.get(card);
-    if (logged?.fingerprint === words) return { since: logged.since * 1000, change: "none" };
-    const stood = standing(card, words);
-    const same = logged !== undefined && isAsSent(placed, logged.since, learner) ? logged : stood?.isSame === true ? stood : null;
-    const since = same?.since ?? Math.max(Math.floor(now / 1000), (logged?.since ?? 0) + 1, (stood?.since ?? 0) + 1);
-    unlogged.push({ kind: "sent", subject: card, print: words, since });
-    return { since: since * 1000, change: same !== null ? "none" : logged === undefined && stood === null ? "new" : "changed" };
+    const [logged, tags] = [sent.get(card), tagsPrint(placed.concept.tags)];
+    const isSame = logged?.fingerprint === words;
+    const stood = isSame ? null : standing(card, words);
+    const same = isSame || (logged !== undefined && isAsSent(placed, logged.since, learner)) ? logged : stood?.isSame === true ? stood : undefined;
+    const isTagged = same?.tags === tags;
+    const since = same === undefined ? Math.max(Math.floor(now / 1000), (logged?.since ?? 0) + 1, (stood?.since ?? 0) + 1) : same.since + (isTagged ? 0 : 1);
+    if (!isSame || !isTagged) unlogged.push({ kind: "sent", subject: card, print: words, since, tags });
+    return { since: since * 1000, added: (logged ?? stood)?.added ?? since * 1000, change: same !== undefined ? "none" : logged === undefined && stood === null ? "new" : "changed" };
   } };
 }
 

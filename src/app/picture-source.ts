@@ -1,5 +1,6 @@
 /**
- * The pictures that exported cards take along. Each is read once; what is missing or too large is told.
+ * The pictures and sounds that exported cards take along. Each is read once; what is missing or too large is told, and
+ * how many are of the web.
  */
 import { strings } from "../core/base/strings";
 import type { NotePath } from "../core/base/note-path";
@@ -7,7 +8,7 @@ import { reasonOf } from "../core/base/reason";
 import { zipChecksum } from "../core/anki/zip";
 import type { MediaFile, PlacedCard } from "../core/cards/card-exporter";
 import { mediaKey } from "../core/cards/card-exporter";
-import { picturesIn } from "../core/cards/pictures";
+import { isOfWeb, picturesIn } from "../core/text/pictures";
 import type { JobRunner } from "./job-runner";
 
 /** Port to the vault's pictures; its adapter is `src/vault/picture-source.ts`. */
@@ -23,9 +24,11 @@ export interface Collected {
   readonly media: ReadonlyMap<string, MediaFile>;
   /** A clause for each picture that stays behind. */
   readonly missing: readonly string[];
+  /** Pictures, sounds and pages of the web. */
+  readonly online: number;
 }
 
-export const NO_PICTURES: Collected = { media: new Map(), missing: [] };
+export const NO_PICTURES: Collected = { media: new Map(), missing: [], online: 0 };
 
 /** Bytes. A package is put together in memory, also on a phone. */
 const LARGEST = 10_000_000;
@@ -35,10 +38,15 @@ export async function collectPictures(source: PictureSource, cards: readonly Pla
   const media = new Map<string, MediaFile>();
   const byPath = new Map<string, MediaFile | string>();
   const missing = new Map<string, string>();
+  const online = new Set<string>();
   let total = 0;
   for (const { card, concept } of cards) {
     const note = (card.isFromNote === true ? concept.note : null) ?? concept.map;
     for (const { link } of [...picturesIn(card.front), ...picturesIn(card.back)]) {
+      if (isOfWeb(link)) {
+        online.add(link);
+        continue;
+      }
       const key = mediaKey(note, link);
       if (media.has(key) || missing.has(key)) continue;
       const file = source.find(link, note);
@@ -56,7 +64,7 @@ export async function collectPictures(source: PictureSource, cards: readonly Pla
       else media.set(key, picture);
     }
   }
-  return { media, missing: [...new Set(missing.values())] };
+  return { media, missing: [...new Set(missing.values())], online: online.size };
 }
 
 /** Its name is made of its content: a picture that changed is another file to Anki, and no two have one name. */
@@ -72,8 +80,9 @@ async function readPicture(source: PictureSource, { path, size }: { readonly pat
   }
 }
 
-/** “ 2 pictures are left out: …”, with a space in front; empty where none is missing. */
-export function missingPictures({ missing: [first, ...more] }: Pick<Collected, "missing">): string {
-  if (first === undefined) return "";
-  return more.length === 0 ? strings.done.pictureOut(first) : strings.done.picturesOut(more.length + 1, [first, ...more].slice(0, 3));
+/** “ 2 files are left out: …”, with a space in front; empty where there is nothing to say. */
+export function aboutPictures({ missing: [first, ...more], online }: Omit<Collected, "media">): string {
+  const shown = online === 0 ? "" : strings.done.online(online);
+  if (first === undefined) return shown;
+  return `${more.length === 0 ? strings.done.pictureOut(first) : strings.done.picturesOut(more.length + 1, [first, ...more].slice(0, 3))}${shown}`;
 }

@@ -85,7 +85,7 @@ describe("exporting cards", () => {
     const app = await openApp({ [MAP]: "# Systems\n\n## Disks\n- **Platter** — ![[platter.png|200]] a disc\n- **Arm** — ![](pictures/arm%20one.jpg) moves\n- **Spindle** — ![[gone.png]] turns\n- **Case** — ![[huge.png]] around\n" });
     app.binaries.set("platter.png", new Uint8Array([1, 2])).set("pictures/arm one.jpg", new Uint8Array([3])).set("huge.png", new Uint8Array(10_000_001));
     const outcome = await app.study.exportCards("anki", MAP, "all", WORK);
-    expect(outcome.sentence).toBe("8 cards of “Systems” exported to “MOC Study/Systems – Anki.apkg”. 2 pictures are left out: “gone.png” of “Spindle” was not found, “huge.png” has more than 10 MB.");
+    expect(outcome.sentence).toBe("8 cards of “Systems” exported to “MOC Study/Systems – Anki.apkg”. 2 files are left out: “gone.png” of “Spindle” was not found, “huge.png” has more than 10 MB.");
     const files = unzipSync(app.binaries.get("MOC Study/Systems – Anki.apkg") ?? new Uint8Array(0));
     const names = Object.values(JSON.parse(new TextDecoder().decode(files["media"])) as Record<string, string>);
     expect(names).toEqual([expect.stringMatching(/^moc-[0-9a-f]{8}-2\.png$/), expect.stringMatching(/^moc-[0-9a-f]{8}-1\.jpg$/)]);
@@ -94,6 +94,35 @@ describe("exporting cards", () => {
     app.binaries.set("platter.png", new Uint8Array([1, 3]));
     await app.study.exportCards("anki", MAP, "all", WORK);
     expect([...app.files.values()].join("\n").match(/ sent /g)).toHaveLength(8 + 2);
+  });
+
+  it("takes sounds along as pictures, and tells how many embeds of the web are shown only online", async () => {
+    const app = await openApp({ [MAP]: "# Birds\n\n## Songs\n- **Wren** — ![[wren.mp3]] trills loudly\n- **Robin** — ![](https://a.b/robin.jpg) sings at night\n- **Owl** — ![](https://youtu.be/x) calls\n- **Rook** — ![[rook.wav]] caws\n" });
+    app.binaries.set("wren.mp3", new Uint8Array([1, 2]));
+    const outcome = await app.study.exportCards("anki", MAP, "all", WORK);
+    expect(outcome.sentence).toContain(" A file is left out: “rook.wav” of “Rook” was not found. Shown only online: 2 web embeds.");
+    const bytes = app.binaries.get("MOC Study/Birds – Anki.apkg");
+    const [[name] = []] = [Object.values(JSON.parse(new TextDecoder().decode(unzipSync(bytes ?? new Uint8Array(0))["media"])) as Record<string, string>)];
+    expect(rowsOf(bytes, "SELECT flds FROM notes WHERE sfld = 'Wren'")).toEqual([[expect.stringContaining(`[sound:${name}] trills`) as string]]);
+  });
+
+  it("whose tags alone are others sends them a second later than they were, which Anki takes where nobody touched the note", async () => {
+    const app = await openApp({ [MAP]: TEXT.replace("blocks", "blocks #exam") });
+    const times = async (name: string): Promise<unknown[][]> => {
+      await app.study.exportCards("anki", MAP, "all", WORK);
+      return rowsOf(app.binaries.get(`MOC Study/Systems – Anki${name}.apkg`), "SELECT sfld, mod, (tags LIKE '%exam%') + 2 * (tags LIKE '%oral%'), id FROM notes WHERE guid LIKE '%-def' ORDER BY sfld");
+    };
+    const first = await times("");
+    await app.type(MAP, TEXT.replace("blocks", "blocks #oral #exam").replace("## Memory", "## Main memory"));
+    const second = await times(" 2");
+    expect(second.map(([term, mod, tags]) => [term, Number(mod) - Number(first.find(([one]) => one === term)?.[1]), tags])).toEqual([["Inode", 0, 0], ["Paging", 1, 3], ["Segmentation", 0, 0]]);
+    await app.type(MAP, TEXT.replace("blocks", "blocks #Exam #oral"));
+    expect((await times(" 3")).map(([, mod]) => mod)).toEqual(second.map(([, mod]) => mod));
+    await app.type(MAP, TEXT);
+    const last = await times(" 4");
+    expect(last.map(([, mod]) => Number(mod)).map((mod, at) => mod - Number(second[at]?.[1]))).toEqual([0, 1, 0]);
+    // Two computers that import different exports, and sync, have one note of each card.
+    expect(last.map(([, , , id]) => id)).toEqual(first.map(([, , , id]) => id));
   });
 
   it("of a note that is not a map is refused with a sentence", async () => {

@@ -29,6 +29,14 @@ describe("a concept without a definition of its own", () => {
     expect(app.liveIndex.learner.cardsOf(conceptOf(app, "Root").id).every(({ isFromNote }) => isFromNote === true)).toBe(true);
   });
 
+  it("has the pictures of its note’s paragraph in its answer, where a map’s definition has its own", async () => {
+    const app = await openApp({ ...FILES, "Root.md": "# Root\n\nHolds the plant ![[root tip.png|200]] in the ground.\n![](https://a.b/hair.jpg)\n\n![[later.png]]\n" });
+    expect(definitionOf(conceptOf(app, "Root"))).toBe("Holds the plant in the ground.");
+    expect(backsOf(app, "Root")).toEqual(["Root → Holds the plant in the ground. ![[root tip.png|200]] ![](https://a.b/hair.jpg)", "Holds the plant in the ground. → Root"]);
+    await app.type("Root.md", "Holds the plant in the ground.\n");
+    expect(backsOf(app, "Root")[0]).toBe("Root → Holds the plant in the ground.");
+  });
+
   it("follows each edit of the note, with the cards’ ids and schedules", async () => {
     const app = await openApp(FILES);
     const [card] = app.liveIndex.learner.cardsOf(conceptOf(app, "Root").id);

@@ -158,7 +158,7 @@ describe("a card that an older version sent to Anki", () => {
   const [MAP, ID] = ["Garden MOC.md", "moc-gard000001" as ConceptId];
   const CARD = cardId(ID, "def");
   const met: LogEvent = { kind: "met", subject: ID, concept: { map: notePath(MAP), headingPath: ["Soil"], term: "Compost", definition: "--> leaves that turned into soil" } };
-  const sent: LogEvent = { kind: "sent", subject: CARD, print: "0000000000", since: OLDER_TIME / 1000 + 1 };
+  const sent: LogEvent = { kind: "sent", subject: CARD, print: "0000000000", since: OLDER_TIME / 1000 + 1, tags: "" };
   const edit: LogEvent = { kind: "edit", subject: CARD, text: { front: "Compost?", back: "Old leaves", replaced: "0000000000" } };
 
   it.each([["for all beds", "ompost for all beds"], ["(rot)", "ompost (rot)"]])("stays as it is where the older version parted a word at the end of its bold letters, behind which stands “%s”", async (behind, definition) => {

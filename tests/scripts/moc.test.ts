@@ -447,6 +447,21 @@ describe("moc anki", () => {
     expect(await write(12)).toEqual({ new: 0, changed: 0, unchanged: 7 });
   });
 
+  it("without a log sends other tags a second later, and keeps the ids of notes", async () => {
+    const folder = makeFolder({ "Nets MOC.md": "## A\n- **Socket** — one end of a line #exam\n- **Port** — a number of a host\n" });
+    const out = path.join(folder, "cards.apkg");
+    const rows = async (hour: number): Promise<unknown[][]> => {
+      await moc("anki", "--vault", folder, "--now", `2026-11-24T${hour}:00:00Z`, "--out", out);
+      return withDatabase(unzipSync(readFileSync(out))["collection.anki2"] ?? new Uint8Array(0), (db) => db.rows("SELECT guid, id, mod FROM notes ORDER BY guid"));
+    };
+    const first = await rows(10);
+    writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Socket** — one end of a line #oral #exam\n- **Port** — a number of a host\n");
+    const second = await rows(11);
+    expect(second.map(([guid, id]) => [guid, id])).toEqual(first.map(([guid, id]) => [guid, id]));
+    expect(second.map(([, , mod], at) => Number(mod) - Number(first[at]?.[2])).sort()).toEqual([0, 0, 1, 1]);
+    expect(await rows(12)).toEqual(second);
+  });
+
   it("says so where nothing stands there to compare with", async () => {
     const folder = makeFolder(SMALL_VAULT);
     const write = async (name: string): Promise<string> => (await moc("anki", "--vault", folder, "--map", "Systems", "--out", path.join(folder, name))).err;
@@ -470,6 +485,9 @@ describe("moc anki", () => {
     expect([ended.err, rows()]).toEqual([expect.stringMatching(/^6 cards: 2 new, 0 changed, 4 unchanged\./), 6]);
     writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Port** — a number of a program\n- **Host** — a machine that never answers\n## B\n- **Socket** — one end of a line\n");
     expect([(await write()).err, rows()]).toEqual([expect.stringMatching(/^6 cards: 0 new, 2 changed, 4 unchanged\.[^]*4 unchanged cards are left out[^]*Import this file before the next/), 2]);
+    // A reworded term, known by its definition; `IPv4` and `IPv6` are two things.
+    writeFileSync(path.join(folder, "Nets MOC.md"), "## A\n- **Gate** — a number of a program\n- **Server** — a machine that never answers\n## B\n- **Socket** — one end of a line\n");
+    expect([(await write()).err, rows()]).toEqual([expect.stringMatching(/^6 cards: 2 new, 2 changed, 2 unchanged\.[^]*2 cards of the last export are not in this one/), 4]);
   });
 
   it("takes a section, or every map", async () => {

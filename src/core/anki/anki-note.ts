@@ -23,6 +23,8 @@ export interface AnkiNote {
   readonly source: string;
   /** Another map has the name of its map. */
   readonly hasNamesake?: true;
+  /** When it was first exported, in milliseconds since 1970. */
+  readonly added: number;
   /**
    * When the content really changed, in milliseconds since 1970. Anki updates a note only if this is later than its own
    * time, by a second or more.
@@ -54,6 +56,8 @@ export interface ReadyNote {
   readonly source: string;
   /** Numbers of its cards: 0, or the number of each gap minus one. */
   readonly ords: readonly number[];
+  /** Milliseconds since 1970. */
+  readonly added: number;
   /** Seconds since 1970. */
   readonly mod: number;
   readonly change: ExportHistory["change"];

@@ -5,13 +5,13 @@
  *   "[[DNS|names]] are $O(n)$"  →  "names are \(O(n)\)"
  *
  * Converted are bold, italic, struck and marked text, code, formulas for MathJax, line breaks, tags of plain text such as
- * `sub`, signs written by name (`&nbsp;`), pictures that go along, and blocks (`block-html`). Links and other pictures
- * become their text. Everything else is text: nothing in it can be another tag, a field (`{{…}}`), a sound
+ * `sub`, signs written by name (`&nbsp;`), pictures and sounds that go along or are of the web, and blocks
+ * (`block-html`). Links and other pictures become their text. Everything else is text: nothing in it can be another tag, a field (`{{…}}`), a sound
  * (`[sound:…]`) or LaTeX.
  */
 import { blockHtml } from "./block-html";
 import { clean, cleanWithGaps, PARTS } from "./clean";
-import { withPicturesAs } from "../cards/pictures";
+import { isOfWeb, isPlayed, withPicturesAs, type Picture } from "../text/pictures";
 import { gapMarks } from "./cloze";
 import { LITERAL } from "./literals";
 
@@ -80,8 +80,14 @@ function converted(text: string, pieces: FinishedPieces, pictures: ReadonlySet<s
 }
 
 function withPictures(text: string, pieces: FinishedPieces, pictures: ReadonlySet<string>): string {
-  return pictures.size === 0 ? text : withPicturesAs(text, ({ from, to, link, alt, width }) =>
-    pictures.has(link) ? pieces.put(`<img src="${link}" alt="${escaped(alt)}"${width === null ? "" : ` width="${width}"`}>`) : text.slice(from, to));
+  return withPicturesAs(text, (picture) => pictures.has(picture.link) || isOfWeb(picture.link) ? pieces.put(mediaHtml(picture)) : text.slice(picture.from, picture.to));
+}
+
+/** What Anki plays has a form of its own, for files alone; pictures of the web it shows where it is online. */
+function mediaHtml({ link, alt, width }: Picture): string {
+  const address = inCode(link);
+  if (!isPlayed(link)) return `<img src="${address}" alt="${escaped(alt)}"${width === null ? "" : ` width="${width}"`}>`;
+  return isOfWeb(link) ? `<a href="${address}">${alt === "" ? address : escaped(alt)}</a>` : `[sound:${link}]`;
 }
 
 const NAME = "(a|sub|sup|kbd|u|mark|b|i|em|strong|s|del|ins|small|font|span)";

@@ -42,7 +42,7 @@ function readyNote(note: AnkiNote, pictures: ReadonlySet<string>): ReadyNote | s
   return {
     id: note.id, kind: note.kind, deck: deckName(note.deck), tags: tagsOf(note.tags),
     ...fieldsOf(front, ankiHtml(note.back, pictures), ankiHtml(note.context), ankiHtml(note.source)),
-    ords, mod: Math.floor(note.mod / 1000), change: note.change, words: note.words,
+    ords, added: note.added, mod: Math.floor(note.mod / 1000), change: note.change, words: note.words,
   };
 }
 

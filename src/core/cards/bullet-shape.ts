@@ -7,7 +7,7 @@
  *   Roots: [[Soil MOC]] · [[Tests]]        where a map leads
  *   Learn: [[Soil]] → [[Roots]]            how notes may be read
  */
-import { picturesIn } from "./pictures";
+import { isOfWeb, picturesIn } from "../text/pictures";
 import type { Concept } from "../concept/concept";
 import { speaksOfNote } from "../index/says-what";
 import { plainText } from "../text/normalize";
@@ -62,7 +62,7 @@ const ADDRESS = /\[[^[\]]*\]\(https?:[^()]*\)|https?:\S+/g;
 export function isOfLinks(concept: Concept, isMany: boolean): boolean {
   const { definition } = concept;
   const rest = definition.replace(ADDRESS, "");
-  if (definition === "" || picturesIn(definition).length > 0 || /[\p{L}\p{N}]/u.test(rest.replace(LINK, ""))) return false;
+  if (definition === "" || picturesIn(definition).some(({ link }) => !isOfWeb(link)) || /[\p{L}\p{N}]/u.test(rest.replace(LINK, ""))) return false;
   return (rest.includes("[[") && !/→|->/.test(rest) && (!isMany || isUnmarked(concept))) || (rest !== definition && !rest.includes("[[")) || /\]\]\s*[|·•]\s*\[\[/.test(rest) || [...rest.matchAll(LINK)].some(([, target = ""]) => MAP.test(target));
 }
 

@@ -1,6 +1,6 @@
 /** A map → its cards. A poor card is not made, and gets its reasons. */
 import { strings } from "../base/strings";
-import type { Concept, ConceptId } from "../concept/concept";
+import { picturesOf, type Concept, type ConceptId } from "../concept/concept";
 import type { ConceptMap } from "../index/concept-index";
 import { runSync } from "../base/jobs";
 import { askedConcept, inBrief } from "./asked-concept";
@@ -99,6 +99,6 @@ function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId
 }
 
 function cardOf(concept: Concept, { id: type, role }: CardType, { front, back, choices, item }: Sides, below: readonly string[]): Card {
-  const card = { id: cardId(concept.id, role, item), concept: concept.id, type, front, back, headingPath: concept.headingPath, ...below.length > 0 && { below }, ...concept.noteDefinition === undefined ? {} : { isFromNote: true as const } };
+  const card = { id: cardId(concept.id, role, item), concept: concept.id, type, front, back: type === "definition" ? `${back}${picturesOf(concept.noteDefinition ?? "")}` : back, headingPath: concept.headingPath, ...below.length > 0 && { below }, ...concept.noteDefinition === undefined ? {} : { isFromNote: true as const } };
   return choices === undefined ? card : { ...card, choices };
 }

@@ -6,6 +6,7 @@
  *   **Overview**                  ![[picture.png]]        headings, pictures, embeds, tags of HTML, inline queries
  *   > a quote                     - a list                and all that stands below “References”, “See also” …
  *
+ * Pictures within the paragraph, and in lines right above and below it, are kept apart from its words (`picturesOf`).
  * A callout counts where its kind is to say what something is: `> [!abstract]`; so does a quote that defines the note's
  * subject, below a heading that names it or asks what it is.
  */
@@ -13,12 +14,10 @@ import { isRule, isTableRule, namesNothing, saysNothing, underline } from "../ma
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
 import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { normalizePlain, normalizeText, oneLine } from "../text/normalize";
-import { shelve } from "../text/literals";
+import { picturesIn } from "../text/pictures";
 import { isNamed } from "./named";
+import { cut, shownOf, withoutComments } from "./paragraph-text";
 import { saysWhat, whyNoDefinition } from "./says-what";
-
-/** Longest paragraph that is kept, in characters. */
-const LONGEST = 600;
 
 /** Longest text that is compared with the names of its note; characters of a list, beyond which no more items are taken. */
 const LONGEST_TITLE = 300;
@@ -66,6 +65,9 @@ export class FirstParagraph {
   /** What came so far leads to what comes next, behind blank lines too. */
   private isWaiting = false;
   private items = 0;
+  /** Lines of pictures that belong to the paragraph. */
+  private readonly pictures: string[] = [];
+  private chosenPictures = "";
 
   /** `names`: the note's, which say nothing where they stand alone. */
   constructor(private readonly names: readonly string[]) {}
@@ -103,6 +105,10 @@ export class FirstParagraph {
       const isInside = this.isInside(prefix, text);
       const isProse = this.isProse(prefix, text);
       this.hasText ||= isProse;
+      if (isInside && text.startsWith("![")) {
+        this.pictures.push(text);
+        if (this.lines.length === 0) return;
+      }
       if (!isInside || !isProse) return this.end();
       this.isQuote = prefix.depth > 0 && !this.isInCallout;
       this.lines.push(text.replace(/\\$/, ""));
@@ -114,10 +120,10 @@ export class FirstParagraph {
     return this.isChosenDefined;
   }
 
-  /** As one line of Markdown; empty where there is none. */
+  /** As one line of Markdown, its pictures in another; empty where there is none. */
   text(): string {
     this.end();
-    return cut(this.chosen);
+    return `${cut(this.chosen)}${this.chosenPictures}`;
   }
 
   /** Whether a line belongs to the text of the note: what is quoted does where a callout says what something is. */
@@ -169,6 +175,7 @@ export class FirstParagraph {
   }
 
   private end(): void {
+    const pictures = this.pictures.splice(0);
     this.isWaiting = false;
     this.items = 0;
     if (this.isComplete || this.lines.length === 0) return;
@@ -176,7 +183,7 @@ export class FirstParagraph {
     const label = LABEL.exec(written);
     const paragraph = written.slice(label?.[0].length ?? 0);
     const shown = shownOf(paragraph);
-    if (shown !== "" && !this.isTitle(shown) && !isPseudoHeading(this.lines)) this.choose(paragraph, shown, label?.[1] !== undefined);
+    if (shown !== "" && !this.isTitle(shown) && !isPseudoHeading(this.lines)) this.choose(paragraph, shown, label?.[1] !== undefined, pictures);
     this.lines.length = 0;
   }
 
@@ -187,11 +194,15 @@ export class FirstParagraph {
   }
 
   /** `isLabelled`: it is called a definition. */
-  private choose(paragraph: string, shown: string, isLabelled: boolean): void {
+  private choose(paragraph: string, shown: string, isLabelled: boolean, pictures: readonly string[]): void {
     if (this.isQuote && !isLabelled && whyNoDefinition(paragraph, this.names) !== null) return;
     const isDefined = isLabelled || (this.isInCallout && this.isDefining);
     const isFound = isDefined || saysWhat(paragraph, this.names, this.isOther);
-    if (isFound || this.looked++ === 0) [this.chosen, this.isChosenDefined] = [shown, isDefined || (this.isDeep ? false : undefined)];
+    if (isFound || this.looked++ === 0) {
+      const all = [paragraph, ...pictures].join("\n");
+      [this.chosen, this.isChosenDefined] = [shown, isDefined || (this.isDeep ? false : undefined)];
+      this.chosenPictures = picturesIn(all).map(({ from, to }, at) => `${at === 0 ? "\n" : " "}${all.slice(from, to)}`).join("");
+    }
     this.isComplete = isFound || this.looked === MOST_LOOKED;
   }
 }
@@ -209,38 +220,3 @@ export function isPremise(text: string): boolean {
 
 const PREMISE = new RegExp(`^(?:(?:${wordsOfAll("given")})\\s+(?:\\$|\\p{L}(?![\\p{L}])|(?:${wordsOfAll("the")})(?![\\p{L}]))|пусть(?![\\p{L}])|[设設])`, "iu");
 const CONSEQUENCE = new RegExp(`(?:^|[\\s,.;])(?:${wordsOfAll("hence")})(?![\\p{L}])|[则称]|.{40}\\$\\$`, "iu");
-
-function withoutComments(text: string): string {
-  if (!text.includes("%%") && !text.includes("<!--")) return text;
-  const { text: bare, written } = shelve(text);
-  return written(bare.replace(/%%.*?%%|<!--.*?-->/g, ""));
-}
-
-/** A text as one line, cut between words where it is very long. */
-export function clipped(markdown: string): string {
-  return cut(shownOf(markdown));
-}
-
-function shownOf(markdown: string): string {
-  return cleaned(markdown.slice(0, 4 * LONGEST));
-}
-
-function cut(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
-}
-
-/** Signs of all that is taken off; most texts have none. */
-const UNCLEAN = /[[<^#]|\s[\s.,;:!?)]|[^\S ]|^pa?g\.? ?\d/i;
-
-/** Without what is no part of the sentence: footnote marks, pictures, tags of HTML but for those in words, tags at its end, a block id. */
-function cleaned(text: string): string {
-  if (!UNCLEAN.test(text)) return text.trim();
-  const { text: bare, written } = shelve(text);
-  return written(bare
-    .replace(/!\[\[[^\]]*\]\]|!\[[^\]]*\]\([^)]*\)/g, " ")
-    .replace(/^(?:pg|pag)\.? ?\d[\d.]*\s+/i, "")
-    .replace(/\[\^[^\]]+\]/g, "")
-    .replace(/<\/?(?!(?:su[bp]|kbd|mark|u)[\s>])[a-z][^<>]*>/gi, " ")
-    .replace(/(?:^|\s)\^[\w-]+\s*$/, "")
-    .replace(/(?:(?:^|\s+)#[^\s#]+)+\s*$/u, "")).replace(/\s+/g, " ").replace(/ ([.,;:!?)])/g, "$1").trim();
-}

@@ -1,6 +1,6 @@
 /** Titles of maps; of several maps with one title each with what tells it from the others: `Index (Biology)`. */
 import type { NotePath } from "../base/note-path";
-import { normalizeText, plainText } from "../text/normalize";
+import { normalizePlain } from "../text/normalize";
 import type { MapReading } from "../map/reading";
 import { nameWordsOf } from "../text/words";
 import type { ConceptMap } from "./concept-index";
@@ -14,8 +14,8 @@ export function titleOf({ title, isTopALevel }: Pick<MapReading, "title" | "isTo
 
 export function mapLabels(maps: readonly Pick<ConceptMap, "path" | "title">[]): ReadonlyMap<NotePath, string> {
   const byTitle = new Map<string, NotePath[]>();
-  for (const { path, title } of maps) byTitle.set(normalizeText(title), [...byTitle.get(normalizeText(title)) ?? [], path]);
-  return new Map(maps.map(({ path, title }) => [path, labelOf(plainText(title), path, (byTitle.get(normalizeText(title)) ?? []).filter((other) => other !== path))]));
+  for (const { path, title } of maps) byTitle.set(normalizePlain(title), [...byTitle.get(normalizePlain(title)) ?? [], path]);
+  return new Map(maps.map(({ path, title }) => [path, labelOf(title, path, (byTitle.get(normalizePlain(title)) ?? []).filter((other) => other !== path))]));
 }
 
 /** With the last folders, as many as no other has; with the file's name where they are not enough. */

@@ -5,7 +5,8 @@
 import type { LinePrefix } from "../map/line-prefix";
 import { linePrefixOf, markerOf } from "../map/line-prefix";
 import { normalizeText } from "../text/normalize";
-import { clipped, FirstParagraph } from "./first-paragraph";
+import { FirstParagraph } from "./first-paragraph";
+import { clipped } from "./paragraph-text";
 
 /** By the part of a link behind `#`, as `partKey` gives it; empty where the note has no such heading or says nothing there. */
 export type NoteParts = Readonly<Record<string, string>>;

@@ -7,6 +7,7 @@
  * Of equals the nearer by folder; if two could still be meant, none is taken. A note that belongs to another map is taken
  * only if definition and note share words. No note is a good answer; a wrong one is a defect.
  */
+import { withoutPictures } from "../concept/concept";
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { normalizePlain, plainText } from "../text/normalize";
@@ -130,7 +131,7 @@ function far(bullet: Bullet, away: readonly Candidate[], context: BulletContext,
 /** How many words a definition has in common with a note's first paragraph. */
 function sharedWords(bullet: Bullet, path: NotePath, notes: NoteCandidates): number {
   const apart = new Set(nameWordsOf(bullet.term));
-  const note = contentWords(notes.factsOf(path)?.summary ?? "", apart);
+  const note = contentWords(withoutPictures(notes.factsOf(path)?.summary ?? ""), apart);
   const defined = contentWords(plainText(bullet.definition), apart);
   const shared = [...defined].filter((word) => note.has(word)).length;
   return shared === 1 && (defined.size < 2 || note.size < 2) ? SHARED_BY_CHANCE : shared;

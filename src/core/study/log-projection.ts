@@ -211,7 +211,7 @@ export class LogProjection implements LogState {
 
   private reduceSent(id: CardId, records: readonly LogRecord[]): void {
     let sent: Sent | undefined;
-    for (const record of records) if (record.kind === "sent" && record.print !== sent?.fingerprint) sent = { fingerprint: record.print, since: record.since };
+    for (const record of records) if (record.kind === "sent" && (record.print !== sent?.fingerprint || record.tags !== sent.tags)) sent = { fingerprint: record.print, since: record.since, tags: record.tags, added: sent?.added ?? record.since * 1000 };
     setOrDelete(this.sent, id, sent);
   }
 

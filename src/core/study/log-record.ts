@@ -14,7 +14,7 @@
  *   2026-11-24T15:07:50.000Z 3f2a seen Systems MOC.md | Files > Disks | 0007kq2m0a 000c4dt9xk ~1qmv
  *   2026-11-24T15:07:55.000Z 3f2a note moc-1a2b3c4d5e | Disks/Paging.md ~0gq4               also none, and auto (`note-line.ts`)
  *   2026-11-24T15:07:56.000Z 3f2a map map-7k2m9x0gq4 | Old/Systems MOC.md ~9xw1                a map that had another path
- *   2026-11-24T15:08:00.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795532880 ~k2m7       its text at the last export to Anki
+ *   2026-11-24T15:08:00.000Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795532880 7k2m ~k2m7   its text at the last export to Anki, its tags
  *   2026-11-24T15:08:30.000Z 3f2a line Systems MOC.md | Files | names to addresses | concept | DNS ~2qk0       also none
  *
  * The last four digits are a checksum of the rest: a torn or edited line is never read as something else.
@@ -69,8 +69,8 @@ export type LogEvent =
   | { readonly kind: "place"; readonly subject: Spot; readonly at: { readonly x: number; readonly y: number } | null }
   /** The text that a learner gave to a card (its id); null resets it to the map's. */
   | { readonly kind: "edit"; readonly subject: CardId; readonly text: CardEdit | null }
-  /** The fingerprint of a card's text at its export to Anki, and since when it has that text: whole seconds since 1970. */
-  | { readonly kind: "sent"; readonly subject: CardId; readonly print: string; readonly since: number }
+  /** The fingerprint of a card's text at its export to Anki, since when it has that text (whole seconds since 1970), and the fingerprint of its tags; that is empty where it has none. */
+  | { readonly kind: "sent"; readonly subject: CardId; readonly print: string; readonly since: number; readonly tags: string }
   /** The note of a concept, as the learner said it. The latest record holds. */
   | NoteChoice
   | MapRename
@@ -104,7 +104,7 @@ function detailsOf(record: LogRecord): string {
     case "suspend": case "resume": case "bury": return record.subject;
     case "place": return `${record.subject.layout} ${record.subject.level} ${record.subject.node} ${record.at === null ? /* @format */ "auto" : `${Math.round(record.at.x)} ${Math.round(record.at.y)}`}`;
     case "edit": return record.text === null ? /* @format */ `${record.subject} auto` : [`${record.subject} ${record.text.replaced}`, escaped(record.text.front), escaped(record.text.back)].join(" | ");
-    case "sent": return `${record.subject} ${record.print} ${record.since}`;
+    case "sent": return `${record.subject} ${record.print} ${record.since} ${record.tags}`.trimEnd();
     case "note": return noteDetails(record);
     case "map": return mapDetails(record);
     case "order": return `${record.subject.before} ${record.subject.after} ${record.what}`;
@@ -217,8 +217,8 @@ function editOf(details: string): LogEvent | null {
 }
 
 function sentOf(details: string): LogEvent | null {
-  const [, sent = "", print = "", since] = /^(\S+) ([0-9a-z]{10}) (\d{1,11})$/.exec(details) ?? [];
-  return print === "" ? null : { kind: "sent", subject: loggedCard(sent), print, since: Number(since) };
+  const [, sent = "", print = "", since, tags = ""] = /^(\S+) ([0-9a-z]{10}) (\d{1,11})(?: ([0-9a-z]{4}))?$/.exec(details) ?? [];
+  return print === "" ? null : { kind: "sent", subject: loggedCard(sent), print, since: Number(since), tags };
 }
 
 function undoOf(details: string): LogEvent | null {

@@ -70,6 +70,10 @@ export interface Sent {
   readonly fingerprint: string;
   /** As the first of the last lines that say the same has it: whole seconds since 1970. */
   readonly since: number;
+  /** When it was sent first; milliseconds since 1970. */
+  readonly added: number;
+  /** The fingerprint of its tags; empty where it had none. */
+  readonly tags: string;
 }
 
 /** What came out otherwise since this was asked last. */

@@ -9,6 +9,7 @@ import { readyNotes } from "../../../src/core/anki/ready";
 import type { CardRequest, PlacedCard } from "../../../src/core/cards/card-exporter";
 import { CARD_TYPES } from "../../../src/core/cards/card-types";
 import { makeCards } from "../../../src/core/cards/make-cards";
+import { mapLabels } from "../../../src/core/index/map-labels";
 import { CARD_EXPORTERS } from "../../../src/core/registry";
 import { runSync } from "../../../src/core/base/jobs";
 import { HOSTILE, placedCards } from "../cards/placed";
@@ -31,7 +32,7 @@ describe("a card becomes a note", () => {
   it("in the deck of its section, with its place as a tag, and its map and headings above the question", async () => {
     expect(await noteOf(/-def$/)).toEqual({
       id: expect.stringMatching(/^moc-.{10}-def$/) as string, kind: "basic", front: "Paging", back: "memory in blocks of one size",
-      deck: ["Systems", "Operating Systems"], tags: ["moc::systems::operating-systems::memory", "card::definition", "exam"], context: "Systems › Operating Systems › Memory", source: "Systems", mod: NOW,
+      deck: ["Systems", "Operating Systems"], tags: ["moc::systems::operating-systems::memory", "card::definition", "exam"], context: "Systems › Operating Systems › Memory", source: "Systems", added: NOW, mod: NOW,
       change: "new", words: expect.stringMatching(/^[0-9a-z]{10}$/) as string,
     });
   });
@@ -64,6 +65,21 @@ describe("a card becomes a note", () => {
     expect(ready.every(({ context }) => context === "<div dir=\"auto\">خريطة › فصل</div>")).toBe(true);
   });
 
+  it("whose map has signs of Markdown in its name, as they stand there", async () => {
+    const { maps, concepts } = await indexOf({ "Maps/a__b__c _d_ MOC.md": "## x_1_ and __init__\n- **Oak** — a tree that bears acorns\n" });
+    const [map] = maps;
+    const cards = maps.flatMap((one) => makeCards(one, CARD_TYPES).flatMap((card) => {
+      const concept = concepts.get(card.concept);
+      return concept === undefined ? [] : [{ card, concept, map: one, label: mapLabels(maps).get(one.path) ?? "" }];
+    }));
+    expect(map?.title).toBe("a__b__c _d_ MOC");
+    const [note] = notesOf(cards);
+    expect(note).toMatchObject({ deck: ["a__b__c _d_ MOC", "x_1_ and init"], tags: expect.arrayContaining(["moc::a-b-c-d-moc::x-1-and-init"]) as string[] });
+    expect(note).not.toHaveProperty("hasNamesake");
+    const [ready] = runSync(readyNotes(notesOf(cards))).notes;
+    expect([ready?.context, ready?.source]).toEqual(["a__b__c _d_ MOC › x_1_ and init", "a__b__c _d_ MOC"]);
+  });
+
   it("of its own, with one gap, for each item of a list", async () => {
     const items = notesOf(await placedCards(MAP)).filter(({ kind }) => kind === "cloze");
     expect(items.map(({ front }) => front)).toEqual([
@@ -71,6 +87,15 @@ describe("a card becomes a note", () => {
       "IPC kinds: pipes, sockets, {{c1::shared memory}}, signals", "IPC kinds: pipes, sockets, shared memory, {{c1::signals}}",
     ]);
     expect(new Set(items.map(({ id }) => id)).size).toBe(4);
+  });
+
+  it("with one card for gaps that are asked together, and the author's hint where Anki shows it", async () => {
+    const fronts = async (definition: string): Promise<string[]> => notesOf(await placedCards(`## A\n- **Heart** — ${definition}\n`)).filter(({ kind }) => kind === "cloze").map(({ front }) => front);
+    expect(await fronts("has {{c1::four::how many}} chambers (hollow), {{c2::two::of them}} of them {{c2::atria}}")).toEqual([
+      "Heart: has {{c1::four::how many}} chambers (hollow), two of them atria", "Heart: has four chambers (hollow), {{c1::two::of them}} of them {{c1::atria}}"]);
+    // What only looks like a hint is the author's text; answers with commas cannot be told apart.
+    expect(await fronts("beats {{c1::seventy}} (times a minute) at rest")).toEqual(["Heart: beats {{c1::seventy}} (times a minute) at rest"]);
+    expect(await fronts("has {{c1::left, right}} halves and {{c1::valves}}")).toEqual(["Heart: has […] halves and […]\n\n{{c1::left, right, valves}}"]);
   });
 
   it("with what may be chosen from below the question", async () => {

@@ -73,6 +73,21 @@ describe("pictures that go along", () => {
   });
 });
 
+describe("what Anki plays", () => {
+  it("has the form of Anki's sounds, for videos too, where the file goes along", () => {
+    expect(ankiHtml("![[a-1.mp3|the call|200]] ![](b-2.mp4) ![[c.ogg]] [sound:a-1.mp3]", new Set(["a-1.mp3", "b-2.mp4"]))).toBe("[sound:a-1.mp3] [sound:b-2.mp4] c.ogg &#91;sound:a-1.mp3]");
+    expect(ankiClozeHtml(gap(1, "![[a-1.mp3]]"), new Set(["a-1.mp3"]))).toBe("{{c1::[sound:a-1.mp3]}}");
+  });
+});
+
+describe("embeds of the web", () => {
+  it("are pictures, which Anki shows while it is online; what is none is a link", () => {
+    expect(ankiHtml("![a \"leaf\"|80](https://a.b/c.png?x=1&y=2) [![](http://a.b/d)](https://e.f)")).toBe("<img src=\"https://a.b/c.png?x=1&amp;y=2\" alt=\"a &quot;leaf&quot;\" width=\"80\"> <img src=\"http://a.b/d\" alt=\"\">");
+    expect(ankiHtml("![](https://youtu.be/x_y_z) ![the call](https://a.b/c.mp3#t=1) ![](javascript:x.png)")).toBe("<a href=\"https://youtu.be/x_y_z\">https://youtu.be/x_y_z</a> <a href=\"https://a.b/c.mp3#t=1\">the call</a> ");
+    expect(ankiClozeHtml(gap(1, "![](https://a.b/c::d{{e}}$f)", "hint"))).toBe("{{c1::<img src=\"https://a.b/c&#58;&#58;d&#123;&#123;e&#125;&#125;$f\" alt=\"\">::hint}}");
+  });
+});
+
 describe("gaps", () => {
   it.each([
     ["a {{c1::b}} c {{c2::d::hint}}", "a {{c1::b}} c {{c2::d::hint}}"],
@@ -106,13 +121,13 @@ describe("gaps", () => {
 });
 
 /** Marks of Markdown, HTML and Anki, thrown together. */
-const WILD = fc.array(fc.oneof(fc.constantFrom(..."*_`$\\{}[]()<>&\"=~:#!\n\t", "{{", "}}", "{{c1::", "::", "**", "[[", "]]", "$$", "```\n", "<b>", "<span x=\"", "&lt;", "&#", "x2f;", "[sound:", "<sub>", "</sub>", "<kbd>", "</KBD>"), fc.string({ unit: "binary", maxLength: 4 })), { maxLength: 40 }).map((parts) => parts.join(""));
+const WILD = fc.array(fc.oneof(fc.constantFrom(..."*_`$\\{}[]()<>&\"=~:#!\n\t", "{{", "}}", "{{c1::", "::", "**", "[[", "]]", "$$", "```\n", "<b>", "<span x=\"", "&lt;", "&#", "x2f;", "[sound:", "![](https://", "<sub>", "</sub>", "<kbd>", "</KBD>"), fc.string({ unit: "binary", maxLength: 4 })), { maxLength: 40 }).map((parts) => parts.join(""));
 
 describe("whatever the text", () => {
   it("only our own tags and entities come out, and no control character", () => {
     fc.assert(fc.property(WILD, (text) => {
       for (const html of [ankiHtml(text), ankiClozeHtml(text)]) {
-        expect(html.replace(/<\/?(?:a|b|i|s|code|mark|pre|sub|sup|kbd|u|em|strong|del|ins|small|font|span|blockquote|table|tr|th|td)>|<table border="1">|<br>|&(?:[a-z]+\d*|#\d+|#x[\da-f]+);/gi, "")).not.toMatch(/[<>&"\u{fdd0}\u{fdd1}]|(?!\n)\p{Cc}/u);
+        expect(html.replace(/<(?:img src|a href)="https?:[^"<>]*"(?: alt="[^"<>]*"(?: width="\d+")?)?>|<\/?(?:a|b|i|s|code|mark|pre|sub|sup|kbd|u|em|strong|del|ins|small|font|span|blockquote|table|tr|th|td)>|<table border="1">|<br>|&(?:[a-z]+\d*|#\d+|#x[\da-f]+);/gi, "")).not.toMatch(/[<>&"\u{fdd0}\u{fdd1}]|(?!\n)\p{Cc}/u);
       }
     }), { numRuns: RUNS * 5 });
   });

@@ -7,7 +7,7 @@ export const NOW = Date.UTC(2026, 10, 22, 9, 30);
 export function noteOf(some: Partial<AnkiNote> = {}): AnkiNote {
   return {
     id: cardIdOf("moc-1a2b3c4d5e-def"), kind: "basic", deck: ["Operating systems", "Memory"], tags: ["moc"], front: "Paging", back: "Memory in **pages**",
-    context: "Memory", source: "Operating systems", mod: Date.UTC(2026, 0, 1), change: "new", words: "0123456789", ...some,
+    context: "Memory", source: "Operating systems", added: NOW, mod: Date.UTC(2026, 0, 1), change: "new", words: "0123456789", ...some,
   };
 }
 

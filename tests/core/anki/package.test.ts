@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { AnkiNote } from "../../../src/core/anki/anki-note";
 import type { SqlValue } from "../../../src/core/anki/sqlite-record";
+import { spreadOf } from "../../../src/core/anki/collection";
 import { NOTE_TYPES } from "../../../src/core/anki/note-types";
 import { ankiPackage } from "../../../src/core/anki/package";
 import { runSync } from "../../../src/core/base/jobs";
@@ -113,7 +114,7 @@ describe("the collection", () => {
     const note = noteOf({ tags: ["moc", "#a b", "MOC", '"x"'], front: "**1 < 2**" });
     const csum = parseInt(createHash("sha1").update("1 < 2").digest("hex").slice(0, 8), 16);
     expect(found([note], "SELECT * FROM notes")).toEqual([[
-      NOW, note.id, NOTE_TYPES.basic.id, note.mod / 1000, -1, " moc a-b x ",
+      NOW - spreadOf(note.id), note.id, NOTE_TYPES.basic.id, note.mod / 1000, -1, " moc a-b x ",
       ["<b>1 &lt; 2</b>", "Memory in <b>pages</b>", "Memory", "Operating systems", note.id, "", ""].join("\u001f"), "1 < 2", csum, 0, "",
     ]]);
   });
@@ -124,9 +125,10 @@ describe("the collection", () => {
   });
 
   it("has new cards, in the order given", () => {
-    const rows = found([noteOf(), noteOf({ id: cardIdOf("moc-2-c"), kind: "cloze", front: "{{c3::a}} {{c1::b}} {{c3::c}}" })], "SELECT nid, ord, mod, usn, type, queue, due, ivl, factor, reps, lapses, left, odue, odid, flags, data FROM cards");
-    expect(rows.map((row) => row.slice(0, 2))).toEqual([[NOW, 0], [NOW + 1, 0], [NOW + 1, 2]]);
-    expect(rows.map((row) => row.slice(2))).toEqual([1, 2, 2].map((due) => [noteOf().mod / 1000, -1, 0, 0, due, 0, 0, 0, 0, 0, 0, 0, 0, ""]));
+    const rows = found([noteOf(), noteOf({ id: cardIdOf("moc-2-c"), kind: "cloze", front: "{{c3::a}} {{c1::b}} {{c3::c}}" })], "SELECT nid, ord, mod, usn, type, queue, due, ivl, factor, reps, lapses, left, odue, odid, flags, data FROM cards ORDER BY due, ord");
+    const [one, two] = [noteOf().id, cardIdOf("moc-2-c")].map((id) => NOW - spreadOf(id));
+    expect(rows.map((row) => row.slice(0, 2))).toEqual([[one, 0], [two, 0], [two, 2]]);
+    expect(rows.map((row) => row.slice(2))).toEqual([1, 2, 2].map((due) => [NOW / 1000, -1, 0, 0, due, 0, 0, 0, 0, 0, 0, 0, 0, ""]));
   });
 
   it("tags of a note without any are empty, not a space", () => {
@@ -179,7 +181,7 @@ describe("decks", () => {
   it("each card lies in the deck of its note", () => {
     const notes = manyNotes(200);
     const decks = new Map(Object.values(col(notes, "decks")).map(({ id, name }) => [id, name]));
-    expect(found(notes, "SELECT did FROM cards JOIN notes ON notes.id = nid WHERE ord = 0 ORDER BY notes.id").flat().map((id) => decks.get(id))).toEqual(notes.map(({ deck }) => deck.join("::")));
+    expect(found(notes, "SELECT did FROM cards JOIN notes ON notes.id = nid WHERE ord = 0 ORDER BY due").flat().map((id) => decks.get(id))).toEqual(notes.map(({ deck }) => deck.join("::")));
   });
 
   it("have names that Anki leaves as they are", () => {
@@ -207,7 +209,7 @@ describe("decks", () => {
 describe("exporting again", () => {
   /** Anki's rule, as its sources have it: by guid; newer and of the same type, it is updated; all else is left alone. */
   function imported(into: Map<SqlValue, SqlValue[]>, notes: readonly AnkiNote[]): string[] {
-    return found(notes, "SELECT guid, mid, mod, flds FROM notes").map((row) => {
+    return found(notes, "SELECT guid, mid, mod, flds FROM notes ORDER BY guid").map((row) => {
       const [guid = null, mid, mod] = row;
       const known = into.get(guid);
       if (known && (known[1] !== mid || Number(known[2]) >= Number(mod))) return "left";
@@ -222,14 +224,28 @@ describe("exporting again", () => {
     expect(imported(anki, first)).toEqual(["added", "added"]);
     expect(imported(anki, first)).toEqual(["left", "left"]);
     const later = noteOf({ front: "Demand paging", deck: ["Renamed map", "Moved"], mod: noteOf().mod + 1000 });
-    expect(imported(anki, [noteOf({ id: cardIdOf("moc-3-def") }), later, ...first.slice(1)])).toEqual(["added", "updated", "left"]);
+    expect(imported(anki, [noteOf({ id: cardIdOf("moc-3-def") }), later, ...first.slice(1)])).toEqual(["updated", "left", "added"]);
     expect(anki.size).toBe(3);
   });
 
   it("a note's guid is its card's id, whatever else of it changes", () => {
     const text = fc.string({ minLength: 1, maxLength: 30 }).map((some) => `x${some}`);
     fc.assert(fc.property(fc.record({ front: text, back: text, context: text, source: text, tags: fc.array(text), deck: fc.array(text), mod: fc.nat() }), (some) => {
-      expect(found([noteOf({ id: cardIdOf("moc-7-rev"), ...some })], "SELECT guid, id FROM notes")).toEqual([["moc-7-rev", NOW]]);
+      expect(found([noteOf({ id: cardIdOf("moc-7-rev"), ...some })], "SELECT guid, id FROM notes")).toEqual([["moc-7-rev", NOW - spreadOf("moc-7-rev")]]);
     }));
+  });
+
+  it("a note and its card have the ids of their first export, some hours before it at most, whatever else is exported", () => {
+    const rows = (notes: readonly AnkiNote[]) => found(notes, "SELECT guid, nid, cards.id FROM cards JOIN notes ON notes.id = nid ORDER BY guid");
+    const notes = manyNotes(60).filter(({ kind }) => kind === "basic");
+    const all = rows(notes.map((note) => ({ ...note, mod: NOW + 5000 })));
+    expect(all).toEqual(rows(notes));
+    expect(rows(notes.slice(20))).toEqual(all.filter(([guid]) => notes.slice(20).some(({ id }) => id === guid)));
+    for (const [, note, card] of all) expect([card, Number(note) <= NOW, Number(note) > NOW - 10 * 3_600_000]).toEqual([note, true, true]);
+  });
+
+  it("two notes that begin with one id have two", () => {
+    const [one, two] = [noteOf({ id: cardIdOf("moc-1-def") }), noteOf({ id: cardIdOf("moc-2-def") })];
+    expect(found([one, { ...two, added: one.added - spreadOf(one.id) + spreadOf(two.id) }], "SELECT id FROM notes ORDER BY id").flat()).toEqual([0, 1].map((n) => one.added - spreadOf(one.id) + n));
   });
 });

@@ -2,6 +2,7 @@
 import { notePath } from "../../../src/core/base/note-path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { withoutPictures } from "../../../src/core/concept/concept";
 import { readMapJob } from "../../../src/core/map/read-map";
 import { readNote } from "../../../src/core/index/read-note";
 import { looksLikeBullet, linePrefixOf } from "../../../src/core/map/line-prefix";
@@ -107,7 +108,7 @@ describe("reading a note", () => {
     fc.assert(fc.property(text, (some) => {
       const facts = readNote(notePath("A/Note.md"), some, propertiesOf(some, parseYaml).properties);
       expect(facts.name).toBe("Note");
-      expect(facts.summary.length).toBeLessThanOrEqual(602);
+      expect(withoutPictures(facts.summary).length).toBeLessThanOrEqual(602);
     }), { numRuns: RUNS * 5 });
   });
 });

@@ -53,7 +53,7 @@ const entry: fc.Arbitrary<LogRecord> = fc.tuple(fc.integer({ min: 0, max: 10_000
   fc.record({ kind: fc.constant("order" as const), subject: fc.record({ before: id, after: id }).filter(({ before, after }) => before !== after), what: fc.constantFrom("before" as const, "none" as const, "auto" as const) }),
   fc.record({ kind: fc.constant("place" as const), subject: fc.record({ layout: fc.constantFrom("board", "web"), level: fc.integer({ min: -1, max: 3 }), node: fc.constantFrom("moc-0000000001", "moc-0000000001^2", "root") }), at: fc.option(fc.record({ x: fc.integer({ min: -9999, max: 9999 }), y: fc.integer({ min: -9999, max: 9999 }) })) }),
   fc.record({ kind: fc.constant("edit" as const), subject: id.map((one) => cardId(one, "def")), text: fc.option(fc.record({ front: text.filter((one) => one !== ""), back: text.filter((one) => one !== ""), replaced: print })) }),
-  fc.record({ kind: fc.constant("sent" as const), subject: id.map((one) => cardId(one, "def")), print, since: fc.nat(2_000_000_000) }),
+  fc.record({ kind: fc.constant("sent" as const), subject: id.map((one) => cardId(one, "def")), print, since: fc.nat(2_000_000_000), tags: fc.constantFrom("", "k2m7") }),
   fc.record({ kind: fc.constant("note" as const), subject: id, chosen: fc.option(fc.record({ path: fc.option(fc.oneof(text, fc.constant("Two  spaces/C > D | e\\f.md")).filter((one) => one !== "").map(notePath)) })) }),
   fc.record({ kind: fc.constant("map" as const), subject: fc.constantFrom("map-0000000001", "map-0000000002"), path: text.filter((one) => one !== "").map(notePath) }),
   fc.record({ kind: fc.constant("tick" as const), subject: id, character: fc.constantFrom(" ", "x", "/", "-", "]", "𝄞") }),
@@ -71,7 +71,7 @@ describe("a line of the study log", () => {
   });
 
   it("never changes its form from one version of the plugin to the next", () => {
-    expect(LINES.map((line) => parseRecord(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent", "met", "moved", "seen", "joined", "split", "note", "note", "note", "map", "met"]);
+    expect(LINES.map((line) => parseRecord(line)?.kind)).toEqual(["met", "review", "undo", "tick", "suspend", "resume", "bury", "order", "place", "place", "edit", "edit", "sent", "met", "moved", "seen", "joined", "split", "note", "note", "note", "map", "sent", "met"]);
     expect(LINES.map((line) => formatRecord(parseRecord(line) as LogRecord))).toEqual(LINES);
   });
 
@@ -194,6 +194,7 @@ const LINES = [
     "2026-11-24T12:00:19.000Z 3f2a note moc-1a2b3c4d5e none",
     "2026-11-24T12:00:20.000Z 3f2a note moc-1a2b3c4d5e auto",
     "2026-11-24T12:00:21.000Z 3f2a map map-1a2b3c4d5e | Old/A \\| B MOC.md",
+    "2026-11-24T12:00:12.500Z 3f2a sent moc-1a2b3c4d5e-def 0gq4c4dt9x 1795521601 k2m7",
     "2026-11-24T12:00:22.000Z 3f2a met moc-1a2b3c4d5e | Systems MOC.md |  | snake_case | Words with *marks*, [[links]] and `__init__`",
   ].map((line) => `${line} ~${base32Hash(line).slice(0, 4)}`),
 ];
@@ -258,9 +259,11 @@ describe("the union of all logs", () => {
   });
 
   it("knows since when a card says what it said when it was last sent", () => {
-    const at = (seconds: number, print: string, since: number): LogRecord => ({ kind: "sent", subject: cardIdOf("moc-0000000001-def"), print, since, time: NOON + seconds * 1000, device: "aaaa" });
-    const since = (...list: LogRecord[]): number | undefined => log(list).sent.get(cardIdOf("moc-0000000001-def"))?.since;
-    expect(since(at(1, "0123456789", 10), at(3, "0123456789", 30))).toBe(10);
-    expect(since(at(1, "0123456789", 10), at(2, "abcdefghjk", 20), at(3, "0123456789", 30))).toBe(30);
+    const at = (seconds: number, print: string, since: number, tags = ""): LogRecord => ({ kind: "sent", subject: cardIdOf("moc-0000000001-def"), print, since, tags, time: NOON + seconds * 1000, device: "aaaa" });
+    const sent = (...list: LogRecord[]) => log(list).sent.get(cardIdOf("moc-0000000001-def"));
+    expect(sent(at(1, "0123456789", 10), at(3, "0123456789", 30))).toEqual({ fingerprint: "0123456789", since: 10, added: 10_000, tags: "" });
+    expect(sent(at(1, "0123456789", 10), at(2, "abcdefghjk", 20), at(3, "0123456789", 30))).toMatchObject({ since: 30, added: 10_000 });
+    // Other tags, and later the same again.
+    expect(sent(at(1, "0123456789", 10), at(2, "0123456789", 11, "k2m7"), at(3, "0123456789", 30, "k2m7"))).toEqual({ fingerprint: "0123456789", since: 11, added: 10_000, tags: "k2m7" });
   });
 });

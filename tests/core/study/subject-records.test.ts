@@ -50,7 +50,7 @@ describe("what the log says of one concept", () => {
     expect(since([
       { kind: "tick", subject: idOf(3), character: "/" }, { kind: "suspend", subject: cardIdOf(`${idOf(3)}-def`) },
       { kind: "order", subject: { before: idOf(1), after: idOf(3) }, what: "before" }, { kind: "place", subject: { layout: "board", level: 1, node: `${idOf(3)}^2` }, at: null },
-      { kind: "sent", subject: cardIdOf(`${idOf(3)}-def`), print: "0123456789", since: 1 }, { kind: "edit", subject: cardIdOf(`${idOf(3)}-def`), text: null },
+      { kind: "sent", subject: cardIdOf(`${idOf(3)}-def`), print: "0123456789", since: 1, tags: "" }, { kind: "edit", subject: cardIdOf(`${idOf(3)}-def`), text: null },
       { kind: "tick", subject: idOf(4), character: "/" },
     ])).toEqual(["aaaa", "d000", "d100", "d200", "d300", "d400", "d500"]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { picturesIn } from "../../../src/core/cards/pictures";
+import { picturesIn } from "../../../src/core/text/pictures";
 
 describe("a picture in a text", () => {
   it.each([
@@ -11,9 +11,11 @@ describe("a picture in a text", () => {
     ["![](a_(1).png)", [{ from: 0, to: 14, link: "a_(1).png", alt: "", width: null }]],
     ["x [![a|7](b.png)](https://a.b/c.png) [a](b.png)", [{ from: 3, to: 16, link: "b.png", alt: "a", width: "7" }]],
     ["![](100%.png)", [{ from: 0, to: 13, link: "100%.png", alt: "", width: null }]],
+    ["![[song of a wren.mp3#t=20]] ![](a.mp4)", [{ from: 0, to: 28, link: "song of a wren.mp3", alt: "", width: null }, { from: 29, to: 39, link: "a.mp4", alt: "", width: null }]],
+    ["![fern|80](https://a.b/c\\_d%20e?x=1#y)", [{ from: 0, to: 38, link: "https://a.b/c_d%20e?x=1#y", alt: "fern", width: "80" }]],
   ])("%s", (text, pictures) => { expect(picturesIn(text)).toEqual(pictures); });
 
-  it("is none in code, of the web, or of a note", () => {
-    expect(picturesIn("`![[a.png]]` ![x](https://a.b/c.png) ![[Note]] ![[a.pdf]] [[a.png]] ![open](a.png ![[")).toEqual([]);
+  it("is none in code or of a note", () => {
+    expect(picturesIn("`![[a.png]]` ![x](ftp://a.b/c.png) ![[Note]] ![[a.pdf]] [[a.png]] ![open](a.png ![[")).toEqual([]);
   });
 });
