@@ -81,8 +81,6 @@ async function readPicture(source: PictureSource, { path, size }: { readonly pat
 }
 
 /** “ 2 files are left out: …”, with a space in front; empty where there is nothing to say. */
-export function aboutPictures({ missing: [first, ...more], online }: Omit<Collected, "media">): string {
-  const shown = online === 0 ? "" : strings.done.online(online);
-  if (first === undefined) return shown;
-  return `${more.length === 0 ? strings.done.pictureOut(first) : strings.done.picturesOut(more.length + 1, [first, ...more].slice(0, 3))}${shown}`;
+export function aboutPictures({ missing, online }: Omit<Collected, "media">): string {
+  return `${missing.length === 0 ? "" : strings.done.filesOut(missing.length, missing.slice(0, 3))}${online === 0 ? "" : strings.done.online(online)}`;
 }

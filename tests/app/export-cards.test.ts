@@ -100,7 +100,7 @@ describe("exporting cards", () => {
     const app = await openApp({ [MAP]: "# Birds\n\n## Songs\n- **Wren** — ![[wren.mp3]] trills loudly\n- **Robin** — ![](https://a.b/robin.jpg) sings at night\n- **Owl** — ![](https://youtu.be/x) calls\n- **Rook** — ![[rook.wav]] caws\n" });
     app.binaries.set("wren.mp3", new Uint8Array([1, 2]));
     const outcome = await app.study.exportCards("anki", MAP, "all", WORK);
-    expect(outcome.sentence).toContain(" A file is left out: “rook.wav” of “Rook” was not found. Shown only online: 2 web embeds.");
+    expect(outcome.sentence).toContain(" 1 file is left out: “rook.wav” of “Rook” was not found. Shown only online: 2 web embeds.");
     const bytes = app.binaries.get("MOC Study/Birds – Anki.apkg");
     const [[name] = []] = [Object.values(JSON.parse(new TextDecoder().decode(unzipSync(bytes ?? new Uint8Array(0))["media"])) as Record<string, string>)];
     expect(rowsOf(bytes, "SELECT flds FROM notes WHERE sfld = 'Wren'")).toEqual([[expect.stringContaining(`[sound:${name}] trills`) as string]]);

@@ -34,7 +34,7 @@ test("ten pictures are shown in a review, and are in the Anki package; a missing
 
   await palette(page, "Export Anki package for a map");
   await chooseMap(page, "Engine");
-  await expect(lastNotice(page)).toContainText("A file is left out: “gone.png” of “Axle” was not found.");
+  await expect(lastNotice(page)).toContainText("1 file is left out: “gone.png” of “Axle” was not found.");
   const folder = path.join(bench().vaultDir, "MOC Study");
   const [file = ""] = readdirSync(folder).filter((name) => name.endsWith(".apkg"));
   const files = unzipSync(new Uint8Array(readFileSync(path.join(folder, file))));

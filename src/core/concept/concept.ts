@@ -26,7 +26,7 @@ export interface Concept {
   readonly aliases: readonly string[];
   /** What follows the separator, as written; empty if the bullet only names its term. */
   readonly definition: string;
-  /** What its note says, where the map says nothing; in a second line its pictures. It is shown and asked, and says nothing of who the concept is. */
+  /** What its note says, where the map says nothing; its pictures in lines of their own. It is shown and asked, and says nothing of who the concept is. */
   readonly noteDefinition?: string;
   /** The note says it where a definition stands, and not in its first paragraph alone; false if other text and a heading for something else stand above it. */
   readonly isNoteDefined?: boolean;
@@ -53,14 +53,14 @@ export function definitionOf({ definition, noteDefinition = "" }: Pick<Concept, 
   return definition === "" ? withoutPictures(noteDefinition) : definition;
 }
 
-/** What a note says, without the line of its pictures. */
+/** What a note says, without the lines of its pictures. */
 export function withoutPictures(summary: string): string {
   return summary.split("\n", 1).join("");
 }
 
-/** That line, behind a space; empty where there are none. */
+/** Those lines as one, behind a space; empty where there are none. */
 export function picturesOf(summary: string): string {
-  return summary.slice(withoutPictures(summary).length).replace("\n", " ");
+  return summary.slice(withoutPictures(summary).length).replace(/\n/g, " ");
 }
 
 /** Whether the map gives no definition and the note does. */

@@ -120,7 +120,7 @@ export class FirstParagraph {
     return this.isChosenDefined;
   }
 
-  /** As one line of Markdown, its pictures in another; empty where there is none. */
+  /** As one line of Markdown, each picture in another; empty where there is none. */
   text(): string {
     this.end();
     return `${cut(this.chosen)}${this.chosenPictures}`;
@@ -201,7 +201,7 @@ export class FirstParagraph {
     if (isFound || this.looked++ === 0) {
       const all = [paragraph, ...pictures].join("\n");
       [this.chosen, this.isChosenDefined] = [shown, isDefined || (this.isDeep ? false : undefined)];
-      this.chosenPictures = picturesIn(all).map(({ from, to }, at) => `${at === 0 ? "\n" : " "}${all.slice(from, to)}`).join("");
+      this.chosenPictures = picturesIn(all).map(({ from, to }) => `\n${all.slice(from, to)}`).join("");
     }
     this.isComplete = isFound || this.looked === MOST_LOOKED;
   }

@@ -8,7 +8,7 @@ export interface NoteFacts {
   readonly name: string;
   /** Link target of its `Back to [[…]]` line or of its `up` / `parent` property, or null. */
   readonly up: string | null;
-  /** What its properties say of its subject, else its first paragraph: one line of Markdown, and one of its pictures; empty if there is none. */
+  /** What its properties say of its subject, else its first paragraph: one line of Markdown, and one of each picture; empty if there is none. */
   readonly summary: string;
   /** The summary stands where a definition does: in a property, a field, a callout of that kind; false where other text and a heading for something else stand above it. */
   readonly isDefined?: boolean;

@@ -22,7 +22,7 @@ const ENDING = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
 const PLAYED = /\.(?:3gp|flac|m4a|mkv|mov|mp[34]|og[gv]|opus|wav|webm)$/i;
 
 /** Pages that Obsidian plays or shows as their own. */
-const PAGE = /^https?:\/\/([\w-]+\.)?(youtu\.?be|(twitter|x)\.com)\b/i;
+const PAGE = /^https?:\/\/(\w+\.)?(youtu\.?be|(twitter|x)\.com)\b/i;
 
 /** Whether the file of a picture is one, or is played. */
 export function isMediaPath(path: string): boolean {

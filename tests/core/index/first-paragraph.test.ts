@@ -93,8 +93,8 @@ describe("what a note says of its subject is its first paragraph", () => {
     expect(summaryOf("A <b>young</b> shoot[^1] ![[Note]] of `x <y>` and $a_1 <b> c$ #plant ^ab1\n")).toBe("A young shoot of `x <y>` and $a_1 <b> c$");
   });
 
-  it("pictures and sounds in it, and in lines right above and below it, are kept in a line of their own", () => {
-    expect(summaryOf("![[above.png|200]]\nA ![](in%20it.jpg) young shoot\n![a side](https://a.b/c.png) ![[Note]]\n\n![[later.png]]\n")).toBe("A young shoot\n![](in%20it.jpg) ![[above.png|200]] ![a side](https://a.b/c.png)");
+  it("pictures and sounds in it, and in lines right above and below it, are kept in lines of their own", () => {
+    expect(summaryOf("![[above.png|200]]\nA ![](in%20it.jpg) young shoot\n![a side](https://a.b/c.png) ![[Note]]\n\n![[later.png]]\n")).toBe("A young shoot\n![](in%20it.jpg)\n![[above.png|200]]\n![a side](https://a.b/c.png)");
     expect(summaryOf("![[first.png]]\n\nA young shoot with leaves.\n\n![[last.mp3]]\nThe second one.\n")).toBe("A young shoot with leaves.");
     expect(summaryOf("![[alone.png]]\n")).toBe("");
   });
