@@ -26,9 +26,14 @@ export interface Found extends Pair {
 export function abbreviationsOf({ term, definition }: Pick<Concept, "term" | "definition">): Found[] {
   const found = new Map<string, Found>();
   for (const [where, text] of [["term", term], ["definition", definition]] as const) {
-    for (const pair of pairsIn(text)) if (!found.has(normalizeText(pair.short))) found.set(normalizeText(pair.short), { ...pair, where });
+    for (const pair of pairsIn(text)) if (!found.has(normalizeText(pair.short)) && !(where === "term" && isPart(text, pair.long))) found.set(normalizeText(pair.short), { ...pair, where });
   }
   return [...found.values()];
+}
+
+/** `Oakley Basics of Botany (BoB)`, whose author goes in front: the letters are for one book, or for less than the name. */
+function isPart(term: string, long: string): boolean {
+  return /\p{L}{4,} $/u.test(term.slice(0, Math.max(0, term.indexOf(long)))) && /^\p{Lu}/u.test(long);
 }
 
 export function pairsIn(markdown: string): Pair[] {
@@ -77,7 +82,10 @@ function longForm(short: string, text: string): string | null {
     while (n === 0 && at > 0 && /[\p{L}\p{N}]/u.test(read.charAt(at - 1)));
     if (at < 0) return null;
   }
-  const start = read.lastIndexOf(" ", at) + 1;
+  const nearest = read.lastIndexOf(" ", at) + 1;
+  const before = read.lastIndexOf(" ", nearest - 2) + 1;
+  // `Secure Sockets Layer/Transport Layer Security (SSL/TLS)`: one word may have two of the letters, and another be left over.
+  const start = nearest > 0 && read.charAt(before) === wanted[0] && read.slice(nearest).split(/[\s/-]/).length < wanted.length ? before : nearest;
   // Behind a small word that joins, the name began one word before.
   const long = near.slice(near.indexOf(" ") + 1 === start && JOINS.test(near.slice(start)) ? 0 : start);
   return !JOINS.test(long) && isSpelledOut(short, long) ? long : null;
@@ -89,5 +97,5 @@ const JOINS = /^(?:d[aeio]s?|d?el|du|e|la|les?|los|von|für|для|и)\s/u;
 /** Longer than the short form, of more than one part, without the short form in it, and whole: `TURF stands for (TU)` is not. */
 function isSpelledOut(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/);
-  return long.length > short.length && !/^(?:and|or|the|an?|of|with|for|y|und|et)\s|\s(?:to|of|in|for|as|by)$/i.test(long) && words.length >= 2 && !long.includes(". ") && !words.some((word) => normalizeText(word) === normalizeText(short));
+  return long.length > short.length && !/^(?:and|or|the|an?|of|with|for|y|und|et)\s|\s(?:to|of|in|for|as|by)$/i.test(long) && words.length >= 2 && !long.includes(". ") && !words.some((word) => normalizeText(word).startsWith(normalizeText(short)));
 }
