@@ -97,5 +97,5 @@ const JOINS = /^(?:d[aeio]s?|d?el|du|e|la|les?|los|von|für|для|и)\s/u;
 /** Longer than the short form, of more than one part, without the short form in it, and whole: `TURF stands for (TU)` is not. */
 function isSpelledOut(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/);
-  return long.length > short.length && !/^(?:and|or|the|an?|of|with|for|y|und|et)\s|\s(?:to|of|in|for|as|by)$/i.test(long) && words.length >= 2 && !long.includes(". ") && !words.some((word) => normalizeText(word).startsWith(normalizeText(short)));
+  return long.length > short.length && !/^(?:and|or|the|an?|of|with|for|y|und|et)\s|\s(?:to|of|in|for|as|by)$/i.test(long) && words.length >= 2 && !long.includes(". ") && !words.some((word) => normalizeText(word.replace(/['’]s$/, "")) === normalizeText(short));
 }
