@@ -33,7 +33,7 @@ export function abbreviationsOf({ term, definition }: Pick<Concept, "term" | "de
 
 /** `Oakley Basics of Botany (BoB)`, whose author goes in front: the letters are for one book, or for less than the name. */
 function isPart(term: string, long: string): boolean {
-  return /\p{L}{4,} $/u.test(term.slice(0, Math.max(0, term.indexOf(long)))) && /^\p{Lu}/u.test(long);
+  return /^\p{Lu}/u.test(long) && /\p{L}{4,} $/u.test(term.split(long, 1)[0] ?? "");
 }
 
 export function pairsIn(markdown: string): Pair[] {
@@ -82,10 +82,7 @@ function longForm(short: string, text: string): string | null {
     while (n === 0 && at > 0 && /[\p{L}\p{N}]/u.test(read.charAt(at - 1)));
     if (at < 0) return null;
   }
-  const nearest = read.lastIndexOf(" ", at) + 1;
-  const before = read.lastIndexOf(" ", nearest - 2) + 1;
-  // `Secure Sockets Layer/Transport Layer Security (SSL/TLS)`: one word may have two of the letters, and another be left over.
-  const start = nearest > 0 && read.charAt(before) === wanted[0] && read.slice(nearest).split(/[\s/-]/).length < wanted.length ? before : nearest;
+  const start = read.lastIndexOf(" ", at) + 1;
   // Behind a small word that joins, the name began one word before.
   const long = near.slice(near.indexOf(" ") + 1 === start && JOINS.test(near.slice(start)) ? 0 : start);
   return !JOINS.test(long) && isSpelledOut(short, long) ? long : null;

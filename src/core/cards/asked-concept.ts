@@ -18,7 +18,7 @@ const asked = new WeakMap<Concept, Concept>();
 
 /** The same concept where the map itself says what it is, in words without colours and sizes. */
 export function askedConcept(concept: Concept): Concept {
-  const isColoured = COLOURS.test(`${concept.term}\n${definitionOf(concept)}`);
+  const isColoured = `${concept.term}${definitionOf(concept)}`.search(COLOURS) >= 0;
   if (!isFromNote(concept) && !isColoured) return concept;
   const known = asked.get(concept) ?? askAnew(concept, isColoured ? withoutColours(definitionOf(concept)) : definitionOf(concept));
   asked.set(concept, known);
@@ -30,11 +30,11 @@ function askAnew(concept: Concept, definition: string): Concept {
 }
 
 /** `~={red}root=~`, `<mark style="…">root</mark>`, `<small>root</small>`: words in colours or in another size. */
-const COLOURS = /~=\{[^{}]*\}|=~|<\/?(?:mark|small|font|span)(?:\s[^<>]*)?>/;
+const COLOURS = /~=\{[^{}]*\}|=~|<\/?(?:mark|small|font|span)\b[^<>]*>/g;
 
 function withoutColours(text: string): string {
   const { text: bare, written } = shelve(text);
-  return written(bare.replace(new RegExp(COLOURS, "g"), ""));
+  return written(bare.replace(COLOURS, ""));
 }
 
 /** Of a definition of several blocks the first one, if that is text. */

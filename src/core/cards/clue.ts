@@ -29,7 +29,7 @@ export function clueOf(concept: Concept): string | null {
 /** Why a clue asks poorly, a clause; null if it does not. */
 export function poorClue(concept: Concept, clue: string): string | null {
   if (isPremise(clue)) return strings.noCard.open;
-  if (/\soverview$/i.test(concept.term)) return strings.noCard.namesNothing;
+  if (/ overview$/i.test(concept.term)) return strings.noCard.namesNothing;
   if (concept.headingPath.some((heading) => normalizePlain(heading) === normalizePlain(concept.term))) return strings.noCard.inside;
   if (QUOTED.test(concept.definition.trim())) return strings.noCard.quoted;
   if (/^(`{3,}|~{3,})[^]*\1$/.test(clue.trim())) return strings.noCard.vague;
@@ -44,7 +44,7 @@ export function poorClue(concept: Concept, clue: string): string | null {
 }
 
 /** `… (Border Gateway Protocol) is`: a name in another form, in a bracket behind the gap that the text begins with. */
-const GLOSS = new RegExp(`^((?:(?:${wordsOfAll("the")}) )?[*_]*${BLANK}[*_]*) ?\\([^(),]*\\)(?= ?[\\p{L}*_])`, "iu");
+const GLOSS = new RegExp(`^((?:(?:${wordsOfAll("the")}) )?[*_]*${BLANK}[*_]*) ?\\([^(),]*\\)(?= )`, "iu");
 
 /** Words around a gap: “core … settings” fits too many things, where names in a row may fit one alone. */
 const FEWEST_AROUND = 3;

@@ -47,8 +47,7 @@ const IS_THAT = /\s(?:is|ist|est|es|è|é),?\s(?:that|dass|que|qu['’]|che)(?![
 /** Of `A vs B` a sentence about one half alone is no definition. */
 function namesBoth(name: string, text: string): boolean {
   const sides = name.split(/\s(?:vs\.?|versus)\s/i);
-  const words = splitWords(text.toLowerCase());
-  return sides.length < 2 || sides.every((side) => nameWordsOf(side).every((one) => words.some((word) => isForm(word, one))));
+  return sides.length < 2 || sides.every((side) => nameWordsOf(side).every((one) => isNamed(one, text)));
 }
 
 /** “heißt Hauptwurzel” says nothing of a Wurzel. */
@@ -147,7 +146,7 @@ const PLACES = "(?:in|im|bei|en|dans|nel|nei|em|no|na|в|при)";
 const AT_FIRST = new RegExp(`^this is (?=an? )|^${PLACES}\\s[^,.]{1,40},\\s`, "iu");
 
 /** `Sorting - Python`, `Sorting (Python)`: a name, and what it belongs to or is short for. */
-const NAME_PARTS = /\s+overview$|\s[-–—]\s|\s*[()（）]\s*/i;
+const NAME_PARTS = / overview$|\s[-–—]\s|\s*[()（）]\s*/i;
 
 /** What speaks to the reader, or with him. */
 const SPEAKS = new RegExp(`(?:^|\\s)(?:your|you['’]re|${wordsOfAll("addresses")})(?![\\p{L}])`, "iu");

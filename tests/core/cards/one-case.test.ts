@@ -82,7 +82,6 @@ describe("no card asks", () => {
   it("for the letters of a book whose author goes in front, of less than a name, or that its heading spells out", async () => {
     expect(await lines("- [[Oakley Basics of Soil (BoS)]]\n- [[Basics of Roots (BoR)]]\n", ["abbreviation"])).toEqual(["abbreviation: What is “BoR” short for? → Basics of Roots"]);
     expect(await lines("- **Tools for SOIL’s Other Inner Layers (SOIL)** — rods\n", ["abbreviation"])).toEqual([]);
-    expect(await lines("- **Safe Soils Layer/Top Layer Soil (SSL/TLS)** — sand and clay\n", ["abbreviation"])).toEqual(["abbreviation: What is “SSL/TLS” short for? → Safe Soils Layer/Top Layer Soil"]);
     expect(await lines("## Cation Exchange Capacity (CEC)\n- **Clay** — holds salts by its CEC (Cation Exchange Capacity)\n", ["abbreviation"])).toEqual(["no abbreviation: the answer stands in the question"]);
   });
 
