@@ -26,9 +26,14 @@ export interface Found extends Pair {
 export function abbreviationsOf({ term, definition }: Pick<Concept, "term" | "definition">): Found[] {
   const found = new Map<string, Found>();
   for (const [where, text] of [["term", term], ["definition", definition]] as const) {
-    for (const pair of pairsIn(text)) if (!found.has(normalizeText(pair.short))) found.set(normalizeText(pair.short), { ...pair, where });
+    for (const pair of pairsIn(text)) if (!found.has(normalizeText(pair.short)) && !(where === "term" && isPart(text, pair.long))) found.set(normalizeText(pair.short), { ...pair, where });
   }
   return [...found.values()];
+}
+
+/** `Oakley Basics of Botany (BoB)`, whose author goes in front: the letters are for one book, or for less than the name. */
+function isPart(term: string, long: string): boolean {
+  return /^\p{Lu}/u.test(long) && /\p{L}{4,} $/u.test(term.split(long, 1)[0] ?? "");
 }
 
 export function pairsIn(markdown: string): Pair[] {
@@ -89,5 +94,5 @@ const JOINS = /^(?:d[aeio]s?|d?el|du|e|la|les?|los|von|für|для|и)\s/u;
 /** Longer than the short form, of more than one part, without the short form in it, and whole: `TURF stands for (TU)` is not. */
 function isSpelledOut(short: string, long: string): boolean {
   const words = long.split(/[\s-]+/);
-  return long.length > short.length && !/^(?:and|or|the|an?|of|with|for|y|und|et)\s|\s(?:to|of|in|for|as|by)$/i.test(long) && words.length >= 2 && !long.includes(". ") && !words.some((word) => normalizeText(word) === normalizeText(short));
+  return long.length > short.length && !/^(?:and|or|the|an?|of|with|for|y|und|et)\s|\s(?:to|of|in|for|as|by)$/i.test(long) && words.length >= 2 && !long.includes(". ") && !words.some((word) => normalizeText(word.replace(/['’]s$/, "")) === normalizeText(short));
 }

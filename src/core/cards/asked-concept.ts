@@ -16,9 +16,9 @@ import { MOST_WORDS, wordCount } from "./parts";
 
 const asked = new WeakMap<Concept, Concept>();
 
-/** The same concept where the map itself says what it is, in words without colours. */
+/** The same concept where the map itself says what it is, in words without colours and sizes. */
 export function askedConcept(concept: Concept): Concept {
-  const isColoured = definitionOf(concept).includes(COLOUR) || concept.term.includes(COLOUR);
+  const isColoured = `${concept.term}${definitionOf(concept)}`.search(COLOURS) >= 0;
   if (!isFromNote(concept) && !isColoured) return concept;
   const known = asked.get(concept) ?? askAnew(concept, isColoured ? withoutColours(definitionOf(concept)) : definitionOf(concept));
   asked.set(concept, known);
@@ -29,11 +29,12 @@ function askAnew(concept: Concept, definition: string): Concept {
   return { ...concept, term: withoutColours(concept.term), definition: isFromNote(concept) ? firstSentences(definition) : definition };
 }
 
-/** `~={red}root=~`: words that a plugin colours. */
-const COLOUR = "~={";
+/** `~={red}root=~`, `<mark style="…">root</mark>`, `<small>root</small>`: words in colours or in another size. */
+const COLOURS = /~=\{[^{}]*\}|=~|<\/?(?:mark|small|font|span)\b[^<>]*>/g;
 
 function withoutColours(text: string): string {
-  return text.replace(/~=\{[^{}]*\}|=~/g, "");
+  const { text: bare, written } = shelve(text);
+  return written(bare.replace(COLOURS, ""));
 }
 
 /** Of a definition of several blocks the first one, if that is text. */
@@ -97,11 +98,13 @@ function isEnd(text: string, at: number): boolean {
 
 /** As many clauses as fit, else as many words. */
 function beginning(sentence: string, fits: (some: string) => boolean): string {
-  const clauses = [...sentence.matchAll(/[,;:—–،؛]\s|\s[—–-]\s|[，；：]/g)].map(({ index }) => index).filter((end) => fits(sentence.slice(0, end)) && isWhole(sentence.slice(0, end)));
+  const isCut = (some: string): boolean => fits(`${some} …`) && isWhole(some);
+  const clauses = [...sentence.matchAll(/[,;:—–،؛]\s|\s[—–-]\s|[，；：]/g)].map(({ index }) => index).filter((end) => isCut(sentence.slice(0, end)));
   const end = clauses.filter((one) => one >= LEAST).at(-1);
-  if (end !== undefined) return `${sentence.slice(0, end)} …`;
   let cut = 0;
-  for (const { index } of sentence.matchAll(/\s+|(?=[\u3040-\u30ff\u4e00-\u9fff])/g)) if (index > 0 && fits(sentence.slice(0, index)) && isWhole(sentence.slice(0, index))) cut = index;
+  for (const { index } of sentence.matchAll(/\s+|(?=[\u3040-\u30ff\u4e00-\u9fff])/g)) if (index > 0 && isCut(sentence.slice(0, index))) cut = index;
+  // A comma early in a row of names tells less than as many words as fit.
+  if (end !== undefined && (sentence.charAt(end) !== "," || end * 2 >= cut)) return `${sentence.slice(0, end)} …`;
   return cut === 0 ? sentence : `${sentence.slice(0, cut).replace(LEADS_ON, "")} …`;
 }
 

@@ -6,8 +6,9 @@
  *   Border Gateway Protocol — BGP is spoken …  → … is spoken …
  */
 import type { Concept } from "../concept/concept";
+import { isPremise } from "../index/first-paragraph";
 import { initialsOf as lettersOf } from "../index/named";
-import { plainText } from "../text/normalize";
+import { normalizePlain, plainText } from "../text/normalize";
 import { withoutGaps } from "./gaps";
 import { BLANK, masked, withoutFamily } from "./mask";
 import { isOfBullets, withoutLinks, withoutReferences } from "./parts";
@@ -18,7 +19,7 @@ import { strings } from "../base/strings";
 /** Null if nothing is left to ask with. */
 export function clueOf(concept: Concept): string | null {
   const text = withoutLinks(withoutGaps(withoutReferences(concept.definition)));
-  const clue = withoutFamily(masked(text, namesOf(concept, text)), wordsOfTerm(concept));
+  const clue = withoutFamily(masked(text, namesOf(concept, text)), wordsOfTerm(concept)).replace(GLOSS, "$1");
   const [first = "", ...more] = clue.split(BLANK);
   const left = splitWords([first, ...more].join(" ")).filter((word) => !COMMON.has(word.toLowerCase()));
   // With as many gaps as words, nobody could tell what is asked.
@@ -27,6 +28,9 @@ export function clueOf(concept: Concept): string | null {
 
 /** Why a clue asks poorly, a clause; null if it does not. */
 export function poorClue(concept: Concept, clue: string): string | null {
+  if (isPremise(clue)) return strings.noCard.open;
+  if (/ overview$/i.test(concept.term)) return strings.noCard.namesNothing;
+  if (concept.headingPath.some((heading) => normalizePlain(heading) === normalizePlain(concept.term))) return strings.noCard.inside;
   if (QUOTED.test(concept.definition.trim())) return strings.noCard.quoted;
   if (/^(`{3,}|~{3,})[^]*\1$/.test(clue.trim())) return strings.noCard.vague;
   if (isOfBullets(concept.definition)) return strings.noCard.ofBullets;
@@ -38,6 +42,9 @@ export function poorClue(concept: Concept, clue: string): string | null {
   const fewest = gaps > 1 ? gaps + 1 : gaps > 0 || words.length > telling.length ? 2 : 1;
   return (telling.length < fewest || (gaps > 0 && words.length < FEWEST_AROUND && !clue.includes(",")) || /^\d{1,2}$/.test(clue)) && !UNSPACED.test(clue) ? strings.noCard.vague : null;
 }
+
+/** `… (Border Gateway Protocol) is`: a name in another form, in a bracket behind the gap that the text begins with. */
+const GLOSS = new RegExp(`^((?:(?:${wordsOfAll("the")}) )?[*_]*${BLANK}[*_]*) ?\\([^(),]*\\)(?= )`, "iu");
 
 /** Words around a gap: “core … settings” fits too many things, where names in a row may fit one alone. */
 const FEWEST_AROUND = 3;
@@ -98,10 +105,10 @@ function initialsOf(name: string): string[] {
   return [words, telling].flatMap((some) => some.length < 3 ? [] : [lettersOf(some).toUpperCase()]);
 }
 
-/** `OOM` in “Linux out-of-memory handling”: words that begin with its letters, one after another. */
+/** `OOM` in “Linux out-of-memory handling”: words that begin with its letters, one after another; `DIFS` in “distributed IFS”. */
 function spelledOut(word: string, text: string): string[] {
   const letters = word.length > 7 || word.charAt(1) !== word.charAt(1).toUpperCase() ? undefined : /^(\p{Lu}{3,6})s?$/u.exec(word)?.[1];
   if (letters === undefined) return [];
-  const pattern = new RegExp(`(?:^|[^\\p{L}\\p{N}])(${[...letters].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join("[\\s-]+")})`, "giu");
+  const pattern = new RegExp(`(?:^|[^\\p{L}\\p{N}])(${[...letters].map((letter) => `${letter}[\\p{L}\\p{N}]+`).join("[\\s-]+")}|${letters.charAt(0)}\\p{L}+[\\s-]+${letters.slice(1)})`, "giu");
   return [...text.matchAll(pattern)].map(([, phrase = ""]) => phrase);
 }

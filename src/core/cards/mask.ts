@@ -29,14 +29,15 @@ export function withoutFamily(markdown: string, names: readonly string[]): strin
 
 const WORD = /[\p{L}\p{M}]{4,}/gu;
 
-/** Letters at the end that the forms of a word may change. */
+/** Letters at the end that the forms of a word may change; of a longer root, two fifths of all: `continuous` for Continuity. */
 const ENDING = 2;
+const LONG_ROOT = 6;
 
 function isFamily(word: string, root: string): boolean {
   let same = 0;
   while (same < word.length && word[same] === root[same]) same++;
   const [shorter, longer] = [Math.min(word.length, root.length), Math.max(word.length, root.length)];
-  return same >= SHORTEST_ROOT && same >= shorter - ENDING && same * 2 >= longer;
+  return same >= SHORTEST_ROOT && (same >= shorter - ENDING || (same >= LONG_ROOT && same * 5 >= shorter * 3)) && same * 2 >= longer;
 }
 
 function joined(text: string): string {

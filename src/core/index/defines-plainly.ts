@@ -47,7 +47,7 @@ const IS_THAT = /\s(?:is|ist|est|es|è|é),?\s(?:that|dass|que|qu['’]|che)(?![
 /** Of `A vs B` a sentence about one half alone is no definition. */
 function namesBoth(name: string, text: string): boolean {
   const sides = name.split(/\s(?:vs\.?|versus)\s/i);
-  return sides.length < 2 || sides.every((side) => isNamed(side, text));
+  return sides.length < 2 || sides.every((side) => nameWordsOf(side).every((one) => isNamed(one, text)));
 }
 
 /** “heißt Hauptwurzel” says nothing of a Wurzel. */
@@ -141,11 +141,12 @@ function isSubject(name: string, subject: string): boolean {
 /** In English, an article or a noun: without one, “is” leads to what a thing is like. */
 const KIND = /^(?!(?:designed|meant|intended|supposed|able|due|responsible|ready|easy|hard|known (?:for|to)) )(?:an?|the|any|one|each|used|defined|called|known|how|what|when|where|two|three|also|known|(?:[\p{L}-]+ ){1,3}(?:that|which|of|used|whose)|[\p{L}-]+s (?:in|with|for|where|by))\s/iu;
 
-/** `In botany, the xylem …`: where a sentence holds. */
-const AT_FIRST = /^(?:in|im|bei|en|dans|nel|nei|em|no|na|в|при)\s[^,.]{1,40},\s/iu;
+/** `In botany, the xylem …`, “This is a tissue of …”: where a sentence holds, and what stands for a name. */
+const PLACES = "(?:in|im|bei|en|dans|nel|nei|em|no|na|в|при)";
+const AT_FIRST = new RegExp(`^this is (?=an? )|^${PLACES}\\s[^,.]{1,40},\\s`, "iu");
 
 /** `Sorting - Python`, `Sorting (Python)`: a name, and what it belongs to or is short for. */
-const NAME_PARTS = /\s[-–—]\s|\s*[()（）]\s*/;
+const NAME_PARTS = / overview$|\s[-–—]\s|\s*[()（）]\s*/i;
 
 /** What speaks to the reader, or with him. */
 const SPEAKS = new RegExp(`(?:^|\\s)(?:your|you['’]re|${wordsOfAll("addresses")})(?![\\p{L}])`, "iu");
@@ -169,4 +170,4 @@ const GIVEN = new RegExp(`^(?:${wordsOfAll("given")}|if|when|given|si|se|wenn|е
 const IS_CALLED = new RegExp(`(?:^|\\s)(?:${wordsOfAll("hence")})(?![\\p{L}])`, "iu");
 
 /** How a definition begins: with an article, with “is”, with what it does (“takes in the light”), or with a noun and what it is of. */
-export const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|[\\p{L}-]+(?: [\\p{L}-]+)? for \\p{L}+ing(?![\\p{L}])|\\p{L}{3,}s (?:(?:in|out|up|down|away|off) )?(?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+)?,? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");
+export const DEFINES = new RegExp(`^(?:(?:${wordsOfAll("defines")})(?![\\p{L}])|指|是|一[种個个]|用于|[\\p{L}-]+(?: [\\p{L}-]+)? for \\p{L}+ing(?![\\p{L}])|\\p{L}{3,}s (?:(?:in|out|up|down|away|off) )?(?:the|an?|its|their|all|any|each|how|what|whether)(?![\\p{L}])|(?!${PLACES} )(?:(?:the|der|die|das|el|la|los|las|il|lo|gli|l['’]|le|les|os?|as?) ?)?[\\p{L}-]+(?: [\\p{L}-]+){0,2},? (?:${wordsOfAll("of")})(?![\\p{L}]))`, "iu");

@@ -23,7 +23,7 @@ export function whyNoDefinition(sentence: string, names: readonly string[], mayA
 /** Whether a paragraph does. `isOther`: it stands below another heading than the first, so that it must name it. */
 export function saysWhat(paragraph: string, names: readonly string[], isOther: boolean): boolean {
   const text = plainText(paragraph.slice(0, BEGINNING)).trim();
-  return !saysNothing(text) && !IS_PART.test(paragraph) && (names.some((name) => isNamed(name, text)) || (!isOther && DEFINES.test(text)));
+  return !saysNothing(text) && !IS_PART.test(paragraph) && (names.some((name) => isNamed(name, text)) || (!isOther && DEFINES.test(text) && definesPlainly(text, names)));
 }
 
 /** `Part of [[Botany 1]]`: where a note belongs. */

@@ -24,6 +24,14 @@ describe("of a note’s paragraph a card asks", () => {
     expect(cut).toMatch(/word …$/);
   });
 
+  it("its first words where a comma early in a row of names is all that fits", () => {
+    expect(firstSentences("Compost is a food for roses, beans and peas that a gardener makes of leaves and peels in a heap which is turned once a month and kept wet.")).toBe("Compost is a food for roses, beans and peas that a gardener makes of leaves and peels in a heap which is turned once …");
+  });
+
+  it("and never more words than a card may have, with the mark of the cut", () => {
+    expect(wordCount(firstSentences(`${"word ".repeat(60)}end.`))).toBeLessThanOrEqual(25);
+  });
+
   it("never half of a link, of brackets or of bold text", () => {
     expect(firstSentences(`${"word ".repeat(22)}[[a link | of four words]] and more and more and more.`)).toBe(`${"word ".repeat(22).trim()} …`);
   });

@@ -54,6 +54,37 @@ describe("no card asks", () => {
     for (const { choices = [] } of cards) expect(new Set(choices.map((one) => one.replace(/\W|_/g, ""))).size).toBe(choices.length);
   });
 
+  it("with a name in another form: a word of its family, letters and a word, a bracket behind the gap that the text begins with", async () => {
+    const asks = async (line: string): Promise<string | undefined> => (await lines(`${line}\n`, ["reverse"]))[0];
+    expect(await asks("- **Continuity of beds** — the gardener looks if a row of plants is continuous")).toBe("reverse: the gardener looks if a row of plants is … → Continuity of beds");
+    expect(await asks("- **Transport of water** — a plant transfers salt from its root to its leaf")).toBe("reverse: a plant transfers salt from its root to its leaf → Transport of water");
+    expect(await asks("- **DLBX** — Deep LBX: a frame of wood that holds warm soil")).toBe("reverse: …: a frame of wood that holds warm soil → DLBX");
+    expect(await asks("- **Humus** — Humus (dark gold) is what worms leave behind in a bed")).toBe("reverse: … is what worms leave behind in a bed → Humus");
+    expect(await asks("- **Humus** — Humus (of leaves, of bark) is what worms leave behind")).toBe("reverse: … (of leaves, of bark) is what worms leave behind → Humus");
+  });
+
+  it("for a term that its heading is, for an overview, and with what is only given", async () => {
+    expect(await lines("## Mulch\n- **Mulch** — leaves that lie on a bed and keep it wet\n- **Straw** — stalks that lie on a bed and keep it clean\n", ["reverse"])).toEqual(["reverse: stalks that lie on a bed and keep it clean → Straw", "no reverse: the answer stands in the question"]);
+    expect(await lines("- **Mulch overview** — leaves that lie on a bed and keep it wet\n", ["reverse"])).toEqual(["no reverse: its term says what its text is about, and names nothing"]);
+    expect(await lines("- **Bed** — Let $b$ be a bed of roses in a garden\n- **Row** — a line of plants in a bed\n- **Plot** — a part of land with many beds\n", ["siblings"])).toContain("no siblings: it stops where the sentence would go on");
+  });
+
+  it("with half of a sentence that a formula should end", async () => {
+    expect(await lines("- **Yield** — what a bed gives, if the weight of a root $r$ is\n")).toEqual(["no definition: it stops where the sentence would go on"]);
+    expect(await lines("- **Yield** — what a bed gives, if the weight of a root is $r$\n")).toHaveLength(1);
+  });
+
+  it("in words of a colour or of a size, while code keeps its tags", async () => {
+    expect(await lines('- **Humus** — a <mark style="background: #0f0">dark</mark> soil <small>of leaves</small>\n')).toEqual(["definition: Humus → a dark soil of leaves"]);
+    expect(await lines("- **Marks** — a text in `<mark>` stands out from the others\n")).toEqual(["definition: Marks → a text in `<mark>` stands out from the others"]);
+  });
+
+  it("for the letters of a book whose author goes in front, of less than a name, or that its heading spells out", async () => {
+    expect(await lines("- [[Oakley Basics of Soil (BoS)]]\n- [[Basics of Roots (BoR)]]\n", ["abbreviation"])).toEqual(["abbreviation: What is “BoR” short for? → Basics of Roots"]);
+    expect(await lines("- **Tools for SOIL’s Other Inner Layers (SOIL)** — rods\n", ["abbreviation"])).toEqual([]);
+    expect(await lines("## Cation Exchange Capacity (CEC)\n- **Clay** — holds salts by its CEC (Cation Exchange Capacity)\n", ["abbreviation"])).toEqual(["no abbreviation: the answer stands in the question"]);
+  });
+
   it("for a long form without its first word: a small word that joins begins none", async () => {
     expect(await lines("- **Plano de Banco de Dados (DBA)** — a bed of data\n- **Livro do Solo de Areia (DSA)** — a book\n", ["abbreviation"])).toEqual(["abbreviation: What is “DBA” short for? → Plano de Banco de Dados", "abbreviation: What is “DSA” short for? → Livro do Solo de Areia"]);
     expect(await lines("- **Novo Livro do Solo de Areia (DSA)** — a book\n", ["abbreviation"])).toEqual([]);

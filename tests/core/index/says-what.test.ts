@@ -29,6 +29,12 @@ describe("the first paragraph of a note is asked", () => {
     ["korzenie", "**Korzenie** to część rośliny, która pobiera wodę, a ich rola jest duża."],
     ["9.2 - 主根", "术语主根用于描述植物向下生长的部分。"],
     ["Bed tools", "Tools for digging beds that nobody digs by hand."],
+    ["Loam", "This is a soil of sand and clay."],
+    ["Loam Overview", "Loam is a soil of sand and clay."],
+    ["Mulch", "The dry outer layer of a bed in winter."],
+    ["Mulch", "Garden practice where leaves lie on a bed."],
+    ["Rod-mønster", "Rod-mønstret er et mønster, der giver vand til en rod."],
+    ["Loam vs Clay", "The choice of loam or clay tells how long a soil holds water."],
   ])("where it names its concept, and says what it is or does: %s", (name, sentence) => {
     expect(whyNoDefinition(sentence, [name])).toBeNull();
   });
@@ -39,6 +45,9 @@ describe("the first paragraph of a note is asked", () => {
 
   it.each([
     ["Osmosis", "By osmosis, water passes a skin."],
+    ["Raíces", "Entonces la cantidad de raíces que hay es grande."],
+    ["Mulch", "Consider a row of beds that lie in the sun."],
+    ["Soil Crust vs Soil Core", "The soil crust is the part of a soil that dries first."],
     ["Grafting", "Grafted plants grow as one."],
     ["Freiland-Kultur", "Wer Freilandkultur sagt, meint Beete."],
     ["光合作用", "植物用光合作用制造养分。"],

@@ -2,6 +2,7 @@
 import { strings } from "../../base/strings";
 import { abbreviationsOf, type Found } from "../abbreviations";
 import type { CardType, CardDraft } from "../card";
+import { isInside } from "../checks";
 import { normalizeText } from "../../text/normalize";
 import type { Concept } from "../../concept/concept";
 import type { FactReader } from "../fact-reader";
@@ -30,6 +31,7 @@ export function draftsOf(concept: Concept, facts: FactReader, sides: (found: Fou
     const forms = facts.longFormsOf(normalizeText(found.short));
     const owner = forms.get(normalizeText(found.long));
     if (owner !== undefined && owner.id !== concept.id) return { notMade: strings.noCard.asksAlready(owner.term, found.short) };
+    if (concept.headingPath.some((heading) => isInside(found.long, heading))) return { notMade: strings.noCard.inside };
     if (forms.size > 1) return { notMade: strings.noCard.severalMeanings(found.short) };
     return found.where === "term" ? sides(found) : { ...sides(found), item: found.short };
   });
