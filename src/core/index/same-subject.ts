@@ -31,7 +31,7 @@ export function isByChance(bullet: Bullet, path: NotePath, context: BulletContex
   const isOne = isVague(term) || isOneWord(term, name);
   const isInside = folder === own || isIn(path, own);
   if ((isInside || !isOne) && (context.haveNotes || folder.endsWith(name))) return false;
-  if (normalizePlain(term) !== normalizePlain(name) && isShort(term)) return shared() < SHARED_BY_CHANCE;
+  if (normalizePlain(term) !== normalizePlain(name) && isShort(term)) return folder !== own || shared() < SHARED_BY_CHANCE;
   if (isInside) return isOne && (folder !== own || isVague(term) || (definition.length > LONG && summary.length > LONG)) && shared() === 0;
   const hasArea = own !== "" && !OF_MAPS.test(own);
   if (!isOne) return hasArea && shared() === 0;
@@ -63,9 +63,9 @@ function isOneWord(term: string, name: string): boolean {
   return ![term, name].every((one) => /\p{Ll}\p{Lu}/u.test(one)) && (isOne(name) || (isOne(term) && compactKey(term) !== compactKey(name)));
 }
 
-/** Two letters fit too much: `P1`. */
+/** Two letters fit too much, and so does a word of code: `P1`, `:link`. */
 export function isShort(term: string): boolean {
-  return /^\W?\w{1,2}\W?$/.test(withoutBrackets(term));
+  return /^\W?\w{1,2}\W?$|^[:$]/.test(withoutBrackets(term));
 }
 
 /** How many words a definition has in common with a note's first paragraph; with `context`, also headings and the map's name with what the note links to. */

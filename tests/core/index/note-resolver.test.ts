@@ -77,9 +77,10 @@ describe("the note of a concept", () => {
     expect(notesOf(await indexOf({ "Sea/Boats MOC.md": map, "Sea/Functions.md": "A list of what sail does what." }))[0]).toBe("Functions → Sea/Functions.md");
   });
 
-  it("is none by two letters that mean something else, though they are an alias of a note beside the map", async () => {
+  it("is none by two letters or a sign of code that mean something else, though they are an alias of a note beside the map", async () => {
     const files = { "Sea/Boats MOC.md": "- **P1** — First place to moor\n- **Deck**\n- **Bow**\n", "Sea/Power Plug.md": "---\naliases: [P1]\n---\nBrings current to a mooring.\n" };
     expect(notesOf(await indexOf(files))[0]).toBe("P1 → —");
+    expect(notesOf(await indexOf({ "Sea/Boats MOC.md": "- **:knot** — How a page shows the names of ropes\n", "Sea/Knot.md": "Holds two ropes." }))).toEqual([":knot → —"]);
   });
 
   it("is none by several words alone in another area, where nothing around both is the same", async () => {
