@@ -8,12 +8,14 @@ export interface BulletContext {
   readonly map: NotePath;
   /** Of each heading above, the nearest first: compact keys of the names that its note may have. */
   readonly headings: readonly (readonly string[])[];
-  /** The headings' words and their initials. */
+  /** The headings' words and their initials, and the words of the map's name. */
   readonly words: () => ReadonlySet<string>;
   /** Compact key of the note that most of the siblings' notes lead back to; null where they lead to no one note. */
   readonly home: string | null;
   /** The notes right below that of the nearest heading, or below the home. */
   readonly below: readonly NotePath[];
+  /** Half of the bullets have a note of their name, or more do. */
+  readonly haveNotes: boolean;
   /** How many bullets of the map have a spelling (compact key) as their name. */
   readonly namedSo: (spelling: string) => number;
 }
@@ -21,15 +23,18 @@ export interface BulletContext {
 /** The place of bullets, without what other notes say of it. */
 export type Place = Pick<BulletContext, "headings" | "words">;
 
-const NO_WORDS: ReadonlySet<string> = new Set();
-
 /** The places of a map's bullets. Each heading is worked out once, for all that stand below it. */
 export class Places {
   private readonly places = new Map<string, Place>();
   private readonly nameOf = remembering(headingName);
 
-  /** `linkOf`: target of the link that a heading (by its path, in lines) is, or null. */
-  constructor(private readonly linkOf: (headings: string) => string | null) {}
+  private readonly top: Place;
+
+  /** `map`: its name. `linkOf`: target of the link that a heading (by its path, in lines) is, or null. */
+  constructor(map: string, private readonly linkOf: (headings: string) => string | null) {
+    const words = new Set(nameWordsOf(map));
+    this.top = { headings: [], words: () => words };
+  }
 
   /** As `nameKey`. */
   keyOf(heading: string): string {
@@ -38,7 +43,7 @@ export class Places {
 
   of(headingPath: readonly string[]): Place {
     const [heading, outer] = [headingPath.at(-1), headingPath.at(-2)];
-    if (heading === undefined) return { headings: [], words: () => NO_WORDS };
+    if (heading === undefined) return this.top;
     const path = headingPath.join("\n");
     const known = this.places.get(path);
     if (known !== undefined) return known;

@@ -8,6 +8,7 @@ import { isTouched, keysOf, type BulletKeys } from "./bullet-keys";
 import { folderKey, type NoteCandidates, type Touched } from "./note-candidates";
 import { belongsElsewhere } from "./note-place";
 import { nameOf } from "./notes";
+import { isShort, isVague } from "./same-subject";
 import { nameKey, Places, type BulletContext } from "./bullet-context";
 
 /** Bullets, and groups of them, between two pauses. */
@@ -52,7 +53,7 @@ export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReadi
   if (before !== undefined && names !== before.names) touchNamed(before.names, names, notes, touched);
   const links = new Map<string, string>();
   yield* forEachChunk(headings, BULLETS, ({ headingPath, link }) => { if (link !== null) links.set(headingPath.join("\n"), link); });
-  const places = new Places((above) => links.get(above) ?? null);
+  const places = new Places(nameOf(path), (above) => links.get(above) ?? null);
   const byHeading = new Map<readonly string[], KeyedBullet[]>();
   yield* forEachChunk(keyed, BULLETS, (one) => { addToGroup(byHeading, one.bullet.headingPath, one); });
   const known = before !== undefined && hasSameHeadings(before.above, headings) ? before : undefined;
@@ -67,7 +68,7 @@ export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReadi
     const context = { headings: place.headings, words: place.words, map: path, namedSo };
     // Its siblings' notes say what they said, unless a changed note can touch one of them.
     const isKept = isSameAbove && old.bullets.length === list.length && list.every(({ keys }, at) => keys === old.bullets[at]?.keys && !isTouched(keys, touched)) && !isTouched(old.keys, touched);
-    const group = isKept ? { bullets: list, headings: all, context: { ...context, home: old.context.home, below: old.context.below }, keys: old.keys } : withHome({ bullets: list, headings: all, context }, notes);
+    const group = isKept ? { bullets: list, headings: all, context: { ...old.context, ...context }, keys: old.keys } : withHome({ bullets: list, headings: all, context }, notes);
     for (const { number } of list) groupOf[number] = group;
     groups.push(group);
   });
@@ -85,7 +86,7 @@ export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, no
   yield* forEachChunk(read.groups, GROUPS, (group, at) => {
     if (!found.has(group)) return;
     const now = withHome(group, notes);
-    if (now.context.home !== group.context.home || !isSameList(now.context.below, group.context.below)) changed.set(group, now);
+    if (now.context.home !== group.context.home || now.context.haveNotes !== group.context.haveNotes || !isSameList(now.context.below, group.context.below)) changed.set(group, now);
     if (changed.has(group) || touched.has(-1 - at)) for (const { number } of group.bullets) numbers.add(number);
   });
   if (changed.size === 0) return [read, numbers];
@@ -96,29 +97,30 @@ export function* withHomesJob(read: MapBullets, touched: ReadonlySet<number>, no
 /** The group with what its notes say now of where its siblings' notes lead back to. */
 function withHome(group: Placed, notes: NoteCandidates): BulletGroup {
   const { bullets, headings, context } = group;
-  const home = homeOf(group, notes);
+  const found = bullets.map((one) => mayMean(one, context.map, notes));
+  const home = homeOf(group, found, notes);
   const above = [...(context.headings[0] ?? []).flatMap((key) => [key, `${key}/`]), ...home === null ? [] : [home], folderKey(context.map)];
   const below = [...new Set(above.flatMap((key) => notes.directlyBelow(key)))];
-  return { bullets, headings, context: { ...context, home, below }, keys: { links: [], spellings: [], headings: above } };
+  return { bullets, headings, context: { ...context, home, below, haveNotes: haveNotes(bullets, found) }, keys: { links: [], spellings: [], headings: above } };
 }
 
 /** A group before it is asked what its notes say. */
-type Placed = Omit<BulletGroup, "keys" | "context"> & { readonly context: Omit<BulletContext, "home" | "below"> };
+type Placed = Omit<BulletGroup, "keys" | "context"> & { readonly context: Omit<BulletContext, "home" | "below" | "haveNotes"> };
 
 /** Whether bullets of both find their notes in the same way. */
 export function isSamePlace(a: BulletGroup, b: BulletGroup): boolean {
-  return a === b || (a.context.home === b.context.home && a.context.headings.length === b.context.headings.length && a.context.headings.every((keys, at) => isSameList(keys, b.context.headings[at] ?? [])));
+  return a === b || (a.context.home === b.context.home && a.context.haveNotes === b.context.haveNotes && a.context.headings.length === b.context.headings.length && a.context.headings.every((keys, at) => isSameList(keys, b.context.headings[at] ?? [])));
 }
 
 /** The note that more than half of the siblings with notes, and at least two, lead back to. */
-function homeOf({ bullets, headings, context }: Placed, notes: NoteCandidates): string | null {
-  if (bullets.length < 2) return null;
+function homeOf({ headings, context }: Placed, found: readonly (readonly NotePath[])[], notes: NoteCandidates): string | null {
+  if (found.length < 2) return null;
   const votes = new Map<string, number>();
   const map = nameKey(nameOf(context.map));
   let voters = 0;
-  for (const one of bullets) {
-    const parents = parentsOf(one, context.map, notes);
-    if (parents.length > 0) voters++;
+  for (const paths of found) {
+    const parents = paths.length === 0 ? NONE : new Set(paths.flatMap((path) => notes.parentOf(path) ?? []));
+    if (parents.size > 0) voters++;
     for (const parent of parents) if (parent !== map && (!headings.has(parent) || context.headings.some((keys) => keys.includes(parent)))) votes.set(parent, (votes.get(parent) ?? 0) + 1);
   }
   if (voters < 2) return null;
@@ -127,16 +129,22 @@ function homeOf({ bullets, headings, context }: Placed, notes: NoteCandidates): 
   return first === undefined || second !== undefined || most < 2 || most * 2 <= voters ? null : first[0];
 }
 
-/** What the notes that a bullet may mean lead back to, each once. */
-function parentsOf({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCandidates): readonly string[] {
+/** Most bullets have no note. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** The notes that a bullet links to or has the name of. */
+function mayMean({ bullet, keys }: KeyedBullet, map: NotePath, notes: NoteCandidates): readonly NotePath[] {
   const linked = bullet.link === null ? null : notes.resolve(bullet.link, map);
   const paths = linked === null ? [] : [linked];
   for (const spelling of keys.spellings) for (const path of notes.withSpelling(spelling)) if (!belongsElsewhere(path, map, notes)) paths.push(path);
-  return paths.length === 0 ? NONE : [...new Set(paths.flatMap((path) => notes.parentOf(path) ?? []))];
+  return paths;
 }
 
-/** Most bullets have no note. */
-const NONE: readonly string[] = [];
+/** Of two and more. Words for kinds of things and single letters say nothing. `found`: the notes that each may mean. */
+function haveNotes(bullets: readonly KeyedBullet[], found: readonly (readonly NotePath[])[]): boolean {
+  const many = bullets.filter(({ bullet }, at) => found[at]?.[0] !== undefined && !isVague(bullet.term) && !isShort(bullet.term)).length;
+  return many > 1 && many * 2 >= bullets.length;
+}
 
 function hasSameHeadings(before: MapReading["headings"], after: MapReading["headings"]): boolean {
   return before.length === after.length && before.every(({ text, link, headingPath }, at) => text === after[at]?.text && link === after[at].link && isSameList(headingPath, after[at].headingPath));

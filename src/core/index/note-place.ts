@@ -64,18 +64,13 @@ function mapAbove(chain: NoteChain, notes: NoteCandidates): NotePath | null {
   return chain.find(({ path }) => path !== null && notes.isMap(path))?.path ?? null;
 }
 
-function isIn(path: NotePath, folder: string): boolean {
+/** Whether a note lies in a folder, or further below; in that of the vault itself none does. */
+export function isIn(path: NotePath, folder: string): boolean {
   return folder !== "" && path.startsWith(`${folder}/`);
 }
 
 /** A folder of nothing but maps says nothing of where its notes are. */
-const OF_MAPS = /(?:^|[^\p{L}])(?:mocs?|maps?|index(?:es)?)(?![\p{L}])/iu;
-
-/** The map lies deep in an area of the vault, and the note in none of its folders but for those that hold whole areas. */
-export function isApart(path: NotePath, map: NotePath): boolean {
-  const area = folderOf(folderOf(map));
-  return area !== "" && !isIn(path, area) && !OF_MAPS.test(folderOf(map));
-}
+export const OF_MAPS = /(?:^|[^\p{L}])(?:mocs?|maps?|index(?:es)?)(?![\p{L}])/iu;
 
 /** `index.md` of a whole vault, and templates: they are named for what they do. */
 export function isHome(path: NotePath): boolean {

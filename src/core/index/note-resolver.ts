@@ -7,17 +7,16 @@
  * Of equals the nearer by folder; if two could still be meant, none is taken. A note that belongs to another map is taken
  * only if definition and note share words. No note is a good answer; a wrong one is a defect.
  */
-import { withoutPictures } from "../concept/concept";
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
-import { normalizePlain, plainText } from "../text/normalize";
-import { isGeneral } from "../text/general-words";
-import { isTelling, nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
+import { normalizePlain } from "../text/normalize";
+import { withoutBrackets } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
-import { bracketWords, distanceOf, isApart, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
+import { distanceOf, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
 import type { BulletContext } from "./bullet-context";
-import { folderOf, nameOf } from "./notes";
+import { nameOf } from "./notes";
+import { isAstray, isByChance, isVague, SHARED_BY_CHANCE, sharedWords } from "./same-subject";
 
 /** A bullet with the spellings of its term, best first. */
 interface Keyed {
@@ -40,7 +39,7 @@ function bestOf(found: readonly Named[], bullet: Bullet, context: BulletContext,
   const { map } = context;
   const named = found.map((one) => ({ ...one, place: placeOf(one.path, context, notes) }));
   const below = belowHeading(bullet, context, notes, found);
-  const near = [...named.filter((one) => one.place >= 0 && !((isAway(one.path, context, notes) || isApart(one.path, map) || isElsewhere(bullet.term, one, map, notes)) && isAstray(bullet, one.path, context, notes, 0))), ...below.filter(({ spelling }) => spelling > 0)];
+  const near = [...named.filter(({ path, place }) => place >= 0 && !(isAway(path, context, notes) && isAstray(bullet, path, context, notes, 0)) && !(place <= UNKNOWN && isByChance(bullet, path, context, notes))), ...below.filter(({ spelling }) => spelling > 0)];
   if (near.length > 0) return clearlyBest(near, map);
   return below.length === 1 ? below[0]?.path ?? null : far(bullet, named.filter(({ place }) => place < 0), context, notes);
 }
@@ -55,36 +54,29 @@ interface Candidate extends Named {
   readonly place: number;
 }
 
-/** Whether nothing leads to a note in another folder but its name of one word: that means many things, and what the note says may tell. */
-function isElsewhere(term: string, { path, place }: Candidate, map: NotePath, notes: NoteCandidates): boolean {
-  return (notes.factsOf(path)?.summary !== "" || isVague(term)) && place <= UNKNOWN && isOneWord(term, nameOf(path)) && !`${folderOf(path)}/`.startsWith(`${folderOf(map)}/`);
-}
-
-/** Whether a term says what stands behind it, or heads a list. */
-function isVague(term: string): boolean {
-  return nameWordsOf(term).every((word) => isGeneral(stemOf(word)));
-}
-
-/** Whether term or name is one word, of which nothing but its spelling could tell what it means: `ThreadPool` is known by its capitals. */
-function isOneWord(term: string, name: string): boolean {
-  return ![term, name].every((one) => /\p{Ll}\p{Lu}/u.test(one)) && [term, name].some((one) => nameWordsOf(withoutBrackets(one)).length < 2);
-}
-
 function byName(written: string, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
   const found: Named[] = [];
   let fit = 8;
   for (const spelling of spellings) {
     for (const path of notes.withSpelling(spelling)) {
       if (!/\p{L}/u.test(written) || found.some((one) => one.path === path) || isHome(path)) continue;
-      const term = normalizePlain(written);
-      const isExact = normalizePlain(notes.factsOf(path)?.name ?? "") === term;
-      // A small word at the end holds no name together: “group by”.
-      if (isExact || isTelling(term.split(" ").at(-1) ?? "")) found.push({ path, spelling: isExact ? 9 : fit });
+      const name = notes.factsOf(path)?.name ?? "";
+      const isExact = normalizePlain(name) === normalizePlain(written);
+      if (isExact || isWhole(written, name)) found.push({ path, spelling: isExact ? 9 : fit });
     }
     fit = Math.max(4, fit - 1);
   }
   return found;
 }
+
+/** A small word at an end holds no name together: “group by”, “Vitamin A”, “on Linux”. A number in front tells two apart: `01 - Moss`, `11 - Moss`. */
+function isWhole(term: string, name: string): boolean {
+  const [first, second] = [term, name].map((one) => Number(/^\d+(?= ?[-–—._)])/.exec(one)?.[0]));
+  return !(Math.abs((first ?? 0) - (second ?? 0)) > 0) && ![term, name].some((one) => LOOSE_END.test(withoutBrackets(one)));
+}
+
+/** @data */
+const LOOSE_END = /^(?:at|by|for|from|in|of|on|to|with)\s|\s(?:and|or|the|of|an?|in|for|to|at|by|on|with|from)$/i;
 
 /** Notes right below the own heading, or where the siblings' notes are, whose longer name no other bullet has. */
 function belowHeading(bullet: Bullet, context: BulletContext, notes: NoteCandidates, named: readonly Named[]): readonly Candidate[] {
@@ -92,25 +84,10 @@ function belowHeading(bullet: Bullet, context: BulletContext, notes: NoteCandida
     if (path === context.map || named.some((one) => one.path === path)) return [];
     const spelling = fitOf(notes.factsOf(path)?.name ?? "", bullet, context);
     // That a note lies in a folder says less than that it leads back.
-    if (spelling === null || (notes.chainOf(path).length === 0 && (spelling === 0 || isVague(bullet.term))) || notes.spellingsOf(path).some((key) => context.namedSo(key) > 0)) return [];
+    if (spelling === null || (notes.chainOf(path).length === 0 && (spelling === 0 || isVague(bullet.term) || isVague(nameOf(path)))) || notes.spellingsOf(path).some((key) => context.namedSo(key) > 0)) return [];
     const place = placeOf(path, context, notes);
     return place < 0 ? [] : [{ path, spelling, place }];
   });
-}
-
-/** Two texts about different things share up to one word by chance. */
-const SHARED_BY_CHANCE = 2;
-
-/**
- * Away from the own heading a name alone may mean something else. So a bracket behind it must be explained, and more words
- * (than `least`) be shared where it is a single word, or where another bullet of the map has it too.
- */
-function isAstray(bullet: Bullet, path: NotePath, context: BulletContext, notes: NoteCandidates, least: number): boolean {
-  const name = notes.factsOf(path)?.name ?? "";
-  const knownWords = new Set([...context.words(), ...nameWordsOf(bullet.term), ...nameWordsOf(plainText(bullet.definition))]);
-  if (!bracketWords(name).every((word) => knownWords.has(word))) return true;
-  const isShared = spellingsOf(bullet.term, bullet.aliases).some((spelling) => context.namedSo(spelling) > 1);
-  return sharedWords(bullet, path, notes) < Math.max(isShared || isOneWord(bullet.term, name) ? SHARED_BY_CHANCE : 0, least + Number(isOneWord(bullet.term, bullet.term)));
 }
 
 function clearlyBest(rated: readonly Candidate[], map: NotePath): NotePath | null {
@@ -124,23 +101,6 @@ function clearlyBest(rated: readonly Candidate[], map: NotePath): NotePath | nul
 
 /** The same name in another map's part of the vault: only where both speak of the same things. */
 function far(bullet: Bullet, away: readonly Candidate[], context: BulletContext, notes: NoteCandidates): NotePath | null {
-  const rated = away.filter(({ path }) => !isAstray(bullet, path, context, notes, SHARED_BY_CHANCE)).map(({ path }) => ({ path, place: 0, spelling: sharedWords(bullet, path, notes) }));
+  const rated = away.filter(({ path }) => !isAstray(bullet, path, context, notes, SHARED_BY_CHANCE)).map(({ path }) => ({ path, place: 0, spelling: sharedWords(bullet, path, notes, null) }));
   return clearlyBest(rated, context.map);
-}
-
-/** How many words a definition has in common with a note's first paragraph. */
-function sharedWords(bullet: Bullet, path: NotePath, notes: NoteCandidates): number {
-  const apart = new Set(nameWordsOf(bullet.term));
-  const note = contentWords(withoutPictures(notes.factsOf(path)?.summary ?? ""), apart);
-  const defined = contentWords(plainText(bullet.definition), apart);
-  const shared = [...defined].filter((word) => note.has(word)).length;
-  return shared === 1 && (defined.size < 2 || note.size < 2) ? SHARED_BY_CHANCE : shared;
-}
-
-/** Words that any text may have. @data */
-const COMMON = new Set("also been between both each have into like made make many more most much only other over same some such than that their them then they this those through used using uses what when where which while will without your".split(" "));
-
-/** Words of four letters and more that are not the term's own. */
-function contentWords(text: string, apart: ReadonlySet<string>): Set<string> {
-  return new Set(nameWordsOf(text).filter((word) => word.length >= 4 && !apart.has(word) && !COMMON.has(word)));
 }

@@ -57,6 +57,53 @@ describe("the note of a concept", () => {
     expect(notesOf(await indexOf({ ...files, "Trees/Syntax/Trees MOC.md": map("A script") }))).toEqual(["Node → Web/Server/Node.md"]);
   });
 
+  it("is none by one word that says other things in the map’s folder or below it, unless half of the terms have notes", async () => {
+    const rope = (definition: string): string => `- **Sheet** — ${definition}\n- **Deck**\n- **Bow**\n- **Stern**\n- **Keel**\n`;
+    const at = async (path: string, map: string, text: string): Promise<string | undefined> => notesOf(await indexOf({ "Sea/Boats MOC.md": map, [path]: text }))[0];
+    for (const path of ["Sea/Sheet.md", "Sea/Beds/Sheet.md"]) {
+      expect(await at(path, rope("Holds the corner of a sail"), "Linen that covers somebody at night.")).toBe("Sheet → —");
+      expect(await at(path, rope("Holds the corner of a sail"), "Runs from the sail to the deck.")).toBe(`Sheet → ${path}`);
+      expect(await at(path, rope("Holds the corner of a sail"), "Learned at school, on [[Boats MOC]].")).toBe(`Sheet → ${path}`);
+    }
+    expect(await at("Sea/Sheet.md", rope("A rope"), "")).toBe("Sheet → Sea/Sheet.md");
+    expect(await at("Sea/Sheet/Sheet.md", rope("A rope"), "")).toBe("Sheet → Sea/Sheet/Sheet.md");
+    const files = { "Sea/Boats MOC.md": "- **Sheet** — Holds the corner of a sail\n- **Deck**\n- **Stern**\n", "Sea/Beds/Sheet.md": "", "Sea/Wood/Deck.md": "" };
+    expect(notesOf(await indexOf(files))).toEqual(["Sheet → Sea/Beds/Sheet.md", "Deck → Sea/Wood/Deck.md", "Stern → —"]);
+  });
+
+  it("is none by a word for kinds of things, though it lies beside the map, unless both say the same", async () => {
+    const map = "- **Functions** — What each sail is good for\n- **Deck**\n- **Bow**\n";
+    expect(notesOf(await indexOf({ "Sea/Boats MOC.md": map, "Sea/Functions.md": "" }))[0]).toBe("Functions → —");
+    expect(notesOf(await indexOf({ "Sea/Boats MOC.md": map, "Sea/Functions.md": "A list of what sail does what." }))[0]).toBe("Functions → Sea/Functions.md");
+  });
+
+  it("is none by two letters or a sign of code that mean something else, though they are an alias of a note beside the map", async () => {
+    const files = { "Sea/Boats MOC.md": "- **P1** — First place to moor\n- **Deck**\n- **Bow**\n", "Sea/Power Plug.md": "---\naliases: [P1]\n---\nBrings current to a mooring.\n" };
+    expect(notesOf(await indexOf(files))[0]).toBe("P1 → —");
+    expect(notesOf(await indexOf({ "Sea/Boats MOC.md": "- **:knot** — How a page shows the names of ropes\n", "Sea/Knot.md": "Holds two ropes." }))).toEqual([":knot → —"]);
+  });
+
+  it("is none by several words alone in another area, where nothing around both is the same", async () => {
+    const map = (heading: string): string => `## ${heading}\n- **Night Watch**\n- **Deck**\n- **Bow**\n`;
+    const files = { "Zoo/Owls/Night Watch.md": "Sitting below a beech until owls call." };
+    expect(notesOf(await indexOf({ ...files, "Sea/Trips/Boats MOC.md": map("Crew") }))[0]).toBe("Night Watch → —");
+    expect(notesOf(await indexOf({ ...files, "Sea/Trips/Boats MOC.md": map("Crew and beeches") }))[0]).toBe("Night Watch → Zoo/Owls/Night Watch.md");
+    expect(notesOf(await indexOf({ ...files, "Sea/Sails/Red Deck.md": "", "Sea/Trips/Boats MOC.md": map("Crew").replace("Deck", "Red Deck") }))[0]).toBe("Night Watch → Zoo/Owls/Night Watch.md");
+  });
+
+  it.each([
+    ["a number in front that is another one", "01 - Moss", "11 - Moss"],
+    ["a letter behind", "Vitamin", "Vitamin A"],
+    ["a small word in front", "On Moss", "Moss"],
+  ])("is not a note of another name for all that: %s", async (_what, term, name) => {
+    expect(notesOf(await indexOf({ "Plants MOC.md": `- **${term}** — Said of it\n`, [`${name}.md`]: "" }))).toEqual([`${term} → —`]);
+  });
+
+  it("is a longer name beside the map, where what is more stands in the map’s name", async () => {
+    const files = { "Sea/Ship Overview MOC.md": "- **Sails** — Catch wind\n", "Sea/Ship Sails.md": "", "Sea/Toy Sails.md": "" };
+    expect(notesOf(await indexOf(files))).toEqual(["Sails → Sea/Ship Sails.md"]);
+  });
+
   it("is none by initials in brackets alone in another folder, nor by a word for kinds of things, though the note is empty", async () => {
     const files = { "Ropes MOC.md": "- **Knot List (KL)** — on the wall\n- **Important** — dry them\n- **Note** — wet\n- **Cleat** — holds\n", "Towns/KL.md": "A town in the east.", "Days/Important.md": "", "Days/Notes.md": "", "Days/Cleat.md": "" };
     expect(notesOf(await indexOf(files))).toEqual(["Knot List (KL) → —", "Important → —", "Note → —", "Cleat → Days/Cleat.md"]);
