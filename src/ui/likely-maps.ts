@@ -24,7 +24,7 @@ const OF_FOLDER = 1.5;
 const BESIDE = 0.01;
 
 /** @data */
-const OF_PROJECT = /(?:^|\/)[\d\W_]*(?:(?:readme|changelog|journal|log|licen.e|contributing)\.md$|(?:projects?|docs)\/)/i;
+const OF_PROJECT = /(?:^|\/)[\d\W_]*(?:(?:readme|changelog|journal|log|licen.e)\.md$|(?:projects?|docs)\/)/i;
 
 /** The most map-like first. Takes what the app knows of each note; nothing is read. */
 export function likelyMaps({ vault, metadataCache }: Pick<App, "vault" | "metadataCache">, { liveIndex }: { readonly liveIndex: Pick<Services["liveIndex"], "isOwn" | "current"> }): LikelyMap[] {

@@ -27,10 +27,10 @@ export function isOfProject(headings: readonly string[]): boolean {
 const FEWEST_OF_PROJECT = 4;
 
 /** Headings for each of these. */
-const MOST_BESIDE = 6;
+const MOST_BESIDE = 7;
 
 /** @data */
-const PROJECT = /^(?:\d{4}\D\d\d\D\d\d|install|usage$|deploy|licen|stack$|features$|项目结构|核心组件|架构总览|.*关系分析)/i;
+const PROJECT = /^(?:\d{4}\D\d\d\D\d\d|install|usage$|.*deploy|licen|stack$|features$|项目结构|核心组件|性能考虑|.*[系件]分析)/i;
 
 /** Whether a heading or a map's title says that what stands below is no study material. */
 export function isAdministration(title: string): boolean {

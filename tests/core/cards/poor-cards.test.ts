@@ -244,7 +244,7 @@ describe("a poor card is not made", () => {
     expect((await lines(`- **Roots** — ${text}, that drink at night\n`, ["definition"]))[0]).toMatch(/^definition: /);
   });
 
-  it.each(["Installation|Usage|Deployment|Stack", "项目结构|核心组件|架构总览|依赖关系分析", "2024-05-01 — beds|2024-05-02 — pond|2024-05-03 — frost|2024-05-04 — worms"])("in a note with the headings of a program or of a journal, which is not called a map: %s", async (headings) => {
+  it.each(["Installation|Usage|Deployment|Stack", "项目结构|核心组件|性能考虑|依赖关系分析", "2024-05-01 — beds|2024-05-02 — pond|2024-05-03 — frost|2024-05-04 — worms"])("in a note with the headings of a program or of a journal, which is not called a map: %s", async (headings) => {
     const made = async (path: string, some: readonly string[]): Promise<number> => {
       const text = some.map((heading, at) => `## ${heading}\n- **Soil ${"abcd".charAt(at)}** — a layer that holds ${at + 2} kinds of worms\n`).join("");
       const map = (await indexOf({ [path]: `---\nmoc-study-map: true\n---\n${text}` })).maps[0];
