@@ -1,6 +1,7 @@
 /** Notes that look like maps but are none: lists whose items are no tasks, below headings or leading to notes. */
 import type { App, CachedMetadata, TFile } from "obsidian";
 import type { Services } from "../app/services";
+import { isOfProject } from "../core/cards/study-titles";
 import { notePath, type NotePath } from "../core/base/note-path";
 
 export interface LikelyMap {
@@ -19,6 +20,11 @@ const ENOUGH = 30;
 const LEADS = 4;
 /** A note that is named like its folder is made to list what is in it. */
 const OF_FOLDER = 1.5;
+/** What is about a program or a project comes last. */
+const BESIDE = 0.01;
+
+/** @data */
+const OF_PROJECT = /(?:^|\/)[\d\W_]*(?:(?:readme|changelog|journal|log|licen.e)\.md$|(?:projects?|docs)\/)/i;
 
 /** The most map-like first. Takes what the app knows of each note; nothing is read. */
 export function likelyMaps({ vault, metadataCache }: Pick<App, "vault" | "metadataCache">, { liveIndex }: { readonly liveIndex: Pick<Services["liveIndex"], "isOwn" | "current"> }): LikelyMap[] {
@@ -33,7 +39,8 @@ function scored(file: TFile, cache: CachedMetadata | null): { readonly map: Like
   if (items.length - tasks < FEWEST || tasks > items.length / 2) return [];
   const linked = new Set(cache?.links?.map(({ position }) => position.start.line));
   const leading = items.filter(({ position }) => linked.has(position.start.line)).length;
-  if ((cache?.headings ?? []).length === 0 && leading < items.length / 2) return [];
-  const score = Math.min(items.length - tasks, ENOUGH) * (1 + (LEADS - 1) * leading / items.length) * (file.basename === file.parent?.name ? OF_FOLDER : 1);
+  const headings = (cache?.headings ?? []).map(({ heading }) => heading);
+  if (headings.length === 0 && leading < items.length / 2) return [];
+  const score = Math.min(items.length - tasks, ENOUGH) * (1 + (LEADS - 1) * leading / items.length) * (file.basename === file.parent?.name ? OF_FOLDER : 1) * (OF_PROJECT.test(file.path) || isOfProject(headings) ? BESIDE : 1);
   return [{ map: { path: notePath(file.path), name: file.basename, items: items.length }, score }];
 }

@@ -30,6 +30,11 @@ describe("a note that looks like a map", () => {
     expect(offered({ "Words.md": GLOSSARY, "Memory.md": LECTURE, "Databases/Databases.md": INDEX, "Index.md": INDEX })).toEqual(["Databases/Databases.md", "Index.md", "Memory.md", "Words.md"]);
   });
 
+  it("comes last where it is a README or another file of a program, stands among projects, or has the headings of one", () => {
+    const program = ["Installation", "Usage", "Features", "License"].map((heading) => `## ${heading}\n${lines(9, (at) => `- [[${heading} ${at}]]`)}`).join("");
+    expect(offered({ "README.md": INDEX, "1 Projects/Pond/Index.md": INDEX, "Waterer.md": program, "Words.md": GLOSSARY })[0]).toBe("Words.md");
+  });
+
   it("is no list of tasks, no short list, no list without heading or links, no map already, and none of ours", () => {
     expect(offered({
       "Shopping.md": `# Buy\n${lines(9, (at) => `- [ ] thing ${at}`)}`, "Short.md": "# A\n- [[B]]\n- [[C]]\n", "Plain.md": lines(9, (at) => `- thing ${at}`),

@@ -70,7 +70,10 @@ export class FactReader {
 
   /** Why a concept, as its map gives it, is not worth asking; null if it is. */
   whyNotAsked(given: Concept): string | null {
-    return this.ask(({ lists, map, places }) => isUnstudied(map.title) || isUnstudied(nameOf(map.path)) ? strings.noCard.administers : whyNotAsked(given, lists, isHeading(given, map, places), MAP.test(`${nameOf(map.path)} ${map.title}`)), String);
+    return this.ask(({ lists, map, places, isOfProject }) => {
+      const isCalledMap = MAP.test(`${nameOf(map.path)} ${map.title}`);
+      return (isOfProject && !isCalledMap) || isUnstudied(map.title) || isUnstudied(nameOf(map.path)) ? strings.noCard.administers : whyNotAsked(given, lists, isHeading(given, map, places), isCalledMap);
+    }, String);
   }
 
   /** Words of a definition. Not a question: they follow from the concept's text. */

@@ -34,6 +34,8 @@ export interface ListFacts {
   readonly dashOnes: number;
   /** Terms that are shown to be some. */
   readonly shown: number;
+  /** Short names, each with enough. */
+  readonly entryOnes: number;
 }
 
 export type Lists = ReadonlyMap<string, ListFacts>;
@@ -44,7 +46,7 @@ const REPEATED = 3;
 /** One in so many. */
 const FEWEST_SHOWN = 10;
 
-const NONE: ListFacts = { all: 0, saying: 0, works: 0, titles: 0, unasked: 0, meagre: 0, properties: 0, pairs: 0, routes: 0, strongOnes: 0, boldOnes: 0, dashOnes: 0, shown: 0 };
+const NONE: ListFacts = { all: 0, saying: 0, works: 0, titles: 0, unasked: 0, meagre: 0, properties: 0, pairs: 0, routes: 0, strongOnes: 0, boldOnes: 0, dashOnes: 0, shown: 0, entryOnes: 0 };
 
 function keyOfHeading({ headingPath }: Concept): string {
   return ["below", ...headingPath].join("\n");
@@ -68,7 +70,7 @@ export function countInLists(lists: Map<string, ListFacts>, given: Concept): voi
   const isAsked = why === null;
   const own: ListFacts = !says ? { ...NONE, all: 1 } : {
     all: 1, saying: 1, works: Number(isWork && isAsked), titles: Number(isTitled), unasked: Number(!isAsked), meagre: Number(little > 0 && isAsked), properties: Number(isProperty), pairs, routes: Number(isRoute),
-    strongOnes: Number((lineEvidence?.amountTold ?? 0) > 1), boldOnes: Number(lineEvidence?.lineForm === "bold"), dashOnes: Number(lineEvidence?.lineForm === "dash"), shown: Number(standing.isShown),
+    strongOnes: Number((lineEvidence?.amountTold ?? 0) > 1), boldOnes: Number(lineEvidence?.lineForm === "bold"), dashOnes: Number(lineEvidence?.lineForm === "dash"), shown: Number(standing.isShown), entryOnes: Number(standing.isEntry),
   };
   for (const key of [keyOfHeading(given), keyAround(given), MAP, ...says ? [keyOfText(given)] : []]) {
     lists.set(key, sumOf(lists.get(key) ?? NONE, own));
@@ -100,9 +102,13 @@ export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean, is
   // calls no map, labels part what is told of one thing.
   const { shown, saying } = lists.get(MAP) ?? NONE;
   const isOfLabels = !isCalledMap && shown * FEWEST_SHOWN < saying;
-  if (standing.weight < NEEDED + (shown * 2 >= saying ? -1 : Number(isOfLabels && standing.isLabel)) && !isWordList(heading)) return strings.noCard.point;
+  const weight = standing.weight + (standing.isEntry && heading.entryOnes > 2 && heading.entryOnes * 4 >= heading.saying * 3 ? AMONG_ENTRIES : 0);
+  if (weight < NEEDED + (shown * 2 >= saying ? -1 : Number(isOfLabels && standing.isLabel)) && !isWordList(heading)) return strings.noCard.point;
   return (!isPlain && isIndex(around)) || (isWeak && isAlone(heading) && isBare(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
 }
+
+/** What it weighs that three and more, and three of four, are short names with enough behind each: they vouch for one another. */
+const AMONG_ENTRIES = 2;
 
 /** Whether one of a list says something, beside names alone: it is an aside. */
 function isAlone({ all, saying }: ListFacts): boolean {

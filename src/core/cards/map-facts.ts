@@ -11,6 +11,7 @@ import type { ConceptMap } from "../index/concept-index";
 import { forEachChunk } from "../base/jobs";
 import { abbreviationsOf, type Found } from "./abbreviations";
 import { wordsOf } from "../text/words";
+import { isOfProject } from "./study-titles";
 import { countInLists, type ListFacts, type Lists } from "./lists";
 
 export interface MapFacts {
@@ -28,6 +29,8 @@ export interface MapFacts {
   readonly naming: ReadonlyMap<string, readonly Concept[]>;
   /** By normalized abbreviation of the map: its normalized long forms, each with the concept that asks for it. */
   readonly longForms: ReadonlyMap<string, ReadonlyMap<string, Concept>>;
+  /** By its headings, it is about a program or days of somebody. */
+  readonly isOfProject: boolean;
   /** How many of each list are worth asking. */
   readonly lists: Lists;
   /** By concept id: the concepts of its subsection, and its place among them. */
@@ -80,7 +83,7 @@ export function* mapFactsJob(map: ConceptMap, before: MapFacts | null = null): G
       for (const found of abbreviations) if (found.where === where) addLongForm(longForms, normalizeText(found.short), normalizeText(found.long), concept);
     });
   }
-  return { map, texts, terms, owners, naming, longForms, lists, places: yield* placesJob(map) };
+  return { map, texts, terms, owners, naming, longForms, lists, isOfProject: isOfProject(map.headings.map(({ text }) => text)), places: yield* placesJob(map) };
 }
 
 function* placesJob({ concepts }: ConceptMap): Generator<void, Map<string, Place>> {

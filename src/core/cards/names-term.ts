@@ -16,6 +16,7 @@ import { plainText } from "../text/normalize";
 import { splitWords, UNSPACED, withoutBracket } from "../text/words";
 import { isUnmarked } from "./bullet-shape";
 import { isDefining, isSaidOf } from "./link-comment";
+import { isNoName } from "./no-name";
 import { stepsOf } from "./parts";
 import { isNameInFull } from "./tells-little";
 import type { LineEvidence } from "./told-enough";
@@ -30,12 +31,15 @@ export interface Standing {
   readonly isShown: boolean;
   /** Not shown, and a colon or the end of the line parts it from what is told. */
   readonly isLabel: boolean;
+  /** A short name and enough of it, as an entry of a list has them. */
+  readonly isEntry: boolean;
 }
 
 /** `line`: how the term is parted from its text, if that stands in its line. */
 export function standingOf(asked: Concept, line: LineEvidence | null): Standing {
   const { definition, headingPath, note, parent, term, written } = asked;
   const isPlain = isUnmarked(asked);
+  const name = withoutBracket(term);
   const isDefined = isDefinition(asked);
   const isShown = note !== null || isDefined;
   const form = line?.lineForm;
@@ -44,15 +48,15 @@ export function standingOf(asked: Concept, line: LineEvidence | null): Standing 
     [2, isDefined],
     [1, form === "dash" || written.startsWith("|") || !(isPlain || written.startsWith("`"))],
     [-1, form === "label" && isPlain],
-    [-1, /[.!。！]\s*$/.test(definition)],
+    [-1, /[.!。！]\s*$/.test(definition) && !/[.!。！]$/.test(term)],
     [-1, headingPath.length > DEEP || (parent !== null && isPlain)],
-    [-1, isPlain && splitWords(withoutBracket(term)).length > LONGEST],
-    [-1, !isDefined && isPlain && note === null && isClauseWise(withoutBracket(term))],
+    [-1, isPlain && splitWords(name).length > LONGEST],
+    [-1, !isDefined && isPlain && note === null && isClauseWise(name)],
     [-1, !isDefined && UNSPACED.test(term) && (term.length > LONGEST_SIGNS || CLAUSE_SIGNS.test(term))],
     [-1, !isDefined && !written.startsWith("[") && ADDRESSES.test(definition)],
     [-6, OF_PROGRAM.test(definition)],
   ];
-  return { weight: weights.reduce((sum, [weight, holds]) => holds ? sum + weight : sum, 0), isShown, isLabel: !isShown && (line?.isColon ?? true) };
+  return { weight: weights.reduce((sum, [weight, holds]) => holds ? sum + weight : sum, 0), isShown, isLabel: !isShown && (line?.isColon ?? true), isEntry: (line?.amountTold ?? 0) > 0 && name.length <= LONGEST_ENTRY && !isNoName(term) && !ADDRESSES.test(definition) };
 }
 
 /** Also the kinds of what is many, and what comes after what. */
@@ -67,8 +71,11 @@ const DEEP = 2;
 /** Words of a name. */
 const LONGEST = 5;
 
-/** “Roots should never dry out”: what is told somebody. */
-const ADDRESSES = /[你您]|应该|应当|해야/;
+/** Signs of a name that is an entry: three words, or some more where words are not parted. */
+const LONGEST_ENTRY = 25;
+
+/** “Roots should never dry out”, “if you water it”, “yes, this helps”: what is told somebody. */
+const ADDRESSES = /[你您]|应该|应当|해야|(?:^|\W |\bif )(?:you|we|this|yes)\P{L}/iu;
 
 /** `roots that drink`, `뿌리는 밤에 물을 마신다`: some words without a capital, as a clause has them. */
 function isClauseWise(term: string): boolean {

@@ -25,7 +25,7 @@ export function isLabelWord(word: string): boolean {
 }
 
 function labelOf(term: string): string {
-  return normalizePlain(term).replace(/\s+\d+$/, "").replace(/[\s-]+/g, " ");
+  return normalizePlain(term).replace(/\s*\d+$/, "").replace(/[\s-]+/g, " ");
 }
 
 /** A date, a time, a sum: it says when or how much, and names nothing. */
@@ -39,7 +39,7 @@ const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$|№\\s?\\
 const TIME = /^(?:(?:daily|weekly|monthly|quarterly|yearly|annually)$|until|within|since|(?:(?:at|by|after|before|in|from|every|first|next|last|age|ages)\s)?\d+(?:\s?[–-]\s?\d+)?\s*(?:h|d|s|hrs?|hours?|days?|weeks?|months?|years?|min(?:utes?)?)(?:$|\s))/i;
 
 /** “Myth 3: roots need no air”, `02-garden-tools`: a place in an order, and what stands there. */
-export const ORDERED = /^\p{L}{2,12}\s?\d{1,2}\s?[:：]\s?\S|^\d\d[-_]\p{Ll}[\w-]*$/u;
+export const ORDERED = /^\p{L}{2,12}\s?\d{1,2}\s?[:：]\s?\S|^\d\d[-_](?:\p{Ll}[\w-]*$|\p{Lo})/u;
 
 /** `notes/index.md`, `soil_of_beds.md`, `src/core/`: where a file is. A path from the root, as of a system, is a name, and so is HTTP/1.1. */
 const PATH = /^[^\s/]+\.md$|^[^\s/]+\/(?:\S*\/)?(?:\S+\.[a-z]\w{0,3})?$/i;

@@ -15,6 +15,23 @@ const STAMPED = /^(?:\d{4}-\d\d-\d\d|\d\d[-.]\d\d[-.]\d{4}|\d{8}T?\d)|[\s–—-
 
 const RECORDS = new RegExp(`\\s(?:${wordsOfAll("records")})$`, "iu");
 
+/**
+ * Whether the headings of a note are those of a program’s, as in its README, or days of a journal: what such a note says
+ * is of one thing that somebody made or did.
+ */
+export function isOfProject(headings: readonly string[]): boolean {
+  const { size } = new Set(headings.map(bareTitle).filter((title) => PROJECT.test(title)));
+  return size >= FEWEST_OF_PROJECT && size * MOST_BESIDE >= headings.length;
+}
+
+const FEWEST_OF_PROJECT = 4;
+
+/** Headings for each of these. */
+const MOST_BESIDE = 7;
+
+/** @data */
+const PROJECT = /^(?:\d{4}\D\d\d\D\d\d|install|usage$|.*deploy|licen|stack$|features$|项目结构|核心组件|性能考虑|.*[系件]分析)/i;
+
 /** Whether a heading or a map's title says that what stands below is no study material. */
 export function isAdministration(title: string): boolean {
   return ADMINISTRATION.test(bareTitle(title));
@@ -22,7 +39,7 @@ export function isAdministration(title: string): boolean {
 
 /** A title without brackets, numbers, signs, and what it joins with “and”. */
 function bareTitle(title: string): string {
-  return normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^(?:0?\d\d+\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, "").replace(/^(\S+ \S+) and .*/, "$1");
+  return normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^(?:\d+\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, "").replace(/^(\S+ \S+) and .*/, "$1");
 }
 
 /**

@@ -14,7 +14,8 @@ import { initialsOf } from "../index/named";
 import { wordsOfAll } from "../text/languages";
 import { plainText } from "../text/normalize";
 import { splitWords, UNSPACED } from "../text/words";
-import { tellingWords } from "./clue";
+import { clueOf, tellingWords } from "./clue";
+import { BLANK } from "./mask";
 import { isDefining, isForMany, isLinked, isName, isSaidOf, LINKS_ALONE, listsNames, namesOf, PARTS } from "./link-comment";
 
 /** Telling words that are enough, in a list that says more, of a definition, and behind an address. */
@@ -25,13 +26,25 @@ const ENOUGH_OF_ADDRESS = 2;
 
 /** How little a text tells: 0 for enough, 1 for little, 2 for hardly anything. */
 export function littleTold(asked: Concept): number {
+  const text = plainText(asked.definition);
+  if (isSubject(asked, text)) return 2;
   if (isMarked(asked)) return 0;
   const telling = tellingWords(asked);
-  const text = plainText(asked.definition);
   const enough = /^\[[^\]]*\]\(/.test(asked.written) ? ENOUGH_OF_ADDRESS : ENOUGH;
   if (telling >= enough || (telling >= ENOUGH_DEFINING && isDefining(text) && !BARE_OF.test(text)) || isBriefly(asked, text)) return 0;
   return telling >= Math.min(enough, ENOUGH_AMONG_OTHERS) || isName(text) ? 1 : 2;
 }
+
+/** “Laws of roots — study of root laws”: what a course does with its subject, by the words of its name. */
+function isSubject(asked: Concept, text: string): boolean {
+  return asked.noteDefinition === undefined && STUDY.test(text) && !CLAUSE.test(text) && clueOf(asked)?.includes(BLANK) !== false;
+}
+
+/** How its words begin. @data */
+const STUDY = /^(?:stud[iy]|understand|explor|analysis|techniques|basic|appl[iy])/i;
+
+/** What follows tells more of it. */
+const CLAUSE = / (?:that|which|where) /;
 
 /** Bold words, code, and what a note says. */
 function isMarked(asked: Concept): boolean {

@@ -15,11 +15,11 @@ async function weighed(text: string, notes: Readonly<Record<string, string>> = {
   return { asked: cards.map(({ concept }) => termOf.get(concept) ?? ""), points: notMade.filter(({ why }) => why === strings.noCard.point).map(({ concept }) => termOf.get(concept) ?? "") };
 }
 
-const POINT = "- Care at night: water comes up from the ground by itself\n";
+const POINT = "- Care for beds on dry nights: water comes up from the ground by itself\n";
 
 describe("a term", () => {
   it("is shown by a note of its own, by a text that says what it is, by bold words or a dash", async () => {
-    expect(await weighed(`${POINT}- Mulch: keeps most of the water in dry beds for many weeks\n- Humus: the dark part of soil\n- **Loam**: crumbles between two wet fingers\n- Silt — lies wherever old rivers once were slow and wide\n`, { "Mulch.md": "" })).toEqual({ asked: ["Mulch", "Humus", "Loam", "Silt"], points: ["Care at night"] });
+    expect(await weighed(`${POINT}- Mulch: keeps most of the water in dry beds for many weeks\n- Humus: the dark part of soil\n- **Loam**: crumbles between two wet fingers\n- Silt — lies wherever old rivers once were slow and wide\n`, { "Mulch.md": "" })).toEqual({ asked: ["Mulch", "Humus", "Loam", "Silt"], points: ["Care for beds on dry nights"] });
   });
 
   it("is a point where a sentence ends behind it, deep below headings, or where its plain name is long", async () => {
@@ -32,6 +32,24 @@ describe("a term", () => {
     const sentence = "- **Osmosis**: Water always goes through skins to places with more salt.\n";
     expect((await weighed(`${sentence}${POINT}`)).asked).toEqual([]);
     expect((await weighed(`${sentence}- Humus: the dark part of soil\n`)).asked).toEqual(["Osmosis", "Humus"]);
+  });
+
+  it("is vouched for by a list of three and more short names, each with enough, wherever that stands", async () => {
+    const deep = "## A\n### B\n#### C\n";
+    const soils = ["- **Loam**: crumbles between two wet fingers\n", "- **Silt**: lies wherever old rivers once were slow\n", "- `sand`: lets all the water through at once\n"];
+    expect((await weighed(deep + soils.join(""))).asked).toEqual(["Loam", "Silt", "sand"]);
+    expect((await weighed(deep + soils.slice(0, 2).join(""))).points).toEqual(["Loam", "Silt"]);
+    expect((await weighed(`${deep}${soils.join("")}- **Care for beds on long dry nights**: water comes up from the ground\n`)).points).toEqual(["Care for beds on long dry nights"]);
+  });
+
+  it("is none where its text speaks to the reader or says yes", async () => {
+    const spoken = ["- **Watering**: roots find water if you dig\n", "- **Digging**: you can leave most of it to worms\n", "- **Frost**: yes, but roots sleep below it\n"];
+    expect((await weighed(spoken.join(""))).points).toEqual(["Watering", "Digging", "Frost"]);
+  });
+
+  it("may be a sentence where its translation ends as it does", async () => {
+    expect((await weighed("- **Die Beete sind schon ganz trocken.** – Az ágyások már egészen szárazak.\n")).asked).toEqual(["Die Beete sind schon ganz trocken."]);
+    expect((await weighed("- **Beete** – Az ágyások már egészen szárazak.\n")).points).toEqual(["Beete"]);
   });
 
   describe("in a note that is a map and is not called one", () => {

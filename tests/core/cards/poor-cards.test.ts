@@ -235,7 +235,22 @@ describe("a poor card is not made", () => {
     if (map === undefined) throw new Error("no map");
     const made = runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition")));
     expect([made.cards.length, ...made.notMade.map(({ why }) => why)]).toEqual([0, "its text says what its note holds, not what it is"]);
-    if (!/\b(?:I|my)\b/.test(comment)) expect((await lines(`- **Soils** — ${comment.replace("This page", "A gardener")}\n`, ["definition"]))[0]).toMatch(/^definition/);
+    if (!/\b(?:I|my)\b/.test(comment)) expect((await lines(`- **Beds** — ${comment.replace("This page", "A gardener")}\n`, ["definition"]))[0]).toMatch(/^definition/);
+  });
+
+  it.each(["Study of roots and of all they do", "Understanding roots and water", "Basics of roots, with soils", "Techniques for digging roots"])("that says what a course does with its subject, by the words of its name: %s", async (text) => {
+    expect(await lines(`- **Roots** — ${text}\n`, ["definition"])).toEqual(["no definition: too few words are left to tell what is meant"]);
+    expect((await lines(`- **Botany** — ${text}\n`, ["definition"]))[0]).toMatch(/^definition: /);
+    expect((await lines(`- **Roots** — ${text}, that drink at night\n`, ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it.each(["Installation|Usage|Deployment|Stack", "项目结构|核心组件|性能考虑|依赖关系分析", "2024-05-01 — beds|2024-05-02 — pond|2024-05-03 — frost|2024-05-04 — worms"])("in a note with the headings of a program or of a journal, which is not called a map: %s", async (headings) => {
+    const made = async (path: string, some: readonly string[]): Promise<number> => {
+      const text = some.map((heading, at) => `## ${heading}\n- **Soil ${"abcd".charAt(at)}** — a layer that holds ${at + 2} kinds of worms\n`).join("");
+      const map = (await indexOf({ [path]: `---\nmoc-study-map: true\n---\n${text}` })).maps[0];
+      return map === undefined ? -1 : makeCards(map, CARD_TYPES.filter(({ id }) => id === "definition")).length;
+    };
+    expect([await made("Ponds.md", headings.split("|")), await made("Ponds MOC.md", headings.split("|")), await made("Ponds.md", headings.split("|").slice(1))]).toEqual([0, 4, 3]);
   });
 
   it.each(["Open questions (for spring)", "Current projects", "📥 Inbox", "085 Inbox", "Next steps & what else could grow", "Next development steps", "Research queue", "System status", "2. Next steps", "Offene Fragen", "Mes projets", "Exam questions", "Prüfungsfragen", "8. Ejercicios prácticos", "תרגילים", "Próximos pasos", "Segnalibri", "Próximos passos", "Мои задачи", "待办", "다음 단계"])("that stands below a heading for what is to be done or found: %s", async (heading) => {
