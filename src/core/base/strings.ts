@@ -786,6 +786,7 @@ const ENGLISH = {
     goesOn: "its term is the beginning of its text",
     listsBelow: "below its term stand names, which say nothing of it",
     isTold: "its text says what somebody tells, not what it is",
+    usesTerm: "its text is an example that uses the term, and does not say what it is",
     quoted: "its text is a quotation",
     ofBullets: "its text is several bullets, which together tell too little of which term they are",
     asks: "its text asks, and does not answer",

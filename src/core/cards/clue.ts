@@ -10,6 +10,7 @@ import { isPremise } from "../index/first-paragraph";
 import { initialsOf as lettersOf } from "../index/named";
 import { normalizePlain, plainText } from "../text/normalize";
 import { withoutGaps } from "./gaps";
+import { isSaidOf } from "./link-comment";
 import { BLANK, masked, withoutFamily } from "./mask";
 import { isOfBullets, withoutLinks, withoutReferences } from "./parts";
 import { wordsOfAll } from "../text/languages";
@@ -45,6 +46,13 @@ export function poorClue(concept: Concept, clue: string): string | null {
 
 /** `… (Border Gateway Protocol) is`: a name in another form, in a bracket behind the gap that the text begins with. */
 const GLOSS = new RegExp(`^((?:(?:${wordsOfAll("the")}) )?[*_]*${BLANK}[*_]*) ?\\([^(),]*\\)(?= )`, "iu");
+
+/** Whether a text is a sentence that uses the term and says nothing of it: `_The worms live in humus._`, in italics as examples of a language are. */
+export function usesTerm(concept: Concept): boolean {
+  return IN_ITALICS.test(concept.definition.trim()) && clueOf(concept)?.includes(BLANK) === true && !isSaidOf(concept);
+}
+
+const IN_ITALICS = /^([_*])(?!\1)[^_*]+\1$/;
 
 /** Words around a gap: “core … settings” fits too many things, where names in a row may fit one alone. */
 const FEWEST_AROUND = 3;

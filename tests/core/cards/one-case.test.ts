@@ -34,6 +34,11 @@ describe("no card asks", () => {
     expect(await lines("- [[Abstract Class]]\n", ["definition"], { "Abstract Class.md": "An abstract class is a class that has no beds of its own.\n" })).toEqual(["definition: Abstract Class → An abstract class is a class that has no beds of its own."]);
   });
 
+  it("what a term is by a sentence that only uses it, as examples of a language do", async () => {
+    expect(await lines("- **unter** — _Der Wurm lebt unter dem Moos._\n- **Humus** — _Humus is a dark soil that worms have made._\n- **Mulch** — _a layer of straw over a bed_\n"))
+      .toEqual(["definition: Humus → _Humus is a dark soil that worms have made._", "definition: Mulch → _a layer of straw over a bed_", "no definition: its text is an example that uses the term, and does not say what it is"]);
+  });
+
   it("for a book by the key of a program for sources", async () => {
     expect(await lines("- **@root2024SeedsOfTheForest** — a book of seeds that sleep in winter\n- **@Override** — a mark of what stands in for another\n")).toEqual(["definition: @Override → a mark of what stands in for another", "no definition: its text only says who made it"]);
   });

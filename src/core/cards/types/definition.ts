@@ -1,6 +1,7 @@
 /** The term asks for its definition. */
 import { strings } from "../../base/strings";
-import type { CardType } from "../card";
+import { withPoor, type CardType } from "../card";
+import { usesTerm } from "../clue";
 import { withoutReferences } from "../parts";
 import { withoutSources } from "../sources";
 import { withoutGaps } from "../gaps";
@@ -16,7 +17,7 @@ export const definition: CardType = {
     if (concept.definition === "") return [{ notMade: strings.noCard.noDefinition }];
     if (withoutReferences(concept.definition) === "") return [{ notMade: strings.noCard.leadsElsewhere }];
     const front = question(concept, facts);
-    return [front === null ? { notMade: ambiguous(concept) } : { front, back: withoutGaps(withoutSources(concept.definition)) }];
+    return [front === null ? { notMade: ambiguous(concept) } : withPoor({ front, back: withoutGaps(withoutSources(concept.definition)) }, usesTerm(concept) ? strings.noCard.usesTerm : null)];
   },
   examples: [
     { bullet: "- **Paging** — Memory in blocks of one size", gives: [{ front: "Paging", back: "Memory in blocks of one size" }] },
