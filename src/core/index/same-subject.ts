@@ -12,8 +12,9 @@
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { isGeneral } from "../text/general-words";
+import { wordsOfAll } from "../text/languages";
 import { normalizePlain, plainText } from "../text/normalize";
-import { compactKey, nameWordsOf, stemOf, withoutBrackets } from "../text/words";
+import { compactKey, nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
 import type { BulletContext } from "./bullet-context";
 import type { NoteCandidates } from "./note-candidates";
 import { bracketWords, isIn, OF_MAPS } from "./note-place";
@@ -28,7 +29,7 @@ export function isByChance(bullet: Bullet, path: NotePath, context: BulletContex
   const [own, folder, name] = [folderOf(context.map), folderOf(path), nameOf(path)];
   const { summary = "" } = notes.factsOf(path) ?? {};
   const shared = (): number => sharedWords(bullet, path, notes, context);
-  const isOne = isVague(term) || isOneWord(term, name);
+  const isOne = isVague(term) || isOneWord(term, name) || isShared(bullet, context);
   const isInside = folder === own || isIn(path, own);
   if ((isInside || !isOne) && (context.haveNotes || folder.endsWith(name))) return false;
   if (normalizePlain(term) !== normalizePlain(name) && isShort(term)) return folder !== own || shared() < SHARED_BY_CHANCE;
@@ -43,13 +44,18 @@ const LONG = 20;
 
 /**
  * Away from the own heading a name alone may mean something else. So a bracket behind it must be explained, and more words
- * (than `least`) be shared where it is a single word.
+ * (than `least`) be shared where it is a single word, or where another bullet of the map has it too.
  */
 export function isAstray(bullet: Bullet, path: NotePath, context: BulletContext, notes: NoteCandidates, least: number): boolean {
   const name = notes.factsOf(path)?.name ?? "";
   const knownWords = new Set([...context.words(), ...nameWordsOf(bullet.term), ...nameWordsOf(plainText(bullet.definition))]);
   if (!bracketWords(name).every((word) => knownWords.has(word))) return true;
-  return sharedWords(bullet, path, notes, null) < Math.max(isOneWord(bullet.term, name) ? SHARED_BY_CHANCE : 0, least + Number(isOneWord(bullet.term, bullet.term)));
+  return sharedWords(bullet, path, notes, null) < Math.max(isShared(bullet, context) || isOneWord(bullet.term, name) ? SHARED_BY_CHANCE : 0, least + Number(isOneWord(bullet.term, bullet.term)));
+}
+
+/** Whether several bullets of the map have a name. */
+function isShared({ term, aliases }: Bullet, { namedSo }: BulletContext): boolean {
+  return spellingsOf(term, aliases).some((spelling) => namedSo(spelling) > 1);
 }
 
 /** Whether a term says what stands behind it, or heads a list. */
@@ -78,8 +84,11 @@ export function sharedWords(bullet: Bullet, path: NotePath, notes: NoteCandidate
   return shared === 1 && (known.size < 2 || note.size < 2) ? SHARED_BY_CHANCE : shared;
 }
 
-/** Words that any text may have. @data */
-const COMMON = new Set("also been between both each have into like made make many more most much only other over same some such than that their them then they this those through used using uses what when where which while will without your".split(" "));
+/** Words that any text may have; those of other languages as names have them, without an `s` at the end. @data */
+const COMMON = new Set(`${wordsOfAll("small")}|${wordsOfAll("the")}`.split("|").concat((
+  "also been between both each have into like made make many more most much only other over same some such than that their them then they this those through used using uses what when where which while will without your " +
+  "nicht auch wird werden sich sind diese dieser einen einem einer durch nach über wenn kann zwischen como este esta entre cuando sobre desde pero puede cada avec sont cette leur sono come anche questo questa pelo quando который которая которые чтобы также может"
+).split(" ")));
 
 /** Words of four letters and more that are not the term's own. */
 function contentWords(texts: readonly string[], apart: ReadonlySet<string>): Set<string> {
