@@ -164,8 +164,8 @@ export class IndexBuilder {
       const { bullet, known } = one;
       const [keyed, group] = [read.bullets[number], read.groupOf[number]];
       if (keyed === undefined || group === undefined) return;
-      // A bullet that reads as before means the note that it meant, unless a changed note can touch it.
-      const isKept = known !== undefined && known.read.bullet.definition === bullet.definition && isSamePlace(known.group, group) && !isTouched(keyed.keys, touched) && !isTouched(group.keys, touched);
+      // A bullet that reads as before, below the same item, means the note that it meant, unless a changed note can touch it.
+      const isKept = known !== undefined && known.read.bullet.definition === bullet.definition && known.naming.above === one.naming.above && isSamePlace(known.group, group) && !isTouched(keyed.keys, touched) && !isTouched(group.keys, touched);
       concepts.push(this.conceptOf(path, one, isKept ? known.concept.note : noteOf(keyed, group.context, this.candidates, read.bullets)));
     });
     this.setBullets(path, read);

@@ -4,7 +4,7 @@
  *
  *   in the map's folder     taken, unless both say something and have no word in common
  *   further below it        taken with a word in common, or where it is named like its folder
- *   elsewhere               taken with two; names of more words with one
+ *   elsewhere               taken with two; names of more words with one, where one bullet of the map has them
  *
  * Where half of a heading's terms have notes, those are what an author lists there: then a name is enough in the map's
  * folder and below, and names of more words are everywhere.
@@ -29,8 +29,8 @@ export function isByChance(bullet: Bullet, path: NotePath, context: BulletContex
   const [own, folder, name] = [folderOf(context.map), folderOf(path), nameOf(path)];
   const { summary = "" } = notes.factsOf(path) ?? {};
   const shared = (): number => sharedWords(bullet, path, notes, context);
-  const isOne = isVague(term) || isOneWord(term, name) || isShared(bullet, context);
   const isInside = folder === own || isIn(path, own);
+  const isOne = isVague(term) || isOneWord(term, name) || (!isInside && isShared(bullet, context));
   if ((isInside || !isOne) && (context.haveNotes || folder.endsWith(name))) return false;
   if (normalizePlain(term) !== normalizePlain(name) && isShort(term)) return folder !== own || shared() < SHARED_BY_CHANCE;
   if (isInside) return isOne && (folder !== own || isVague(term) || (definition.length > LONG && summary.length > LONG)) && shared() === 0;
@@ -87,7 +87,7 @@ export function sharedWords(bullet: Bullet, path: NotePath, notes: NoteCandidate
 /** Words that any text may have; those of other languages as names have them, without an `s` at the end. @data */
 const COMMON = new Set(`${wordsOfAll("small")}|${wordsOfAll("the")}`.split("|").concat((
   "also been between both each have into like made make many more most much only other over same some such than that their them then they this those through used using uses what when where which while will without your " +
-  "nicht auch wird werden sich sind diese dieser einen einem einer durch nach über wenn kann zwischen como este esta entre cuando sobre desde pero puede cada avec sont cette leur sono come anche questo questa pelo quando который которая которые чтобы также может"
+  "nicht auch wird sich sind diese dieser einen einem einer nach über wenn kann zwischen como este esta entre cuando sobre desde pero puede cada avec sont cette leur sono come anche questo questa pelo quando который которая чтобы также"
 ).split(" ")));
 
 /** Words of four letters and more that are not the term's own. */

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { notePath } from "../../../src/core/base/note-path";
+import { DEFAULTS } from "../../../src/core/base/settings";
+import { createLiveIndex } from "../../../src/app/live-index";
+import { parseYaml } from "../../../scripts/parse-yaml";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf, notesOf } from "./vault-of";
 
@@ -262,14 +266,14 @@ describe("the note of a concept", () => {
     expect(notesOf(await indexOf({ ...files, "Sea MOC.md": "### Sail Ships\n- **Anchors** — Hold\n  - **Parts** — Many\n    - **Chains** — Of iron\n" }))).toContain("Chains → Anchor Chains.md");
   });
 
-  it("is none by a name of several bullets alone, where map and note say other things", async () => {
-    const map = (one: string): string => `## Oaks\n- **Winter Care** — ${one}\n- **Bark**\n- **Crown**\n## Elms\n- **Winter Care** — How elms are kept from frost\n- **Leaf**\n- **Seed**\n`;
-    const care = { "Garden/Tools/Winter Care.md": "Oil keeps blades from rusting." };
-    const of = async (one: string): Promise<string | undefined> => notesOf(await indexOf({ ...care, "Garden/Trees MOC.md": map(one) }))[0];
-    expect(await of("How oaks stand through snow")).toBe("Winter Care → —");
-    expect(await of("Oil for blades of saws")).toBe("Winter Care → Garden/Tools/Winter Care.md");
-    const once = notesOf(await indexOf({ ...care, "Garden/Trees MOC.md": map("x").replace(/## Oaks[^]*## Elms/, "## Elms") }))[0];
-    expect(once).toBe("Winter Care → Garden/Tools/Winter Care.md");
+  it("is none by a name of several bullets in another folder, where map and note share but one word", async () => {
+    const oaks = "## Oaks\n- **Winter Care** — How oaks stand through frost\n- **Bark**\n- **Crown**\n";
+    const both = `${oaks}## Elms\n- **Winter Care** — How elms are kept from snow\n- **Leaf**\n- **Seed**\n`;
+    const of = async (map: string, text: string, folder = "Tools"): Promise<string | undefined> => notesOf(await indexOf({ "Garden/Trees MOC.md": map, [`${folder}/Winter Care.md`]: text }))[0];
+    expect(await of(both, "Oil keeps blades from frost.")).toBe("Winter Care → —");
+    expect(await of(oaks, "Oil keeps blades from frost.")).toBe("Winter Care → Tools/Winter Care.md");
+    expect(await of(both, "Trees that stand in frost.")).toBe("Winter Care → Tools/Winter Care.md");
+    expect(await of(both, "Oil for blades.", "Garden/Tools")).toBe("Winter Care → Garden/Tools/Winter Care.md");
   });
 
   it.each([
@@ -297,6 +301,23 @@ describe("the note of a concept", () => {
     const map = (line: string) => ({ "Garden/Garden MOC.md": `${line}\n- **Bed**\n` });
     for (const line of ["- Soil - Dig It Over", "- **Soil** - Dig it over"]) expect(notesOf(await indexOf({ ...files, ...map(line) }))[0]).toBe("Soil → Garden/Soil - Dig It Over.md");
     for (const line of ["- **Soil** - Dig it twice", "- **Soil** — Dig it over"]) expect(notesOf(await indexOf({ ...files, ...map(line) }))[0]).toBe("Soil → Garden/Soil.md");
+  });
+
+  it("is found anew where a definition makes a longer name, and where an item above is another", async () => {
+    const files = { "Soil - Dig It Over.md": "With a spade.", "Soil.md": note("Garden MOC"), "Sand Worms.md": note("Soil"), "Fish Worms.md": note("Soil") };
+    const map = (first: string, item: string): string => `## Soil\n- **Soil** - ${first}\n- **${item}**\n  - **Worms** — Long\n`;
+    const live = createLiveIndex(DEFAULTS, parseYaml, { now: () => 0, offsetAt: () => 0 });
+    await live.load(Object.entries({ ...files, "Garden MOC.md": map("dig it over", "Beds of fish") }).map(([path, text]) => ({ path: notePath(path), read: () => Promise.resolve(text) })));
+    const found = (): string[] => notesOf(live.current());
+    expect(found()).toEqual(["Soil → Soil - Dig It Over.md", "Beds of fish → —", "Worms → Fish Worms.md"]);
+    for (const [first, item] of [["dig it up", "Beds of fish"], ["dig it over", "Beds of sand"], ["dig it twice", "Beds of clay"], ["dig it over", "Beds of fish"]] as const) {
+      await live.upsert(notePath("Garden MOC.md"), map(first, item));
+      expect(found()).toEqual(notesOf(await indexOf({ ...files, "Garden MOC.md": map(first, item) })));
+    }
+    await live.remove(notePath("Soil - Dig It Over.md"));
+    expect(found()[0]).toBe("Soil → Soil.md");
+    await live.upsert(notePath("Soil - Dig It Over.md"), "");
+    expect(found()[0]).toBe("Soil → Soil - Dig It Over.md");
   });
 
   it("is no longer one that another bullet of the map is named like", async () => {
