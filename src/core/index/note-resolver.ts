@@ -10,6 +10,7 @@
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { normalizePlain } from "../text/normalize";
+import { soleLink } from "../text/links";
 import { compactKey, nameWordsOf, withoutBrackets } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
@@ -65,7 +66,10 @@ interface Candidate extends Named {
   readonly place: number;
 }
 
-function byName({ term, aliases }: Bullet, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
+function byName({ term, aliases, definition }: Bullet, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
+  // What is nothing but a link to a longer name means that one: `Pruning - [[Roses - Pruning]]`.
+  const longer = nameOf(soleLink(definition) ?? "");
+  const isLonger = longer !== "" && nameWordsOf(term).every((word) => nameWordsOf(longer).includes(word));
   const found: Named[] = [];
   let fit = 8;
   for (const spelling of spellings) {
@@ -75,6 +79,7 @@ function byName({ term, aliases }: Bullet, spellings: readonly string[], notes: 
       const isExact = normalizePlain(name) === normalizePlain(term);
       // What is short for something is no common word: `AUDIT`, “Audits”.
       const isShouted = others.some((one) => /^\p{Lu}{2,}$/u.test(one) && compactKey(one) === spelling && compactKey(name) !== spelling && ![term, ...aliases].some((own) => own.includes(one)));
+      if (isLonger && compactKey(longer) !== compactKey(name)) continue;
       if (isExact || (!isShouted && isWhole(term, name))) found.push({ path, spelling: isExact ? 9 : fit });
     }
     fit = Math.max(4, fit - 1);

@@ -85,9 +85,9 @@ export function sharedWords(bullet: Bullet, path: NotePath, notes: NoteCandidate
 }
 
 /** Words that any text may have; those of other languages as names have them, without an `s` at the end. @data */
-const COMMON = new Set(`${wordsOfAll("small")}|${wordsOfAll("the")}`.split("|").concat((
-  "also been between both each have into like made make many more most much only other over same some such than that their them then they this those through used using uses what when where which while will without your " +
-  "nicht auch wird sich sind diese dieser einen einem einer nach über wenn kann zwischen como este esta entre cuando sobre desde pero puede cada avec sont cette leur sono come anche questo questa pelo quando который которая чтобы также"
+const COMMON = new Set(wordsOfAll("small").split("|").concat((
+  "also been between both each have into like made make many more most much only other over same some such than them then they this those through used uses what where while will without your " +
+  "nicht auch wird sich sind diese dieser einer über zwischen como este esta entre cuando desde pero puede avec sont cette leur sono come anche questo questa pelo quando который которая чтобы также"
 ).split(" ")));
 
 /** Words of four letters and more that are not the term's own. */

@@ -296,6 +296,13 @@ describe("the note of a concept", () => {
     expect(notesOf(await indexOf({ "Tree.md": "---\naliases: [TREE]\n---\n", "Plants MOC.md": "- **Trees** — High plants\n" }))).toEqual(["Trees → Tree.md"]);
   });
 
+  it("is none of its name, where its definition is nothing but a link to a longer one", async () => {
+    const files = { "Garden/Pruning.md": "Taking twigs off.", "Garden/Roses - Pruning.md": "In spring.", "Garden/Shears.md": "" };
+    for (const [definition, path] of [["[[Roses - Pruning|link]]", "—"], ["[[Shears]]", "Garden/Pruning.md"], ["[[Pruning|link]]", "Garden/Pruning.md"], ["See [[Roses - Pruning]]", "Garden/Pruning.md"]] as const) {
+      expect(notesOf(await indexOf({ ...files, "Garden/Garden MOC.md": `- **Pruning** — ${definition}\n- **Bed**\n` }))[0]).toBe(`Pruning → ${path}`);
+    }
+  });
+
   it("has term and definition together for its name, where a hyphen stands between them", async () => {
     const files = { "Garden/Soil - Dig It Over.md": "With a spade.", "Garden/Soil.md": "What plants stand in." };
     const map = (line: string) => ({ "Garden/Garden MOC.md": `${line}\n- **Bed**\n` });
