@@ -74,8 +74,7 @@ interface HeadingName {
 
 function headingName(heading: string): HeadingName {
   const bare = withoutBrackets(heading);
-  const [named, words] = [withoutLabel(bare), nameWordsOf(bare)];
-  return { key: named === bare ? words.join("") : compactKey(named), words };
+  return { key: compactKey(withoutLabel(bare)), words: nameWordsOf(bare) };
 }
 
 /** The note of “Challenges” below “Sharding and Partitioning” may be `Sharding Challenges` or `Challenges of Sharding`. */

@@ -4,7 +4,7 @@ import { addToGroup } from "../base/grouped";
 import { forEachChunk } from "../base/jobs";
 import { isSameList } from "../base/same-list";
 import type { Bullet, MapReading } from "../map/reading";
-import { isTouched, keysOf, type BulletKeys } from "./bullet-keys";
+import { isTouched, keysOf, wholeName, type BulletKeys } from "./bullet-keys";
 import { folderKey, type NoteCandidates, type Touched } from "./note-candidates";
 import { belongsElsewhere } from "./note-place";
 import { nameOf } from "./notes";
@@ -48,7 +48,10 @@ export interface MapBullets {
  */
 export function* groupBulletsJob(path: NotePath, { bullets, headings }: MapReading, before: MapBullets | undefined, same: readonly (KeyedBullet | undefined)[], notes: NoteCandidates, touched: Touched): Generator<void, MapBullets> {
   const keyed: KeyedBullet[] = [];
-  yield* forEachChunk(bullets, BULLETS, (bullet) => { keyed.push({ bullet, number: keyed.length, keys: same[keyed.length]?.keys ?? keysOf(bullet) }); });
+  yield* forEachChunk(bullets, BULLETS, (bullet) => {
+    const [number, old] = [keyed.length, same[keyed.length]];
+    keyed.push({ bullet, number, keys: old !== undefined && wholeName(old.bullet) === wholeName(bullet) ? old.keys : keysOf(bullet) });
+  });
   const names = yield* namesJob(keyed, before);
   if (before !== undefined && names !== before.names) touchNamed(before.names, names, notes, touched);
   const links = new Map<string, string>();

@@ -6,7 +6,8 @@ import type { NotePath } from "../base/note-path";
 import { forEachChunk } from "../base/jobs";
 import { ValueSets } from "../base/value-sets";
 import type { Bullet } from "../map/reading";
-import { spellingsOf } from "../text/words";
+import { plainText } from "../text/normalize";
+import { compactKey, spellingsOf } from "../text/words";
 import type { Touched } from "./note-candidates";
 import { linkNameKey } from "./notes";
 
@@ -22,10 +23,19 @@ const NONE: readonly string[] = [];
 
 const KINDS = ["links", "spellings", "headings"] as const;
 
-export function keysOf({ link, term, aliases }: Bullet): BulletKeys {
+export function keysOf(bullet: Bullet): BulletKeys {
+  const { link, term, aliases } = bullet;
   if (link !== null) return { links: [linkNameKey(link)], spellings: NONE, headings: NONE };
-  return { links: NONE, spellings: spellingsOf(term, aliases), headings: NONE };
+  const [spellings, whole] = [spellingsOf(term, aliases), wholeName(bullet)];
+  return { links: NONE, spellings: whole === null ? spellings : [...spellings, compactKey(whole)], headings: NONE };
 }
+
+/** `- Ropes - Tie All` reads as a term and what it is, and may be the name of one note. Null where it is none: long, or with another dash. */
+export function wholeName({ written, definition }: Bullet): string | null {
+  return definition !== "" && written.length < LONGEST_NAME && written.includes(" - ") ? plainText(written) : null;
+}
+
+const LONGEST_NAME = 60;
 
 export function isTouched(keys: BulletKeys, touched: Touched): boolean {
   return KINDS.some((kind) => keys[kind].some((key) => touched[kind].has(key)));

@@ -164,9 +164,9 @@ export class IndexBuilder {
       const { bullet, known } = one;
       const [keyed, group] = [read.bullets[number], read.groupOf[number]];
       if (keyed === undefined || group === undefined) return;
-      // A bullet that reads as before means the note that it meant, unless a changed note can touch it.
-      const isKept = known !== undefined && known.read.bullet.definition === bullet.definition && isSamePlace(known.group, group) && !isTouched(keyed.keys, touched) && !isTouched(group.keys, touched);
-      concepts.push(this.conceptOf(path, one, isKept ? known.concept.note : noteOf(keyed, group.context, this.candidates)));
+      // A bullet that reads as before, below the same item, means the note that it meant, unless a changed note can touch it.
+      const isKept = known !== undefined && known.read.bullet.definition === bullet.definition && known.naming.above === one.naming.above && isSamePlace(known.group, group) && !isTouched(keyed.keys, touched) && !isTouched(group.keys, touched);
+      concepts.push(this.conceptOf(path, one, isKept ? known.concept.note : noteOf(keyed, group.context, this.candidates, read.bullets)));
     });
     this.setBullets(path, read);
     this.names.set(path, named.map(({ naming }) => naming));
@@ -219,7 +219,7 @@ export class IndexBuilder {
     let isOther = false;
     yield* forEachChunk(map.concepts, BULLETS, (concept, number) => {
       const [one, group] = numbers.has(number) ? [read.bullets[number], read.groupOf[number]] : [];
-      const note = one === undefined || group === undefined ? concept.note : noteOf(one, group.context, this.candidates);
+      const note = one === undefined || group === undefined ? concept.note : noteOf(one, group.context, this.candidates, read.bullets);
       const noteWords = this.fromNote(concept.definition, note, read.bullets[number]?.bullet.subpath);
       const isSame = note === concept.note && saysSame(concept, noteWords);
       isOther ||= !isSame;

@@ -5,6 +5,7 @@
  *   Domain Events, in “Event-Driven …”     ED Domain Events          or is its initials
  *   Replicas — An alternative to …         Replicas Alternative      or stands in the definition
  *   The Great File System                  GFS Paper                 the term's initials
+ *   TGFS                                   The Great File System
  *   Cluster Pods, under “Cluster”          Pods                      what is less stands in a heading
  */
 import type { Bullet } from "../map/reading";
@@ -24,6 +25,7 @@ export function fitOf(name: string, bullet: Bullet, { words }: BulletContext): F
   const bare = withoutLabel(withoutBrackets(bullet.term));
   const term = nameWordsOf(bare);
   if (term.length === 0 || !/\p{L}/u.test(name) || isCode(bare) || isCode(name)) return null;
+  if (/^\p{Lu}{3,}$/u.test(bare) && initialsOf(name) === bare.toLowerCase()) return 2;
   const more = moreThan(found, term, initialsOf(bare));
   if (more === null) return found.length * 2 >= term.length && found.every((word) => term.includes(word)) && term.every((word) => found.includes(word) || words().has(word)) ? 2 : null;
   const knownWords = new Set([...words(), ...nameWordsOf(bullet.term), ...bullet.aliases.flatMap(nameWordsOf)]);

@@ -63,7 +63,7 @@ export function* namedBulletsJob(path: NotePath, bullets: readonly Bullet[], bef
 }
 
 /** The item that a bullet is nested under. `named`: the bullets above it, in the order of their lines; of several in that line it is the last. */
-function itemAbove({ parent }: Bullet, named: readonly NamedBullet[]): NamedBullet | undefined {
+export function itemAbove<One extends { readonly bullet: Bullet }>({ parent }: Bullet, named: readonly One[]): One | undefined {
   if (parent === null) return undefined;
   const item = named[firstBehind(named, ({ bullet }) => bullet.line > parent) - 1];
   return item?.bullet.line === parent ? item : undefined;

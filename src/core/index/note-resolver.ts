@@ -10,11 +10,14 @@
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { normalizePlain } from "../text/normalize";
-import { withoutBrackets } from "../text/words";
+import { soleLink } from "../text/links";
+import { compactKey, nameWordsOf, withoutBrackets } from "../text/words";
 import { fitOf } from "./longer-names";
 import type { NoteCandidates } from "./note-candidates";
 import { distanceOf, isAway, isHome, placeOf, UNKNOWN } from "./note-place";
 import type { BulletContext } from "./bullet-context";
+import { wholeName } from "./bullet-keys";
+import { itemAbove } from "./map-concepts";
 import { nameOf } from "./notes";
 import { isAstray, isByChance, isVague, SHARED_BY_CHANCE, sharedWords } from "./same-subject";
 
@@ -24,15 +27,24 @@ interface Keyed {
   readonly keys: { readonly spellings: readonly string[] };
 }
 
-/** Path of the note that the bullet's term means, or null. */
-export function noteOf({ bullet, keys }: Keyed, context: BulletContext, notes: NoteCandidates): NotePath | null {
+/** Path of the note that the bullet's term means, or null. `bullets`: all of the map. */
+export function noteOf({ bullet, keys }: Keyed, context: BulletContext, notes: NoteCandidates, bullets: readonly Keyed[]): NotePath | null {
   if (bullet.link !== null) {
     const linked = notes.resolve(bullet.link, context.map);
     return linked === context.map ? null : linked;
   }
-  const found = byName(bullet.term, keys.spellings, notes);
+  const whole = wholeName(bullet);
+  const ofWhole = whole === null ? [] : byName({ ...bullet, term: whole }, keys.spellings.slice(-1), notes);
+  const [named, found] = whole !== null && ofWhole.length > 0 ? [{ ...bullet, term: whole }, ofWhole] : [bullet, byName(bullet, keys.spellings, notes)];
   // Most terms have no note.
-  return found.length === 0 && context.below.length === 0 ? null : bestOf(found, bullet, context, notes);
+  return found.length === 0 && context.below.length === 0 ? null : bestOf(found, named, bullet.parent === null ? context : belowItems(bullet, context, bullets), notes);
+}
+
+/** The items above explain a name as headings do. */
+function belowItems(bullet: Bullet, context: BulletContext, bullets: readonly Keyed[]): BulletContext {
+  const above: string[] = [];
+  for (let item = itemAbove(bullet, bullets); item !== undefined; item = itemAbove(item.bullet, bullets)) above.push(...nameWordsOf(item.bullet.term));
+  return { ...context, words: () => new Set([...context.words(), ...above]) };
 }
 
 function bestOf(found: readonly Named[], bullet: Bullet, context: BulletContext, notes: NoteCandidates): NotePath | null {
@@ -54,15 +66,21 @@ interface Candidate extends Named {
   readonly place: number;
 }
 
-function byName(written: string, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
+function byName({ term, aliases, definition }: Bullet, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
+  // What is nothing but a link to a longer name means that one: `Pruning - [[Roses - Pruning]]`.
+  const longer = nameOf(soleLink(definition) ?? "");
+  const isLonger = longer !== "" && nameWordsOf(term).every((word) => nameWordsOf(longer).includes(word));
   const found: Named[] = [];
   let fit = 8;
   for (const spelling of spellings) {
     for (const path of notes.withSpelling(spelling)) {
-      if (!/\p{L}/u.test(written) || found.some((one) => one.path === path) || isHome(path)) continue;
-      const name = notes.factsOf(path)?.name ?? "";
-      const isExact = normalizePlain(name) === normalizePlain(written);
-      if (isExact || isWhole(written, name)) found.push({ path, spelling: isExact ? 9 : fit });
+      if (!/\p{L}/u.test(term) || found.some((one) => one.path === path) || isHome(path)) continue;
+      const { name = "", aliases: others = [] } = notes.factsOf(path) ?? {};
+      const isExact = normalizePlain(name) === normalizePlain(term);
+      // What is short for something is no common word: `AUDIT`, “Audits”.
+      const isShouted = others.some((one) => /^\p{Lu}{2,}$/u.test(one) && compactKey(one) === spelling && compactKey(name) !== spelling && ![term, ...aliases].some((own) => own.includes(one)));
+      if (isLonger && compactKey(longer) !== compactKey(name)) continue;
+      if (isExact || (!isShouted && isWhole(term, name))) found.push({ path, spelling: isExact ? 9 : fit });
     }
     fit = Math.max(4, fit - 1);
   }

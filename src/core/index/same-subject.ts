@@ -4,7 +4,7 @@
  *
  *   in the map's folder     taken, unless both say something and have no word in common
  *   further below it        taken with a word in common, or where it is named like its folder
- *   elsewhere               taken with two; names of more words with one
+ *   elsewhere               taken with two; names of more words with one, where one bullet of the map has them
  *
  * Where half of a heading's terms have notes, those are what an author lists there: then a name is enough in the map's
  * folder and below, and names of more words are everywhere.
@@ -13,8 +13,9 @@ import { withoutPictures } from "../concept/concept";
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { isGeneral } from "../text/general-words";
+import { wordsOfAll } from "../text/languages";
 import { normalizePlain, plainText } from "../text/normalize";
-import { compactKey, nameWordsOf, stemOf, withoutBrackets } from "../text/words";
+import { compactKey, nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
 import type { BulletContext } from "./bullet-context";
 import type { NoteCandidates } from "./note-candidates";
 import { bracketWords, isIn, OF_MAPS } from "./note-place";
@@ -29,8 +30,8 @@ export function isByChance(bullet: Bullet, path: NotePath, context: BulletContex
   const [own, folder, name] = [folderOf(context.map), folderOf(path), nameOf(path)];
   const summary = withoutPictures(notes.factsOf(path)?.summary ?? "");
   const shared = (): number => sharedWords(bullet, path, notes, context);
-  const isOne = isVague(term) || isOneWord(term, name);
   const isInside = folder === own || isIn(path, own);
+  const isOne = isVague(term) || isOneWord(term, name) || (!isInside && isShared(bullet, context));
   if ((isInside || !isOne) && (context.haveNotes || folder.endsWith(name))) return false;
   if (normalizePlain(term) !== normalizePlain(name) && isShort(term)) return folder !== own || shared() < SHARED_BY_CHANCE;
   if (isInside) return isOne && (folder !== own || isVague(term) || (definition.length > LONG && summary.length > LONG)) && shared() === 0;
@@ -44,13 +45,18 @@ const LONG = 20;
 
 /**
  * Away from the own heading a name alone may mean something else. So a bracket behind it must be explained, and more words
- * (than `least`) be shared where it is a single word.
+ * (than `least`) be shared where it is a single word, or where another bullet of the map has it too.
  */
 export function isAstray(bullet: Bullet, path: NotePath, context: BulletContext, notes: NoteCandidates, least: number): boolean {
   const name = notes.factsOf(path)?.name ?? "";
   const knownWords = new Set([...context.words(), ...nameWordsOf(bullet.term), ...nameWordsOf(plainText(bullet.definition))]);
   if (!bracketWords(name).every((word) => knownWords.has(word))) return true;
-  return sharedWords(bullet, path, notes, null) < Math.max(isOneWord(bullet.term, name) ? SHARED_BY_CHANCE : 0, least + Number(isOneWord(bullet.term, bullet.term)));
+  return sharedWords(bullet, path, notes, null) < Math.max(isShared(bullet, context) || isOneWord(bullet.term, name) ? SHARED_BY_CHANCE : 0, least + Number(isOneWord(bullet.term, bullet.term)));
+}
+
+/** Whether several bullets of the map have a name. */
+function isShared({ term, aliases }: Bullet, { namedSo }: BulletContext): boolean {
+  return spellingsOf(term, aliases).some((spelling) => namedSo(spelling) > 1);
 }
 
 /** Whether a term says what stands behind it, or heads a list. */
@@ -79,8 +85,11 @@ export function sharedWords(bullet: Bullet, path: NotePath, notes: NoteCandidate
   return shared === 1 && (known.size < 2 || note.size < 2) ? SHARED_BY_CHANCE : shared;
 }
 
-/** Words that any text may have. @data */
-const COMMON = new Set("also been between both each have into like made make many more most much only other over same some such than that their them then they this those through used using uses what when where which while will without your".split(" "));
+/** Words that any text may have; those of other languages as names have them, without an `s` at the end. @data */
+const COMMON = new Set(wordsOfAll("small").split("|").concat((
+  "also been between both each have into like made make many more most much only other over same some such than them then they this those through used uses what where while will without your " +
+  "nicht auch wird sich sind diese dieser einer über zwischen como este esta entre cuando desde pero puede avec sont cette leur sono come anche questo questa pelo quando который которая чтобы также"
+).split(" ")));
 
 /** Words of four letters and more that are not the term's own. */
 function contentWords(texts: readonly string[], apart: ReadonlySet<string>): Set<string> {

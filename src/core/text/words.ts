@@ -58,9 +58,24 @@ const wordOfName = remembering((word: string) => {
 export function compactKey(name: string): string {
   if (isCode(name)) return normalizePlain(name).replace(/ /g, "");
   let key = "";
-  for (const word of tellingWordsOf(name)) key += wordOfName(word);
+  for (const word of tellingWordsOf(name.replace(AND, " "))) key += keyOfWord(word);
   return key;
 }
+
+/** What joins two words in other languages. @data */
+const AND = / (?:und|y|et?|o(?:ch|g)) (?=\S)/g;
+
+/** Ends of words that other languages put in the plural by more than an `s`: in German, in Spanish; French `-ale` is `-al`. @data */
+const PLURAL = /(?:((?:ion|ung|[hk]eit)(?=en))|((?:ion|dad|[aei]dor)(?=es)))e.$|(.{4}al)es?$/i;
+
+/** A Latin letter with one accent. With more, as in Vietnamese, or with other signs it is another letter. */
+const ACCENT = /([a-z])[\u0300-\u0303\u0308\u030a\u0327](?![\u0300-\u036f])/g;
+
+/** As a word of a name, without accents, in whatever number. */
+const keyOfWord = remembering((word: string) => {
+  const one = wordOfName(word.replace(PLURAL, "$1$2$3"));
+  return PLAIN.test(one) ? one : one.normalize("NFD").replace(ACCENT, "$1").normalize("NFC");
+});
 
 /** Whether signs tell a name from others, as nothing but code has them: `__init__`, `*p`, `-c`, `a == b`, `[[x]]`. */
 export function isCode(name: string): boolean {
@@ -79,10 +94,13 @@ export function withoutBrackets(name: string): string {
   return name.includes("(") ? name.replace(/\s+\([^()]*\)/g, "").trim() : name;
 }
 
-/** `S — Safety` → `Safety`: one letter or a number with a dash behind it only says where a name stands in a list. */
+/** `S — Safety` → `Safety`: one letter or a number with a dash behind it only says where a name stands in a list. `What is a Tide?` asks for `Tide`. */
 export function withoutLabel(name: string): string {
-  return name.replace(/^(?:(?:\p{L}|\d{1,3})\s+[—–-]+|\d{4}(?:-\d\d){2}[\s_]+[—–-]*|0\d+[._-]+)\s*(?=\S)/u, "");
+  return name.replace(ASKS, "").replace(/^(?:(?:\p{L}|\d{1,3})\s+[—–-]+|\d{4}(?:-\d\d){2}[\s_]+[—–-]*|0\d+[._-]+)\s*(?=\S)/u, "");
 }
+
+/** @data */
+const ASKS = /^(?:what (?:is|are)|was (?:ist|sind)|qué (?:es|son)|o que (?:é|são)|cos['’]è) (?:(?:an?|the|eine?|una?|uma?) )?(?=[^\s?]{3})/i;
 
 /** The spellings by which a name is found, as compact keys, best first: whole, without its brackets and its label, then its aliases. */
 export function spellingsOf(name: string, aliases: readonly string[]): readonly string[] {

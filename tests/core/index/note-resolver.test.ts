@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { notePath } from "../../../src/core/base/note-path";
+import { DEFAULTS } from "../../../src/core/base/settings";
+import { createLiveIndex } from "../../../src/app/live-index";
+import { parseYaml } from "../../../scripts/parse-yaml";
 import { sharedIsHere, sharedVault } from "../../shared-vault";
 import { indexOf, notesOf } from "./vault-of";
 
@@ -95,6 +99,14 @@ describe("the note of a concept", () => {
     ["a number in front that is another one", "01 - Moss", "11 - Moss"],
     ["a letter behind", "Vitamin", "Vitamin A"],
     ["a small word in front", "On Moss", "Moss"],
+    ["two accents on a letter, which make another one", "Rề", "Re"],
+    ["a Cyrillic sign", "Май", "Маи"],
+    ["a letter that joins, in capitals", "Group E Plants", "Group Plants"],
+    ["one at the end", "Point y", "Point"],
+    ["an end that is no plural", "Sponge", "Spong"],
+    ["another word in -es", "Commodores", "Commodor"],
+    ["a question after one small word", "What is it?", "It"],
+    ["another question", "Why is Compost", "Compost"],
   ])("is not a note of another name for all that: %s", async (_what, term, name) => {
     expect(notesOf(await indexOf({ "Plants MOC.md": `- **${term}** — Said of it\n`, [`${name}.md`]: "" }))).toEqual([`${term} → —`]);
   });
@@ -205,6 +217,23 @@ describe("the note of a concept", () => {
     ["a label in front", "K — Kinetic Energy", "Kinetic Energy"],
     ["a date in front of the note’s name", "Kinetic Energy", "2026-06-29 - Kinetic Energy"],
     ["a number in front of the note’s name", "Kinetic Energy", "07-Kinetic-Energy"],
+    ["accents", "Jardín botánico", "Jardin Botanico"],
+    ["a German joining word", "Boden und Humus", "Boden & Humus"],
+    ["a Spanish one", "Agua y suelo", "Agua, suelo"],
+    ["a French one", "Terre et compost", "Terre, Compost"],
+    ["an Italian one", "Terra e acqua", "Terra, acqua"],
+    ["a Swedish one", "Jord och vatten", "Jord, vatten"],
+    ["a Danish one", "Jord og vand", "Jord, vand"],
+    ["a Spanish plural in -iones", "Plantación", "Plantaciones"],
+    ["one in -ales", "Animal del suelo", "Animales del suelo"],
+    ["one in -dades", "Propiedad del suelo", "Propiedades del suelo"],
+    ["one in -dores", "Regador", "Regadores"],
+    ["a German plural in -ungen", "Bewässerung", "Bewässerungen"],
+    ["one in -heiten", "Krankheit", "Krankheiten"],
+    ["a French plural in -ales", "Racine principale", "Racines principales"],
+    ["a question", "What is a Compost Heap?", "Compost Heap"],
+    ["a question of the note’s name", "Kompost", "Was ist ein Kompost?"],
+    ["one in Portuguese", "O que é uma Horta?", "Horta"],
   ])("is found whatever it is written with: %s", async (_what, term, name) => {
     const index = await indexOf({ "Physics MOC.md": `- **${term}** — Said of it\n`, [`${name}.md`]: "" });
     expect(notesOf(index)).toEqual([`${term} → ${name}.md`]);
@@ -217,10 +246,85 @@ describe("the note of a concept", () => {
     ["what is more stands in a bracket of the term", "### Sail Ships\n- **Wind (Trade)** — Blows west", "Trade Wind"],
     ["it has the initials of the term", "### Sail Ships\n- **The Old Harbour Company** — Its history on paper", "OHC Paper"],
     ["what is less stands in a heading", "### Sail Ships\n- **Sail Ropes** — Hold the sails", "Ropes"],
+    ["the term is its initials", "### Sail Ships\n- **OHC** — Its history on paper", "Old Harbour Company"],
   ])("is the longer or shorter one right below the own heading, before a better spelled one elsewhere, where %s", async (_why, text, name) => {
     const term = /\*\*(.+)\*\*/.exec(text)?.[1] ?? "";
     const index = await indexOf({ "Sea MOC.md": `${text}\n## Elsewhere\n- **Boats** — Small\n`, [`${name}.md`]: note("Sail Ships"), "Sail Ships.md": note("Sea MOC"), [`Other/${term}.md`]: note("Boats"), "Boats.md": note("Sea MOC") });
     expect(notesOf(index)[0]).toBe(`${term} → ${name}.md`);
+  });
+
+  it("is no name of which the term is the initials, where it is a word or another bullet has that name", async () => {
+    const files = { "Sail Ships.md": note("Sea MOC"), "Old Harbour Company.md": note("Sail Ships") };
+    expect(notesOf(await indexOf({ ...files, "Sea MOC.md": "### Sail Ships\n- **Ohc** — A sound\n" }))).toEqual(["Ohc → —"]);
+    expect(notesOf(await indexOf({ ...files, "Sea MOC.md": "### Sail Ships\n- **OHC** — Its history\n- **Old Harbour Company** — Itself\n" }))[0]).toBe("OHC → —");
+  });
+
+  it("is a longer one that an item above it explains, and not one beside it", async () => {
+    const files = { "Sail Ships.md": note("Sea MOC"), "Anchor Chains.md": note("Sail Ships"), "Toy Chains.md": note("Sail Ships") };
+    expect(notesOf(await indexOf({ ...files, "Sea MOC.md": "### Sail Ships\n- **Anchors** — Hold\n- **Chains** — Of iron\n" }))).toContain("Chains → —");
+    expect(notesOf(await indexOf({ ...files, "Sea MOC.md": "### Sail Ships\n- **Anchors** — Hold\n  - **Chains** — Of iron\n" }))).toContain("Chains → Anchor Chains.md");
+    expect(notesOf(await indexOf({ ...files, "Sea MOC.md": "### Sail Ships\n- **Anchors** — Hold\n  - **Parts** — Many\n    - **Chains** — Of iron\n" }))).toContain("Chains → Anchor Chains.md");
+  });
+
+  it("is none by a name of several bullets in another folder, where map and note share but one word", async () => {
+    const oaks = "## Oaks\n- **Winter Care** — How oaks stand through frost\n- **Bark**\n- **Crown**\n";
+    const both = `${oaks}## Elms\n- **Winter Care** — How elms are kept from snow\n- **Leaf**\n- **Seed**\n`;
+    const of = async (map: string, text: string, folder = "Tools"): Promise<string | undefined> => notesOf(await indexOf({ "Garden/Trees MOC.md": map, [`${folder}/Winter Care.md`]: text }))[0];
+    expect(await of(both, "Oil keeps blades from frost.")).toBe("Winter Care → —");
+    expect(await of(oaks, "Oil keeps blades from frost.")).toBe("Winter Care → Tools/Winter Care.md");
+    expect(await of(both, "Trees that stand in frost.")).toBe("Winter Care → Tools/Winter Care.md");
+    expect(await of(both, "Oil for blades.", "Garden/Tools")).toBe("Winter Care → Garden/Tools/Winter Care.md");
+  });
+
+  it.each([
+    ["German", "wird nicht über Nacht gegossen", "Über sie wird nicht gesprochen."],
+    ["Spanish", "para plantas desde abajo", "Sirve para escribir desde casa."],
+    ["Portuguese", "como quando chove pelo vale", "Como quando canta pelo rio."],
+    ["Italian", "come anche questa della pianta", "Come anche questa della barca."],
+    ["French", "pour cette plante avec racine", "Pour cette voiture avec roues."],
+    ["Russian", "который может также расти", "Который может также писать."],
+  ])("is none by words that any text of %s has", async (_language, definition, text) => {
+    const map = { "Trees/Oaks/Trees MOC.md": `- **Crown** — ${definition}\n- **Bark**\n- **Leaf**\n` };
+    expect(notesOf(await indexOf({ ...map, "Kings/Crown.md": text }))[0]).toBe("Crown → —");
+    expect(notesOf(await indexOf({ ...map, "Kings/Crown.md": definition }))[0]).toBe("Crown → Kings/Crown.md");
+  });
+
+  it("is none by an alias in capitals, where the term is a common word", async () => {
+    const tree = { "Tree Regions, Early Edition.md": "---\naliases: [TREE]\n---\nA list.\n" };
+    expect(notesOf(await indexOf({ ...tree, "Plants MOC.md": "- **Trees** — High plants\n" }))).toEqual(["Trees → —"]);
+    expect(notesOf(await indexOf({ ...tree, "Plants MOC.md": "- **TREE** — A list of regions\n" }))).toEqual(["TREE → Tree Regions, Early Edition.md"]);
+    expect(notesOf(await indexOf({ "Tree.md": "---\naliases: [TREE]\n---\n", "Plants MOC.md": "- **Trees** — High plants\n" }))).toEqual(["Trees → Tree.md"]);
+  });
+
+  it("is none of its name, where its definition is nothing but a link to a longer one", async () => {
+    const files = { "Garden/Pruning.md": "Taking twigs off.", "Garden/Roses - Pruning.md": "In spring.", "Garden/Shears.md": "" };
+    for (const [definition, path] of [["[[Roses - Pruning|link]]", "—"], ["[[Shears]]", "Garden/Pruning.md"], ["[[Pruning|link]]", "Garden/Pruning.md"], ["See [[Roses - Pruning]]", "Garden/Pruning.md"]] as const) {
+      expect(notesOf(await indexOf({ ...files, "Garden/Garden MOC.md": `- **Pruning** — ${definition}\n- **Bed**\n` }))[0]).toBe(`Pruning → ${path}`);
+    }
+  });
+
+  it("has term and definition together for its name, where a hyphen stands between them", async () => {
+    const files = { "Garden/Soil - Dig It Over.md": "With a spade.", "Garden/Soil.md": "What plants stand in." };
+    const map = (line: string) => ({ "Garden/Garden MOC.md": `${line}\n- **Bed**\n` });
+    for (const line of ["- Soil - Dig It Over", "- **Soil** - Dig it over"]) expect(notesOf(await indexOf({ ...files, ...map(line) }))[0]).toBe("Soil → Garden/Soil - Dig It Over.md");
+    for (const line of ["- **Soil** - Dig it twice", "- **Soil** — Dig it over"]) expect(notesOf(await indexOf({ ...files, ...map(line) }))[0]).toBe("Soil → Garden/Soil.md");
+  });
+
+  it("is found anew where a definition makes a longer name, and where an item above is another", async () => {
+    const files = { "Soil - Dig It Over.md": "With a spade.", "Soil.md": note("Garden MOC"), "Sand Worms.md": note("Soil"), "Fish Worms.md": note("Soil") };
+    const map = (first: string, item: string): string => `## Soil\n- **Soil** - ${first}\n- **${item}**\n  - **Worms** — Long\n`;
+    const live = createLiveIndex(DEFAULTS, parseYaml, { now: () => 0, offsetAt: () => 0 });
+    await live.load(Object.entries({ ...files, "Garden MOC.md": map("dig it over", "Beds of fish") }).map(([path, text]) => ({ path: notePath(path), read: () => Promise.resolve(text) })));
+    const found = (): string[] => notesOf(live.current());
+    expect(found()).toEqual(["Soil → Soil - Dig It Over.md", "Beds of fish → —", "Worms → Fish Worms.md"]);
+    for (const [first, item] of [["dig it up", "Beds of fish"], ["dig it over", "Beds of sand"], ["dig it twice", "Beds of clay"], ["dig it over", "Beds of fish"]] as const) {
+      await live.upsert(notePath("Garden MOC.md"), map(first, item));
+      expect(found()).toEqual(notesOf(await indexOf({ ...files, "Garden MOC.md": map(first, item) })));
+    }
+    await live.remove(notePath("Soil - Dig It Over.md"));
+    expect(found()[0]).toBe("Soil → Soil.md");
+    await live.upsert(notePath("Soil - Dig It Over.md"), "");
+    expect(found()[0]).toBe("Soil → Soil - Dig It Over.md");
   });
 
   it("is no longer one that another bullet of the map is named like", async () => {
@@ -241,6 +345,13 @@ describe("the note of a concept", () => {
   it.each(["Rope Care", "Care of Ropes"])("is below the heading's note, which may carry the section's words: %s", async (above) => {
     const index = await indexOf({ "Sea MOC.md": "## Rope Work\n### Care\n- **Drying** — In the shade\n", "A/Drying.md": note(above), "B/Drying.md": note("Fish"), "Fish.md": note("Sea MOC"), [`${above}.md`]: note("Sea MOC") });
     expect(notesOf(index)).toEqual(["Drying → A/Drying.md"]);
+  });
+
+  it("is below the heading's note, whose name has an accent or the plural of another language", async () => {
+    for (const [heading, name] of [["Propiedades", "Propiedad"], ["Jardín", "Jardin"]] as const) {
+      const index = await indexOf({ "Sea MOC.md": `## ${heading}\n- **Drying** — In the shade\n`, "A/Drying.md": note(name), "B/Drying.md": note("Fish"), "Fish.md": note("Sea MOC"), [`${name}.md`]: note("Sea MOC") });
+      expect(notesOf(index)).toEqual(["Drying → A/Drying.md"]);
+    }
   });
 
   it("is below the note that the heading links to, whatever the heading shows", async () => {
