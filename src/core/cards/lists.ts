@@ -63,6 +63,11 @@ function keyOfText({ definition }: Concept): string {
   return `saying\n${definition}`;
 }
 
+/** The text of a concept's note, and that text in that note: others may say the same, of whatever they are of. */
+function keysOfNote({ noteDefinition, note }: Concept): string[] {
+  return noteDefinition === undefined ? [] : [`note\n${noteDefinition}`, `note\n${noteDefinition}\n${note ?? ""}`];
+}
+
 /** What a note says of a concept is judged by itself. */
 export function countInLists(lists: Map<string, ListFacts>, given: Concept): void {
   const { why, isWork, little, isTitled, isProperty, pairs, isRoute, lineEvidence, standing } = judge(given);
@@ -72,7 +77,7 @@ export function countInLists(lists: Map<string, ListFacts>, given: Concept): voi
     all: 1, saying: 1, works: Number(isWork && isAsked), titles: Number(isTitled), unasked: Number(!isAsked), meagre: Number(little > 0 && isAsked), properties: Number(isProperty), pairs, routes: Number(isRoute),
     strongOnes: Number((lineEvidence?.amountTold ?? 0) > 1), boldOnes: Number(lineEvidence?.lineForm === "bold"), dashOnes: Number(lineEvidence?.lineForm === "dash"), shown: Number(standing.isShown), entryOnes: Number(standing.isEntry),
   };
-  for (const key of [keyOfHeading(given), keyAround(given), MAP, ...says ? [keyOfText(given)] : []]) {
+  for (const key of [keyOfHeading(given), keyAround(given), MAP, ...says ? [keyOfText(given)] : keysOfNote(given)]) {
     lists.set(key, sumOf(lists.get(key) ?? NONE, own));
   }
 }
@@ -88,7 +93,10 @@ function sumOf(one: ListFacts, other: ListFacts): ListFacts {
 /** Why a concept is not worth asking, a clause; null if it is. Below a heading, other things may stand than what it is. */
 export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean, isCalledMap: boolean): string | null {
   const { why, isWork, isNamed, isRoute, little, isComment, isPlain, isWeak, lineEvidence, standing } = judge(given);
-  if (why !== null || given.definition === "") return why;
+  if (why !== null) return why;
+  const [ofAll = 0, ofNote = 0] = keysOfNote(given).map((key) => lists.get(key)?.all ?? 0);
+  if (ofAll > ofNote) return strings.noCard.repeated;
+  if (given.definition === "") return null;
   if (isHeading && !isDefined(given)) return strings.noCard.listsNote;
   const heading = lists.get(keyOfHeading(given)) ?? NONE;
   const around = heading.saying < FEWEST ? lists.get(keyAround(given)) ?? NONE : heading;

@@ -89,7 +89,9 @@ function hide(text: string, { root, endings }: Form): string {
   const read = lower.length === text.length ? lower : text;
   const [first = "", ...rest] = root.split(/[\s-]+/).filter((word) => word !== "");
   if (first === "") return text;
-  const isWord = UNSPACED.test(root) ? (): boolean => true : (at: number): boolean => UNSPACED.test(read.charAt(at - 1)) || !LETTER_BEFORE.test(read.slice(Math.max(0, at - 2), at));
+  // `2vmax` is two of a vmax.
+  const before = root.length > SHORTEST && /^\p{L}/u.test(root) ? PART_BEFORE : LETTER_BEFORE;
+  const isWord = UNSPACED.test(root) ? (): boolean => true : (at: number): boolean => UNSPACED.test(read.charAt(at - 1)) || !before.test(read.slice(Math.max(0, at - 2), at));
   let shown = "";
   let from = 0;
   for (let at = read.indexOf(first); at >= 0; at = read.indexOf(first, Math.max(at + 1, from))) {
@@ -101,6 +103,7 @@ function hide(text: string, { root, endings }: Form): string {
   return shown + text.slice(from);
 }
 
+const PART_BEFORE = /\p{L}$/u;
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 const LETTER_AFTER = /^[\p{L}\p{N}]/u;
 const SPACING = /^[\s-]+/;

@@ -196,7 +196,7 @@ const BEGINS_BEHIND = new RegExp(`^(?!similar|like|unlike|so |now |also )(?:${wo
 const PAGE_ONLY = /^(?:see|siehe|véase|voir|vedi|см\.|viz|zie|zobacz|参见|参照)\s[^.]{2,80}\.?$|^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;
 
 /** One link, the address of a file, a date and a label of it: where something is, or when it was looked at. */
-const SAYS_WHERE = /^(?:[^\s@]+@[^\s@]+\.\w+|(?:link|video|url|doc)?[:\s]*<?https?:\/\/\S+|\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d)[.,;。；]?\s*\p{Extended_Pictographic}?\uFE0F?$/u;
+const SAYS_WHERE = /^(?:(?:[^.@]{1,40}\s)?[^\s@]+@\S+\.\w+|(?:link|video|url|doc)?[:\s]*<?https?:\/\/\S+|\[\[[^[\]]*\]\]|[^.]{0,40}`?file:\/\/\S+|[^.,;]{0,20}[:：]\s?\d{4}-\d\d-\d\d)[.,;。；]?\s*\p{Extended_Pictographic}?\uFE0F?$/u;
 
 const INSTRUCTS = new RegExp(`^[*_]*(?:${wordsOfAll("instructs")})(?![\\p{L}])`, "iu");
 

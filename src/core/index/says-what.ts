@@ -16,7 +16,7 @@ import { isNamed, tooShort } from "./named";
 /** Null if it does; else why not, a clause. `names`: term, other names, name of the note. `mayAddress`: it may speak with others. `isDeep`: it must be about what is named. */
 export function whyNoDefinition(sentence: string, names: readonly string[], mayAddress = false, isDeep = false): string | null {
   const text = plainText(sentence).trim();
-  if (saysNothing(text) || GUIDE.test(text) || IS_PART.test(sentence) || IS_ELSE.test(text) || isPersonal(text)) return strings.noCard.saysNothing;
+  if (saysNothing(text) || GUIDE.test(text) || IS_PART.test(sentence) || IS_ELSE.test(text) || BEHIND.test(text) || isPersonal(text)) return strings.noCard.saysNothing;
   return definesPlainly(sentence, names, mayAddress, isDeep) ? null : strings.noCard.notNamed;
 }
 
@@ -28,6 +28,9 @@ export function saysWhat(paragraph: string, names: readonly string[], isOther: b
 
 /** `Part of [[Botany 1]]`: where a note belongs. */
 const IS_PART = /^(?:part|child|teil|parte|partie|часть)\s[^.]{0,60}\]\]\.?$/iu;
+
+/** “The first of these ways”: what a text speaks of stands in front of it; and what somebody said, with a name. */
+const BEHIND = /^[^.,:]{0,50}(?:^|\s)(?:of|among|de|di|von|из) (?:these|those|est[oae]s|quest[ie]|ces|diesen|этих)(?!\p{L})|^["“«„][^"”»“]+["”»“]\s*[—–-]\s*\p{Lu}/iu;
 
 /** A piece of data, a remark in brackets. */
 const IS_ELSE = /^(?:["'][@\w-]+["']\s?:\s|\([^()]*\)\.?$)/i;
@@ -54,18 +57,21 @@ export function isRemark(comment: string): boolean {
 /** Whether a text speaks of the note, of the reader or of the writer. */
 export function speaksOfNote(comment: string): boolean {
   const text = plainText(comment).trim();
-  return TALKS.test(text) || isPersonal(text) || GUIDE.test(text);
+  return TALKS.test(text) || isPersonal(text) || GUIDE.test(text) || OF_MAP.test(text);
 }
 
 /** What a note is for: “a guide to roots”. */
-const GUIDE = /^(?:(?:an?|the|my|our|all|complete|full|comprehensive|general|quick)\s){0,3}(?:[\p{L}-]+\s)?(?:guide|overview|cheat ?sheet|teaching page|study page|tutorial|walkthrough|comparison|introduction|summary|notes?|reference(?= covering))(?:\s(?:covering|to|for|of|on|about|from|that)\b|\.?$)/iu;
+const GUIDE = /^(?:(?:an?|the|my|our|all|complete|full|comprehensive|general|quick)\s){0,3}(?:[\p{L}-]+\s)?(?:guide|overview|cheat ?sheet|teaching page|study page|tutorial|walkthrough|comparison|introduction|summary|notes?|reference(?= covering))(?:\s(?:covering|demonstrating|showing|explaining|describing|to|for|of|on|about|from|that)\b|\.?$)/iu;
 
 /** Characters of a paragraph that are looked at. */
 const BEGINNING = 200;
 
 function saysNothing(text: string): boolean {
-  return TALKS.test(text) || TELLS.test(text) || tooShort(text) || isCutShort(text);
+  return TALKS.test(text) || TELLS.test(text) || OF_MAP.test(text) || tooShort(text) || isCutShort(text);
 }
+
+/** “The map of content holds all notes on roots.” */
+const OF_MAP = /\bmaps? of contents?\b/i;
 
 const IS = new RegExp(`(?:^|\\s)(?:${wordsOfAll("is")})\\s+(.*)|[是指](.*)`, "iu");
 

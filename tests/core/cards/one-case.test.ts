@@ -34,6 +34,18 @@ describe("no card asks", () => {
     expect(await lines("- [[Abstract Class]]\n", ["definition"], { "Abstract Class.md": "An abstract class is a class that has no beds of its own.\n" })).toEqual(["definition: Abstract Class → An abstract class is a class that has no beds of its own."]);
   });
 
+  it("for what many notes say of whatever they are about, though one note may stand in a map twice", async () => {
+    const notes = { "Sun bed.md": "A page of the garden book of the north.\n", "Root bed.md": "A page of the garden book of the north.\n", "Humus.md": "A dark soil that worms have made.\n" };
+    expect(await lines("## One\n- [[Sun bed]]\n- [[Root bed]]\n- [[Humus]]\n## Two\n- [[Humus]]\n", ["definition"], notes)).toEqual([
+      "definition: Humus (One) → A dark soil that worms have made.", "definition: Humus (Two) → A dark soil that worms have made.",
+      "no definition: its text says the same of others, so it tells what to look for", "no definition: its text says the same of others, so it tells what to look for",
+    ]);
+  });
+
+  it("for who teaches a course and where somebody is written to", async () => {
+    expect((await lines("- **Professor botany** — Ada Root\n- **Docente** — Ada Root\n- **Gardener of beds** — Ada Root: ada@garden.example\n- **Humus** — a dark soil that worms have made\n")).filter((line) => line.startsWith("definition"))).toEqual(["definition: Humus → a dark soil that worms have made"]);
+  });
+
   it("what a term is by a sentence that only uses it, as examples of a language do", async () => {
     expect(await lines("- **unter** — _Der Wurm lebt unter dem Moos._\n- **Humus** — _Humus is a dark soil that worms have made._\n- **Mulch** — _a layer of straw over a bed_\n"))
       .toEqual(["definition: Humus → _Humus is a dark soil that worms have made._", "definition: Mulch → _a layer of straw over a bed_", "no definition: its text is an example that uses the term, and does not say what it is"]);

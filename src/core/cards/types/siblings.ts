@@ -5,7 +5,7 @@
  */
 import { strings } from "../../base/strings";
 import { withPoor, type CardType } from "../card";
-import { clueOf, poorClue, usesTerm } from "../clue";
+import { clueOf, poorClue } from "../clue";
 import { isInside } from "../checks";
 import { similarity, bigramsOf, type Bigrams } from "../../concept/alike";
 import type { Concept } from "../../concept/concept";
@@ -33,7 +33,7 @@ export const siblings: CardType = {
     const rivals = rivalsOf(concept, clue, facts);
     if (rivals.length < 2) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
-    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (usesTerm(concept) ? strings.noCard.usesTerm : null))];
+    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, poorClue(concept, clue) ?? toldOfOther(concept, clue, facts))];
   },
   examples: [
     {
