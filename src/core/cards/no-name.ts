@@ -10,8 +10,11 @@ const EMPTY = beginsWithOne(["empty"]);
 
 /** Whether a term asks nothing, not even with what stands above it: `Example`, `General`. */
 export function asksNothing(term: string): boolean {
-  return EMPTY.test(labelOf(term)) || EXAMINES.test(term) || COUNT.test(term) || /^\[[^[\]]+\]$/.test(term);
+  return EMPTY.test(labelOf(term)) || EXAMINES.test(term) || COUNT.test(term) || IN_BRACKETS.test(term);
 }
+
+/** `(a)`, `<file>`: what a picture shows, and what is put in. */
+const IN_BRACKETS = /^(?:\[[^[\]]+\]|\([^()]+\)|<[^<>]+>)$/;
 
 /** What an exam asks for: the text goes on with what is to be explained. */
 const EXAMINES = /^(?:quiz|explain|analy[sz]e|assess|evaluate|discuss|justify|identify|recommend|예시)$/i;

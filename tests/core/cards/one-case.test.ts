@@ -42,6 +42,10 @@ describe("no card asks", () => {
     ]);
   });
 
+  it("for a mark in a picture, or for what is put in where a command is written", async () => {
+    expect(await lines("- **(a)** — a bed of moss that lies in the shade\n- **`<bed>`** — a bed of moss that lies in the shade of a tree\n")).toEqual(["no definition: its term says what its text is about, and names nothing", "no definition: its term says what its text is about, and names nothing"]);
+  });
+
   it("for who teaches a course and where somebody is written to", async () => {
     expect((await lines("- **Professor botany** — Ada Root\n- **Docente** — Ada Root\n- **Gardener of beds** — Ada Root: ada@garden.example\n- **Humus** — a dark soil that worms have made\n")).filter((line) => line.startsWith("definition"))).toEqual(["definition: Humus → a dark soil that worms have made"]);
   });
