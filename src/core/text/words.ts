@@ -44,7 +44,7 @@ function tellingWordsOf(name: string): readonly string[] {
   return telling.length === 0 ? words : telling;
 }
 
-export function isTelling(word: string): boolean {
+function isTelling(word: string): boolean {
   return !(word.length <= LONGEST_JOINING && JOINING.has(word.toLowerCase())) && !/^[+#]+$/.test(word);
 }
 
