@@ -42,7 +42,7 @@ export function mediaKey(note: string, link: string): string {
 export interface ExportHistory {
   /** Since when it has the words that it has; milliseconds since 1970. */
   readonly since: number;
-  /** When it was first exported; milliseconds since 1970. As \`since\` unless given. */
+  /** When it was first exported; milliseconds since 1970. As `since` unless given. */
   readonly added?: number;
   /** `none`: it was exported with these words. */
   readonly change: "new" | "changed" | "none";
