@@ -1,7 +1,7 @@
 /** Notes that look like maps but are none: lists whose items are no tasks, below headings or leading to notes. */
 import type { App, CachedMetadata, TFile } from "obsidian";
 import type { Services } from "../app/services";
-import { isOfProject } from "../core/cards/study-titles";
+import { isOfProject, isProjectPath } from "../core/cards/study-titles";
 import { notePath, type NotePath } from "../core/base/note-path";
 
 export interface LikelyMap {
@@ -23,9 +23,6 @@ const OF_FOLDER = 1.5;
 /** What is about a program or a project comes last. */
 const BESIDE = 0.01;
 
-/** @data */
-const OF_PROJECT = /(?:^|\/)[\d\W_]*(?:(?:readme|changelog|journal|log|licen.e)\.md$|(?:projects?|docs)\/)/i;
-
 /** The most map-like first. Takes what the app knows of each note; nothing is read. */
 export function likelyMaps({ vault, metadataCache }: Pick<App, "vault" | "metadataCache">, { liveIndex }: { readonly liveIndex: Pick<Services["liveIndex"], "isOwn" | "current"> }): LikelyMap[] {
   const isOurs = (path: NotePath): boolean => liveIndex.isOwn(path) || liveIndex.current().maps.some((map) => map.path === path);
@@ -41,6 +38,6 @@ function scored(file: TFile, cache: CachedMetadata | null): { readonly map: Like
   const leading = items.filter(({ position }) => linked.has(position.start.line)).length;
   const headings = (cache?.headings ?? []).map(({ heading }) => heading);
   if (headings.length === 0 && leading < items.length / 2) return [];
-  const score = Math.min(items.length - tasks, ENOUGH) * (1 + (LEADS - 1) * leading / items.length) * (file.basename === file.parent?.name ? OF_FOLDER : 1) * (OF_PROJECT.test(file.path) || isOfProject(headings) ? BESIDE : 1);
+  const score = Math.min(items.length - tasks, ENOUGH) * (1 + (LEADS - 1) * leading / items.length) * (file.basename === file.parent?.name ? OF_FOLDER : 1) * (isProjectPath(file.path) || isOfProject(headings) ? BESIDE : 1);
   return [{ map: { path: notePath(file.path), name: file.basename, items: items.length }, score }];
 }

@@ -29,8 +29,10 @@ export function withoutFamily(markdown: string, names: readonly string[]): strin
 
 const WORD = /[\p{L}\p{M}]{4,}/gu;
 
-/** Letters at the end that the forms of a word may change; of a longer root, two fifths of all: `continuous` for Continuity. */
+/** Letters at the end that the forms of a word may change. */
 const ENDING = 2;
+
+/** Words that have so many letters in common may differ in two fifths: `continuous` for Continuity. */
 const LONG_ROOT = 6;
 
 function isFamily(word: string, root: string): boolean {

@@ -20,7 +20,7 @@ const RECORDS = new RegExp(`\\s(?:${wordsOfAll("records")})$`, "iu");
  * is of one thing that somebody made or did.
  */
 export function isOfProject(headings: readonly string[]): boolean {
-  const { size } = new Set(headings.map(bareTitle).filter((title) => PROJECT.test(title)));
+  const { size } = new Set(headings.map(bareTitle).filter((title) => DAY.test(title) || PROJECT.test(title)));
   return size >= FEWEST_OF_PROJECT && size * MOST_BESIDE >= headings.length;
 }
 
@@ -29,8 +29,16 @@ const FEWEST_OF_PROJECT = 4;
 /** Headings for each of these. */
 const MOST_BESIDE = 7;
 
+const DAY = /^\d{4}\D\d\d\D\d\d/;
+const PROJECT = beginsWithOne(["project"], "");
+
+/** Whether a note is where such notes stand: `README.md`, `docs/beds.md`. */
+export function isProjectPath(path: string): boolean {
+  return OF_PROJECT.test(path);
+}
+
 /** @data */
-const PROJECT = /^(?:\d{4}\D\d\d\D\d\d|install|usage$|.*deploy|licen|stack$|features$|项目结构|核心组件|性能考虑|.*[系件]分析)/i;
+const OF_PROJECT = /(?:^|\/)[\d\W_]*(?:(?:readme|changelog|journal|log|licen.e)\.md$|(?:projects?|docs)\/)/i;
 
 /** Whether a heading or a map's title says that what stands below is no study material. */
 export function isAdministration(title: string): boolean {

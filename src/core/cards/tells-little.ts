@@ -11,7 +11,7 @@ import { relationOf } from "../concept/term-relation";
 import { termWords } from "../concept/term-words";
 import { DEFINES } from "../index/defines-plainly";
 import { initialsOf } from "../index/named";
-import { wordsOfAll } from "../text/languages";
+import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { plainText } from "../text/normalize";
 import { splitWords, UNSPACED } from "../text/words";
 import { clueOf, tellingWords } from "./clue";
@@ -40,8 +40,7 @@ function isSubject(asked: Concept, text: string): boolean {
   return asked.noteDefinition === undefined && STUDY.test(text) && !CLAUSE.test(text) && clueOf(asked)?.includes(BLANK) !== false;
 }
 
-/** How its words begin. @data */
-const STUDY = /^(?:stud[iy]|understand|explor|analysis|techniques|basic|appl[iy])/i;
+const STUDY = beginsWithOne(["studies"], "");
 
 /** What follows tells more of it. */
 const CLAUSE = / (?:that|which|where) /;

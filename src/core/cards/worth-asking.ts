@@ -123,10 +123,12 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
 /** `Weather and climate`, of which a note's sentence begins with the one, and never names the other. */
 function tellsHalf({ term, definition }: Concept): boolean {
   const words = beginnings(definition);
-  const sides = term.split(/\s(?:and|und|et|y|e|и|&)\s/).map(beginnings);
+  const sides = term.split(AND).map(beginnings);
   const has = (some: readonly string[]) => (side: readonly string[]): boolean => side.some((word) => some.includes(word));
   return sides.length === 2 && sides.some(has(words.slice(0, FIRST_WORDS))) && !sides.every(has(words));
 }
+
+const AND = new RegExp(`\\s(?:${wordsOfAll("and")})\\s`);
 
 /** Of longer words: an article in front is none. */
 const FIRST_WORDS = 2;

@@ -1,5 +1,6 @@
 /** What is kept of a note that is not a map: enough to find it, to show it beside its concept, and to relate it. */
 import type { NotePath } from "../base/note-path";
+import { withoutPictures } from "../concept/concept";
 import type { NoteParts } from "./note-parts";
 
 export interface NoteFacts {
@@ -24,6 +25,11 @@ export interface NoteFacts {
   readonly tags: readonly string[];
   /** `aliases` of its front matter. */
   readonly aliases: readonly string[];
+}
+
+/** What a note says of its subject, without pictures. */
+export function summaryWords(facts: NoteFacts | undefined): string {
+  return withoutPictures(facts?.summary ?? "");
 }
 
 export interface Remark {

@@ -9,7 +9,6 @@
  * Where half of a heading's terms have notes, those are what an author lists there: then a name is enough in the map's
  * folder and below, and names of more words are everywhere.
  */
-import { withoutPictures } from "../concept/concept";
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { isGeneral } from "../text/general-words";
@@ -18,6 +17,7 @@ import { normalizePlain, plainText } from "../text/normalize";
 import { compactKey, nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
 import type { BulletContext } from "./bullet-context";
 import type { NoteCandidates } from "./note-candidates";
+import { summaryWords } from "./note-facts";
 import { bracketWords, isIn, OF_MAPS } from "./note-place";
 import { folderOf, nameOf } from "./notes";
 
@@ -28,7 +28,7 @@ export const SHARED_BY_CHANCE = 2;
 export function isByChance(bullet: Bullet, path: NotePath, context: BulletContext, notes: NoteCandidates): boolean {
   const { term, definition } = bullet;
   const [own, folder, name] = [folderOf(context.map), folderOf(path), nameOf(path)];
-  const summary = withoutPictures(notes.factsOf(path)?.summary ?? "");
+  const summary = summaryWords(notes.factsOf(path));
   const shared = (): number => sharedWords(bullet, path, notes, context);
   const isInside = folder === own || isIn(path, own);
   const isOne = isVague(term) || isOneWord(term, name) || (!isInside && isShared(bullet, context));
@@ -77,19 +77,15 @@ export function isShort(term: string): boolean {
 
 /** How many words a definition has in common with a note's first paragraph; with `context`, also headings and the map's name with what the note links to. */
 export function sharedWords(bullet: Bullet, path: NotePath, notes: NoteCandidates, context: BulletContext | null): number {
-  const { summary = "", links = [] } = notes.factsOf(path) ?? {};
+  const facts = notes.factsOf(path);
   const apart = new Set(nameWordsOf(bullet.term));
   const known = contentWords([plainText(bullet.definition), ...context?.words() ?? []], apart);
-  const note = contentWords([withoutPictures(summary), ...context === null ? [] : links.map(nameOf)], apart);
+  const note = contentWords([summaryWords(facts), ...context === null ? [] : facts?.links.map(nameOf) ?? []], apart);
   const shared = [...known].filter((word) => note.has(word)).length;
   return shared === 1 && (known.size < 2 || note.size < 2) ? SHARED_BY_CHANCE : shared;
 }
 
-/** Words that any text may have; those of other languages as names have them, without an `s` at the end. @data */
-const COMMON = new Set(wordsOfAll("small").split("|").concat((
-  "also been between both each have into like made make many more most much only other over same some such than them then they this those through used uses what where while will without your " +
-  "nicht auch wird sich sind diese dieser einer über zwischen como este esta entre cuando desde pero puede avec sont cette leur sono come anche questo questa pelo quando который которая чтобы также"
-).split(" ")));
+const COMMON = new Set(`${wordsOfAll("small")}|${wordsOfAll("common")}`.split("|"));
 
 /** Words of four letters and more that are not the term's own. */
 function contentWords(texts: readonly string[], apart: ReadonlySet<string>): Set<string> {

@@ -8,6 +8,7 @@
  *   分页——固定大小的块                  `——`  `—`  `：`, and `:` beside such a script, without spaces
  */
 import { behindLiteral } from "../text/literals";
+import { RIGHT_TO_LEFT } from "../text/normalize";
 import { isCjk, isSpace, skipSpace, skipSpan } from "./spans";
 
 export interface Separator {
@@ -21,7 +22,6 @@ export interface Separator {
 const SPACED = /-(?:--|->|>|-)?|==?>|>>|\/\/|[—–ـ―‒‐−－→⇒⟶➜←⟵]/y;
 
 const LEFTWARDS = /[←⟵]/;
-const RIGHT_TO_LEFT = /[\u0590-\u08FF]/;
 
 const COLON = 58;
 const WIDE_COLON = 0xff1a;

@@ -5,8 +5,9 @@
  *   HTTP/2 based, like [[Sockets]] (see [[API Design]])
  *   ^^^^^^             ^^^^^^^
  */
-import { withoutPictures, type Concept } from "../concept/concept";
+import type { Concept } from "../concept/concept";
 import type { RelationSource } from "../index/concept-index";
+import { summaryWords } from "../index/note-facts";
 import type { Naming } from "../relations/naming";
 import { referencesOf } from "../relations/references";
 import { nearestTo, type Targets } from "../relations/targets";
@@ -28,7 +29,7 @@ export interface Place {
 export function proseOf(concept: Concept, index: RelationSource, targets: Targets, naming: Naming): Prose[] {
   const facts = concept.note === null ? undefined : index.notes.facts.get(concept.note);
   const read = (source: Prose["source"], markdown: string, path: string): Prose[] => markdown === "" ? [] : [placed(source, markdown, concept, path, targets, naming)];
-  return [...read("definition", concept.definition, concept.map), ...read("note", withoutPictures(facts?.summary ?? ""), facts?.path ?? "")];
+  return [...read("definition", concept.definition, concept.map), ...read("note", summaryWords(facts), facts?.path ?? "")];
 }
 
 function placed(source: Prose["source"], markdown: string, concept: Concept, path: string, targets: Targets, naming: Naming): Prose {

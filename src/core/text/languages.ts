@@ -58,6 +58,15 @@ export interface LanguageWords {
   readonly empty?: string;
   /** Small words in front of a cut. */
   readonly small?: string;
+  /** Words of four letters and more that any text may have, as names have them, without an `s` at the end. */
+  readonly common?: string;
+  /** “Of these”: what is spoken of stands in front. */
+  readonly ofThese?: string;
+  readonly and?: string;
+  /** How a text begins that says what a course does with its subject. */
+  readonly studies?: string;
+  /** Headings of what is about a program: how they begin, or all of one where a `$` stands. */
+  readonly project?: string;
 }
 
 const LANGUAGES: readonly LanguageWords[] = [
@@ -80,6 +89,8 @@ const LANGUAGES: readonly LanguageWords[] = [
     given: "let", hence: "then|is called|are called|define[ds]?|we call",
     leads: "for example|for instance|that|where|iff?|then|when|such that|so that|as follows|like this|whether|the form|if and only if|suppose|assume|i\\.e\\.|e\\.g\\.|we (?:have|get|denote|define|write|obtain|call|say)|(?:statements?|conditions?|properties|axioms) (?:hold|are satisfied)|satisf(?:y|ies|ying)|given by|defined by|denoted by|called|because|namely|including|includes?|such as|consists of",
     lists: "\\bfollowing|\\bbelow(?=\\s*\\.?\\s*…?\\s*$)", small: "and|or|but|the|an?|of|to|in|on|at|by|for|with|from|as|that|which|who|when|if|is|are|its|their|using",
+    common: "also|been|between|both|each|have|into|like|made|many|make|more|most|much|only|other|over|same|some|such|than|them|then|they|this|those|through|used|uses|what|where|while|will|without|your", ofThese: "(?:of|among) th[eo]se", and: "and|&",
+    studies: "stud[iy]|understand|explor|analysis|techniques|basic|appl[iy]", project: "install|usage$|.*deploy|licen|stack$|features$",
   },
   { // German
     addresses: "wir|uns|unser[en]*|sollten?|vielleicht|könnte", aspects: "vorteile|nachteile|vor- und nachteile|anwendungen|herausforderungen|einschränkungen|grenzen|stärken|schwächen|tipps",
@@ -92,6 +103,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     talks: "wobei|was (?:der|die|das|man)|notiz(?:en)? (?:über|zu)|es gibt|wir (?:haben|werden|wollen)|siehe|hier|inhalt|beweisidee|skript|seiten?", tells: "(?:der autor|die autorin|das kapitel|das buch|der text) (?:beschreibt|erklärt|zeigt|nennt)",
     goesOn: "um [^,.]{1,60} zu|außerdem|jedoch|aber|auch|daher|somit|dabei|dadurch|dafür|zusätzlich|ebenso|ähnlich wie|im gegensatz|zum beispiel", given: "seien?", hence: "dann|heißt|nennen",
     leads: "dass|wobei|wenn|dann|falls|gilt|sodass|z\\.\\s?b\\.|d\\.\\s?h\\.|genannt|genau dann|wie", lists: "\\bfolgende[nrs]?", small: "und|oder|der|die|das|ein|eine|mit|zu|von",
+    common: "nicht|auch|wird|sich|sind|diese|dieser|einer|über|zwischen", ofThese: "von diesen", and: "und",
   },
   { // French
     addresses: "nous|notre|nos|devrait|pourrait|peut-être", aspects: "caractéristiques(?: principales)?|avantages|inconvénients|limites|défis|forces|faiblesses|bonnes pratiques|conseils|cas d['’](?:usage|utilisation)",
@@ -104,6 +116,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     talks: "notes? sur|(?:un )?(?:petit )?tutoriel|il y a|voici|on (?:va|peut)", tells: "l['’]auteur (?:décrit|explique|montre)|(?:le|ce) (?:chapitre|livre|texte) (?:décrit|explique|présente)",
     goesOn: "aussi|cependant|mais|donc|ainsi|de plus|en outre|par exemple|de même", given: "soi(?:en)?t", hence: "alors|on appelle|on dit|est dit",
     leads: "que|où|alors|comme|si|si et seulement si|c['’]est-à-dire|on a|tels? que|telles? que|appelée?", lists: "\\bsuivant\\p{L}*", small: "et|ou|des?|les?|du|la|un|une|à|dans|pour|par",
+    common: "avec|sont|cette|leur", ofThese: "de ces", and: "et",
   },
   { // Spanish
     addresses: "nosotros|nuestr[oa]s?|vamos|podemos|tenemos|debemos|quizás|debería", aspects: "(?:des)?ventajas|beneficios|limitaciones|retos|desafíos|fortalezas|debilidades|aplicaciones|casos de uso|buenas prácticas|consejos",
@@ -116,6 +129,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     talks: "supongamos|basta \\p{L}+|tal(?:es)? que|(?:notas?|apuntes) sobre|hay|existen|en est[ea]|vamos a|páginas?|notar que|consideremos|existe", tells: "(?:el|la|este|esta) (?:autora?|libro|capítulo|texto|artículo) (?:describe|explica|muestra|presenta|habla)",
     goesOn: "además|también|sin embargo|pero|por (?:lo )?tanto|así|asimismo|por ejemplo|en cambio|entonces", given: "sean?", hence: "entonces|se llama|se define|definimos",
     leads: "que|donde|como|entonces|si y s[oó]lo si|es decir|se tiene|tenemos|tales? que|llamad[oa]s?|si", lists: "\\bsiguientes?", small: "i|y|o|de|que|el|los|las|la|un|una|en|con|por|para|del|al",
+    common: "como|este|esta|entre|cuando|desde|pero|puede", ofThese: "de est[oa]s", and: "y|e",
   },
   { // Italian
     addresses: "noi|nostr[oaie]|possiamo|dobbiamo|abbiamo|vogliamo|forse|dovrebbe", aspects: "vantaggi|svantaggi|pregi|difetti|limiti|limitazioni|sfide|applicazioni|casi d['’]uso|consigli|buone pratiche",
@@ -128,6 +142,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     talks: "ipotizziamo|supponiamo|basta \\p{L}+|tal[ei] che|c['’]è|ci sono|in quest[oa]|domande|esistono|vediamo|esempio|es:|pagine?", tells: "(?:l['’]autor[ei]|il libro|il capitolo|il testo) (?:descrive|spiega|mostra|presenta)",
     goesOn: "inoltre|però|ma|quindi|anche|dunque|perciò|ad esempio|per esempio|infatti|invece", given: "siano?", hence: "allora|si dice|si dicono|definiamo|si definisce|diremo",
     leads: "che|dove|allora|se|come|cioè|ossia|ovvero|si ha|abbiamo|se e solo se|tale che|tali che|chiamat[oaie]", lists: "\\bseguenti?", small: "e|o|di|del|della|che|con|per|un|una|il|la|le|i|a|da|in",
+    common: "sono|come|anche|questo|questa|quando", ofThese: "di quest[ie]", and: "e",
   },
   { // Portuguese
     addresses: "nós|nosso|nossa|podemos|temos|devemos|talvez|deveria", aspects: "(?:des)?vantagens|benefícios|limitações|desafios|pontos (?:fortes|fracos)|aplicações|casos de uso|boas práticas|dicas",
@@ -139,6 +154,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     readings: "referências|veja também", the: "os?|as?|uma?", is: "é|são", defines: "é|são|uma?|consiste|permite|serve", of: "dos?|das?",
     tells: "(?:o|a|este) (?:autora?|livro|capítulo|texto|artigo) (?:descreve|explica|mostra|apresenta)", goesOn: "além disso|também|mas|porém|portanto|assim|por exemplo",
     leads: "que|onde|donde|como|então|tais que|se e somente se|ou seja|se", small: "e|ou|de|do|da|que|o|a|os|as|em|com|por|para",
+    common: "pelo|quando", ofThese: "de est[ea]s", and: "e",
   },
   { // Dutch
     labels: "voorbeelden|definitie|oorzaken|symptomen|behandeling|doel|functie|voordelen|nadelen|kenmerken|eigenschappen|soorten", empty: "voorbeeld",
@@ -153,6 +169,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     readings: "источники|ссылки", elsewhere: "см. также", fields: "дата|теги|источник|преподавател[ьи]|лектор|расписание", is: "это|—|является|являются", defines: "это|позволя[ею]т|совокупность|процесс|метод|вид|способ|набор|используется (?:для|чтобы)|предназначен[аоы]? для", of: "для|котор(?:ый|ая|ое|ые)",
     talks: "заметк[аи] (?:о|об|про)|здесь|ниже|смотри", tells: "(?:автор|книга|глава|статья) (?:описывает|объясняет|показывает|рассказывает)", goesOn: "также|однако|но|поэтому|кроме того|например|при этом|затем",
     given: "пусть", hence: "то|называется", leads: "что|если|тогда|такой что|когда|где|то есть|т\\.\\s?е\\.|называют", lists: "следующ\\p{L}*", small: "и|или|в|на|с|что|из|для|по|к",
+    common: "который|которая|которое|которые|чтобы|также", ofThese: "из этих", and: "и",
   },
   { // Chinese, Japanese, Korean
     chores: "(?:推荐|学习|阅读)(?:顺序|路径)|适[合用]人群|目标读者|相关链接|参考リンク|참고 자료|首页|主页|收件箱|(?:我的|当前)?项目|待办(?:事项)?|下一步(?:计划)?|当前(?:状态|进度)|现状|未解决的问题|决策记录|日记|书签|阅读清单|书单|练习题|真题|食谱|現状|次のステップ|日記|本棚|프로젝트|할 일|다음 단계|현재 상태|일기|关联链接", self: "我觉得|我认为|나는|저는",
@@ -160,6 +177,7 @@ const LANGUAGES: readonly LanguageWords[] = [
     readings: "参考(?:文献|资料)?|出典|참고 문헌|출처", elsewhere: "相关|関連|관련|참고", fields: "标签|来源|作者|创建|日期|タグ|태그|날짜|출처", talks: "以[^。]{1,20}为例$|[^。]{0,40}(?:内容可?见|详见|参见)[^。]{1,40}$|注意[：:]\\p{L}*|在[^。]{0,24}我们\\p{L}*|(?:本文|本方案|本指南|本教程|本项目|本文档|本次|本目录|本页|本章|本笔记|当前|目前|这里|這裡|以下|下面|最近|この(?:ノート|ページ|記事)|이 (?:문서|글|노트))\\p{L}*", tells: "(?:作者|本书|本章|本文|著者|저자)(?:认为|指出|介绍|描述|解释|说)?",
     aspects: "优点|缺点|优缺点|优势|劣势|局限性?|应用|应用场景|最佳实践|挑战|利点|欠点|長所|短所|応用|장점|단점|장단점|한계|활용|활용 사례|활용 분야|(?:常见)?误区.*|.*最佳实践|미해결.*",
     goesOn: "(?:同时|此外|另外|因此|所以|但是|然而|而且|其中)\\p{L}*|또한|하지만|그러나|따라서|즉|예를 들어",
+    project: "项目结构|核心组件|性能考虑|.*[系件]分析",
   },
   { // Arabic
     labels: "(?:ال)?(?:تعريف|أمثلة|أسباب|أعراض|علاج|تشخيص|هدف|أهداف|وظيفة|مميزات|عيوب|خصائص|استخدام|أنواع|نتيجة|نتائج|وصف|فوائد|أثر|آثار)", empty: "(?:ال)?(?:مثال|ملخص|ملاحظة|ملاحظات|خلاصة)",
