@@ -3,6 +3,13 @@ import { defineConfig } from "@playwright/test";
 /** The browser that set-up found; without it Playwright looks for its own. */
 const executablePath = process.env["CHROMIUM_PATH"];
 
+/**
+ * For browser tests it is noon when they begin, in the page and beside it. If a day turned while they run, a card that
+ * comes in ten minutes would be one of tomorrow.
+ */
+const behind = new Date().getUTCHours() - 12;
+process.env["TZ"] = `Etc/GMT${behind < 0 ? "-" : "+"}${Math.abs(behind)}`;
+
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.e2e.ts",
