@@ -47,7 +47,7 @@ export function isAdministration(title: string): boolean {
 
 /** A title without brackets, numbers, signs, and what it joins with “and”. */
 function bareTitle(title: string): string {
-  return normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^(?:\d+\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, "").replace(/^(\S+ \S+) and .*/, "$1");
+  return normalizePlain(title.replace(MAP, " ")).replace(/\s*\(.*$|^(?:\d+(?:\.\d+)*\s|[^\p{L}\p{N}])+|[^\p{L}\p{N}]+$/gu, "").replace(/^(\S+ \S+) and .*/, "$1");
 }
 
 /**
@@ -78,7 +78,7 @@ const WORKED = new RegExp(`^[^\\p{L}]*(?:\\p{L}+ )?(?:(?:${TASKS.join("|")}|${MO
 /** What stands below a question answers it. */
 const QUESTION = /\S\s\S.*[?？؟]\s?:?$/;
 
-const ASPECTS = beginsWithOne(["aspects"]);
+const ASPECTS = beginsWithOne(["aspects"], `(?:\\s(?:${wordsOfAll("of")})\\s.*)?$`);
 
 /** A name of a map: `Botany MOC`. A tag is what notes are found by, too. */
 export const MAP = /(?:^|[\s—–_-])(?:MOCs?|МОС|Maps? of Contents?)(?=$|[\s—–_-])/i;

@@ -380,7 +380,7 @@ describe("a poor card is not made", () => {
     expect(makeCards(map, CARD_TYPES.filter(({ id }) => id === "definition")).map(({ front }) => front)).toEqual(["Mulch", "Loam"]);
   });
 
-  it.each(["Advantages", "Key benefits", "⚠️ Limitations", "Best practices for beds", "Use cases", "Vorteile", "Ventajas", "Vantaggi", "Преимущества", "优点", "Where else do roots drink?", "根はどこで 水を飲むか？"])("of a point below %s", async (heading) => {
+  it.each(["Advantages", "7.2 Desafios", "6.1 Vantagens dos jardins", "When to use a fence", "Key benefits", "⚠️ Limitations", "Best practices for beds", "Use cases", "Vorteile", "Ventajas", "Vantaggi", "Преимущества", "优点", "Where else do roots drink?", "根はどこで 水を飲むか？"])("of a point below %s", async (heading) => {
     expect(await lines(`## ${heading.replace("practices for", "practices of")}\n- **Order** — what is near is found at once\n`, ["definition"])).toEqual(["no definition: it is one of the points below its heading, and its term alone does not tell which"]);
   });
 
