@@ -16,7 +16,9 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 from anki.import_export_pb2 import ImportAnkiPackageUpdateCondition as Update
 from anki.scheduler.v3 import CardAnswer
 
-ORIGINAL, AGAIN, LATER = "original", "again", "later"
+# What was exported, as `exports.ts` names it: the maps as they were, once more, as they were edited later, then without
+# reverse cards, and with them again.
+ORIGINAL, AGAIN, LATER, FEWER, ALL_TYPES = "original", "again", "later", "fewer", "all"
 FULL_SYNC, FULL_DOWNLOAD, FULL_UPLOAD = 2, 3, 4
 
 
@@ -47,12 +49,12 @@ class Learner:
         self.folder, self.way = folder, way
         self.col = Collection(os.path.join(tempfile.mkdtemp(dir=os.path.dirname(folder)), "collection.anki2"))
 
-    def take(self, name):
+    def take(self, name, update_notes=Update.IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER, merge_notetypes=False):
         path = os.path.join(self.folder, self.way, f"{name}.{self.extension}")
         if self.extension == "apkg":
             options = ImportAnkiPackageOptions(
-                merge_notetypes=False, with_scheduling=False, with_deck_configs=False,
-                update_notes=Update.IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER,
+                merge_notetypes=merge_notetypes, with_scheduling=False, with_deck_configs=False,
+                update_notes=update_notes,
                 update_notetypes=Update.IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER)
             return self.col.import_anki_package(ImportAnkiPackageRequest(package_path=path, options=options)).log
         metadata = self.col.get_csv_metadata(path=path, delimiter=None)
@@ -80,11 +82,9 @@ class Learner:
     def answer(self, note, days):
         """A card that was learned, and asked again after some days."""
         for card in note.cards():
-            for _ in range(2):
-                card = self.col.get_card(card.id)
-                card.start_timer()
-                states = self.col._backend.get_scheduling_states(card.id)
-                self.col.sched.answer_card(self.col.sched.build_answer(card=card, states=states, rating=CardAnswer.EASY))
+            card.start_timer()
+            states = self.col._backend.get_scheduling_states(card.id)
+            self.col.sched.answer_card(self.col.sched.build_answer(card=card, states=states, rating=CardAnswer.EASY))
             self.col.sched.set_due_date([card.id], str(days))
 
     def answer_all(self):
@@ -103,6 +103,10 @@ class Learner:
         note = self.note(words)
         note.tags.append(tag)
         self.col.update_note(note)
+
+    def decks(self, beginning):
+        """How many cards of their own the decks have whose names begin so."""
+        return {deck.name: self.col.decks.card_count(deck.id, include_subdecks=False) for deck in self.col.decks.all_names_and_ids() if deck.name.startswith(beginning)}
 
     def state(self):
         """By guid: fields, tags, and of each card its deck and its whole schedule."""
@@ -123,6 +127,11 @@ def text(field):
 
 
 CASES = []
+ALL = ("id", "fields", "tags", "ord", "deck", "schedule")
+
+
+class NotForThisWay(Exception):
+    """The case needs what this way to export has not."""
 
 
 def case(name, must):

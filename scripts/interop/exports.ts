@@ -15,11 +15,16 @@ import { CARD_TYPES } from "../../src/core/cards/card-types";
 import { CARD_EXPORTERS } from "../../src/core/registry";
 import { runCommand } from "../moc/run-command";
 import { parseYaml } from "../parse-yaml";
-import { LATER, MAP, NOTES, ORIGINAL, PICTURE, PICTURES } from "./vault";
+import { EDITED, NOTES, pictureOf, PICTURES } from "./vault";
+
+const ALL_TYPES: readonly string[] = CARD_TYPES.map(({ id }) => id);
+const WITHOUT_REVERSE = ALL_TYPES.filter((id) => id !== "reverse");
 
 /** A vault that can be exported; each export is a file of the folder. */
 export interface Author {
   write(note: string, text: string): void;
+  /** Which card types are on; all of them before it is called. */
+  use(cardTypes: readonly string[]): void;
   /** `extension`: `apkg` or `txt`. `now`: milliseconds since 1970. */
   exportTo(file: string, extension: string, now: number): Promise<void>;
   /** Removes what is left on the disk. */
@@ -29,14 +34,18 @@ export interface Author {
 /** As the plugin: each export reads the vault anew, and leaves its lines in the study log. */
 class PluginAuthor implements Author {
   private readonly files = new Map<string, string>();
-  /** Each file by its name. */
+  private cardTypes = ALL_TYPES;
   private readonly pictures: PictureSource = {
-    find: (link) => PICTURES.includes(path.basename(link)) ? { path: path.basename(link), size: PICTURE.length } : null,
-    read: () => Promise.resolve(new Uint8Array(PICTURE)),
+    find: (link) => PICTURES.filter((one) => `/${one}`.endsWith(`/${link.replace("../", "")}`)).map((one) => ({ path: one, size: pictureOf(one).length }))[0] ?? null,
+    read: (place) => Promise.resolve(new Uint8Array(pictureOf(place))),
   };
 
   write(note: string, text: string): void {
     this.files.set(note, text);
+  }
+
+  use(cardTypes: readonly string[]): void {
+    this.cardTypes = cardTypes;
   }
 
   async exportTo(file: string, extension: string, now: number): Promise<void> {
@@ -47,6 +56,7 @@ class PluginAuthor implements Author {
     const { media } = exporter.hasMedia ? await collectPictures(this.pictures, chosen.cards, liveIndex.jobs) : NO_PICTURES;
     const request = { ...requestOf(liveIndex, chosen), decks: DEFAULTS, media };
     writeFileSync(file, runSync(exporter.render(request)).content);
+    if (request.unlogged.length > 0) for (const map of liveIndex.current().maps) await liveIndex.recordSnapshots(map);
     await liveIndex.record(...request.unlogged);
   }
 
@@ -55,7 +65,7 @@ class PluginAuthor implements Author {
   }
 
   private async open(now: number): Promise<LiveIndex> {
-    const settings = { ...DEFAULTS, cardTypes: CARD_TYPES.map(({ id }) => id) };
+    const settings = { ...DEFAULTS, cardTypes: this.cardTypes };
     const liveIndex = createLiveIndex(settings, parseYaml, { now: () => now, offsetAt: () => 0 }, { place: {
       device: "desk-0000",
       append: (log, header, text) => {
@@ -74,15 +84,17 @@ class CommandAuthor implements Author {
   private readonly folder = mkdtempSync(path.join(os.tmpdir(), "moc-study-interop-"));
 
   constructor() {
-    const saved = path.join(this.folder, ".obsidian/plugins/moc-study");
-    mkdirSync(saved, { recursive: true });
-    for (const name of PICTURES) this.write(`pictures/${name}`, PICTURE);
-    writeFileSync(path.join(saved, "data.json"), JSON.stringify({ ...DEFAULTS, cardTypes: CARD_TYPES.map(({ id }) => id) }));
+    for (const name of PICTURES) this.write(name, pictureOf(name));
+    this.use(ALL_TYPES);
   }
 
   write(note: string, text: string | Uint8Array): void {
     mkdirSync(path.dirname(path.join(this.folder, note)), { recursive: true });
     writeFileSync(path.join(this.folder, note), text);
+  }
+
+  use(cardTypes: readonly string[]): void {
+    this.write(".obsidian/plugins/moc-study/data.json", JSON.stringify({ ...DEFAULTS, cardTypes }));
   }
 
   async exportTo(file: string, _extension: string, now: number): Promise<void> {
@@ -98,20 +110,24 @@ class CommandAuthor implements Author {
 
 const HOUR = 3_600_000;
 
-/** Writes a folder for each way to export, each with the map as it was, once more unchanged, and as it was edited later. */
+/**
+ * Writes a folder for each way to export: the maps as they were, once more unchanged, as they were edited later, without
+ * the cards of one type, and with them again.
+ */
 export async function exportAll(folder: string): Promise<void> {
   // Anki reads the machine's clock, and takes what is later than its own edits.
   const now = Date.now();
+  const exports = [["original", NOTES, ALL_TYPES, -1], ["again", {}, ALL_TYPES, 1], ["later", EDITED, ALL_TYPES, 2], ["fewer", {}, WITHOUT_REVERSE, 3], ["all", {}, ALL_TYPES, 4]] as const;
   for (const extension of ["apkg", "txt"]) {
     for (const [way, author] of [["plugin", new PluginAuthor()], ["command", new CommandAuthor()]] as const) {
       const place = path.join(folder, `${way} .${extension}`);
       mkdirSync(place, { recursive: true });
-      for (const [note, text] of Object.entries(NOTES)) author.write(note, text);
       // The command line finds its last export where it writes the next one.
       const out = path.join(place, `cards.${extension}`);
-      for (const [name, text, time] of [["original", ORIGINAL, now - HOUR], ["again", ORIGINAL, now + HOUR], ["later", LATER, now + 2 * HOUR]] as const) {
-        author.write(MAP, text);
-        await author.exportTo(out, extension, time);
+      for (const [name, notes, cardTypes, hours] of exports) {
+        for (const [note, text] of Object.entries(notes)) author.write(note, text);
+        author.use(cardTypes);
+        await author.exportTo(out, extension, now + hours * HOUR);
         copyFileSync(out, path.join(place, `${name}.${extension}`));
       }
       rmSync(out);

@@ -7,17 +7,18 @@ Prints one line of JSON: the version of Anki, and for each case its name, what m
 sentences that say what came out otherwise.
 """
 import json
+import multiprocessing
 import os
 import re
 import sys
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
 
 import anki.buildinfo
-from cases import AGAIN, CASES, LATER, ORIGINAL, Learner, case, differing, part, same, sync_server, text
+from cases import AGAIN, ALL, CASES, LATER, ORIGINAL, Learner, NotForThisWay, case, differing, part, same, sync_server, text
 
 # Four items of a list, and three cards of the author's gaps.
 CLOZES = 7
-ALL = ("id", "fields", "tags", "ord", "deck", "schedule")
 
 
 @case("new", "each card is a note with its words, deck and tags; a later export adds what is new")
@@ -158,7 +159,21 @@ def tags_edited(me):
     yield from same({guid: before[guid] for guid in guids[1:]}, after, *ALL)
 
 
-@case("two computers import different exports, and sync", "package: one note and card of each on both, with the reviews of the one and the edits of the map; Anki numbers decks itself, so they stand twice (`Systems+`). Not for texts, whose notes Anki numbers, too")
+def put_together(me):
+    """Of decks that stand twice, one with all cards, called as it was."""
+    decks = me.col.decks
+    for deck in sorted(decks.all_names_and_ids(), key=lambda deck: -len(deck.name)):
+        single = "::".join(level.removesuffix("+") for level in deck.name.split("::"))
+        if single == deck.name:
+            continue
+        if decks.by_name(single) is None:
+            decks.rename(deck.id, single)
+        else:
+            me.col.set_deck(decks.cids(deck.id), decks.id(single))
+            decks.remove([deck.id])
+
+
+@case("two computers import different exports, and sync", "package: one note and card of each on both, with the reviews of the one and the edits of the map. Anki numbers decks itself, whatever numbers a package has, so they stand twice (`Systems+`, on each computer another one) until the learner puts their cards together there and there; then they stay so. Not for texts, whose notes Anki numbers, too")
 def two_computers(me):
     if me.extension == "txt":
         raise NotForThisWay
@@ -177,19 +192,34 @@ def two_computers(me):
             after = one.state()
             yield from same(before, after, "id", "ord", "schedule")
             yield from differing(True, "pieces of unequal size" in after[guid]["fields"][1], "new words")
-            yield from differing([len(before) + 3, len(after)], [len(after), one.col.card_count()], "notes and cards")
+            yield from differing([len(before) + (4 if me.way.startswith("plugin") else 3), len(after)], [len(after), one.col.card_count()], "notes and cards")
             yield from differing(True, one.col.decks.by_name("a__b__c MOC+") is not None, "a deck that stands twice")
+        put_together(me)
+        for one in (me, other):
+            one.sync(server, upload=True)
+        # The other computer has called them the other way round, and keeps the name of what stayed.
+        yield from differing([False, True], [any(name.endswith("MOC+") for name in one.decks("")) for one in (me, other)], "decks that are called double")
+        put_together(other)
+        names = sorted(me.decks(""))
+        for one in (other, me):
+            one.sync(server, upload=True)
             one.take(LATER)
+        for one in (me, other, me):
+            one.sync(server, upload=True)
+        for one in (me, other):
+            yield from differing(names, sorted(one.decks("")), "decks")
+            yield from same(before, one.state(), "id", "ord", "schedule")
             yield from differing(len(after), len(one.state()), "notes after one more import")
     other.col.close()
 
 
-@case("suspended and flagged in Anki", "stays so")
+@case("suspended, buried and flagged in Anki", "stays so")
 def flagged(me):
     me.take(ORIGINAL)
     cards = [card.id for card in me.note("Segmentation").cards()]
     me.col.sched.suspend_cards(cards)
     me.col.set_user_flag_for_cards(3, cards)
+    me.col.sched.bury_cards([card.id for card in me.note("Paging").cards()])
     before = me.state()
     for name in (AGAIN, LATER):
         me.take(name)
@@ -226,7 +256,7 @@ def style_edited(me):
 @case("decks", "each once, the map's and those of its sections")
 def each_deck(me):
     me.take(ORIGINAL)
-    yield from differing(["Default", "Systems", "Systems::Disks", "Systems::Memory", "Systems::Signs", "a__b__c MOC", "a__b__c MOC::x"], sorted(deck.name for deck in me.col.decks.all_names_and_ids()), "decks")
+    yield from differing(["Default", "Systems", "Systems::Disks", "Systems::Memory", "Systems::Signs", "a__b__c MOC", "a__b__c MOC::x"], sorted(deck.name for deck in me.col.decks.all_names_and_ids() if not deck.name.startswith(("C++", "Garden"))), "decks")
     yield from differing(["Systems"], part(me.state()[me.guid("Cache")], "deck"), "deck of a note outside all sections")
 
 
@@ -264,8 +294,9 @@ def pictures(me):
     for name in (ORIGINAL, AGAIN, LATER):
         me.take(name)
         folder = me.col.media.dir()
-        shown = [re.findall(r'<img src="([^"]+)"', me.note(term).fields[1]) for term in ("Cylinder", "Platter", "Latch")]
-        yield from differing([me.extension == "apkg"] * 3, [len(one) == 1 for one in shown], "pictures shown")
+        shown = [re.findall(r'<img src="(moc-[^"]+)"', " ".join(me.col.get_note(nid).fields)) for nid in me.col.find_notes("")]
+        fields = [re.findall(r'<img src="([^"]+)"', me.note(term).fields[1]) for term in ("Cylinder", "Platter", "Latch", "Diagram")]
+        yield from differing([me.extension == "apkg"] * 4, [len(one) == 1 for one in fields], "pictures shown")
         yield from differing(sorted({one for some in shown for one in some}), sorted(name for name in os.listdir(folder) if name.endswith(".png")), "files")
         yield from differing(True, "gone.png" in me.note("Spindle").fields[1], "name of the missing picture")
         yield from differing([], list(me.col.media.check().missing), "missing files")
@@ -307,26 +338,30 @@ def shown(me):
     yield from differing([True] * 5, [part in note.cards()[0].answer() for part in ("<code>malloc(n)</code>", "\\(O(\\log n)\\)", "H<sub>2</sub>O", "<kbd>Ctrl</kbd>", "&lt;script&gt;")], "code, formula, sub, kbd, script")
 
 
-class NotForThisWay(Exception):
-    """The case needs what this way to export has not."""
+# Cases of another file, behind these.
+import habits  # noqa: E402, F401
+
+
+def outcome(folder, at, way):
+    me = Learner(folder, way)
+    try:
+        return list(CASES[at][2](me))
+    except NotForThisWay:
+        return None
+    except Exception as error:
+        return [f"{type(error).__name__}: {error}"]
+    finally:
+        me.col.close()
 
 
 def main():
     folder = sys.argv[1]
-    rows = []
-    for name, must, check in CASES:
-        row = {"name": name, "must": must, "ways": {}}
-        for way in sorted(os.listdir(folder)):
-            me = Learner(folder, way)
-            try:
-                row["ways"][way] = list(check(me))
-            except NotForThisWay:
-                row["ways"][way] = None
-            except Exception as error:
-                row["ways"][way] = [f"{type(error).__name__}: {error}"]
-            me.col.close()
-        rows.append(row)
+    ways = sorted(os.listdir(folder))
+    with ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")) as pool:
+        found = [{way: pool.submit(outcome, folder, at, way) for way in ways} for at in range(len(CASES))]
+        rows = [{"name": name, "must": must, "ways": {way: one.result() for way, one in by_way.items()}} for (name, must, _), by_way in zip(CASES, found)]
     print(json.dumps({"version": anki.buildinfo.version, "cases": rows}))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,8 +1,8 @@
-/** The map that is exported, and the map as it is edited later. */
+/** The maps that are exported, and as they are edited later. */
 
-export const MAP = "Maps/Systems MOC.md";
+const MAP = "Maps/Systems MOC.md";
 
-export const ORIGINAL = `# Systems
+const ORIGINAL = `# Systems
 
 ## Memory
 - **Paging** — memory in blocks of one size #exam
@@ -36,25 +36,51 @@ export const ORIGINAL = `# Systems
 - [[Latch]]
 `;
 
-/** Other notes: one that a bullet of the map leads to, and a map with signs of Markdown in its name. */
+/** Names that are long and full of signs, terms that look like HTML, long words, and terms that are numbers. */
+const ODD = `# C++::std "quoted" ${"of a long name ".repeat(8).trim()}
+
+## std::vector and ${"größe ".repeat(20).trim()}
+- **List<int>** — <b>numbers</b> & <script>alert(1)</script>
+- **a < b** — the first is less than the second, if b > a
+- **🦊 Fox** — an animal 🐾 with a tail 👩‍👩‍👧
+- **שורש** — החלק של הצמח שמתחת לאדמה
+- **Bulk** — ${"words".repeat(16)}${` ${"words".repeat(16)}`.repeat(20)} without end
+- **404** — the page was not found on this server
+- **1492** — Granada falls to Castile
+- **Diagram** — how all hangs together ![[Größe & Maß/größe überblick – ${"ü".repeat(60)}.png]]
+`;
+
+/** Also a map with signs of Markdown in its name, and two of one name; a note that a bullet leads to. */
 export const NOTES: Readonly<Record<string, string>> = {
+  [MAP]: ORIGINAL,
   "Maps/Latch.md": "# Latch\n\nA latch keeps one bit until it is told another.\n![[latch.png|120]]\n\n![[gone.png]]\n",
   "Maps/a__b__c MOC.md": "## x\n- **Semaphore** — a number that two may change\n",
+  "Maps/Odd MOC.md": ODD,
+  "North/Garden MOC.md": "## Beds\n- **Mulch** — a cover of straw, as in ![[North/plan.png]]\n",
+  "South/Garden MOC.md": "## Beds\n- **Mulch** — a cover of gravel, as in ![[South/plan.png]]\n",
 };
 
-/** Edited: Segmentation. Markup alone: Swap. Tags alone: Prefetch, Write back, Spill. Gone: Register. New: Mutex. Reworded: Bus. Moved: Inode, and the whole map by its title. */
-export const LATER = ORIGINAL
-  .replace("pieces of any size", "pieces of unequal size")
-  .replace("a part of the disk that plays memory", "a **part of the disk** that *plays* memory")
-  .replace("- **Register** — one word beside the arithmetic\n", "- **Mutex** — whoever holds it goes in alone\n")
-  .replace("- **Inode** — all that is known of a file but its name\n", "")
-  .replace("**Bus**", "**Backbone**")
-  .replace("asks #exam", "asks #oral #exam").replace("has to go #exam", "has to go").replace("stack #exam", "stack #oral")
-  .replace("# Systems", "# Machines")
-  .concat("\n## Files\n- **Inode** — all that is known of a file but its name\n");
+/** Edited: Segmentation, 404. Markup alone: Swap. Tags alone: Prefetch, Write back, Spill. Gone: Register. New: Mutex. Reworded: Bus. Another of its name: 1492. Moved: Inode, and the whole map by its title. */
+export const EDITED: Readonly<Record<string, string>> = {
+  [MAP]: ORIGINAL
+    .replace("pieces of any size", "pieces of unequal size")
+    .replace("a part of the disk that plays memory", "a **part of the disk** that *plays* memory")
+    .replace("- **Register** — one word beside the arithmetic\n", "- **Mutex** — whoever holds it goes in alone\n")
+    .replace("- **Inode** — all that is known of a file but its name\n", "")
+    .replace("**Bus**", "**Backbone**")
+    .replace("asks #exam", "asks #oral #exam").replace("has to go #exam", "has to go").replace("stack #exam", "stack #oral")
+    .replace("# Systems", "# Machines")
+    .concat("\n## Files\n- **Inode** — all that is known of a file but its name\n"),
+  "Maps/Odd MOC.md": ODD.replace("on this server", "on the server").replace("Granada falls to Castile", "Columbus lands in the west"),
+};
 
-/** The third picture of the map is missing. */
-export const PICTURES: readonly string[] = ["cylinder.png", "platter two.png", "beep.mp3", "hum.mp4", "latch.png"];
+/** The third picture of the map is missing; two have one name. */
+export const PICTURES: readonly string[] = ["pictures/cylinder.png", "pictures/platter two.png", "pictures/beep.mp3", "pictures/hum.mp4", "pictures/latch.png", "North/plan.png", "South/plan.png", `Größe & Maß/größe überblick – ${"ü".repeat(60)}.png`];
 
 /** One transparent dot, as a portable network graphic. */
-export const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const DOT = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
+/** Another file for each, but for two of one content. */
+export function pictureOf(name: string): Buffer {
+  return Buffer.concat([DOT, Buffer.from(name.startsWith("pictures/") ? "" : name)]);
+}

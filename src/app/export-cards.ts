@@ -61,13 +61,18 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   const request = { ...requestOf(liveIndex, chosen), decks: context.settings.current(), media: pictures.media };
   const file = await liveIndex.jobs.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, progress));
   if (file === null) return refusal(strings.done.cancelled);
-  const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, `${aboutPictures(pictures)}${outdatedIn(context, maps)}`);
+  const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, `${aboutChanged(request, exporter)}${aboutPictures(pictures)}${outdatedIn(context, maps)}`);
   if (!outcome.ok || request.unlogged.length === 0) return outcome;
   // Else all concepts that were never studied would be written down in one step.
   const paths = new Set(chosen.cards.map(({ concept }) => concept.map));
   for (const map of maps) if (paths.has(map.path)) await liveIndex.recordSnapshots(map);
   await liveIndex.record(...request.unlogged);
   return outcome;
+}
+
+/** That Anki takes a note as a whole; empty where no card changed since it was exported. */
+export function aboutChanged({ changed }: Pick<Requested, "changed">, { hasMedia }: Pick<CardExporter, "hasMedia">): string {
+  return changed.size === 0 ? "" : strings.done.replaces(changed.size, hasMedia);
 }
 
 /** What a file of an earlier export says of a card: since when (seconds since 1970), and whether it reads as it does now. */
@@ -82,17 +87,24 @@ export interface Standing {
 
 export type FindStanding = (card: CardId, words: string) => Standing | null;
 
+interface Requested extends Omit<CardRequest, "media" | "decks"> {
+  readonly unlogged: readonly LogEvent[];
+  /** Cards that had other words when they were exported, once the request was rendered. */
+  readonly changed: ReadonlySet<CardId>;
+}
+
 /**
  * What a card said when it was last exported stands in the study log with the time: a note that says the same keeps its
  * time, and Anki leaves it alone; one that says something else is later than it ever was. One that has other tags is a
  * second later: Anki takes it where nobody touched the note, and keeps what a learner wrote there. `unlogged` are the
  * lines to add; `standing` looks into a file of an earlier export, for a program that adds none.
  */
-export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards, standing: FindStanding = () => null): Omit<CardRequest, "media" | "decks"> & { readonly unlogged: readonly LogEvent[] } {
+export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards, standing: FindStanding = () => null): Requested {
   const now = learner.now();
   const { sent } = learner.logState();
   const unlogged: LogEvent[] = [];
-  return { cards, now, unlogged, history(placed, words) {
+  const changed = new Set<CardId>();
+  return { cards, now, unlogged, changed, history(placed, words) {
     const { id: card } = placed.card;
     const [logged, tags] = [sent.get(card), tagsPrint(placed.concept.tags)];
     const isSame = logged?.fingerprint === words;
@@ -101,7 +113,9 @@ export function requestOf({ learner }: LiveIndex, { cards }: ChosenCards, standi
     const isTagged = same?.tags === tags;
     const since = same === undefined ? Math.max(Math.floor(now / 1000), (logged?.since ?? 0) + 1, (stood?.since ?? 0) + 1) : same.since + (isTagged ? 0 : 1);
     if (!isSame || !isTagged) unlogged.push({ kind: "sent", subject: card, print: words, since, tags });
-    return { since: since * 1000, added: (logged ?? stood)?.added ?? since * 1000, change: same !== undefined ? "none" : logged === undefined && stood === null ? "new" : "changed" };
+    const change = same !== undefined ? "none" : logged === undefined && stood === null ? "new" : "changed";
+    if (change === "changed") changed.add(card);
+    return { since: since * 1000, added: (logged ?? stood)?.added ?? since * 1000, change };
   } };
 }
 

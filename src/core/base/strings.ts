@@ -518,6 +518,7 @@ const ENGLISH = {
     exported: (cards: number, title: string, path: string) => `${count(cards, "card")} of “${title}” exported to “${path}”.`,
     suspendedOut: (many: number) => `${count(many, "suspended card is", "suspended cards are")} left out.`,
     unchangedOut: (many: number) => `${count(many, "unchanged card is", "unchanged cards are")} left out; import this one first, then export again for all.`,
+    replaces: (many: number, tags: boolean) => ` ${count(many, "card reads", "cards read")} otherwise than last time: there Anki replaces what you wrote${tags ? " or tagged" : ""}.`,
     moreOut: (many: number, reason: string) => `${count(many, "more is", "more are")} left out: ${reason}`,
     notFound: (link: string, term: string) => `“${link}” of “${term}” was not found`,
     largePicture: (path: string, megabytes: number) => `“${path}” has more than ${wholeNumber(megabytes)} MB`,
