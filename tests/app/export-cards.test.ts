@@ -106,15 +106,15 @@ describe("exporting cards", () => {
     expect(rowsOf(bytes, "SELECT flds FROM notes WHERE sfld = 'Wren'")).toEqual([[expect.stringContaining(`[sound:${name}] trills`) as string]]);
   });
 
-  it("that read otherwise than last time says so: Anki takes a note as a whole, and a text leaves its tags alone", async () => {
+  it("with other words than last time says so: Anki takes a note as a whole, and a text leaves its tags alone", async () => {
     const { study, type } = await openApp({ [MAP]: TEXT });
     await study.exportCards("anki", MAP, "all", WORK);
     await type(MAP, TEXT.replace("Fixed-size", "Equal").replace("- **Inode**", "- **Track** — A circle on a disk #exam\n- **Inode**"));
     expect((await study.exportCards("csv", MAP, "all", WORK)).sentence).not.toContain("otherwise");
-    expect((await study.exportCards("anki", MAP, "all", WORK)).sentence).toBe("8 cards of “Systems” exported to “MOC Study/Systems – Anki 2.apkg”. 2 cards read otherwise than last time: there Anki replaces what you wrote or tagged.");
+    expect((await study.exportCards("anki", MAP, "all", WORK)).sentence).toBe("8 cards of “Systems” exported to “MOC Study/Systems – Anki 2.apkg”. 2 cards have other words than last time: there an import replaces what you wrote or tagged in Anki.");
     expect((await study.exportCards("anki", MAP, "all", WORK)).sentence).not.toContain("otherwise");
     await type(MAP, TEXT);
-    expect((await study.exportCards("anki-text", MAP, "all", WORK)).sentence).toContain(" 2 cards read otherwise than last time: there Anki replaces what you wrote.");
+    expect((await study.exportCards("anki-text", MAP, "all", WORK)).sentence).toContain(" 2 cards have other words than last time: there an import replaces what you wrote in Anki.");
   });
 
   it("whose tags alone are others sends them a second later than they were, which Anki takes where nobody touched the note", async () => {

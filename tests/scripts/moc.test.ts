@@ -412,7 +412,7 @@ describe("moc anki", () => {
     expect(json(await write(10))["changes"]).toEqual({ new: 4, changed: 0, unchanged: 0 });
     writeFileSync(path.join(folder, "Nets MOC.md"), "# Networks\n## A\n- **Socket** — one **end** of a [[Line|line]]\n- **Port** — a number of a program\n- **Host** — the machine that answers at an address\n");
     const second = await write(11);
-    expect([json(second)["changes"], second.err]).toEqual([{ new: 2, changed: 2, unchanged: 2 }, expect.stringContaining("\n2 cards read otherwise than last time: there Anki replaces what you wrote or tagged.\n") as string]);
+    expect([json(second)["changes"], second.err]).toEqual([{ new: 2, changed: 2, unchanged: 2 }, expect.stringContaining("\n2 cards have other words than last time: there an import replaces what you wrote or tagged in Anki.\n") as string]);
     expect(times()).toEqual([[2, hour(10)], [4, hour(11)]]);
     expect((await write(12)).err).toMatch(/^6 cards: 0 new, 0 changed, 6 unchanged/);
     expect(times()).toEqual([[2, hour(10)], [4, hour(11)]]);
