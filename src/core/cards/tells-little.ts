@@ -36,23 +36,19 @@ export function littleTold(asked: Concept): number {
 }
 
 /**
- * “Inverse roots: inverses of roots”: hardly a word that neither the term nor its headings have. The name of a note in
+ * “Inverse roots: inverses of roots”: no word that neither the term nor its headings have. The name of a note in
  * several words with capitals says so much itself that a sentence must tell more.
  */
 export function restates({ definition, headingPath, noteDefinition, term }: Concept): boolean {
-  const text = plainText(definition);
-  if (UNSPACED.test(text)) return false;
+  if (UNSPACED.test(definition)) return false;
   const known = new Set([term, ...headingPath].flatMap(rootsOf));
   const roots = [...new Set(rootsOf(definition))];
   const { length } = roots.filter((root) => !known.has(root));
-  return noteDefinition === undefined ? length < roots.length && length <= MOST_NEW && SEVERAL.test(text) && !/[$`\d]/.test(definition) && !CLAUSE.test(text) : length <= MOST_NEW_OF_NOTE && IN_CAPITALS.test(withoutBracket(term));
+  return noteDefinition === undefined ? length === 0 && roots.length > 1 : length <= MOST_NEW_OF_NOTE && IN_CAPITALS.test(withoutBracket(term));
 }
 
 /** New words that are hardly any. */
-const MOST_NEW = 1;
 const MOST_NEW_OF_NOTE = 3;
-
-const SEVERAL = /\S\s+\S+\s+\S/;
 
 const IN_CAPITALS = /\s[([]?\p{Lu}/u;
 
