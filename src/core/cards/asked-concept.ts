@@ -30,7 +30,7 @@ function askAnew(concept: Concept, definition: string): Concept {
 }
 
 /** `~={red}root=~`, `<mark style="…">root</mark>`, `<small>root</small>`: words in colours or in another size. */
-const COLOURS = /~=\{[^{}]*\}|=~|<\/?(?:mark|small|font|span)\b[^<>]*>/g;
+const COLOURS = /~=\{[^{}]*\}|=~|<\/?(?:mark|small|font|span|div)\b[^<>]*>/g;
 
 function withoutColours(text: string): string {
   const { text: bare, written } = shelve(text);

@@ -9,6 +9,7 @@
  *   **Bound** — lower limit               a term and what it is, set apart by its author
  *   **Bound:** lower limit                in a note that is not called a map: a label, parted from what is told; so is a name above its text
  *   Bound: never look below it.           a point
+ *   `dig()`: goes down one foot.          a name in code
  *   lazy: whether to wait                 what somebody may choose in one program
  */
 import type { Concept } from "../concept/concept";
@@ -47,6 +48,7 @@ export function standingOf(asked: Concept, line: LineEvidence | null): Standing 
     [2, note !== null],
     [2, isDefined],
     [1, form === "dash" || written.startsWith("|") || !(isPlain || written.startsWith("`"))],
+    [3, /^[*_]*`[^`\s]+`/.test(written) && /^[*_([]*\p{L}/u.test(definition)],
     [-1, form === "label" && isPlain],
     [-1, /[.!。！]\s*$/.test(definition) && !/[.!。！]$/.test(term)],
     [-1, headingPath.length > DEEP || (parent !== null && isPlain)],

@@ -19,8 +19,8 @@ const IN_BRACKETS = /^(?:\[[^[\]]+\]|\([^()]+\)|<[^<>]+>)$/;
 /** What an exam asks for: the text goes on with what is to be explained. */
 const EXAMINES = /^(?:quiz|explain|analy[sz]e|assess|evaluate|discuss|justify|identify|recommend|예시)$/i;
 
-/** `6 objectives`: how many there are, and not of what. */
-const COUNT = /^\d+ \p{Ll}+s$/u;
+/** `6 objectives`, `No rain`: how many there are, and not of what. */
+const COUNT = /^(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Mm]any|[Ss]everal) \p{Ll}+s$|^No \p{Ll}/u;
 
 /** Whether a word is such a label, in a text too: “rising importance”. */
 export function isLabelWord(word: string): boolean {

@@ -13,8 +13,8 @@ import { DEFINES } from "../index/defines-plainly";
 import { initialsOf } from "../index/named";
 import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { plainText } from "../text/normalize";
-import { splitWords, UNSPACED } from "../text/words";
-import { clueOf, tellingWords } from "./clue";
+import { splitWords, UNSPACED, withoutBracket } from "../text/words";
+import { clueOf, tellingWords, tellingWordsOf } from "./clue";
 import { BLANK } from "./mask";
 import { isDefining, isForMany, isLinked, isName, isSaidOf, LINKS_ALONE, listsNames, namesOf, PARTS } from "./link-comment";
 
@@ -33,6 +33,28 @@ export function littleTold(asked: Concept): number {
   const enough = /^\[[^\]]*\]\(/.test(asked.written) ? ENOUGH_OF_ADDRESS : ENOUGH;
   if (telling >= enough || (telling >= ENOUGH_DEFINING && isDefining(text) && !BARE_OF.test(text)) || isBriefly(asked, text)) return 0;
   return telling >= Math.min(enough, ENOUGH_AMONG_OTHERS) || isName(text) ? 1 : 2;
+}
+
+/**
+ * “Inverse roots: inverses of roots”: no word that neither the term nor its headings have. The name of a note in
+ * several words with capitals says so much itself that a sentence must tell more.
+ */
+export function restates({ definition, headingPath, noteDefinition, term }: Concept): boolean {
+  if (UNSPACED.test(definition)) return false;
+  const known = new Set([term, ...headingPath].flatMap(rootsOf));
+  const roots = [...new Set(rootsOf(definition))];
+  const { length } = roots.filter((root) => !known.has(root));
+  return noteDefinition === undefined ? length === 0 && roots.length > 1 : length <= MOST_NEW_OF_NOTE && IN_CAPITALS.test(withoutBracket(term));
+}
+
+/** New words that are hardly any. */
+const MOST_NEW_OF_NOTE = 3;
+
+const IN_CAPITALS = /\s[([]?\p{Lu}/u;
+
+/** The beginnings of its telling words: forms of one word have one. */
+function rootsOf(text: string): string[] {
+  return tellingWordsOf(text).filter((word) => word.length > 1).map((word) => word.slice(0, 5));
 }
 
 /** “Laws of roots — study of root laws”: what a course does with its subject, by the words of its name. */

@@ -82,6 +82,15 @@ function isKind(is: string, kind: string): boolean {
   return (UNSPACED.test(kind) || /\S\s+\S/.test(kind)) && !VAGUE.test(kind) && !ONLY_KIND.test(kind) && (!/^(?:is|are|was|were)$/i.test(is) || KIND.test(kind)) && (!/^(?:ist|sind)$/i.test(is) || GERMAN_KIND.test(kind));
 }
 
+/** Whether a text tells what something is like: “is likely the oldest”, “is like a walk”. */
+export function saysHow(text: string): boolean {
+  const found = IS_FIRST.exec(text);
+  return LIKE.test(text) || (found !== null && !isKind(found[1] ?? "", found[2] ?? ""));
+}
+
+const IS_FIRST = /^(is|are)\s(.*)/i;
+const LIKE = /^like [^,;.]{1,50}\.?$/i;
+
 /** In German, a noun: “sind unabhängig, wenn” tells what they are like. */
 const GERMAN_KIND = /^[^,.;]*(?:\p{Lu}|definiert|\$)|^ein/u;
 

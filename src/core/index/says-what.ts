@@ -30,7 +30,7 @@ export function saysWhat(paragraph: string, names: readonly string[], isOther: b
 const IS_PART = /^(?:part|child|teil|parte|partie|часть)\s[^.]{0,60}\]\]\.?$/iu;
 
 /** “The first of these ways”: what a text speaks of stands in front of it; and what somebody said, with a name. */
-const BEHIND = new RegExp(`^[^.,:]{0,50}(?:^|\\s)(?:${wordsOfAll("ofThese")})(?!\\p{L})|^["“«„][^"”»“]+["”»“]\\s*[—–-]\\s*\\p{Lu}`, "iu");
+const BEHIND = new RegExp(`^[^.:]{0,50}(?:^|\\s)(?:${wordsOfAll("ofThese")})(?!\\p{L})|^["“«„][^"”»“]+["”»“]\\s*[—–-]\\s*\\p{Lu}`, "iu");
 
 /** A piece of data, a remark in brackets. */
 const IS_ELSE = /^(?:["'][@\w-]+["']\s?:\s|\([^()]*\)\.?$)/i;

@@ -42,6 +42,12 @@ describe("a term", () => {
     expect((await weighed(`${deep}${soils.join("")}- **Care for beds on long dry nights**: water comes up from the ground\n`)).points).toEqual(["Care for beds on long dry nights"]);
   });
 
+  it("is shown by code that is one word, wherever it stands, before a text in words", async () => {
+    const deep = "## A\n### B\n#### C\n";
+    expect((await weighed(`${deep}- \`dig()\`: goes down into wet ground by one foot.\n`)).asked).toEqual(["dig()"]);
+    expect((await weighed(`${deep}- \`dig all beds\`: goes down into wet ground by one foot.\n- \`depth()\`: ~3 feet in the wet ground of old beds.\n`)).points).toEqual(["dig all beds", "depth()"]);
+  });
+
   it("is none where its text speaks to the reader or says yes", async () => {
     const spoken = ["- **Watering**: roots find water if you dig\n", "- **Digging**: you can leave most of it to worms\n", "- **Frost**: yes, but roots sleep below it\n"];
     expect((await weighed(spoken.join(""))).points).toEqual(["Watering", "Digging", "Frost"]);

@@ -23,7 +23,7 @@ describe("no card asks", () => {
 
   it("for two things of which the note tells one alone", async () => {
     const asks = async (name: string, text: string): Promise<string | undefined> => (await lines(`- [[${name}]]\n`, ["definition"], { [`${name}.md`]: `${text}\n` }))[0];
-    expect(await asks("Roots and Leaves", "Roots and Leaves are parts of a plant that feed it.")).toBe("definition: Roots and Leaves → Roots and Leaves are parts of a plant that feed it.");
+    expect(await asks("Roots and Leaves", "Roots and Leaves are parts of a plant that feed it with water and light.")).toBe("definition: Roots and Leaves → Roots and Leaves are parts of a plant that feed it with water and light.");
     expect(await asks("Roots and Leaves", "A root is a part of a plant that drinks from the soil.")).toMatch(/^no definition/);
     expect(await asks("Roots and Leaves", "Three parts of a plant that work together, of which the root drinks.")).toMatch(/^definition/);
     expect(await asks("Raiz e folha", "A raiz é uma parte da planta que bebe da terra.")).toMatch(/^no definition/);
@@ -31,7 +31,7 @@ describe("no card asks", () => {
 
   it("while such a name is asked where its author says in the map what it is, and an abstract class is one", async () => {
     expect(await lines("- **Socratic Questions** — questions that lead somebody to an answer\n")).toEqual(["definition: Socratic Questions → questions that lead somebody to an answer"]);
-    expect(await lines("- [[Abstract Class]]\n", ["definition"], { "Abstract Class.md": "An abstract class is a class that has no beds of its own.\n" })).toEqual(["definition: Abstract Class → An abstract class is a class that has no beds of its own."]);
+    expect(await lines("- [[Abstract Class]]\n", ["definition"], { "Abstract Class.md": "An abstract class is a class that has no beds of its own, while others take their shape from it.\n" })).toEqual(["definition: Abstract Class → An abstract class is a class that has no beds of its own, while others take their shape from it."]);
   });
 
   it("for what many notes say of whatever they are about, though one note may stand in a map twice", async () => {
@@ -96,7 +96,7 @@ describe("no card asks", () => {
   });
 
   it("in words of a colour or of a size, while code keeps its tags", async () => {
-    expect(await lines('- **Humus** — a <mark style="background: #0f0">dark</mark> soil <small>of leaves</small>\n')).toEqual(["definition: Humus → a dark soil of leaves"]);
+    expect(await lines('- **Humus** — a <mark style="background: #0f0">dark</mark> soil <small>of leaves</small><div style="page-break-after: always;"></div>\n')).toEqual(["definition: Humus → a dark soil of leaves"]);
     expect(await lines("- **Marks** — a text in `<mark>` stands out from the others\n")).toEqual(["definition: Marks → a text in `<mark>` stands out from the others"]);
   });
 

@@ -479,6 +479,35 @@ describe("a poor card is not made", () => {
     expect(await lines(`- **Osmosis** — ${open}\n`, ["definition"])).toEqual(["no definition: it stops where the sentence would go on"]);
   });
 
+  it.each(["are hard for gardeners", "is likely old and dry", "is like a walk over hills", "like old rain"])("whose text tells what its term is like: %s", async (like) => {
+    expect(await lines(`- **Bog roots** ${like.startsWith("like") ? "— " : ""}${like}\n`, ["definition"])).toEqual(["no definition: its term is the beginning of its text"]);
+  });
+
+  it.each(["is a soil that holds water", "is used to hold water in beds", "are the parts below the ground", "like humus, but with more sand in it"])("while what it is is asked: %s", async (what) => {
+    expect((await lines(`- **Bog roots** — ${what}\n`, ["definition"]))[0]).toMatch(/^definition: /);
+  });
+
+  it.each(["Two beds", "Several roots", "No built-in drain"])("that asks for a number, or for what is not there: %s", async (term) => {
+    expect((await lines(`- **${term}** — whatever stands in the bed gets water\n`, ["definition"]))).toEqual(["no definition: its term says what its text is about, and names nothing"]);
+    expect((await lines("- **Two-Year Rotation** — beans after wheat, then wheat again\n- **No Dig** — a way to keep beds without a spade\n", ["definition"])).every((line) => line.startsWith("definition: "))).toBe(true);
+  });
+
+  it.each([["Sandy Soils", "Soils that are sandy"], ["Inverse roots", "Inverses of roots."]])("whose text has no word that its term and headings have not: %s", async (term, text) => {
+    expect(await lines(`## Trees\n- **${term}** — ${text}\n`, ["definition"])).toEqual(["no definition: too few words are left to tell what is meant"]);
+    expect((await lines(`## Trees\n- **${term}** — ${text} with bark\n- **Ash** — a tree that sheds\n- **Felling** — 1 tree of 3\n`, ["definition"])).filter((line) => line.startsWith("definition")).length).toBeGreaterThan(1);
+  });
+
+  it("whose note has a name of several words with capitals, and tells hardly more", async () => {
+    const asked = async (name: string, text: string): Promise<number> => {
+      const map = (await indexOf({ "MOC.md": `- [[${name}]]\n`, [`${name}.md`]: `${text}\n` })).maps[0];
+      return map === undefined ? -1 : makeCards(map, CARD_TYPES.filter(({ id }) => id === "definition")).length;
+    };
+    expect(await asked("Root Pressure", "A pressure that roots build.")).toBe(0);
+    expect(await asked("Root Pressure", "A pressure that roots build at night, before the leaves are open.")).toBe(1);
+    expect(await asked("Turgor", "A pressure of cells.")).toBe(1);
+    expect(await asked("Turgor (Botany)", "A pressure of cells.")).toBe(1);
+  });
+
   it("of a step that is a sentence or a number, or of pairs that stand behind commas; of short steps one is asked", async () => {
     const made = async (text: string): Promise<string[]> => (await lines(`- **Watering** — ${text}\n`, ["steps"])).filter((line) => line.startsWith("steps")).map((line) => line.replace(/^.* → /, ""));
     expect(await made("fill → carry → pour")).toEqual(["fill", "carry", "pour"]);
