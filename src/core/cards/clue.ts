@@ -8,7 +8,7 @@
 import type { Concept } from "../concept/concept";
 import { isPremise } from "../index/first-paragraph";
 import { initialsOf as lettersOf } from "../index/named";
-import { normalizePlain, plainText } from "../text/normalize";
+import { plainText } from "../text/normalize";
 import { withoutGaps } from "./gaps";
 import { isSaidOf } from "./link-comment";
 import { BLANK, masked, withoutFamily } from "./mask";
@@ -31,7 +31,8 @@ export function clueOf(concept: Concept): string | null {
 export function poorClue(concept: Concept, clue: string): string | null {
   if (isPremise(clue)) return strings.noCard.open;
   if (/ overview$/i.test(concept.term)) return strings.noCard.namesNothing;
-  if (concept.headingPath.some((heading) => normalizePlain(heading) === normalizePlain(concept.term))) return strings.noCard.inside;
+  if (isInHeading(concept)) return strings.noCard.inside;
+  if (POINTS_BACK.test(clue)) return strings.noCard.leadsElsewhere;
   if (QUOTED.test(concept.definition.trim())) return strings.noCard.quoted;
   if (/^(`{3,}|~{3,})[^]*\1$/.test(clue.trim())) return strings.noCard.vague;
   if (isOfBullets(concept.definition)) return strings.noCard.ofBullets;
@@ -60,6 +61,20 @@ const FEWEST_AROUND = 3;
 /** Telling words behind “might”: “might be necessary” says nothing of anything. */
 const FEWEST_BEHIND = 4;
 const MODAL = /^(?:might|may|should|must|could|would|can)\s/i;
+
+/** Speaks of what was said before. */
+const POINTS_BACK = new RegExp(`^[^.!?]*\\b(?:${wordsOfAll("back")})`, "iu");
+
+/** Whether a heading names what the term does, of which the others have the rest: `GARDEN_Dark_Soil` below `Garden` and `Humus (dark soil)`. */
+function isInHeading({ term, headingPath }: Concept): boolean {
+  const own = wordsOfName(term);
+  const above = headingPath.flatMap((heading) => heading.split(/[()]/)).map(wordsOfName);
+  return own.every((word) => above.flat().includes(word)) && above.some((words) => words.length > 0 && words.every((word) => own.includes(word)));
+}
+
+function wordsOfName(name: string): readonly string[] {
+  return tellingWordsOf(name.replaceAll("_", " "));
+}
 
 /** Words of a note’s sentence that must tell something beside its gaps: it was not written to be asked. */
 const FEWEST_OF_NOTE = 2;

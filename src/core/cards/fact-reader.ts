@@ -2,13 +2,14 @@
  * What a card type may ask about the rest of a map. Each question is kept with its answer, so that a later reading of
  * the map can tell whether the same cards come of it.
  */
+import { once } from "../base/remembering";
 import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import { placeIn } from "../concept/place";
 import type { ConceptMap } from "../index/concept-index";
 import { nameOf } from "../index/notes";
 import { headingAt } from "../map/heading-at";
-import { whyNotAsked } from "./lists";
+import { pointsOf, whyNotAsked } from "./lists";
 import { textKey, type MapFacts } from "./map-facts";
 import { isUnstudied, MAP } from "./study-titles";
 
@@ -70,10 +71,12 @@ export class FactReader {
 
   /** Why a concept, as its map gives it, is not worth asking; null if it is. */
   whyNotAsked(given: Concept): string | null {
-    return this.ask(({ lists, map, places, isOfProject }) => {
-      const isCalledMap = MAP.test(`${nameOf(map.path)} ${map.title}`);
-      return (isOfProject && !isCalledMap) || isUnstudied(map.title) || isUnstudied(nameOf(map.path)) ? strings.noCard.administers : whyNotAsked(given, lists, isHeading(given, map, places), isCalledMap);
-    }, String);
+    return this.ask((facts) => whyNot(given, facts), String);
+  }
+
+  /** Whether a concept is a point of what its list tells, so that no question can ask for its term. */
+  isPoint({ id }: Concept): boolean {
+    return this.ask((facts) => pointsIn(facts).has(id), String);
   }
 
   /** Words of a definition. Not a question: they follow from the concept's text. */
@@ -87,6 +90,13 @@ export class FactReader {
     this.asked.push((facts) => textOfAnswer(question(facts)) === text);
     return answer;
   }
+}
+
+const pointsIn = once((facts: MapFacts) => pointsOf(facts.map.concepts, facts.lists, (given) => whyNot(given, facts) === null));
+
+function whyNot(given: Concept, { lists, map, places, isOfProject }: MapFacts): string | null {
+  const isCalledMap = MAP.test(`${nameOf(map.path)} ${map.title}`);
+  return (isOfProject && !isCalledMap) || [map.title, nameOf(map.path)].some(isUnstudied) ? strings.noCard.administers : whyNotAsked(given, lists, isHeading(given, map, places), isCalledMap);
 }
 
 /** Whether a concept is a heading where it stands now: lines above it may have come and gone. */

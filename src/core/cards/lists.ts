@@ -3,8 +3,9 @@
  * too: a work among works, a comment among comments, and what stands in an index. No list speaks for the whole map: of
  * a map that its author filled with short texts, all cards would be gone.
  */
+import { addToGroup } from "../base/grouped";
 import { strings } from "../base/strings";
-import type { Concept } from "../concept/concept";
+import type { Concept, ConceptId } from "../concept/concept";
 import { NEEDED } from "./names-term";
 import { isToldEnough } from "./told-enough";
 import { isDefined, judge } from "./worth-asking";
@@ -113,6 +114,16 @@ export function whyNotAsked(given: Concept, lists: Lists, isHeading: boolean, is
   const weight = standing.weight + (standing.isEntry && heading.entryOnes > 2 && heading.entryOnes * 4 >= heading.saying * 3 ? AMONG_ENTRIES : 0);
   if (weight < NEEDED + (shown * 2 >= saying ? -1 : Number(isOfLabels && standing.isLabel)) && !isWordList(heading)) return strings.noCard.point;
   return (!isPlain && isIndex(around)) || (isWeak && isAlone(heading) && isBare(lists.get(MAP) ?? NONE)) ? strings.noCard.index : null;
+}
+
+/**
+ * Concepts that are points of what their list tells: nothing shows that their terms are some, and of those that say
+ * something beside them, not even every third is asked. `isAsked`: whether one is.
+ */
+export function pointsOf(concepts: readonly Concept[], lists: Lists, isAsked: (given: Concept) => boolean): ReadonlySet<ConceptId> {
+  const askedBelow = new Map<string, Concept[]>();
+  for (const given of concepts) if (given.definition !== "" && isAsked(given)) addToGroup(askedBelow, keyOfHeading(given), given);
+  return new Set([...askedBelow].flatMap(([key, asked]) => asked.length * 3 > (lists.get(key) ?? NONE).saying ? [] : asked.filter((given) => !judge(given).standing.isShown).map(({ id }) => id)));
 }
 
 /** What it weighs that three and more, and three of four, are short names with enough behind each: they vouch for one another. */

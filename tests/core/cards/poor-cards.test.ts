@@ -531,6 +531,35 @@ describe("a poor card is not made", () => {
   });
 });
 
+describe("a term is not asked for", () => {
+  it.each([
+    ["Garden", "Humus (dark soil)", "Dark soil"], ["Garden", "Dark soil", "GARDEN_dark_soil"], ["Garden", "Leaf Area Index (LAI)", "LAI"],
+  ])("where its headings give it: %s › %s › %s", async (first, second, term) => {
+    expect(await lines(`## ${first}\n### ${second}\n- **${term}** — what worms leave behind in wet ground\n`, ["reverse"])).toEqual(["no reverse: the answer stands in the question"]);
+  });
+
+  it.each([["Humus and clay", "Humus"], ["Soil", "Soil report"], ["Soil", "soil.has(worm)"]])("where its headings give more or less, it is: %s › %s", async (heading, term) => {
+    expect((await lines(`## ${heading}\n- **${term}** — what worms leave behind in wet ground\n`, ["reverse"]))[0]).toMatch(/^reverse: /);
+  });
+
+  it.each(["grows slowly despite this, as roots need air", "via the drain (seen above)", "the oldest of these methods wants a spade"])("where its text points back: %s", async (text) => {
+    expect(await lines(`- **Marling** — ${text}\n`, ["reverse"])).toEqual(["no reverse: its definition only leads elsewhere"]);
+  });
+
+  it("where its text points to what it said itself, it is", async () => {
+    expect((await lines("- **Marling** — Fields are dug and limed. It is the oldest of these works in spring\n", ["reverse"]))[0]).toMatch(/^reverse: /);
+    expect((await lines("- **Marling** — it covers one of these: lime, chalk, clay\n", ["reverse"]))[0]).toMatch(/^reverse: /);
+  });
+
+  it("that nothing shows to be one, in a list of which hardly any is asked, while its text asks on", async () => {
+    const points = "- **Autumn** — see there\n- **Winter** — see below\n";
+    const text = "- **Harvest** — pears and late apples come in before frost\n";
+    expect((await lines(`## Work\n${text}${points}`))).toEqual(expect.arrayContaining(["definition: Harvest → pears and late apples come in before frost", "no reverse: neither a note nor its text shows that it is a term"]));
+    expect((await lines(`## Work\n${text}- **Sowing** — beans go in behind the last cold nights\n${points}`, ["reverse"]))).toContain("reverse: pears and late apples come in before frost → Harvest");
+    expect((await lines(`## Work\n- **Harvest** — a season in which pears and late apples come in\n${points}`, ["reverse"]))[0]).toMatch(/^reverse: /);
+  });
+});
+
 describe("each rule", () => {
   it("has an example in the documentation", async () => {
     const whys = await Promise.all(NOT_ASKED.map(async ({ lines: text, notes = [], path = "MOC.md" }) => {
