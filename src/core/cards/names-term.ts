@@ -49,6 +49,7 @@ export function standingOf(asked: Concept, line: LineEvidence | null): Standing 
     [2, isDefined],
     [1, form === "dash" || written.startsWith("|") || !(isPlain || written.startsWith("`"))],
     [3, /^[*_]*`[^`\s]+`/.test(written) && /^[*_([]*\p{L}/u.test(definition)],
+    [AS_IT_STANDS, form !== "bold" && form !== "dash"],
     [-1, form === "label" && isPlain],
     [-1, /[.!。！]\s*$/.test(definition) && !/[.!。！]$/.test(term)],
     [-1, headingPath.length > DEEP || (parent !== null && isPlain)],
@@ -66,6 +67,9 @@ function isDefinition(asked: Concept): boolean {
   const text = plainText(asked.definition);
   return isDefining(text) || isSaidOf(asked) || isNameInFull(asked, text) || stepsOf(asked.definition).length > 0;
 }
+
+/** Bold words and a dash set off points, too. Whoever writes `Bound: the lower limit`, or a text below its name, says what it is. */
+const AS_IT_STANDS = 3;
 
 /** Headings above. */
 const DEEP = 2;
