@@ -9,6 +9,7 @@
  *   **Bound** — lower limit               a term and what it is, set apart by its author
  *   **Bound:** lower limit                in a note that is not called a map: a label, parted from what is told; so is a name above its text
  *   Bound: never look below it.           a point
+ *   Bound: lower limit.                   a plain name and what is told of it
  *   `dig()`: goes down one foot.          a name in code
  *   lazy: whether to wait                 what somebody may choose in one program
  */
@@ -47,9 +48,8 @@ export function standingOf(asked: Concept, line: LineEvidence | null): Standing 
   const weights: readonly (readonly [number, boolean])[] = [
     [2, note !== null],
     [2, isDefined],
-    [1, form === "dash" || written.startsWith("|") || !(isPlain || written.startsWith("`"))],
-    [3, /^[*_]*`[^`\s]+`/.test(written) && /^[*_([]*\p{L}/u.test(definition)],
-    [AS_IT_STANDS, form !== "bold" && form !== "dash"],
+    [1, form === "dash" || written.startsWith("|") || !(isPlain || CODE.test(written))],
+    [AS_IT_STANDS, CODE.test(written) || !(form === "bold" || form === "dash" || BOLD.test(written))],
     [-1, form === "label" && isPlain],
     [-1, /[.!。！]\s*$/.test(definition) && !/[.!。！]$/.test(term)],
     [-1, headingPath.length > DEEP || (parent !== null && isPlain)],
@@ -68,8 +68,10 @@ function isDefinition(asked: Concept): boolean {
   return isDefining(text) || isSaidOf(asked) || isNameInFull(asked, text) || stepsOf(asked.definition).length > 0;
 }
 
-/** Bold words and a dash set off points, too. Whoever writes `Bound: the lower limit`, or a text below its name, says what it is. */
+/** Bold words and a dash set off points, too. Whoever writes `Bound: the lower limit`, or a text below a plain name, says what it is. */
 const AS_IT_STANDS = 3;
+const BOLD = /^(?:\*\*|__)/;
+const CODE = /^[*_]*`/;
 
 /** Headings above. */
 const DEEP = 2;

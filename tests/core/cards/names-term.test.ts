@@ -42,10 +42,9 @@ describe("a term", () => {
     expect((await weighed(`${deep}${soils.join("")}- **Care for beds on long dry nights**: water comes up from the ground\n`)).points).toEqual(["Care for beds on long dry nights"]);
   });
 
-  it("is shown by code that is one word, wherever it stands, before a text in words", async () => {
+  it("is shown by code and by a short plain name, wherever it stands", async () => {
     const deep = "## A\n### B\n#### C\n";
-    expect((await weighed(`${deep}- \`dig()\`: goes down into wet ground by one foot.\n`)).asked).toEqual(["dig()"]);
-    expect((await weighed(`${deep}- \`dig all beds\`: goes down into wet ground by one foot.\n- \`depth()\`: ~3 feet in the wet ground of old beds.\n`)).points).toEqual(["dig all beds", "depth()"]);
+    expect((await weighed(`${deep}- \`dig()\` — goes down into wet ground by one foot.\n- **\`depth()\`**: ~3 feet in the wet ground of old beds.\n- Ditch: takes water away from wet ground.\n`)).asked).toEqual(["dig()", "depth()", "Ditch"]);
   });
 
   it("is none where its text speaks to the reader or says yes", async () => {
