@@ -13,7 +13,7 @@ import { plainText } from "../text/normalize";
 import { isCode, nameWordsOf, withoutBrackets, withoutLabel } from "../text/words";
 import { initialsOf, type BulletContext } from "./bullet-context";
 
-/** How well a name fits: explained by headings and term, or by the definition too, or not at all. */
+/** How well a name fits: explained by headings and term, or by the definition too, or not at all, where a term of several words leads it: `Web App Stack`. */
 export type Fit = 2 | 1 | 0;
 
 /** Initials that are shorter fit too much. */
@@ -32,7 +32,8 @@ export function fitOf(name: string, bullet: Bullet, { words }: BulletContext): F
   const newWords = more.filter((word) => !knownWords.has(word));
   if (newWords.length === 0) return 2;
   const defined = new Set(nameWordsOf(plainText(bullet.definition)));
-  return newWords.every((word) => defined.has(word)) ? 1 : 0;
+  if (newWords.every((word) => defined.has(word))) return 1;
+  return term.length > 1 && term.every((word, at) => found[at] === word) ? 0 : null;
 }
 
 /** What a name has beside the words of a term, or beside their initials; null where it has not all of them. */

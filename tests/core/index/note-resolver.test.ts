@@ -336,10 +336,16 @@ describe("the note of a concept", () => {
 
   it("is where the siblings' notes lead back to, though no heading is named so", async () => {
     const index = await indexOf({
-      "Sea MOC.md": "## First steps\n- **Bowline** — A loop\n- **Sheet Bend** — Joins two\n- **Clove Hitch** — Holds a post\n- **Reef** — For sails\n",
-      "Bowline.md": note("Knots"), "Sheet Bend.md": note("Knots"), "A/Clove Hitch.md": note("Knots"), "B/Clove Hitch.md": note("Scouts"), "Reef Knots.md": note("Knots", "For sails."), "Scouts.md": note("Sea MOC"), "Knots.md": note("Sea MOC"),
+      "Sea MOC.md": "## First steps\n- **Bowline** — A loop\n- **Sheet Bend** — Joins two\n- **Clove Hitch** — Holds a post\n- **Reef Knot** — For sails\n",
+      "Bowline.md": note("Knots"), "Sheet Bend.md": note("Knots"), "A/Clove Hitch.md": note("Knots"), "B/Clove Hitch.md": note("Scouts"), "Reef Knot Ways.md": note("Knots", "For sails."), "Scouts.md": note("Sea MOC"), "Knots.md": note("Sea MOC"),
     });
-    expect(notesOf(index).slice(2)).toEqual(["Clove Hitch → A/Clove Hitch.md", "Reef → Reef Knots.md"]);
+    expect(notesOf(index).slice(2)).toEqual(["Clove Hitch → A/Clove Hitch.md", "Reef Knot → Reef Knot Ways.md"]);
+  });
+
+  it("is a longer one of which nothing explains what is more only where that comes behind several words, since then it is a kind", async () => {
+    const files = (name: string): Record<string, string> => ({ "Sea MOC.md": "## Ropes\n- **Sheet** — Holds a sail\n- **Anchor Line** — Holds a boat\n", [`${name}.md`]: note("Ropes"), "Ropes.md": note("Sea MOC") });
+    expect(notesOf(await indexOf(files("Anchor Line Guide")))).toEqual(["Sheet → —", "Anchor Line → Anchor Line Guide.md"]);
+    for (const name of ["Main Sheet", "Sheet Bend", "Storm Anchor Line"]) expect(notesOf(await indexOf(files(name)))).toEqual(["Sheet → —", "Anchor Line → —"]);
   });
 
   it.each(["Rope Care", "Care of Ropes"])("is below the heading's note, which may carry the section's words: %s", async (above) => {
