@@ -10,7 +10,7 @@
  */
 import type { Bullet } from "../map/reading";
 import { plainText } from "../text/normalize";
-import { isCode, nameWordsOf, withoutBrackets, withoutLabel } from "../text/words";
+import { isCode, nameWordsOf, UNSPACED, withoutBrackets, withoutLabel } from "../text/words";
 import { initialsOf, type BulletContext } from "./bullet-context";
 
 /** How well a name fits: explained by headings and term, or by the definition too, or not at all, where a term of several words leads it: `Web App Stack`. */
@@ -21,19 +21,23 @@ const SHORTEST_INITIALS = 3;
 
 /** Null: the name is not that of a note of the term. */
 export function fitOf(name: string, bullet: Bullet, { words }: BulletContext): Fit | null {
-  const found = nameWordsOf(name);
   const bare = withoutLabel(withoutBrackets(bullet.term));
-  const term = nameWordsOf(bare);
+  const [found, term] = [wordsWith(name, bare), wordsWith(bare, name)];
   if (term.length === 0 || !/\p{L}/u.test(name) || isCode(bare) || isCode(name)) return null;
   if (/^\p{Lu}{3,}$/u.test(bare) && initialsOf(name) === bare.toLowerCase()) return 2;
   const more = moreThan(found, term, initialsOf(bare));
   if (more === null) return found.length * 2 >= term.length && found.every((word) => term.includes(word)) && term.every((word) => found.includes(word) || words().has(word)) ? 2 : null;
   const knownWords = new Set([...words(), ...nameWordsOf(bullet.term), ...bullet.aliases.flatMap(nameWordsOf)]);
-  const newWords = more.filter((word) => !knownWords.has(word));
+  const newWords = more.filter((word) => !knownWords.has(word) && !(UNSPACED.test(word) && [...knownWords].some((known) => known.includes(word))));
   if (newWords.length === 0) return 2;
   const defined = new Set(nameWordsOf(plainText(bullet.definition)));
   if (newWords.every((word) => defined.has(word))) return 1;
   return term.length > 1 && term.every((word, at) => found[at] === word) ? 0 : null;
+}
+
+/** The words of a name, those of another one that stand in it without spaces parted from the rest: `磁盘缓存`, of `缓存`. */
+function wordsWith(name: string, other: string): readonly string[] {
+  return nameWordsOf(other.length > 1 && UNSPACED.test(other) ? name.split(other).join(` ${other} `) : name);
 }
 
 /** What a name has beside the words of a term, or beside their initials; null where it has not all of them. */

@@ -19,4 +19,4 @@ const GENERAL =
   "model module name note number object operation operator option other overview parameter part pattern performance phase platform " +
   "policy practice principle problem property protocol provider purpose question reason requirement resource result role rule " +
   "security service set setting solution source specification stage standard state step strategy structure style summary syntax system " +
-  "task technique term test testing theory tip tool topic tradeoff type usage use user value variant vendor version way work workflow";
+  "takeaway task technique term test testing theory tip tool topic tradeoff type usage use user value variant vendor version way why work workflow";

@@ -217,6 +217,9 @@ describe("the note of a concept", () => {
     ["a label in front", "K — Kinetic Energy", "Kinetic Energy"],
     ["a date in front of the note’s name", "Kinetic Energy", "2026-06-29 - Kinetic Energy"],
     ["a number in front of the note’s name", "Kinetic Energy", "07-Kinetic-Energy"],
+    ["a long number in front of the note’s name", "Kinetic Energy", "202606291530 Kinetic Energy"],
+    ["a bracket of other signs", "堆肥", "堆肥（Compost）"],
+    ["a bracket behind Korean signs", "퇴비", "퇴비(Compost)"],
     ["accents", "Jardín botánico", "Jardin Botanico"],
     ["a German joining word", "Boden und Humus", "Boden & Humus"],
     ["a Spanish one", "Agua y suelo", "Agua, suelo"],
@@ -325,6 +328,47 @@ describe("the note of a concept", () => {
     expect(found()[0]).toBe("Soil → Soil.md");
     await live.upsert(notePath("Soil - Dig It Over.md"), "");
     expect(found()[0]).toBe("Soil → Soil - Dig It Over.md");
+  });
+
+  it.each([
+    ["another name that stands in the heading", "水壶", "园艺水壶"],
+    ["Latin letters that stand in the heading", "水壶", "Drip水壶"],
+    ["what the name goes without", "园艺水壶", "水壶"],
+    ["Japanese signs", "じょうろ", "園芸じょうろ"],
+  ])("has a name without spaces that is longer or shorter, where the rest is explained: %s", async (_what, term, name) => {
+    const files = { "园 MOC.md": `## 园艺 園芸 Drip\n- **${term}**\n- **土**\n`, [`${name}.md`]: note("园艺 園芸 Drip"), "园艺 園芸 Drip.md": note("园 MOC") };
+    expect(notesOf(await indexOf(files))[0]).toBe(`${term} → ${name}.md`);
+    expect(notesOf(await indexOf({ ...files, "园 MOC.md": `## 树\n- **${term}**\n- **土**\n`, [`${name}.md`]: note("树"), "树.md": note("园 MOC") }))[0]).toBe(`${term} → —`);
+  });
+
+  it("is told by pairs of signs, where words have no spaces between them, and by what words begin with in Korean", async () => {
+    const at = async (term: string, definition: string, text: string): Promise<string | undefined> => notesOf(await indexOf({ "园/土 MOC.md": `- **${term}** — ${definition}\n- **B**\n- **C**\n`, [`园/树/${term}.md`]: text }))[0];
+    expect(await at("堆肥", "由落叶和厨余发酵而成的肥料", "用落叶、厨余做的东西。")).toBe("堆肥 → 园/树/堆肥.md");
+    expect(await at("堆肥", "由落叶和厨余发酵而成的肥料", "冬天盖在屋顶上的一层雪。")).toBe("堆肥 → —");
+    expect(await at("퇴비", "낙엽을 음식과 섞어 만든 거름", "낙엽이나 음식을 썩힌 것")).toBe("퇴비 → 园/树/퇴비.md");
+    expect(await at("퇴비", "낙엽을 음식과 섞어 만든 거름", "지붕 위에 쌓인 눈")).toBe("퇴비 → —");
+    // Four signs are two words.
+    expect(await at("落叶堆肥", "由落叶和厨余发酵而成的肥料", "冬天盖在屋顶上的一层雪。")).toBe("落叶堆肥 → 园/树/落叶堆肥.md");
+  });
+
+  it("is not told by a word for kinds of things in any language, though it is an alias", async () => {
+    const files = (text: string): Record<string, string> => ({ "Sea MOC.md": "## Knots\n- **Model** — A rope shown in wood\n", "Reef.md": `---\naliases: [Model]\n---\n${note("Knots", text)}`, "Knots.md": note("Sea MOC") });
+    expect(notesOf(await indexOf(files("Holds a sail.")))).toEqual(["Model → —"]);
+    expect(notesOf(await indexOf(files("Shown in wood.")))).toEqual(["Model → Reef.md"]);
+    expect(notesOf(await indexOf({ "园/土 MOC.md": "- **定义** — 说明土是什么\n- **B**\n- **C**\n", "园/定义.md": "冬天的雪。" }))[0]).toBe("定义 → —");
+  });
+
+  it("is none by several words alone where both say something and nothing is the same, nor by a phrase that any text may head", async () => {
+    const files = { "Boats/Parts/Red Sheet.md": "Linen that covers somebody at night.", "Boats/Why its important.md": "Linen that covers somebody at night.", "Boats/Key Takeaways.md": "" };
+    const map = (name: string): Record<string, string> => ({ ...files, [name]: "- **Red Sheet** — Holds the corner of a sail\n- **Why it’s important** — Nobody sails without one\n- **Key Takeaways** — Tie it before noon\n- **D**\n- **E**\n- **F**\n- **G**\n" });
+    for (const name of ["Boats/Boats MOC.md", "Ropes MOC.md"]) expect(notesOf(await indexOf(map(name))).slice(0, 3)).toEqual(["Red Sheet → —", "Why it’s important → —", "Key Takeaways → —"]);
+  });
+
+  it("is in a folder that has its name whatever its case, or a name of the heading’s words", async () => {
+    const map = (heading: string): string => `## ${heading}\n- **Reef Knot** — Holds two ropes\n- **Mooring** — Where boats lie\n- **C**\n- **D**\n- **E**\n`;
+    const files = { "Sea/Reefs/x.md": "", "Sea/03. Mooring/mooring.md": "Costs a lot.", "Land/Knots/Reef Knot.md": "Costs a lot." };
+    expect(notesOf(await indexOf({ ...files, "Sea/Sea MOC.md": map("Knots used") })).slice(0, 2)).toEqual(["Reef Knot → Land/Knots/Reef Knot.md", "Mooring → Sea/03. Mooring/mooring.md"]);
+    expect(notesOf(await indexOf({ ...files, "Sea/Sea MOC.md": map("Boats") }))[0]).toBe("Reef Knot → —");
   });
 
   it("is no longer one that another bullet of the map is named like", async () => {
