@@ -28,7 +28,7 @@ export function fitOf(name: string, bullet: Bullet, { words }: BulletContext): F
   const more = moreThan(found, term, initialsOf(bare));
   if (more === null) return found.length * 2 >= term.length && found.every((word) => term.includes(word)) && term.every((word) => found.includes(word) || words().has(word)) ? 2 : null;
   const knownWords = new Set([...words(), ...nameWordsOf(bullet.term), ...bullet.aliases.flatMap(nameWordsOf)]);
-  const newWords = more.filter((word) => !knownWords.has(word) && !(UNSPACED.test(word) && [...knownWords].some((known) => known.includes(word))));
+  const newWords = more.filter((word) => !knownWords.has(word) && !(UNSPACED.test(word) && [...knownWords].join().includes(word)));
   if (newWords.length === 0) return 2;
   const defined = new Set(nameWordsOf(plainText(bullet.definition)));
   if (newWords.every((word) => defined.has(word))) return 1;

@@ -14,7 +14,7 @@ import type { Bullet } from "../map/reading";
 import { isGeneral } from "../text/general-words";
 import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { normalizePlain, plainText } from "../text/normalize";
-import { compactKey, nameWordsOf, spellingsOf, stemOf, UNSPACED, withoutBrackets } from "../text/words";
+import { compactKey, nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
 import { folderKeysOf, nameKey, type BulletContext } from "./bullet-context";
 import type { NoteCandidates } from "./note-candidates";
 import { summaryWords } from "./note-facts";
@@ -32,19 +32,13 @@ export function isByChance(bullet: Bullet, path: NotePath, context: BulletContex
   const shared = (): number => sharedWords(bullet, path, notes, context);
   const isInside = folder === own || isIn(path, own);
   const isOne = isVague(term) || isOneWord(term, name) || (!isInside && isShared(bullet, context));
-  if ((isInside || !isOne) && (context.haveNotes || isNamedBy(folder, name, context))) return false;
+  if ((isInside || !isOne) && (context.haveNotes || folderKeysOf(folder).at(-1) === nameKey(name))) return false;
   if (normalizePlain(term) !== normalizePlain(name) && isShort(term)) return folder !== own || shared() < SHARED_BY_CHANCE;
   const speak = definition.length > LONG && summary.length > LONG;
   if (isInside) return (isOne ? folder !== own || isVague(term) || speak : folder !== own && speak) && shared() === 0;
   const hasArea = own !== "" && !OF_MAPS.test(own);
   if (!isOne) return (hasArea || speak) && shared() === 0;
   return summary !== "" || isVague(term) ? isAstray(bullet, path, context, notes, 0) : hasArea && !context.haveNotes;
-}
-
-/** Whether a folder has a note's name, or is another than the map's and its words stand in the headings or in the map's name. */
-function isNamedBy(folder: string, name: string, { words, map }: BulletContext): boolean {
-  const last = nameOf(folder);
-  return folderKeysOf(folder).at(-1) === nameKey(name) || (folder !== folderOf(map) && !isVague(last) && nameWordsOf(last).every((word) => words().has(word)));
 }
 
 /** Texts with so many signs say something. */
@@ -68,17 +62,15 @@ function isShared({ term, aliases }: Bullet, { namedSo }: BulletContext): boolea
 
 /** Whether a term says what stands behind it, or heads a list. */
 export function isVague(term: string): boolean {
-  const words = nameWordsOf(term);
-  const general = words.filter((word) => isGeneral(stemOf(word)));
-  return LABELS.test(term) || (general.length > 0 && words.every((word) => general.includes(word) || COMMON.has(word)));
+  return LABELS.test(term) || nameWordsOf(term).every((word) => isGeneral(stemOf(word)));
 }
 
-const LABELS = beginsWithOne(["labels", "empty"]);
+const LABELS = beginsWithOne(["labels"]);
 
 
 /** Whether term or name is one word, of which nothing but its spelling could tell what it means: `ThreadPool` is known by its capitals; four Chinese signs are two words. */
 function isOneWord(term: string, name: string): boolean {
-  const isOne = (one: string): boolean => nameWordsOf(withoutBrackets(one)).length < 2 && !/\p{Script=Han}{4}/u.test(one);
+  const isOne = (one: string): boolean => nameWordsOf(withoutBrackets(one)).length < 2 && !/[一-鿿]{4}/.test(one);
   return ![term, name].every((one) => /\p{Ll}\p{Lu}/u.test(one)) && (isOne(name) || (isOne(term) && compactKey(term) !== compactKey(name)));
 }
 
@@ -105,10 +97,10 @@ const LETTERS = 4;
 /** Words of four letters and more that are not the term's own, and the pairs of signs. */
 function contentWords(texts: readonly string[], apart: ReadonlySet<string>): Set<string> {
   const text = texts.join(" ");
-  return new Set([...nameWordsOf(text).filter((word) => word.length >= LETTERS && !UNSPACED.test(word)), ...pairsIn(text)].filter((word) => !apart.has(word) && !COMMON.has(word)));
+  return new Set([...nameWordsOf(text).filter((word) => word.length >= LETTERS), ...pairsIn(text)].filter((word) => !apart.has(word) && !COMMON.has(word)));
 }
 
 /** Pairs of Chinese and Japanese signs, since nothing parts their words; with what Korean words begin, since their ends change. Two of them say as much as a word. */
 function pairsIn(text: string): string[] {
-  return [...text.matchAll(/(?=([\p{Script=Han}\p{Script=Katakana}]{2}))|(\p{Script=Hangul}{2})\p{Script=Hangul}*/gu)].map(([, pair, start]) => pair ?? start ?? "");
+  return [...text.matchAll(/(?=([゠-ヿ一-鿿]{2}))|[가-힣]{2,}/g)].map(([word, pair]) => pair ?? word.slice(0, 2));
 }
