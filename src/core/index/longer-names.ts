@@ -27,12 +27,16 @@ export function fitOf(name: string, bullet: Bullet, { words }: BulletContext): F
   if (/^\p{Lu}{3,}$/u.test(bare) && initialsOf(name) === bare.toLowerCase()) return 2;
   const more = moreThan(found, term, initialsOf(bare));
   if (more === null) return found.length * 2 >= term.length && found.every((word) => term.includes(word)) && term.every((word) => found.includes(word) || words().has(word)) ? 2 : null;
-  const knownWords = new Set([...words(), ...nameWordsOf(bullet.term), ...bullet.aliases.flatMap(nameWordsOf)]);
-  const newWords = more.filter((word) => !knownWords.has(word) && !(UNSPACED.test(word) && [...knownWords].join().includes(word)));
-  if (newWords.length === 0) return 2;
-  const defined = new Set(nameWordsOf(plainText(bullet.definition)));
-  if (newWords.every((word) => defined.has(word))) return 1;
+  const known = [...words(), ...nameWordsOf(bullet.term), ...bullet.aliases.flatMap(nameWordsOf)];
+  if (stand(more, known)) return 2;
+  if (stand(more, [...known, ...nameWordsOf(plainText(bullet.definition))])) return 1;
   return term.length > 1 && term.every((word, at) => found[at] === word) ? 0 : null;
+}
+
+/** Whether all of some words are among others, or within one in a script without spaces. */
+function stand(some: readonly string[], known: readonly string[]): boolean {
+  const all = ` ${known.join(" ")} `;
+  return some.every((word) => all.includes(UNSPACED.test(word) ? word : ` ${word} `));
 }
 
 /** The words of a name, those of another one that stand in it without spaces parted from the rest: `磁盘缓存`, of `缓存`. */

@@ -12,7 +12,7 @@
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { isGeneral } from "../text/general-words";
-import { beginsWithOne, wordsOfAll } from "../text/languages";
+import { LABELS, wordsOfAll } from "../text/languages";
 import { normalizePlain, plainText } from "../text/normalize";
 import { compactKey, nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
 import { folderKeysOf, nameKey, type BulletContext } from "./bullet-context";
@@ -34,10 +34,10 @@ export function isByChance(bullet: Bullet, path: NotePath, context: BulletContex
   const isOne = isVague(term) || isOneWord(term, name) || (!isInside && isShared(bullet, context));
   if ((isInside || !isOne) && (context.haveNotes || folderKeysOf(folder).at(-1) === nameKey(name))) return false;
   if (normalizePlain(term) !== normalizePlain(name) && isShort(term)) return folder !== own || shared() < SHARED_BY_CHANCE;
-  const speak = definition.length > LONG && summary.length > LONG;
-  if (isInside) return (isOne ? folder !== own || isVague(term) || speak : folder !== own && speak) && shared() === 0;
+  const haveMuch = definition.length > LONG && summary.length > LONG;
+  if (isInside) return (isOne ? folder !== own || isVague(term) || haveMuch : folder !== own && haveMuch) && shared() === 0;
   const hasArea = own !== "" && !OF_MAPS.test(own);
-  if (!isOne) return (hasArea || speak) && shared() === 0;
+  if (!isOne) return (hasArea || haveMuch) && shared() === 0;
   return summary !== "" || isVague(term) ? isAstray(bullet, path, context, notes, 0) : hasArea && !context.haveNotes;
 }
 
@@ -64,8 +64,6 @@ function isShared({ term, aliases }: Bullet, { namedSo }: BulletContext): boolea
 export function isVague(term: string): boolean {
   return LABELS.test(term) || nameWordsOf(term).every((word) => isGeneral(stemOf(word)));
 }
-
-const LABELS = beginsWithOne(["labels"]);
 
 
 /** Whether term or name is one word, of which nothing but its spelling could tell what it means: `ThreadPool` is known by its capitals; four Chinese signs are two words. */
