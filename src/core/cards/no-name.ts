@@ -1,9 +1,11 @@
 /** Terms that name nothing: labels, amounts, times, places, clauses. */
-import { beginsWithOne, LABELS } from "../text/languages";
+import { beginsWithOne } from "../text/languages";
 import { COUNTING, STEPS } from "../map/line-words";
 import { MORE_TASKS } from "./study-titles";
 import { normalizePlain } from "../text/normalize";
 
+/** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
+const LABELS = beginsWithOne(["labels"]);
 const EMPTY = beginsWithOne(["empty"]);
 
 /** Whether a term asks nothing, not even with what stands above it: `Example`, `General`. */

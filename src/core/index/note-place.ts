@@ -38,7 +38,7 @@ export function placeOf(path: NotePath, { headings, words, home, map }: BulletCo
 
 /** Words in the brackets of a name, which say what kind is meant, or of what: `Storage (Disks)` → `disk`. */
 export function bracketWords(name: string): string[] {
-  return [...name.matchAll(/[\s぀-힣][(（]([^()（）]*)/g)].flatMap(([, inside]) => nameWordsOf(inside ?? ""));
+  return [...name.matchAll(/\s\(([^()]*)\)/g)].flatMap(([, inside]) => nameWordsOf(inside ?? ""));
 }
 
 /** Whether a note leads back to the map past a heading that is neither the bullet's nor that of its siblings' notes. */

@@ -78,7 +78,7 @@ function byName(bullet: Bullet, spellings: readonly string[], notes: NoteCandida
       if (!/\p{L}/u.test(term) || found.some((one) => one.path === path) || isHome(path)) continue;
       const { name = "", aliases: others = [] } = notes.factsOf(path) ?? {};
       const isExact = normalizePlain(name) === normalizePlain(term);
-      const alias = compactKey(name) === spelling ? undefined : others.find((one) => compactKey(one) === spelling);
+      const alias = others.find((one) => compactKey(one) === spelling && compactKey(name) !== spelling);
       // What is short for something is no common word: `AUDIT`, “Audits”. An alias for kinds of things is one of many.
       const isOther = alias !== undefined && (/^\p{Lu}{2,}$/u.test(alias) ? ![term, ...aliases].some((own) => own.includes(alias)) : isVague(alias) && sharedWords(bullet, path, notes, null) === 0);
       if (isLonger && compactKey(longer) !== compactKey(name)) continue;

@@ -12,7 +12,7 @@
 import type { NotePath } from "../base/note-path";
 import type { Bullet } from "../map/reading";
 import { isGeneral } from "../text/general-words";
-import { LABELS, wordsOfAll } from "../text/languages";
+import { wordsOfAll } from "../text/languages";
 import { normalizePlain, plainText } from "../text/normalize";
 import { compactKey, nameWordsOf, spellingsOf, stemOf, withoutBrackets } from "../text/words";
 import { folderKeysOf, nameKey, type BulletContext } from "./bullet-context";
@@ -62,7 +62,7 @@ function isShared({ term, aliases }: Bullet, { namedSo }: BulletContext): boolea
 
 /** Whether a term says what stands behind it, or heads a list. */
 export function isVague(term: string): boolean {
-  return LABELS.test(term) || nameWordsOf(term).every((word) => isGeneral(stemOf(word)));
+  return nameWordsOf(term).every((word) => isGeneral(stemOf(word)));
 }
 
 

@@ -225,6 +225,3 @@ export function beginsWithOne(kinds: readonly (keyof LanguageWords)[], behind = 
 export function wordsOfAll(kind: keyof LanguageWords): string {
   return LANGUAGES.flatMap((language) => language[kind] ?? []).join("|");
 }
-
-/** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
-export const LABELS = beginsWithOne(["labels"]);

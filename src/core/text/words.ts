@@ -91,7 +91,7 @@ export function withoutBracket(name: string): string {
 
 /** `Storage (Disks) Basics` → `Storage Basics`, `磁盘（Disk）` → `磁盘`; a bracket in front stays, since it says what kind is meant. */
 export function withoutBrackets(name: string): string {
-  return /[(（]/.test(name) ? name.replace(/\s*(\s|[぀-힣])[(（][^()（）]*[)）]/g, "$1").trim() : name;
+  return /[(（]/.test(name) ? name.replace(/(\s|[぀-힣])[(（][^()（）]*[)）]/g, "$1").trim() : name;
 }
 
 /** `S — Safety` → `Safety`: one letter or a number with a dash behind it only says where a name stands in a list. `What is a Tide?` asks for `Tide`. */
