@@ -3,8 +3,8 @@
  * tell, one word, or a word for kinds of things, may mean something else:
  *
  *   in the map's folder     taken, unless both say something and have no word in common
- *   further below it        taken with a word in common, or where it is named like its folder; names of more words, unless both say something
- *   elsewhere               taken with two; names of more words with one, where one bullet of the map has them
+ *   further below it        taken with a word in common, or where it is named like its folder
+ *   elsewhere               taken with two; names of more words with one, where one bullet of the map has them; from the vault’s own folder, unless both say something
  *
  * Where half of a heading's terms have notes, those are what an author lists there: then a name is enough in the map's
  * folder and below, and names of more words are everywhere.
@@ -35,7 +35,7 @@ export function isByChance(bullet: Bullet, path: NotePath, context: BulletContex
   if ((isInside || !isOne) && (context.haveNotes || folderKeysOf(folder).at(-1) === nameKey(name))) return false;
   if (normalizePlain(term) !== normalizePlain(name) && isShort(term)) return folder !== own || shared() < SHARED_BY_CHANCE;
   const haveMuch = definition.length > LONG && summary.length > LONG;
-  if (isInside) return (isOne ? folder !== own || isVague(term) || haveMuch : folder !== own && haveMuch) && shared() === 0;
+  if (isInside) return isOne && (folder !== own || isVague(term) || haveMuch) && shared() === 0;
   const hasArea = own !== "" && !OF_MAPS.test(own);
   if (!isOne) return (hasArea || haveMuch) && shared() === 0;
   return summary !== "" || isVague(term) ? isAstray(bullet, path, context, notes, 0) : hasArea && !context.haveNotes;
