@@ -66,7 +66,8 @@ interface Candidate extends Named {
   readonly place: number;
 }
 
-function byName({ term, aliases, definition }: Bullet, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
+function byName(bullet: Bullet, spellings: readonly string[], notes: NoteCandidates): readonly Named[] {
+  const { term, aliases, definition } = bullet;
   // What is nothing but a link to a longer name means that one: `Pruning - [[Roses - Pruning]]`.
   const longer = nameOf(soleLink(definition) ?? "");
   const isLonger = longer !== "" && nameWordsOf(term).every((word) => nameWordsOf(longer).includes(word));
@@ -77,10 +78,11 @@ function byName({ term, aliases, definition }: Bullet, spellings: readonly strin
       if (!/\p{L}/u.test(term) || found.some((one) => one.path === path) || isHome(path)) continue;
       const { name = "", aliases: others = [] } = notes.factsOf(path) ?? {};
       const isExact = normalizePlain(name) === normalizePlain(term);
-      // What is short for something is no common word: `AUDIT`, “Audits”.
-      const isShouted = others.some((one) => /^\p{Lu}{2,}$/u.test(one) && compactKey(one) === spelling && compactKey(name) !== spelling && ![term, ...aliases].some((own) => own.includes(one)));
+      const alias = others.find((one) => compactKey(one) === spelling && compactKey(name) !== spelling);
+      // What is short for something is no common word: `AUDIT`, “Audits”. An alias for kinds of things is one of many.
+      const isOther = alias !== undefined && (/^\p{Lu}{2,}$/u.test(alias) ? ![term, ...aliases].some((own) => own.includes(alias)) : isVague(alias) && sharedWords(bullet, path, notes, null) === 0);
       if (isLonger && compactKey(longer) !== compactKey(name)) continue;
-      if (isExact || (!isShouted && isWhole(term, name))) found.push({ path, spelling: isExact ? 9 : fit });
+      if (isExact || (!isOther && isWhole(term, name))) found.push({ path, spelling: isExact ? 9 : fit });
     }
     fit = Math.max(4, fit - 1);
   }

@@ -15,8 +15,8 @@ const GENERAL =
   "algorithm application approach architecture area aspect basic benefit best case category challenge class common component concept " +
   "configuration consideration core data decision definition design detail drawback error essential example factor feature flow " +
   "format framework function fundamental general goal guideline idea implementation important improvement information " +
-  "introduction issue item key language layer level library limit limitation list management mechanism method metric mode " +
+  "introduction issue item its key language layer level library limit limitation list management mechanism method metric mode " +
   "model module name note number object operation operator option other overview parameter part pattern performance phase platform " +
   "policy practice principle problem property protocol provider purpose question reason requirement resource result role rule " +
   "security service set setting solution source specification stage standard state step strategy structure style summary syntax system " +
-  "task technique term test testing theory tip tool topic tradeoff type usage use user value variant vendor version way work workflow";
+  "takeaway task technique term test testing theory tip tool topic tradeoff type usage use user value variant vendor version way why work workflow";

@@ -89,14 +89,14 @@ export function withoutBracket(name: string): string {
   return name.slice(0, open).trim();
 }
 
-/** `Storage (Disks) Basics` → `Storage Basics`; a bracket in front stays, since it says what kind is meant. */
+/** `Storage (Disks) Basics` → `Storage Basics`, `磁盘（Disk）` → `磁盘`; a bracket in front stays, since it says what kind is meant. */
 export function withoutBrackets(name: string): string {
-  return name.includes("(") ? name.replace(/\s+\([^()]*\)/g, "").trim() : name;
+  return /[(（]/.test(name) ? name.replace(/(\s|[぀-힣])[(（][^()（）]*[)）]/g, "$1").trim() : name;
 }
 
 /** `S — Safety` → `Safety`: one letter or a number with a dash behind it only says where a name stands in a list. `What is a Tide?` asks for `Tide`. */
 export function withoutLabel(name: string): string {
-  return name.replace(ASKS, "").replace(/^(?:(?:\p{L}|\d{1,3})\s+[—–-]+|\d{4}(?:-\d\d){2}[\s_]+[—–-]*|0\d+[._-]+)\s*(?=\S)/u, "");
+  return name.replace(ASKS, "").replace(/^(?:(?:\p{L}|\d{1,3})\s+[—–-]+|(?:\d{4}(?:-\d\d){2}|\d{8,14})[\s_—–-]+|0\d+[._-]+)\s*(?=\S)/u, "");
 }
 
 /** @data */

@@ -217,6 +217,9 @@ describe("the note of a concept", () => {
     ["a label in front", "K — Kinetic Energy", "Kinetic Energy"],
     ["a date in front of the note’s name", "Kinetic Energy", "2026-06-29 - Kinetic Energy"],
     ["a number in front of the note’s name", "Kinetic Energy", "07-Kinetic-Energy"],
+    ["a long number in front of the note’s name", "Kinetic Energy", "202606291530 Kinetic Energy"],
+    ["a bracket of other signs", "堆肥", "堆肥（Compost）"],
+    ["a bracket behind Korean signs", "퇴비", "퇴비(Compost)"],
     ["accents", "Jardín botánico", "Jardin Botanico"],
     ["a German joining word", "Boden und Humus", "Boden & Humus"],
     ["a Spanish one", "Agua y suelo", "Agua, suelo"],
@@ -327,6 +330,45 @@ describe("the note of a concept", () => {
     expect(found()[0]).toBe("Soil → Soil - Dig It Over.md");
   });
 
+  it.each([
+    ["another name that stands in the heading", "水壶", "园艺水壶"],
+    ["Latin letters that stand in the heading", "水壶", "Drip水壶"],
+    ["what the name goes without", "园艺水壶", "水壶"],
+    ["Japanese signs", "じょうろ", "園芸じょうろ"],
+  ])("has a name without spaces that is longer or shorter, where the rest is explained: %s", async (_what, term, name) => {
+    const files = { "园 MOC.md": `## 园艺 園芸 Drip\n- **${term}**\n- **土**\n`, [`${name}.md`]: note("园艺 園芸 Drip"), "园艺 園芸 Drip.md": note("园 MOC") };
+    expect(notesOf(await indexOf(files))[0]).toBe(`${term} → ${name}.md`);
+    expect(notesOf(await indexOf({ ...files, "园 MOC.md": `## 树\n- **${term}**\n- **土**\n`, [`${name}.md`]: note("树"), "树.md": note("园 MOC") }))[0]).toBe(`${term} → —`);
+  });
+
+  it("is told by pairs of signs, where words have no spaces between them, and by what words begin with in Korean", async () => {
+    const at = async (term: string, definition: string, text: string): Promise<string | undefined> => notesOf(await indexOf({ "园/土 MOC.md": `- **${term}** — ${definition}\n- **B**\n- **C**\n`, [`园/树/${term}.md`]: text }))[0];
+    expect(await at("堆肥", "由落叶和厨余发酵而成的肥料", "用落叶、厨余做的东西。")).toBe("堆肥 → 园/树/堆肥.md");
+    expect(await at("堆肥", "由落叶和厨余发酵而成的肥料", "冬天盖在屋顶上的一层雪。")).toBe("堆肥 → —");
+    expect(await at("퇴비", "낙엽을 음식과 섞어 만든 거름", "낙엽이나 음식을 썩힌 것")).toBe("퇴비 → 园/树/퇴비.md");
+    expect(await at("퇴비", "낙엽을 음식과 섞어 만든 거름", "지붕 위에 쌓인 눈")).toBe("퇴비 → —");
+    // Four signs are two words.
+    expect(await at("落叶堆肥", "由落叶和厨余发酵而成的肥料", "冬天盖在屋顶上的一层雪。")).toBe("落叶堆肥 → 园/树/落叶堆肥.md");
+  });
+
+  it("is not told by a word for kinds of things, though it is an alias", async () => {
+    const files = (text: string): Record<string, string> => ({ "Sea MOC.md": "## Knots\n- **Model** — A rope shown in wood\n", "Reef.md": `---\naliases: [Model]\n---\n${note("Knots", text)}`, "Knots.md": note("Sea MOC") });
+    expect(notesOf(await indexOf(files("Holds a sail.")))).toEqual(["Model → —"]);
+    expect(notesOf(await indexOf(files("Shown in wood.")))).toEqual(["Model → Reef.md"]);
+  });
+
+  it("is none by several words alone where both say something and nothing is the same, nor by a phrase that any text may head", async () => {
+    const files = { "Boats/Parts/Red Sheet.md": "Linen that covers somebody at night.", "Boats/Why its important.md": "Linen that covers somebody at night.", "Boats/Key Takeaways.md": "" };
+    const map = (name: string): Record<string, string> => ({ ...files, [name]: "- **Red Sheet** — Holds the corner of a sail\n- **Why it’s important** — Nobody sails without one\n- **Key Takeaways** — Tie it before noon\n- **D**\n- **E**\n- **F**\n- **G**\n" });
+    for (const name of ["Boats/Boats MOC.md", "Ropes MOC.md"]) expect(notesOf(await indexOf(map(name))).slice(1, 3)).toEqual(["Why it’s important → —", "Key Takeaways → —"]);
+    expect(notesOf(await indexOf(map("Ropes MOC.md")))[0]).toBe("Red Sheet → —");
+  });
+
+  it("is in a folder that has its name whatever its case", async () => {
+    const files = { "Sea/Sea MOC.md": "- **Mooring** — Where boats lie at night\n- **B**\n- **C**\n", "Sea/03. Mooring/mooring.md": "Costs a lot." };
+    expect(notesOf(await indexOf(files))[0]).toBe("Mooring → Sea/03. Mooring/mooring.md");
+  });
+
   it("is no longer one that another bullet of the map is named like", async () => {
     const files = { "Rope Splices.md": note("Ropes"), "Ropes.md": note("Sea MOC") };
     const map = "## Ropes\n- **Splices** — Joined ropes\n";
@@ -336,10 +378,16 @@ describe("the note of a concept", () => {
 
   it("is where the siblings' notes lead back to, though no heading is named so", async () => {
     const index = await indexOf({
-      "Sea MOC.md": "## First steps\n- **Bowline** — A loop\n- **Sheet Bend** — Joins two\n- **Clove Hitch** — Holds a post\n- **Reef** — For sails\n",
-      "Bowline.md": note("Knots"), "Sheet Bend.md": note("Knots"), "A/Clove Hitch.md": note("Knots"), "B/Clove Hitch.md": note("Scouts"), "Reef Knots.md": note("Knots", "For sails."), "Scouts.md": note("Sea MOC"), "Knots.md": note("Sea MOC"),
+      "Sea MOC.md": "## First steps\n- **Bowline** — A loop\n- **Sheet Bend** — Joins two\n- **Clove Hitch** — Holds a post\n- **Reef Knot** — For sails\n",
+      "Bowline.md": note("Knots"), "Sheet Bend.md": note("Knots"), "A/Clove Hitch.md": note("Knots"), "B/Clove Hitch.md": note("Scouts"), "Reef Knot Ways.md": note("Knots", "For sails."), "Scouts.md": note("Sea MOC"), "Knots.md": note("Sea MOC"),
     });
-    expect(notesOf(index).slice(2)).toEqual(["Clove Hitch → A/Clove Hitch.md", "Reef → Reef Knots.md"]);
+    expect(notesOf(index).slice(2)).toEqual(["Clove Hitch → A/Clove Hitch.md", "Reef Knot → Reef Knot Ways.md"]);
+  });
+
+  it("is a longer one of which nothing explains what is more only where that comes behind several words, since then it is a kind", async () => {
+    const files = (name: string): Record<string, string> => ({ "Sea MOC.md": "## Ropes\n- **Sheet** — Holds a sail\n- **Anchor Line** — Holds a boat\n", [`${name}.md`]: note("Ropes"), "Ropes.md": note("Sea MOC") });
+    expect(notesOf(await indexOf(files("Anchor Line Guide")))).toEqual(["Sheet → —", "Anchor Line → Anchor Line Guide.md"]);
+    for (const name of ["Main Sheet", "Sheet Bend", "Storm Anchor Line"]) expect(notesOf(await indexOf(files(name)))).toEqual(["Sheet → —", "Anchor Line → —"]);
   });
 
   it.each(["Rope Care", "Care of Ropes"])("is below the heading's note, which may carry the section's words: %s", async (above) => {
