@@ -8,7 +8,7 @@
  *   Bound: the lower limit of a set       begins as a definition does
  *   **Bound** — lower limit               a term and what it is, set apart by its author
  *   **Bound:** lower limit                in a note that is not called a map: a label, parted from what is told; so is a name above its text
- *   Bound: never look below it.           a point
+ *   Search for bounds on long days: …     a point, by its long name
  *   Bound: lower limit.                   a plain name and what is told of it
  *   `dig()`: goes down one foot.          a name in code
  *   lazy: whether to wait                 what somebody may choose in one program
