@@ -20,7 +20,7 @@ const IN_BRACKETS = /^(?:\[[^[\]]+\]|\([^()]+\)|<[^<>]+>)$/;
 const EXAMINES = /^(?:quiz|explain|analy[sz]e|assess|evaluate|discuss|justify|identify|recommend|예시)$/i;
 
 /** `6 objectives`, `No rain`: how many there are, and not of what. */
-const COUNT = /^(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Mm]any|[Ss]everal) \p{Ll}+s$|^No \p{Ll}/u;
+const COUNT = /^\d+ \p{Ll}+s$|^No \p{Ll}/u;
 
 /** Whether a word is such a label, in a text too: “rising importance”. */
 export function isLabelWord(word: string): boolean {
