@@ -342,8 +342,8 @@ describe("the note of a concept", () => {
   });
 
   it("is not told by what formulas are written with", async () => {
-    const index = await indexOf({ "Trees/Trees MOC.md": "- **Answer** — $\\frac{3}{4} \\approx \\sqrt{x}$\n- **B**\n- **C**\n", "Zoo/x/Answer.md": "$\\frac{7}{8} \\approx \\sqrt{y}$\n" });
-    expect(notesOf(index)[0]).toBe("Answer → —");
+    const index = await indexOf({ "Trees/Trees MOC.md": "- **Solution** — Here $\\frac{3}{4} \\approx \\sqrt{x}$\n- **B**\n- **C**\n", "Zoo/x/Solution.md": "There $\\frac{7}{8} \\approx \\sqrt{y}$\n" });
+    expect(notesOf(index)[0]).toBe("Solution → —");
   });
 
   it("is told by pairs of signs, where words have no spaces between them, and by what words begin with in Korean", async () => {
