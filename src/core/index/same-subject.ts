@@ -92,9 +92,9 @@ const COMMON = new Set(`${wordsOfAll("small")}|${wordsOfAll("common")}`.split("|
 /** Shorter words may stand anywhere. */
 const LETTERS = 4;
 
-/** Words of four letters and more that are not the term's own, and the pairs of signs. */
+/** Words of four letters and more that are not the term's own, and the pairs of signs; `\frac` is none. */
 function contentWords(texts: readonly string[], apart: ReadonlySet<string>): Set<string> {
-  const text = texts.join(" ");
+  const text = texts.join(" ").replace(/\\\w+/g, "");
   return new Set([...nameWordsOf(text).filter((word) => word.length >= LETTERS), ...pairsIn(text)].filter((word) => !apart.has(word) && !COMMON.has(word)));
 }
 

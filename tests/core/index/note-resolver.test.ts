@@ -341,6 +341,11 @@ describe("the note of a concept", () => {
     expect(notesOf(await indexOf({ ...files, "园 MOC.md": `## 树\n- **${term}**\n- **土**\n`, [`${name}.md`]: note("树"), "树.md": note("园 MOC") }))[0]).toBe(`${term} → —`);
   });
 
+  it("is not told by what formulas are written with", async () => {
+    const index = await indexOf({ "Trees/Trees MOC.md": "- **Solution** — Here $\\frac{3}{4} \\approx \\sqrt{x}$\n- **B**\n- **C**\n", "Zoo/x/Solution.md": "There $\\frac{7}{8} \\approx \\sqrt{y}$\n" });
+    expect(notesOf(index)[0]).toBe("Solution → —");
+  });
+
   it("is told by pairs of signs, where words have no spaces between them, and by what words begin with in Korean", async () => {
     const at = async (term: string, definition: string, text: string): Promise<string | undefined> => notesOf(await indexOf({ "园/土 MOC.md": `- **${term}** — ${definition}\n- **B**\n- **C**\n`, [`园/树/${term}.md`]: text }))[0];
     expect(await at("堆肥", "由落叶和厨余发酵而成的肥料", "用落叶、厨余做的东西。")).toBe("堆肥 → 园/树/堆肥.md");
