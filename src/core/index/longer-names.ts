@@ -23,7 +23,7 @@ const SHORTEST_INITIALS = 3;
 export function fitOf(name: string, bullet: Bullet, { words }: BulletContext): Fit | null {
   const bare = withoutLabel(withoutBrackets(bullet.term));
   const [found, term] = [wordsWith(name, bare), wordsWith(bare, name)];
-  if (term.length === 0 || !/\p{L}/u.test(name) || isCode(bare) || isCode(name)) return null;
+  if (![term.join(), name].every((one) => /\p{L}/u.test(one)) || isCode(bare) || isCode(name)) return null;
   if (/^\p{Lu}{3,}$/u.test(bare) && initialsOf(name) === bare.toLowerCase()) return 2;
   const more = moreThan(found, term, initialsOf(bare));
   if (more === null) return found.length * 2 >= term.length && found.every((word) => term.includes(word)) && term.every((word) => found.includes(word) || words().has(word)) ? 2 : null;

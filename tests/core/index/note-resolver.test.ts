@@ -19,6 +19,11 @@ describe("the note of a concept", () => {
     expect(notesOf(index)).toEqual(["Paging → —"]);
   });
 
+  it("is none of which nothing but a number is the term's", async () => {
+    const index = await indexOf({ "Beds 1.md": "---\nmoc-study-map: true\n---\n- $\\|A\\|_2$: length of the longest row\n", "Beds 2.md": "Compost is warm." });
+    expect(notesOf(index)).toEqual(["$\\|A\\|_2$ → —"]);
+  });
+
   it("is never the map itself", async () => {
     const index = await indexOf({ "Systems MOC.md": "- [[Systems MOC]] — This map\n- **Systems MOC** — This map\n" });
     expect(notesOf(index).every((line) => line.endsWith("→ —"))).toBe(true);
