@@ -94,10 +94,17 @@ export class FactReader {
 
 const pointsIn = once((facts: MapFacts) => pointsOf(facts.map.concepts, facts.lists, (given) => whyNot(given, facts) === null));
 
-function whyNot(given: Concept, { lists, map, places, isOfProject }: MapFacts): string | null {
-  const isCalledMap = MAP.test(`${nameOf(map.path)} ${map.title}`);
-  return (isOfProject && !isCalledMap) || [map.title, nameOf(map.path)].some(isUnstudied) ? strings.noCard.administers : whyNotAsked(given, lists, isHeading(given, map, places), isCalledMap);
+function whyNot(given: Concept, facts: MapFacts): string | null {
+  const { isCalledMap, isUnasked } = titled(facts);
+  return isUnasked ? strings.noCard.administers : whyNotAsked(given, facts.lists, isHeading(given, facts.map, facts.places), isCalledMap);
 }
+
+/** What the names of a map say of all that stands in it. */
+const titled = once(({ map, isOfProject }: MapFacts) => {
+  const names = [map.title, nameOf(map.path)];
+  const isCalledMap = names.some((name) => MAP.test(name));
+  return { isCalledMap, isUnasked: (isOfProject && !isCalledMap) || names.some(isUnstudied) };
+});
 
 /** Whether a concept is a heading where it stands now: lines above it may have come and gone. */
 function isHeading({ id }: Concept, map: ConceptMap, places: MapFacts["places"]): boolean {
