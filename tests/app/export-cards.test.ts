@@ -110,9 +110,9 @@ describe("exporting cards", () => {
     const { study, type } = await openApp({ [MAP]: TEXT });
     await study.exportCards("anki", MAP, "all", WORK);
     await type(MAP, TEXT.replace("Fixed-size", "Equal").replace("- **Inode**", "- **Track** — A circle on a disk #exam\n- **Inode**"));
-    expect((await study.exportCards("csv", MAP, "all", WORK)).sentence).not.toContain("otherwise");
+    expect((await study.exportCards("csv", MAP, "all", WORK)).sentence).not.toContain("other words");
     expect((await study.exportCards("anki", MAP, "all", WORK)).sentence).toBe("8 cards of “Systems” exported to “MOC Study/Systems – Anki 2.apkg”. 2 cards have other words than last time: there an import replaces what you wrote or tagged in Anki.");
-    expect((await study.exportCards("anki", MAP, "all", WORK)).sentence).not.toContain("otherwise");
+    expect((await study.exportCards("anki", MAP, "all", WORK)).sentence).not.toContain("other words");
     await type(MAP, TEXT);
     expect((await study.exportCards("anki-text", MAP, "all", WORK)).sentence).toContain(" 2 cards have other words than last time: there an import replaces what you wrote in Anki.");
   });
