@@ -30,7 +30,7 @@ export async function ankiCommand({ liveIndex, settings: decks }: OpenVault, req
   const standing = await readStandingExport(out, exporter.id, { ...chosen, decks, media: pictures.media });
   const tally = { new: 0, changed: 0, none: 0 };
   const known = chosen.cards.map((placed) => ({ ...placed, card: { ...placed.card, id: standing.idOf(placed.card.id) } }));
-  const { history, changed, ...cardRequest } = requestOf(liveIndex, { ...chosen, cards: known }, standing.find);
+  const { history, ...cardRequest } = requestOf(liveIndex, { ...chosen, cards: known }, standing.find);
   const { content, cards, unchanged, leftOut: left } = runSync(exporter.render({ ...cardRequest, decks, media: pictures.media, history(placed, words) {
     const found = history(placed, words);
     tally[found.change]++;
@@ -45,7 +45,7 @@ export async function ankiCommand({ liveIndex, settings: decks }: OpenVault, req
   const messages = [
     `${count(isNew ? cards + unchanged : chosen.cards.length, ["card", "cards"])}${changesOf(exporter.id, tally)}. ${written ? `Written to ${out}.` : `Nothing to write: ${out} reads so already.`}`,
     ...unchanged === 0 || !isNew ? [] : [`${count(unchanged, ["unchanged card is", "unchanged cards are"])} left out, since Anki would put back what was edited there. Import this file before the next is written: it will say only what is new then.`],
-    ...[aboutChanged({ changed }, exporter).trim()].filter((sentence) => sentence !== ""),
+    ...[aboutChanged(tally.changed, exporter).trim()].filter((sentence) => sentence !== ""),
     ...exporter.id !== "anki" || standing.cards !== null || tally.changed + tally.none > 0 ? [] : ["No earlier export stands there, so cards that Anki has already get the words of the maps."],
     ...gone === 0 ? [] : [`${count(gone, ["card of the last export is", "cards of the last export are"])} not in this one; Anki keeps ${gone === 1 ? "it" : "them"}.`],
     ...[aboutPictures(pictures).trim()].filter((sentence) => sentence !== ""),

@@ -61,7 +61,7 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
   const request = { ...requestOf(liveIndex, chosen), decks: context.settings.current(), media: pictures.media };
   const file = await liveIndex.jobs.run(untilCancelled(exporter.render(request), chosen.cards.length * exporter.stepsPerCard, progress));
   if (file === null) return refusal(strings.done.cancelled);
-  const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, `${aboutChanged(request, exporter)}${aboutPictures(pictures)}${outdatedIn(context, maps)}`);
+  const outcome = await written(context, exporter, titleOf(maps, mapPath, sections), file, chosen, `${aboutChanged(request.changed.size, exporter)}${aboutPictures(pictures)}${outdatedIn(context, maps)}`);
   if (!outcome.ok || request.unlogged.length === 0) return outcome;
   // Else all concepts that were never studied would be written down in one step.
   const paths = new Set(chosen.cards.map(({ concept }) => concept.map));
@@ -71,8 +71,8 @@ export async function exportCards(context: AppContext, exporterId: string, mapPa
 }
 
 /** That Anki takes a note as a whole; empty where no card changed since it was exported. */
-export function aboutChanged({ changed }: Pick<Requested, "changed">, { hasMedia }: Pick<CardExporter, "hasMedia">): string {
-  return changed.size === 0 ? "" : strings.done.replaces(changed.size, hasMedia);
+export function aboutChanged(changed: number, { hasMedia }: Pick<CardExporter, "hasMedia">): string {
+  return changed === 0 ? "" : strings.done.replaces(changed, hasMedia);
 }
 
 /** What a file of an earlier export says of a card: since when (seconds since 1970), and whether it reads as it does now. */

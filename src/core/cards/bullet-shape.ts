@@ -25,6 +25,11 @@ export function isUnmarked({ written }: Concept): boolean {
   return !/^[^\p{L}\p{N}]*[*_`=#[]/u.test(written);
 }
 
+/** Whether its author marked the beginning of a line as a term. */
+export function isBold({ written }: Concept): boolean {
+  return /^(?:\*\*|__)/.test(written);
+}
+
 /** A link at the beginning of a line, and what follows it. */
 const BEHIND_LINK = /^[^\p{L}\p{N}[*]*\[\[[^[\]]+\]\]\s+(.*)$/su;
 

@@ -69,7 +69,8 @@ const POINTS_BACK = new RegExp(`^[^.!?]*\\b(?:${wordsOfAll("back")})`, "iu");
 function isInHeading({ term, headingPath }: Concept): boolean {
   const own = wordsOfName(term);
   const above = headingPath.flatMap((heading) => heading.split(/[()]/)).map(wordsOfName);
-  return own.every((word) => above.flat().includes(word)) && above.some((words) => words.length > 0 && words.every((word) => own.includes(word)));
+  const all = above.flat();
+  return own.every((word) => all.includes(word)) && above.some((words) => words.length > 0 && words.every((word) => own.includes(word)));
 }
 
 function wordsOfName(name: string): readonly string[] {

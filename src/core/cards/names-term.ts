@@ -16,7 +16,7 @@
 import type { Concept } from "../concept/concept";
 import { plainText } from "../text/normalize";
 import { splitWords, UNSPACED, withoutBracket } from "../text/words";
-import { isUnmarked } from "./bullet-shape";
+import { isBold, isUnmarked } from "./bullet-shape";
 import { isDefining, isSaidOf } from "./link-comment";
 import { isNoName } from "./no-name";
 import { stepsOf } from "./parts";
@@ -49,7 +49,7 @@ export function standingOf(asked: Concept, line: LineEvidence | null): Standing 
     [2, note !== null],
     [2, isDefined],
     [1, form === "dash" || written.startsWith("|") || !(isPlain || CODE.test(written))],
-    [AS_IT_STANDS, CODE.test(written) || !(form === "bold" || form === "dash" || BOLD.test(written))],
+    [AS_IT_STANDS, CODE.test(written) || !(form === "bold" || form === "dash" || isBold(asked))],
     [-1, form === "label" && isPlain],
     [-1, /[.!。！]\s*$/.test(definition) && !/[.!。！]$/.test(term)],
     [-1, headingPath.length > DEEP || (parent !== null && isPlain)],
@@ -70,7 +70,6 @@ function isDefinition(asked: Concept): boolean {
 
 /** Bold words and a dash set off points, too. Whoever writes `Bound: the lower limit`, or a text below a plain name, says what it is. */
 const AS_IT_STANDS = 3;
-const BOLD = /^(?:\*\*|__)/;
 const CODE = /^[*_]*`/;
 
 /** Headings above. */

@@ -27,7 +27,7 @@ import { littleTold, pairsIn, restates } from "./tells-little";
 import { standingOf, type Standing } from "./names-term";
 import { toldIn, type LineEvidence } from "./told-enough";
 import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
-import { isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
+import { isBold, isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
 import { isAdministration, isOfPoints, isOfSteps, isWorkedOut, MAP, RECORD } from "./study-titles";
 
 interface Rule {
@@ -110,9 +110,9 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isTitled: isTitled(asked),
     isComment: isLinked(asked) && !namesIt(asked),
     isWork: isWork(asked),
-    isNamed: !BOLD.test(asked.written) && isName(withoutRemark(asked.definition)),
+    isNamed: !isBold(asked) && isName(withoutRemark(asked.definition)),
     isRoute: isRoute(asked),
-    isWeak: !BOLD.test(asked.written) && !isDefining(plainText(asked.definition)),
+    isWeak: !isBold(asked) && !isDefining(plainText(asked.definition)),
     isProperty: isProperty(asked) || FILE.test(asked.definition),
     pairs: pairsIn(asked),
     lineEvidence,
@@ -238,9 +238,7 @@ function isOfNote({ noteDefinition, isNoteDefined }: Concept): boolean {
 }
 
 /** A name that is no marked term, and the names of people or a title alone. */
-function isWork({ written, definition }: Concept): boolean {
-  const text = withoutRemark(definition);
-  return !BOLD.test(written) && (isPeople(text) || isTitle(text));
+function isWork(concept: Concept): boolean {
+  const text = withoutRemark(concept.definition);
+  return !isBold(concept) && (isPeople(text) || isTitle(text));
 }
-
-const BOLD = /^(?:\*\*|__)/;
