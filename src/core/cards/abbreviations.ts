@@ -26,7 +26,7 @@ export interface Found extends Pair {
 export function abbreviationsOf({ term, definition }: Pick<Concept, "term" | "definition">): Found[] {
   const found = new Map<string, Found>();
   for (const [where, text] of [["term", term], ["definition", definition]] as const) {
-    for (const pair of pairsIn(text)) if (!found.has(normalizeText(pair.short)) && !(where === "term" && isPart(text, pair.long))) found.set(normalizeText(pair.short), { ...pair, where });
+    for (const pair of shortFormsIn(text)) if (!found.has(normalizeText(pair.short)) && !(where === "term" && isPart(text, pair.long))) found.set(normalizeText(pair.short), { ...pair, where });
   }
   return [...found.values()];
 }
@@ -36,7 +36,7 @@ function isPart(term: string, long: string): boolean {
   return /^\p{Lu}/u.test(long) && /\p{L}{4,} $/u.test(term.split(long, 1)[0] ?? "");
 }
 
-export function pairsIn(markdown: string): Pair[] {
+export function shortFormsIn(markdown: string): Pair[] {
   if (!markdown.includes("(")) return [];
   // Code, formulas and addresses have brackets of their own.
   const text = plainText(shelveAtoms(withoutLinks(markdown)).text);

@@ -92,7 +92,7 @@ const LONGEST_OF_PAIR = 3;
 const PAIRS_AGAINST = -9;
 
 /** 1 for a word and another, less for two opposites: a list with some of them has other pairs, too. */
-export function pairsIn(asked: Concept): number {
+export function pairWeight(asked: Concept): number {
   const { term, definition, written } = asked;
   const isPair = !isMarked(asked) && definition !== "" && !/[[:;,]/.test(definition) && !written.includes("[[") && [term, plainText(definition)].every((text) => UNSPACED.test(text) ? text.length <= LONGEST_OF_PAIR * 2 : splitWords(text).length <= LONGEST_OF_PAIR);
   return !isPair ? 0 : relationOf(termWords(term), termWords(definition)) === "contrast" ? PAIRS_AGAINST : 1;

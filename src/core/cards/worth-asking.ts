@@ -23,7 +23,7 @@ import { splitWords } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace, ORDERED } from "./no-name";
 import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, isName, LINKS_ALONE, namesIt, namesOf } from "./link-comment";
-import { littleTold, pairsIn, restates } from "./tells-little";
+import { littleTold, pairWeight, restates } from "./tells-little";
 import { standingOf, type Standing } from "./names-term";
 import { toldIn, type LineEvidence } from "./told-enough";
 import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
@@ -114,7 +114,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     isRoute: isRoute(asked),
     isWeak: !isBold(asked) && !isDefining(plainText(asked.definition)),
     isProperty: isProperty(asked) || FILE.test(asked.definition),
-    pairs: pairsIn(asked),
+    pairs: pairWeight(asked),
     lineEvidence,
     standing: standingOf(asked, lineEvidence),
     little: littleTold(asked),

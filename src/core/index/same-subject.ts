@@ -80,7 +80,7 @@ export function isShort(term: string): boolean {
 /** How many words a definition has in common with a note's first paragraph; with `context`, also headings and the map's name with what the note links to. */
 export function sharedWords(bullet: Bullet, path: NotePath, notes: NoteCandidates, context: BulletContext | null): number {
   const facts = notes.factsOf(path);
-  const apart = new Set([...nameWordsOf(bullet.term), ...pairsIn(bullet.term)]);
+  const apart = new Set([...nameWordsOf(bullet.term), ...signPairsIn(bullet.term)]);
   const known = contentWords([plainText(bullet.definition), ...context?.words() ?? []], apart);
   const note = contentWords([summaryWords(facts), ...context === null ? [] : facts?.links.map(nameOf) ?? []], apart);
   const shared = Math.floor([...known].reduce((sum, word) => note.has(word) ? sum + (word.length < LETTERS ? 0.5 : 1) : sum, 0));
@@ -95,10 +95,10 @@ const LETTERS = 4;
 /** Words of four letters and more that are not the term's own, and the pairs of signs; `\frac` is none. */
 function contentWords(texts: readonly string[], apart: ReadonlySet<string>): Set<string> {
   const text = texts.join(" ").replace(/\\\w+/g, "");
-  return new Set([...nameWordsOf(text).filter((word) => word.length >= LETTERS), ...pairsIn(text)].filter((word) => !apart.has(word) && !COMMON.has(word)));
+  return new Set([...nameWordsOf(text).filter((word) => word.length >= LETTERS), ...signPairsIn(text)].filter((word) => !apart.has(word) && !COMMON.has(word)));
 }
 
 /** Pairs of Chinese and Japanese signs, since nothing parts their words; with what Korean words begin, since their ends change. Two of them say as much as a word. */
-function pairsIn(text: string): string[] {
+function signPairsIn(text: string): string[] {
   return [...text.matchAll(/(?=([゠-ヿ一-鿿]{2}))|[가-힣]{2,}/g)].map(([word, pair]) => pair ?? word.slice(0, 2));
 }

@@ -15,7 +15,7 @@ import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "
 import { isLinkLine } from "../bullet-shape";
 import { ambiguous, question } from "../question";
 import { beginsWithOne } from "../../text/languages";
-import { pairsIn } from "../abbreviations";
+import { shortFormsIn } from "../abbreviations";
 
 /** Nobody remembers more as one set; Wozniak's rule on sets. */
 const MOST = 9;
@@ -86,7 +86,7 @@ const JOINS = /(?:^|\s)(?:and|or|&|und|oder|et|ou|y|o|e|и|или|en|of|a)\s/iu;
 function answerOf(item: string): string {
   const bare = withoutBracket(item);
   const hint = item.slice(bare.length).toLowerCase();
-  return pairsIn(item).length > 0 || hint.includes(bare.toLowerCase()) || /[*_`[\]]/.test(item) ? item : bare;
+  return shortFormsIn(item).length > 0 || hint.includes(bare.toLowerCase()) || /[*_`[\]]/.test(item) ? item : bare;
 }
 
 /** What a list of examples begins or ends with: of those nobody knows which one is missing. */

@@ -50,9 +50,9 @@ const MOST_FITTING = 2;
 
 /** The two most similar concepts that are wrong answers and that the clue does not name. */
 function rivalsOf(concept: Concept, clue: string, facts: FactReader): readonly Concept[] {
-  const own = pairsIn(concept);
+  const own = bigramsIn(concept);
   const nearest = facts.beside(concept)
-    .map((other) => ({ other, score: likeness(own, pairsIn(other)) }))
+    .map((other) => ({ other, score: likeness(own, bigramsIn(other)) }))
     .sort((a, b) => b.score - a.score);
   const rivals: Concept[] = [];
   // One by one, since checking all of them takes a hundred times as long as ranking them.
@@ -87,7 +87,7 @@ interface Read {
 
 const read = new WeakMap<Concept, Read>();
 
-function pairsIn(concept: Concept): Read {
+function bigramsIn(concept: Concept): Read {
   const before = read.get(concept) ?? { term: bigramsOf(normalizeText(concept.term)), definition: bigramsOf(normalizeText(concept.definition)) };
   read.set(concept, before);
   return before;
