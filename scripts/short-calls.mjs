@@ -1,13 +1,17 @@
 /**
- * A method of texts that is called many times is called by a function in main.js, which has a short name: `lower(word)` for
- * `word.toLowerCase()`. Only what texts alone have, so that engines find one kind of object there.
+ * A method of texts or of elements that is called many times is called by a function in main.js, which has a short name:
+ * `lower(word)` for `word.toLowerCase()`. Only what texts alone have, or elements alone, so that engines find one kind of
+ * object there.
  */
 import { behindDirectives } from "./short-functions.mjs";
 import ts from "./typescript.mjs";
 import { isSentAlone } from "./written-once.mjs";
 
 /** By the name of a method: how many arguments it is called with. */
-const METHODS = new Map([["toLowerCase", 0], ["trim", 0], ["startsWith", 1], ["endsWith", 1]]);
+const METHODS = new Map([["toLowerCase", 0], ["trim", 0], ["startsWith", 1], ["endsWith", 1], ["addEventListener", 2], ["createDiv", 1], ["createSpan", 1], ["createEl", 2], ["toggleClass", 2], ["setAttribute", 2], ["preventDefault", 0]]);
+
+/** Of the functions, by how many there are. */
+const PARAMETERS = ["", ",a", ",a,b"];
 
 /** Calls that pay for the function. */
 const FEWEST = 10;
@@ -41,7 +45,10 @@ export function withShortCalls(text) {
     });
     return pieces.join("") + text.slice(from, node.end);
   };
-  const declared = methods.map((name) => `short$${name}=(text${METHODS.get(name) === 1 ? ",part" : ""})=>text.${name}(${METHODS.get(name) === 1 ? "part" : ""})`);
+  const declared = methods.map((name) => {
+    const parameters = PARAMETERS[METHODS.get(name) ?? 0] ?? "";
+    return `short$${name}=(it${parameters})=>it.${name}(${parameters.slice(1)})`;
+  });
   const [begin, all] = [behindDirectives(tree, tree) - tree.getStart(tree), written(tree)];
   return `${all.slice(0, Math.max(0, begin))};var ${declared.join(",")};${all.slice(Math.max(0, begin))}`;
 }

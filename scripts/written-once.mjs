@@ -1,5 +1,5 @@
 /**
- * A text, `null`, or a function or class of the language, that stands in main.js many times stands there once, with a
+ * A text, `null`, the app's module, or a function or class of the language, that stands in main.js many times stands there once, with a
  * short name. Minifiers leave that to the packing of a download; the app reads what is not packed.
  */
 import { behindDirectives } from "./short-functions.mjs";
@@ -12,6 +12,9 @@ const DECLARED = 2;
 /** What they hold is the same for ever, and does without a `this`. */
 const OF_THE_LANGUAGE = new Set(["JSON", "Math", "Number", "Object"]);
 const CLASSES = new Set(["Array", "Date", "Error", "Map", "Number", "Promise", "RegExp", "Set", "String", "Uint8Array", "WeakMap"]);
+
+/** Every file of the plugin asks for the app's own module. */
+const OF_THE_APP = 'require("obsidian")';
 
 /** Is `null`, and terser does not work it out: else it would put the word back everywhere. */
 const NULL = '"".match(1)';
@@ -70,6 +73,7 @@ export function isSentAlone(node) {
 }
 
 function valueOf(node) {
+  if (ts.isCallExpression(node) && node.getText() === OF_THE_APP) return OF_THE_APP;
   if (node.kind === ts.SyntaxKind.NullKeyword) return NULL;
   if (ts.isStringLiteral(node)) return isValue(node) ? JSON.stringify(node.text) : null;
   if (ts.isIdentifier(node)) return CLASSES.has(node.text) && isValue(node) ? node.text : null;

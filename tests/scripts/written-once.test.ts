@@ -26,11 +26,15 @@ describe("values that are written once", () => {
 
   it("are none where the text itself is meant: a directive, a module, a property, what a `typeof` is", () => {
     const text = `function a(){"use strict"}function b(){"use strict"}function c(){"use strict"}
-      require("obsidian");require("obsidian");require("obsidian");import("obsidian");import("obsidian");
+      require("electron");require("electron");require("electron");import("obsidian");import("obsidian");
       ({"aria-label":1});({"aria-label":2});({"aria-label"(){}});let{"aria-label":d}=e;
       ({WeakMap});({WeakMap:1});({WeakMap:2});a.WeakMap;a.WeakMap;let{WeakMap:i}=e;
       typeof f==="function";typeof g==="function";"function"==typeof h;`;
     expect(withValuesOnce(text)).toBe(text);
+  });
+
+  it("hold the app's own module, which every file asks for", () => {
+    expect(withValuesOnce('var a=require("obsidian"),b=require("obsidian");')).toBe(';var once$0=require("obsidian");var a= once$0 ,b= once$0 ;');
   });
 
   it("are declared anew in a function that is sent elsewhere as text", () => {
