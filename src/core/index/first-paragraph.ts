@@ -8,13 +8,15 @@
  *
  * Pictures within the paragraph, and in lines right above and below it, are kept apart from its words (`picturesOf`).
  * A callout counts where its kind is to say what something is: `> [!abstract]`; so does a quote that defines the note's
- * subject, below a heading that names it or asks what it is.
+ * subject, below a heading that names it or asks what it is. Where no paragraph says what the note is about, an item may
+ * (`first-item`).
  */
-import { isRule, isTableRule, namesNothing, saysNothing, underline } from "../map/line-kinds";
+import { atxHeading, isRule, isTableRule, namesNothing, saysNothing, underline } from "../map/line-kinds";
 import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
 import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { normalizePlain, normalizeText, oneLine } from "../text/normalize";
 import { picturesIn } from "../text/pictures";
+import { FirstItem } from "./first-item";
 import { isNamed } from "./named";
 import { cut, shownOf, withoutComments } from "./paragraph-text";
 import { saysWhat, whyNoDefinition } from "./says-what";
@@ -68,18 +70,24 @@ export class FirstParagraph {
   /** Lines of pictures that belong to the paragraph. */
   private readonly pictures: string[] = [];
   private chosenPictures = "";
+  private isFound = false;
+  private readonly firstItem: FirstItem;
 
   /** `names`: the note's, which say nothing where they stand alone. */
-  constructor(private readonly names: readonly string[]) {}
+  constructor(private readonly names: readonly string[]) {
+    this.firstItem = new FirstItem(names);
+  }
 
   /** A heading of level 1 to 6. */
   heading(text: string): void {
     this.end();
     if (this.isComplete) return;
     this.isOther = this.looked > 0;
-    this.isAbout = INTRODUCES.test(text) || this.names.some((name) => isNamed(name, text));
+    const isAsking = INTRODUCES.test(text);
+    this.isAbout = isAsking || this.names.some((name) => isNamed(name, text));
     this.isDeep = this.hasText && !this.isAbout;
     this.isElsewhere = ELSEWHERE.test(normalizeText(text).replace(/:$/, ""));
+    this.firstItem.heading(this.isAbout, isAsking);
   }
 
   /** A block of code, of math, a comment. `formula`: of math, as written. */
@@ -93,7 +101,7 @@ export class FirstParagraph {
     const marker = markerOf(prefix);
     if (this.lines.length === 0 && prefix.depth === 0 && marker !== null) {
       this.isInCallout = false;
-      this.hasText ||= this.isProse(prefix, prefix.text.slice(marker.body).trim());
+      this.item(prefix, withoutComments(prefix.text.slice(marker.body)).trim());
       return this.end();
     }
     const text = withoutComments(prefix.text.slice(prefix.at)).trim();
@@ -117,13 +125,24 @@ export class FirstParagraph {
 
   /** Whether the paragraph is called a definition or stands in a callout for what something is; false below other text and a heading for something else. */
   get isDefined(): boolean | undefined {
-    return this.isChosenDefined;
+    return this.isItem ? undefined : this.isChosenDefined;
   }
 
   /** As one line of Markdown, each picture in another; empty where there is none. */
   text(): string {
     this.end();
-    return `${cut(this.chosen)}${this.chosenPictures}`;
+    return this.isItem ? cut(this.firstItem.text) : `${cut(this.chosen)}${this.chosenPictures}`;
+  }
+
+  private get isItem(): boolean {
+    return !this.isFound && this.firstItem.text !== "";
+  }
+
+  private item(prefix: LinePrefix, text: string): void {
+    const heading = atxHeading(text);
+    if (heading !== null) return this.heading(heading.text);
+    this.hasText ||= this.isProse(prefix, text);
+    if (!this.isElsewhere && this.isProse({ ...prefix, column: 0 }, text)) this.firstItem.item(text);
   }
 
   /** Whether a line belongs to the text of the note: what is quoted does where a callout says what something is. */
@@ -203,6 +222,7 @@ export class FirstParagraph {
       [this.chosen, this.isChosenDefined] = [shown, isDefined || (this.isDeep ? false : undefined)];
       this.chosenPictures = picturesIn(all).map(({ from, to }) => `\n${all.slice(from, to)}`).join("");
     }
+    this.isFound = isFound;
     this.isComplete = isFound || this.looked === MOST_LOOKED;
   }
 }
