@@ -39,7 +39,7 @@ export interface ReadingCache {
  * Raised whenever `readNote` gives other facts for a text, or entries were kept that must not be: those of an older
  * reader are read again.
  */
-export const READER_VERSION = 28;
+export const READER_VERSION = 29;
 
 /** Milliseconds. A file that is written again within the resolution of its time would look unchanged. */
 const TRUSTED_AFTER = 3000;

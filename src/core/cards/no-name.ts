@@ -10,17 +10,20 @@ const EMPTY = beginsWithOne(["empty"]);
 
 /** Whether a term asks nothing, not even with what stands above it: `Example`, `General`. */
 export function asksNothing(term: string): boolean {
-  return EMPTY.test(labelOf(term)) || EXAMINES.test(term) || COUNT.test(term) || IN_BRACKETS.test(term);
+  return EMPTY.test(labelOf(term)) || EXAMINES.test(term) || COUNT.test(term) || IN_BRACKETS.test(term) || SIGN.test(term);
 }
 
-/** `(a)`, `<file>`: what a picture shows, and what is put in. */
-const IN_BRACKETS = /^(?:\[[^[\]]+\]|\([^()]+\)|<[^<>]+>)$/;
+/** `(a)`, `(b) true`, `<file>`: what a picture shows, what may be chosen, and what is put in. */
+const IN_BRACKETS = /^(?:\[[^[\]]+\]|\([^()]+\)|<[^<>]+>|\([a-e]\)\s.*)$/;
 
 /** What an exam asks for: the text goes on with what is to be explained. */
 const EXAMINES = /^(?:quiz|explain|analy[sz]e|assess|evaluate|discuss|justify|identify|recommend|예시)$/i;
 
-/** `6 objectives`, `No rain`: how many there are, and not of what. */
-const COUNT = /^\d+ \p{Ll}+s$|^No \p{Ll}/u;
+/** `6 objectives`, `0.39`, `Run 2`, `No rain`: how many there are, or which of several of one case. */
+const COUNT = /^\d+ \p{Ll}+s$|^\d+[.,]\d+$|^(?:[Rr]un|[Rr]esult\p{Ll}*|[Cc]as[eo]?|Fall)\s\d|^No \p{Ll}/u;
+
+/** `-`: a list in a list. */
+const SIGN = /^[-–—*•·.…]+$/;
 
 /** Whether a word is such a label, in a text too: “rising importance”. */
 export function isLabelWord(word: string): boolean {
@@ -38,8 +41,8 @@ const AMOUNT = /^[~<>≤≥≈$€£]?\d[\d\s.,:%–—/+$€£-]*(?:[kmbt]|bn|m
 const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")}|${MORE_TASKS}|slide|itera\\p{L}+)\\s*\\d+`;
 const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$|№\\s?\\d+$|\\(${COUNTED}\\)$|^\\d+단계`, "iu");
 
-/** “24 hours after the first dose”, “until recovered”: when something is. */
-const TIME = /^(?:(?:daily|weekly|monthly|quarterly|yearly|annually)$|until|within|since|(?:(?:at|by|after|before|in|from|every|first|next|last|age|ages)\s)?\d+(?:\s?[–-]\s?\d+)?\s*(?:h|d|s|hrs?|hours?|days?|weeks?|months?|years?|min(?:utes?)?)(?:$|\s))/i;
+/** “24 hours after the first dose”, “until recovered”, `1845–1865`, “before 1879”: when something is. */
+const TIME = /^(?:(?:\p{L}+\.?\s)?\d{4}\s?[–—-]\s?(?:\p{L}+\.?\s)?\d{4}$|(?:avant|après|début|fin|before|after|around|by|vor|nach|um|ab|prima|dopo|antes|depois|después|до|после)\s(?:\p{L}+\s){0,2}(?:\d{4}|[XVI]+e)$|(?:daily|weekly|monthly|quarterly|yearly|annually)$|until|within|since|(?:(?:at|by|after|before|in|from|every|first|next|last|age|ages)\s)?\d+(?:\s?[–-]\s?\d+)?\s*(?:h|d|s|hrs?|hours?|days?|weeks?|months?|years?|min(?:utes?)?)(?:$|\s))/iu;
 
 /** “Myth 3: roots need no air”, `02-garden-tools`: a place in an order, and what stands there. */
 export const ORDERED = /^\p{L}{2,12}\s?\d{1,2}\s?[:：]\s?\S|^\d\d[-_](?:\p{Ll}[\w-]*$|\p{Lo})/u;
@@ -50,8 +53,11 @@ const PATH = /^[^\s/]+\.md$|^[^\s/]+\/(?:\S*\/)?(?:\S+\.[a-z]\w{0,3})?$/i;
 /** “Traps must be configured, i.e.”: a clause is no name. */
 const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|cannot|may|will|is|are|was|were|has|have|contains?|does|do|if|when|because)\s/i;
 
-/** `Hashing ≠ encryption`, `For access by vendors`, `Why roots drink`: what is said, under what conditions, or asked. */
-const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|during|when|if|why|how|what|where|which|who|para|sin|con|si|cuando|por qué|cómo|bei|ohne|wenn|warum|wie|pour|avec|sans|quand|pourquoi|comment|per|senza|quando|perché|come|при|без|если|когда|почему|как)\s+\S+\s+\S/iu;
+/**
+ * `Hashing ≠ encryption`, `For access by vendors`, `Why roots drink`: what is said, under what conditions, or asked;
+ * `tiene un valor de 3`, `lentamente`: what something does, and how; `Roots > Parts`, as a link into a note shows.
+ */
+const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|during|when|if|why|how|what|where|which|who|para|sin|con|si|se|cuando|por qué|cómo|bei|ohne|wenn|warum|wie|pour|avec|sans|quand|pourquoi|comment|per|senza|quando|perché|come|при|без|если|когда|почему|как)\s+\S+\s+\S|^(?:n[ao]s?|em|pel[ao]s?|dall[aeo]?|dell[aeo]?|beim|im|zur|zum|durch|de l[ao]s?|para|by default|standardmäßig|di default)\s+\p{L}|^(?:tiene|tem|tiene[ns]|usad[oa]s?|utilizad[oa]s?|used|has|have|is|are|ist|sind|hat|è|são|está|percorrid[oa]|por defecto|por padrão)\s+\p{L}|^(?:other|andere|otr[oa]s|altr[ie]|autres|outr[oa]s|другие)\s+\p{L}|^\p{Lu}?\p{Ll}{3,}mente$|\S > \S/iu;
 
 export function isClause(term: string): boolean {
   return CLAUSE.test(term);
@@ -65,8 +71,8 @@ export function isNoName(term: string): boolean {
   return CLAUSE.test(term) || STATES.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.test(labelOf(term)) || asksNothing(term);
 }
 
-/** `211217-2313`, `2024-05-12 garden`, with an emoji in front: the time when something was written. */
-const STAMP = /^[^\p{L}\d]*(?:\d{6}[\d-]*$|\d{4}-\d\d(?!\d))/u;
+/** `211217-2313`, `2024-05-12 garden`, with an emoji in front: the time when something was written; `p0036`: a page. */
+const STAMP = /^[^\p{L}\d]*(?:\d{6}[\d-]*$|\d{4}-\d\d(?!\d))|^p\d{2,}$/u;
 
 /** Whether a term only says when or where something is told: no card asks for that, with its heading neither. */
 export function isPlace(term: string): boolean {

@@ -40,21 +40,22 @@ export function littleTold(asked: Concept): number {
  * several words with capitals says so much itself that a sentence must tell more.
  */
 export function restates({ definition, headingPath, noteDefinition, term }: Concept): boolean {
-  if (UNSPACED.test(definition)) return false;
+  if (UNSPACED.test(definition) || definition.startsWith("![")) return false;
   const known = new Set([term, ...headingPath].flatMap(rootsOf));
   const roots = [...new Set(rootsOf(definition))];
   const { length } = roots.filter((root) => !known.has(root));
-  return noteDefinition === undefined ? length === 0 && roots.length > 1 : length <= MOST_NEW_OF_NOTE && IN_CAPITALS.test(withoutBracket(term));
+  const isOfTerm = noteDefinition === undefined && roots.some((root) => rootsOf(term).includes(root));
+  return noteDefinition === undefined ? length <= Number(isOfTerm) && roots.length > 1 : length <= MOST_NEW_OF_NOTE && IN_CAPITALS.test(withoutBracket(term));
 }
 
 /** New words that are hardly any. */
 const MOST_NEW_OF_NOTE = 3;
 
-const IN_CAPITALS = /\s[([]?\p{Lu}/u;
+const IN_CAPITALS = /\s[([]?\p{Lu}|\p{Ll}\p{Lu}\p{Ll}/u;
 
 /** The beginnings of its telling words: forms of one word have one. */
 function rootsOf(text: string): string[] {
-  return tellingWordsOf(text).filter((word) => word.length > 1).map((word) => word.slice(0, 5));
+  return tellingWordsOf(text.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, "$1 $2")).filter((word) => word.length > 1).map((word) => word.slice(0, 5));
 }
 
 /** “Laws of roots — study of root laws”: what a course does with its subject, by the words of its name. */

@@ -19,7 +19,7 @@ import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
 import { normalizePlain, plainText } from "../text/normalize";
 import { textBlocks } from "../text/text-blocks";
-import { splitWords } from "../text/words";
+import { splitWords, withoutBracket } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
 import { asksNothing, isPlace, ORDERED } from "./no-name";
 import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, isName, LINKS_ALONE, namesIt, namesOf } from "./link-comment";
@@ -40,21 +40,21 @@ interface Rule {
 export const RULES: readonly Rule[] = [
   { why: () => strings.noCard.administers, fits: ({ term, headingPath, noteDefinition }) => headingPath.some(isAdministration) || (noteDefinition !== undefined && RECORD.test(term)) || (SEVERAL_WORDS.test(term) && isAdministration(term)) },
   { why: () => strings.noCard.aspect, fits: (concept) => (isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept)) || concept.headingPath.some(isWorkedOut) || WORKS_OUT.test(concept.definition) },
-  { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) || isStatus(concept.definition) || VALUES.test(concept.definition) },
+  { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) || isStatus(concept.definition) || VALUES.test(plainText(concept.definition)) },
   { why: () => strings.noCard.placeTerm, fits: ({ term, definition }) => isPlace(term) || (ORDERED.test(term) && !isDefining(plainText(definition))) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
   { why: () => strings.noCard.namesNothing, fits: ({ term }) => asksNothing(term) },
   { why: () => strings.noCard.mapTerm, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
   { why: () => strings.noCard.goesOn, fits: (concept) => GOES_ON.test(concept.written) || BEGINS_BEHIND.test(concept.definition) || saysHow(plainText(concept.definition)) || (isPhrase(concept) && (!isDefining(plainText(concept.definition)) || JOINS.test(concept.definition))) },
   { why: () => strings.noCard.listsBelow, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
   { why: () => strings.noCard.onlyReason, fits: ({ definition }) => givesReason(definition) },
-  { why: () => strings.noCard.leadsElsewhere, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept, isForMany(concept.term)) },
+  { why: () => strings.noCard.leadsElsewhere, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAME.test(concept.definition) || CASE.test(plainText(concept.definition)) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept, isForMany(concept.term)) },
   { why: () => strings.noCard.madeBy, fits: ({ term, definition }) => isMadeBy(definition) || isCited(definition) || SOURCE.test(term) },
   { why: () => strings.noCard.isTold, fits: ({ definition }) => isTold(definition) },
   { why: () => strings.noCard.asks, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
   { why: () => strings.noCard.advice, fits: (concept) => isAdvice(concept.term) || INSTRUCTS.test(concept.definition) || (!isDefining(plainText(concept.definition)) && concept.headingPath.some(isOfSteps)) },
   { why: () => strings.noCard.listsNote, fits: (concept) => ((isLinked(concept) || concept.written.startsWith("**[[")) && (isRemark(concept.definition) || REACH.test(plainText(concept.definition)) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
   { why: () => strings.noCard.personal, fits: ({ definition }) => isPersonal(plainText(definition)) },
-  { why: () => strings.noCard.sentenceTerm, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
+  { why: () => strings.noCard.sentenceTerm, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || (isOfNote(concept) && splitWords(withoutBracket(concept.term)).length > LONGEST_OF_NOTE) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
   { why: () => strings.noCard.titleTerm, fits: (concept) => isTitled(concept) && (TITLE_SIGNS.test(concept.term) || isComment(concept)) },
   { why: () => strings.noCard.vague, fits: restates },
 ];
@@ -122,18 +122,14 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
   };
 }
 
-/** `Weather and climate`, of which a note's sentence begins with the one, and never names the other. */
+/** `Weather and climate`, of which a note's sentence never names the one. */
 function tellsHalf({ term, definition }: Concept): boolean {
   const words = beginnings(definition);
   const sides = term.split(AND).map(beginnings);
-  const has = (some: readonly string[]) => (side: readonly string[]): boolean => side.some((word) => some.includes(word));
-  return sides.length === 2 && sides.some(has(words.slice(0, FIRST_WORDS))) && !sides.every(has(words));
+  return sides.length === 2 && !sides.every((side) => side.some((word) => words.includes(word)));
 }
 
 const AND = new RegExp(`\\s(?:${wordsOfAll("and")})\\s`);
-
-/** Of longer words: an article in front is none. */
-const FIRST_WORDS = 2;
 
 /** A word counts by its first letters, as in another case or number. */
 function beginnings(text: string): string[] {
@@ -151,8 +147,8 @@ function isStatus(definition: string): boolean {
   return STATUSES.has(normalizePlain(plainText(definition)).replace(/\s(?:by|since|until|bis)\s.*|[.!]$/, ""));
 }
 
-/** `rows=3, beds=12`, `01 → 07 → 04`: numbers of one case, and of chapters. */
-const VALUES = /^(?:[^\s=,;]+\s?[=≈]\s?[-+]?\d[\d.]*%?[,;\s]*){2,}$|^\d+(?:\s?→\s?\d+)+$/u;
+/** `rows=3, beds=12`, `01 → 07 → 04`, `[3, 1, 4, 1]`: numbers of one case, and of chapters; `$b$ = beds $r$ = rows`, `Sown: May Cut: June Sold: July`: data in a row. */
+const VALUES = /^(?:[^\s=,;]+\s?[=≈]\s?[-+]?\d[\d.]*%?[,;\s]*){2,}$|^\d+(?:\s?→\s?\d+)+$|^[`[]*\d+(?:[,;\s`[\]]+\d+){3,}[\]`.\s]*$|^\$[^$]+\$\s*=.*\s\$[^$]+\$\s*=|^(?:\p{Lu}[\p{L} ]{2,24}\s?:\s[^:]{2,60}\s){2}\p{Lu}[\p{L} ]{2,24}\s?:/u;
 
 const VALUE = /^[^\s,;]+(?:\s[^\s,;]+){0,2}$|^[^\p{L}]*(?:\p{Extended_Pictographic}|\d)/u;
 
@@ -181,6 +177,9 @@ const SEVERAL_WORDS = /\s|\p{Script=Han}/u;
 /** Words. A longer name of a note says what the note says. */
 const LONGEST_NAME = 8;
 
+/** The same, where a note's paragraph says what it is: more words are a title. */
+const LONGEST_OF_NOTE = 4;
+
 /** The same, where neither bold nor a link says that it is a name. */
 const LONGEST_UNMARKED = 6;
 
@@ -195,6 +194,12 @@ const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)(?:,|\\s+(
 
 /** “However, the water comes back”: a text that goes on from what is not there; in Korean, from its term. */
 const BEGINS_BEHIND = new RegExp(`^(?!similar|like|unlike|so |now |also )(?:${wordsOfAll("goesOn")})(?![\\p{L}])|^(?:[을를가의에와과로]|에서|으로|처럼|이[며고]?)[\\s,*]`, "iu");
+
+/** `Oak v Elm (1962) 18 GLR 4`: a decision that says it. */
+const CASE = /^(?:e\.?g\.? |see )?\p{Lu}[^.;]{2,80}\sv\.?\s\p{Lu}[^.;]{2,80}\(\d{4}\)[^;]{0,40}$/u;
+
+/** “The same method as for trees”: what is said is elsewhere. */
+const SAME = /^(?:the )?same (?:\p{L}+ )?as(?!\p{L})|\s(?:the|as) above[.)]*$/iu;
 
 /** `Unit 3`, **p. 4** (example 5): a page of a book. `See part 1 (roots)`. */
 const PAGE_ONLY = /^(?:see|siehe|véase|voir|vedi|см\.|viz|zie|zobacz|参见|参照)\s[^.]{2,80}\.?$|^[^.!?]{0,60}(?:^|[\s(*])(?:pp?|págs?|pág)\.\s?\d[^.!?]{0,60}\.?$/iu;

@@ -64,7 +64,7 @@ function rivalsOf(concept: Concept, clue: string, facts: FactReader): readonly C
 }
 
 function mayStandBeside(other: Concept, concept: Concept, clue: string, facts: FactReader): boolean {
-  if (other.definition === "" || isPaired(other) || other.parent === concept.id || concept.parent === other.id) return false;
+  if (other.definition === "" || isNoName(other.term) || isPaired(other) || other.parent === concept.id || concept.parent === other.id) return false;
   if (bare(other.term) === bare(concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
   const words = facts.wordsIn(other);
   return !wordsOf(clue).every((word) => words.has(word));
