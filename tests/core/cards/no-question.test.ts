@@ -1,0 +1,64 @@
+/** Names that ask nothing and are no answer, and texts that only seem to say something: no card is made of them. */
+import { describe, expect, it } from "vitest";
+import { CARD_TYPES } from "../../../src/core/cards/card-types";
+import { makeCardsJob } from "../../../src/core/cards/make-cards";
+import { runSync } from "../../../src/core/base/jobs";
+import { indexOf } from "../index/vault-of";
+
+/** The types of the cards that the first map makes, each once. */
+async function typesOf(text: string, notes: Readonly<Record<string, string>> = {}): Promise<string[]> {
+  const map = (await indexOf({ "Garden MOC.md": text, ...notes })).maps[0];
+  if (map === undefined) throw new Error("no map");
+  return [...new Set(runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition" || id === "reverse"))).cards.map(({ type }) => type))];
+}
+
+const TEXT = "a layer of leaves that keeps the soil below it moist";
+
+describe("a name that says what is told of a thing is asked with its heading, and is no answer", () => {
+  it.each([
+    "Solution", "Composition", "Time complexity", "Key considerations", "If yes", "Themes", "Lösungen", "Ablauf", "Principes", "Requisitos", "Soluciones", "Requisiti", "Começo", "Ideia-chave", "Сложность", "步骤", "優點", "구조", "Příklad",
+  ])("%s", async (name) => {
+    expect(await typesOf(`## Mulch\n- **${name}** — ${TEXT}\n`)).not.toContain("reverse");
+  });
+
+  it.each([
+    ["what something does", "Tiene un valor de tres"], ["what it is used for", "Usado para camas"], ["where something comes from", "dalla stessa sorgente"], ["when, in an event of others", "Na Revisão da Sprint"],
+    ["how", "Judicialmente"], ["a condition", "Se piove di sera"], ["others of a kind", "Other sources"], ["a heading of another note, as a link shows it", "Roots > Parts"],
+  ])("nor is %s: %s", async (_what, name) => {
+    expect(await typesOf(`## Mulch\n- **${name}** — ${TEXT}\n`)).not.toContain("reverse");
+  });
+});
+
+describe("no card asks", () => {
+  it.each([
+    ["for a sign of a list in a list", "**-**"], ["for a number of one case", "**0.39**"], ["for one of several of a case", "**Run 2**"], ["for what may be chosen in an exam", "**(b) true**"], ["for a page", "**p0036**"],
+    ["for years from one to another", "**1845 – 1865**"], ["for the time before a year", "**Before 1879**"], ["for a remark", "**Note**"], ["for the example of a project", "**專案範例**"],
+  ])("%s", async (_what, name) => {
+    expect(await typesOf(`## Mulch\n- ${name} — ${TEXT}\n`)).toEqual([]);
+  });
+
+  it.each([
+    ["a row of numbers", "`[5, 21, 7, 23, 8]`"], ["data in a row", "Sown: in early May Cut: in late June Sold: in July"], ["a list of what letters stand for", "$r$ = [[Rows]] (metres) $b$ = [[Beds]]"],
+    ["the decision of a court", "Oak v Elm Gardens Ltd (1962) 18 GLR 4"], ["“the same as for something else”", "same method as for trees and hedges"], ["an advice for an exam", "Test your understanding of roots, leaves, and all that is around them."],
+    ["its own name, and one word more", "a mulch bed"],
+  ])("for what is said by %s", async (_what, text) => {
+    expect(await typesOf(`## Beds\n- **Mulch** — ${text}\n`)).toEqual([]);
+  });
+
+  it("with a gap and two words beside it", async () => {
+    expect(await typesOf("## Work\n- **Create** — an empty bed is created for seeds\n")).toEqual(["definition", "reverse"]);
+    expect(await typesOf("## Work\n- **Create** — an empty bed is created\n")).toEqual(["definition"]);
+  });
+
+  it.each(["Exam preparation", "Time management (2 hours)", "Certification benefits", "Tutorial questions of June", "Practice labs"])("for what stands below “%s”", async (heading) => {
+    expect(await typesOf(`## ${heading}\n- **Mulch** — ${TEXT}\n`)).toEqual([]);
+  });
+
+  it("for the title of a note, which has many words or two subjects, nor for what only repeats such a name", async () => {
+    const asks = (name: string, text: string): Promise<string[]> => typesOf(`- [[${name}]]\n`, { [`${name}.md`]: `${text}\n` });
+    expect(await asks("Mulch", `Mulch is ${TEXT}.`)).toContain("definition");
+    expect(await asks("Plato against Mulch in Beds", `Plato against Mulch in Beds is ${TEXT}.`)).toEqual([]);
+    expect(await asks("Roots and Stems", `Roots are ${TEXT}.`)).toEqual([]);
+    expect(await asks("MulchBedBuilder", "MulchBedBuilder is a builder of a mulch bed.")).toEqual([]);
+  });
+});
