@@ -1,14 +1,13 @@
 /**
- * A method of texts or of elements that is called many times is called by a function in main.js, which has a short name:
- * `lower(word)` for `word.toLowerCase()`. Only what texts alone have, or elements alone, so that engines find one kind of
- * object there.
+ * A method of texts, lists or elements that is called many times is called by a function in main.js, which has a short name:
+ * `lower(word)` for `word.toLowerCase()`. Only what one of these alone has, so that engines find one kind of object there.
  */
 import { behindDirectives } from "./short-functions.mjs";
 import ts from "./typescript.mjs";
 import { isSentAlone } from "./written-once.mjs";
 
 /** By the name of a method: how many arguments it is called with. */
-const METHODS = new Map([["toLowerCase", 0], ["trim", 0], ["startsWith", 1], ["endsWith", 1], ["addEventListener", 2], ["createDiv", 1], ["createSpan", 1], ["createEl", 2], ["toggleClass", 2], ["setAttribute", 2], ["preventDefault", 0]]);
+const METHODS = new Map([["toLowerCase", 0], ["trim", 0], ["startsWith", 1], ["endsWith", 1], ["replace", 2], ["split", 1], ["flatMap", 1], ["addEventListener", 2], ["createDiv", 1], ["createSpan", 1], ["createEl", 2], ["toggleClass", 2], ["setAttribute", 2], ["preventDefault", 0]]);
 
 /** Of the functions, by how many there are. */
 const PARAMETERS = ["", ",a", ",a,b"];
