@@ -808,6 +808,7 @@ const ENGLISH = {
     cut: "half of a formula would be asked",
     point: "neither a note nor its text shows that it is a term",
     vague: "too few words are left to tell what is meant",
+    notAlone: "its text does not say what it is, so other terms could be meant",
     sentenceTerm: "its term is a sentence",
     saysNothing: "the first paragraph of its note does not say what it is",
     notNamed: "the first paragraph of its note does not name it",

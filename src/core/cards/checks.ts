@@ -57,7 +57,7 @@ function isRepeated({ front, back }: Sides): boolean {
   return answer.size >= FEWEST && asked.size >= FEWEST && [...answer].filter((word) => asked.has(word)).length > answer.size * MOST_REPEATED;
 }
 
-const OPEN = new RegExp(`[:：,，、]\\**\\s*$|(?:^|[\\s,])(?:${wordsOfAll("leads")})\\**,?\\s*$|(?:${wordsOfAll("lists")})(?:[^.!?:…;]{0,40}\\s*…?|(?:\\s+\\p{L}+){0,2}\\s*\\.)\\s*$|\\s(?:and|or|und|oder|et|ou|и|или)$|\\$ \\p{L}{1,3}$`, "iu");
+const OPEN = new RegExp(`[:：,，、]\\**\\s*$|(?:^|[\\s,，；])(?:${wordsOfAll("leads")})\\**,?\\s*$|(?:${wordsOfAll("lists")})(?:[^.!?:…;]{0,40}\\s*…?|(?:\\s+\\p{L}+){0,2}\\s*\\.)\\s*$|\\s(?:and|or|und|oder|et|ou|и|или)$|\\$ \\p{L}{1,3}$`, "iu");
 
 /** What somebody writes who has nothing to say yet. */
 const NOTHING = /^\W*(?:nil|none|n\/a|todo|tbd|tba|wip|to do|coming soon)\W*$/i;

@@ -41,7 +41,7 @@ export function poorClue(concept: Concept, clue: string): string | null {
   if (MODAL.test(clue) && telling.length < FEWEST_BEHIND) return strings.noCard.vague;
   const gaps = clue.split(BLANK).length - 1;
   if (concept.noteDefinition !== undefined && telling.length < FEWEST_OF_NOTE + gaps * (gaps > 2 ? 2 : 1.5) && !UNSPACED.test(clue)) return strings.noCard.vague;
-  const fewest = gaps > 1 ? gaps + 1 : gaps > 0 && !clue.includes(",") ? FEWEST_BESIDE : words.length > telling.length || gaps > 0 ? 2 : 1;
+  const fewest = gaps > 1 ? gaps + 1 : gaps > 0 || words.length > telling.length ? 2 : 1;
   return (telling.length < fewest || (gaps > 0 && words.length < FEWEST_AROUND && !clue.includes(",")) || /^\d{1,2}$/.test(clue)) && !UNSPACED.test(clue) ? strings.noCard.vague : null;
 }
 
@@ -54,9 +54,6 @@ export function usesTerm(concept: Concept): boolean {
 }
 
 const IN_ITALICS = /^([_*])(?!\1)[^_*]+\1$/;
-
-/** Telling words beside one gap, but in a list: “an empty bed is …” fits all that is done with beds. */
-const FEWEST_BESIDE = 3;
 
 /** Words around a gap: “core … settings” fits too many things, where names in a row may fit one alone. */
 const FEWEST_AROUND = 3;

@@ -36,6 +36,11 @@ export class FactReader {
     return this.ask(({ map }) => map.title, (title) => title);
   }
 
+  /** Whether its author calls the map one, by its name. */
+  isCalledMap(): boolean {
+    return this.ask((facts) => titled(facts).isCalledMap, String);
+  }
+
   /** The headings and items below which a concept stands. */
   placeOf(concept: Concept): readonly string[] {
     return this.ask(({ map }) => placeIn(map.concepts, concept), (place) => place.join("\n"));

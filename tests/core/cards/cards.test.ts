@@ -211,7 +211,7 @@ describe("masking", () => {
     expect(await cardLines("- **Border Gateway Protocol** — BGP, a protocol between networks of many owners\n", ["reverse"])).toEqual(["reverse: …, a … between networks of many owners → Border Gateway Protocol"]);
     expect(await cardLines("- **主根とは何か** — 主根とは、土の中で水を吸う植物の部分のことです\n", ["reverse"])).toEqual(["reverse: …とは、土の中で水を吸う植物の部分のことです → 主根とは何か"]);
     expect(await cardLines("- **GitOps** — Git as source of truth, no github\n", ["reverse"])).toEqual(["reverse: … as source of truth, no github → GitOps"]);
-    expect(await cardLines("- **Page Table** — maps pages to frames, see [[OS/Page Table#x|the table]] and [[Frame]]\n", ["reverse"])).toEqual(["no reverse: too few words are left to tell what is meant"]);
-    expect(await cardLines("- **Page Table** — [[OS/Page Table|tables]] of every running [[Process|program]] on a computer ([more](x.md))\n", ["reverse"])).toEqual(["reverse: … of every running program on a computer → Page Table"]);
+    expect(await cardLines("- **Page Table** — maps pages to frames, see [[OS/Page Table#x|the table]] and [[Frame]]\n", ["reverse"])).toEqual(["reverse: maps … to frames → Page Table"]);
+    expect(await cardLines("- **Page Table** — [[OS/Page Table|tables]] of a running [[Process|program]] ([more](x.md))\n", ["reverse"])).toEqual(["reverse: … of a running program → Page Table"]);
   });
 });

@@ -45,11 +45,6 @@ describe("no card asks", () => {
     expect(await typesOf(`## Beds\n- **Mulch** — ${text}\n`)).toEqual([]);
   });
 
-  it("with a gap and two words beside it", async () => {
-    expect(await typesOf("## Work\n- **Create** — an empty bed is created for seeds\n")).toEqual(["definition", "reverse"]);
-    expect(await typesOf("## Work\n- **Create** — an empty bed is created\n")).toEqual(["definition"]);
-  });
-
   it.each(["Exam preparation", "Time management (2 hours)", "Certification benefits", "Tutorial questions of June", "Practice labs"])("for what stands below “%s”", async (heading) => {
     expect(await typesOf(`## ${heading}\n- **Mulch** — ${TEXT}\n`)).toEqual([]);
   });
