@@ -31,7 +31,7 @@ export function clueOf(concept: Concept): string | null {
 export function poorClue(concept: Concept, clue: string): string | null {
   if (isPremise(clue)) return strings.noCard.open;
   if (/ overview$/i.test(concept.term)) return strings.noCard.namesNothing;
-  if (isInHeading(concept)) return strings.noCard.inside;
+  if (isInHeading(concept) || LONG_FORM.test(clue)) return strings.noCard.inside;
   if (POINTS_BACK.test(clue)) return strings.noCard.leadsElsewhere;
   if (QUOTED.test(concept.definition.trim())) return strings.noCard.quoted;
   if (/^(`{3,}|~{3,})[^]*\1$/.test(clue.trim())) return strings.noCard.vague;
@@ -61,6 +61,9 @@ const FEWEST_AROUND = 3;
 /** Telling words behind “might”: “might be necessary” says nothing of anything. */
 const FEWEST_BEHIND = 4;
 const MODAL = /^(?:might|may|should|must|could|would|can)\s/i;
+
+/** `Oak Tree Society (…)`: what the hidden letters are short for. */
+const LONG_FORM = new RegExp(`\\p{Lu}[\\p{L}-]+[*_]* ?\\([*_]*${BLANK}[*_]*\\)`, "u");
 
 /** Speaks of what was said before. */
 const POINTS_BACK = new RegExp(`^[^.!?]*\\b(?:${wordsOfAll("back")})`, "iu");

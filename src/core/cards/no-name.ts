@@ -20,7 +20,7 @@ const IN_BRACKETS = /^(?:\[[^[\]]+\]|\([^()]+\)|<[^<>]+>|\([a-e]\)\s.*)$/;
 const EXAMINES = /^(?:quiz|explain|analy[sz]e|assess|evaluate|discuss|justify|identify|recommend|예시)$/i;
 
 /** `6 objectives`, `0.39`, `Run 2`, `No rain`: how many there are, or which of several of one case. */
-const COUNT = /^\d+ \p{Ll}+s$|^\d+[.,]\d+$|^(?:[Rr]un|[Rr]esult\p{Ll}*|[Cc]as[eo]?|Fall)\s\d|^No \p{Ll}/u;
+const COUNT = /^\d+ \p{Ll}+s$|^\d+[.,]\d+$|^(?:[Rr]un|[Rr]eason|[Pp]oint|[Oo]ption|[Rr]esult\p{Ll}*|[Cc]as[eo]?|Fall|Grund)\s\d|^No \p{Ll}/u;
 
 /** `-`: a list in a list. */
 const SIGN = /^[-–—*•·.…]+$/;
