@@ -8,9 +8,9 @@ import { normalizePlain } from "../text/normalize";
 const LABELS = beginsWithOne(["labels"]);
 const EMPTY = beginsWithOne(["empty"]);
 
-/** Whether a term asks nothing, not even with what stands above it: `Example`, `General`. */
+/** Whether a term asks nothing, not even with what stands above it: `Example B`, `General`. */
 export function asksNothing(term: string): boolean {
-  return EMPTY.test(labelOf(term)) || EXAMINES.test(term) || COUNT.test(term) || IN_BRACKETS.test(term) || SIGN.test(term);
+  return EMPTY.test(labelOf(term).replace(/ [a-z]$/, "")) || EXAMINES.test(term) || COUNT.test(term) || IN_BRACKETS.test(term) || SIGN.test(term);
 }
 
 /** `(a)`, `(b) true`, `<file>`: what a picture shows, what may be chosen, and what is put in. */

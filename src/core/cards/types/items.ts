@@ -68,7 +68,8 @@ const MOST_OPEN = 7;
 /**
  * Whether something says that the list is whole, so that one item can be missed: its number (“three pillars”), its letters (ACID), an “and” in
  * front of the last one, a plural or a colon that says what all of them are. What a note's sentence lists is told by the
- * way, and beside a link to a note some of what the note holds.
+ * way, and beside a link to a note some of what the note holds; behind an “or” stands what may be chosen, and of commands
+ * in code nobody knows all.
  */
 function isClosed(concept: Concept, all: readonly Part[], led: boolean): boolean {
   const { term, definition, noteDefinition } = concept;
@@ -77,10 +78,10 @@ function isClosed(concept: Concept, all: readonly Part[], led: boolean): boolean
   if (stated.includes(String(all.length)) || all.map(({ text }) => text.charAt(0)).join("").toLowerCase() === term.toLowerCase()) return true;
   const [last, before] = [all.at(-1), all.at(-2)];
   if (last !== undefined && before !== undefined && JOINS.test(definition.slice(before.to, last.from))) return true;
-  return all.length <= MOST_OPEN && (led || (isPlural(term) && !isLinkLine(concept)));
+  return all.length <= MOST_OPEN && !definition.startsWith("`") && (led || (isPlural(term) && !isLinkLine(concept)));
 }
 
-const JOINS = /(?:^|\s)(?:and|or|&|und|oder|et|ou|y|o|e|и|или|en|of|a)\s/iu;
+const JOINS = /(?:^|\s)(?:and|&|und|et|y|e|и|en|a)\s/iu;
 
 /** Without its bracket, which stays beside the gap as a hint, unless it only repeats the answer. */
 function answerOf(item: string): string {

@@ -48,10 +48,11 @@ export const siblings: CardType = {
 /** Other concepts that a clue may fit. */
 const MOST_FITTING = 2;
 
-/** The two most similar concepts that are wrong answers and that the clue does not name. */
+/** The two most similar concepts that are wrong answers and that the clue does not name. Below an item, only its others are of one kind. */
 function rivalsOf(concept: Concept, clue: string, facts: FactReader): readonly Concept[] {
   const own = bigramsIn(concept);
   const nearest = facts.beside(concept)
+    .filter(({ parent }) => parent === concept.parent)
     .map((other) => ({ other, score: likeness(own, bigramsIn(other)) }))
     .sort((a, b) => b.score - a.score);
   const rivals: Concept[] = [];
