@@ -4,29 +4,25 @@
  * was poor.
  *
  *   A layer of leaves that keeps the soil moist        says what it is
- *   … is spread in May                                 a sentence of its note, which begins with its name
+ *   Mulch keeps …, The layer …                         a sentence of its note, about it or with an article in front
  *   `dig()`, mulch — Mulch                             a name in code; a word of another language
  *   spread in May, before the rain                     only in a map that its author calls one, where each line defines
- *   Oaks, Elms, Pines                                  a list, in no map: whoever knows it knows no name for it
+ *   Oaks, Elms, Pines                                  not: whoever knows what is listed knows no name for it
  */
 import { definesPlainly } from "../index/defines-plainly";
-import { isFromNote, type Concept } from "../concept/concept";
+import type { Concept } from "../concept/concept";
 import { wordsOfAll } from "../text/languages";
 import { plainText } from "../text/normalize";
 import { splitWords, UNSPACED, withoutBracket } from "../text/words";
 import { namesOf, PARTS } from "./link-comment";
-import { BLANK } from "./mask";
-import { isNameInFull } from "./tells-little";
 
-/** `clue`: the text as a card asks it. */
-export function picksOut(asked: Concept, clue: string, isCalledMap: boolean): boolean {
-  if (isFromNote(asked)) return asked.isNoteDefined === true || NAMED_FIRST.test(clue);
+export function picksOut(asked: Concept, isCalledMap: boolean): boolean {
   const text = plainText(asked.definition);
-  return definesPlainly(asked.definition, namesOf(asked)) || /^[*_]*`/.test(asked.written) || isNameInFull(asked, text) || [asked.term, text].every(isWord) || (isCalledMap && !isList(text));
+  if (asked.noteDefinition !== undefined) return asked.isNoteDefined === true || ARTICLE.test(text) || definesPlainly(asked.definition, namesOf(asked), false, true);
+  return definesPlainly(asked.definition, namesOf(asked)) || /^[*_]*`/.test(asked.written) || [asked.term, text].every(isWord) || (isCalledMap && !isList(text));
 }
 
-/** A gap in front, with an article or without. */
-const NAMED_FIRST = new RegExp(`^[^\\p{L}]*(?:(?:${wordsOfAll("the")}|an?|une?|uno|um|eine?)\\s)?[^\\p{L}]*${BLANK}`, "iu");
+const ARTICLE = new RegExp(`^(?:${wordsOfAll("the")}|an?|una?|une|uno|uma?|eine?)\\s`, "iu");
 
 /** Words of a pair as in a list of vocabulary; signs where words are not parted. */
 const MOST_WORDS = 3;

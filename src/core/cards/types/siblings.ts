@@ -15,6 +15,7 @@ import { normalizePlain, normalizeText } from "../../text/normalize";
 import { base32Hash } from "../../base/hash";
 import type { FactReader } from "../fact-reader";
 import { sidesOf } from "../parts";
+import { picksOut } from "../picks-out";
 import { fitting, toldOfOther } from "../question";
 import { ASKS, isNoName } from "../no-name";
 import { wordsOf } from "../../text/words";
@@ -33,7 +34,7 @@ export const siblings: CardType = {
     const rivals = rivalsOf(concept, clue, facts);
     if (rivals.length < 2) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
-    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, poorClue(concept, clue) ?? toldOfOther(concept, clue, facts))];
+    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (concept.noteDefinition !== undefined && !picksOut(concept, false) ? strings.noCard.notAlone : null))];
   },
   examples: [
     {
