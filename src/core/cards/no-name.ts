@@ -10,7 +10,7 @@ const EMPTY = beginsWithOne(["empty"]);
 
 /** Whether a term asks nothing, not even with what stands above it: `Example B`, `General`. */
 export function asksNothing(term: string): boolean {
-  return EMPTY.test(labelOf(term).replace(/ [a-z]$/, "")) || EXAMINES.test(term) || COUNT.test(term) || IN_BRACKETS.test(term) || SIGN.test(term);
+  return EMPTY.test(labelOf(term).replace(/ [a-z]$/, "")) || EXAMINES.test(term) || COUNT.test(term) || OTHER.test(term) || IN_BRACKETS.test(term) || SIGN.test(term);
 }
 
 /** `(a)`, `(b) true`, `<file>`: what a picture shows, what may be chosen, and what is put in. */
@@ -21,6 +21,9 @@ const EXAMINES = /^(?:quiz|explain|analy[sz]e|assess|evaluate|discuss|justify|id
 
 /** `6 objectives`, `0.39`, `Run 2`, `No rain`: how many there are, or which of several of one case. */
 const COUNT = /^\d+ \p{Ll}+s$|^\d+[.,]\d+$|^(?:[Rr]un|[Rr]eason|[Pp]oint|[Oo]ption|[Rr]esult\p{Ll}*|[Cc]as[eo]?|Fall|Grund)\s\d|^No \p{Ll}/u;
+
+/** `Other sources`: beside those that are told. */
+const OTHER = /^(?:other|andere|otr[oa]s|altr[ie]|autres|outr[oa]s|другие)\s+\p{L}/iu;
 
 /** `-`: a list in a list. */
 const SIGN = /^[-–—*•·.…]+$/;
@@ -42,7 +45,7 @@ const COUNTED = `(?:${[...COUNTING, ...STEPS].join("|")}|${MORE_TASKS}|slide|ite
 const PLACE_IN_ORDER = new RegExp(`^${COUNTED}|[\\s–—-]${COUNTED}$|№\\s?\\d+$|\\(${COUNTED}\\)$|^\\d+단계`, "iu");
 
 /** “24 hours after the first dose”, “until recovered”, `1845–1865`, “before 1879”: when something is. */
-const TIME = /^(?:(?:\p{L}+\.?\s)?\d{4}\s?[–—-]\s?(?:\p{L}+\.?\s)?\d{4}$|(?:avant|après|début|fin|before|after|around|by|vor|nach|um|ab|prima|dopo|antes|depois|después|до|после)\s(?:\p{L}+\s){0,2}(?:\d{4}|[XVI]+e)$|(?:daily|weekly|monthly|quarterly|yearly|annually)$|until|within|since|(?:(?:at|by|after|before|in|from|every|first|next|last|age|ages)\s)?\d+(?:\s?[–-]\s?\d+)?\s*(?:h|d|s|hrs?|hours?|days?|weeks?|months?|years?|min(?:utes?)?)(?:$|\s))/iu;
+const TIME = /^(?:(?:\p{L}+\.?\s)?\d{4}\s?[–—-]\s?(?:\p{L}+\.?\s)?\d{4}$|(?:avant|après|début|fin|before|after|around|by|vor|nach|um|ab|prima|dopo|antes|depois|después|до|после)\s(?:\p{L}+\s){0,2}(?:\d{4}|[XVI]+e)$|(?:en|in|nach|dopo|após|em)\s\d+\s\p{L}+$|(?:daily|weekly|monthly|quarterly|yearly|annually)$|until|within|since|(?:(?:at|by|after|before|in|from|every|first|next|last|age|ages)\s)?\d+(?:\s?[–-]\s?\d+)?\s*(?:h|d|s|hrs?|hours?|days?|weeks?|months?|years?|min(?:utes?)?)(?:$|\s))/iu;
 
 /** “Myth 3: roots need no air”, `02-garden-tools`: a place in an order, and what stands there. */
 export const ORDERED = /^\p{L}{2,12}\s?\d{1,2}\s?[:：]\s?\S|^\d\d[-_](?:\p{Ll}[\w-]*$|\p{Lo})/u;
@@ -57,7 +60,7 @@ const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|ca
  * `Hashing ≠ encryption`, `For access by vendors`, `Why roots drink`: what is said, under what conditions, or asked;
  * `tiene un valor de 3`, `lentamente`: what something does, and how; `Roots > Parts`, as a link into a note shows.
  */
-const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|during|when|if|why|how|what|where|which|who|para|sin|con|si|se|cuando|por qué|cómo|bei|ohne|wenn|warum|wie|pour|avec|sans|quand|pourquoi|comment|per|senza|quando|perché|come|при|без|если|когда|почему|как)\s+\S+\s+\S|^(?:n[ao]s?|em|pel[ao]s?|dall[aeo]?|dell[aeo]?|beim|im|zur|zum|durch|de l[ao]s?|para|by default|standardmäßig|di default)\s+\p{L}|^(?:tiene|tem|tiene[ns]|usad[oa]s?|utilizad[oa]s?|used|has|have|is|are|ist|sind|hat|è|são|está|percorrid[oa]|por defecto|por padrão)\s+\p{L}|^(?:other|andere|otr[oa]s|altr[ie]|autres|outr[oa]s|другие)\s+\p{L}|^\p{Lu}?\p{Ll}{3,}mente$|\S > \S/iu;
+const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|during|when|if|why|how|what|where|which|who|para|sin|con|si|se|cuando|por qué|cómo|bei|ohne|wenn|warum|wie|pour|avec|sans|quand|pourquoi|comment|per|senza|quando|perché|come|при|без|если|когда|почему|как)\s+\S+\s+\S|^(?:n[ao]s?|em|pel[ao]s?|dall[aeo]?|dell[aeo]?|beim|im|zur|zum|durch|de l[ao]s?|para|by default|standardmäßig|di default)\s+\p{L}|^(?:tiene|tem|tiene[ns]|usad[oa]s?|utilizad[oa]s?|used|has|have|is|are|ist|sind|hat|è|são|está|percorrid[oa]|por defecto|por padrão)\s+\p{L}|^\p{Lu}?\p{Ll}{3,}mente$|\S > \S/iu;
 
 export function isClause(term: string): boolean {
   return CLAUSE.test(term);

@@ -43,6 +43,20 @@ export function isCited(definition: string): boolean {
   return CITED.test(definition) || TITLED.test(definition);
 }
 
+/** `Oak v Elm (1962) 18 GLR 4`: a decision that says it. */
+const DECISION = /^(?:e\.?g\.? |see )?\p{Lu}[^.;]{2,80}\sv\.?\s\p{Lu}[^.;]{2,80}\(\d{4}\)[^;]{0,40}$/u;
+
+export function isDecision(text: string): boolean {
+  return DECISION.test(text);
+}
+
+/** Nothing but a picture that was pasted, whatever it shows: `![](image.png)`. */
+const PASTED = /^(?:<aside>\s*)?(?:\p{Extended_Pictographic}\s*)?!(?:\[[^\]]*\]\(|\[\[)[^)\]]*?(?:image|screen ?shot|untitled)[^)\]/]*[)\]]+\s*$/iu;
+
+export function isPasted(definition: string): boolean {
+  return PASTED.test(definition);
+}
+
 /** The definition without them. Where there is nothing else, it stays as it is. */
 export function withoutSources(definition: string): string {
   if (definition.length > LONGEST || !/[`)\]]\s*[.,;]?\s*$/.test(definition)) return definition;

@@ -26,7 +26,7 @@ import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLi
 import { littleTold, pairWeight, restates } from "./tells-little";
 import { standingOf, type Standing } from "./names-term";
 import { toldIn, type LineEvidence } from "./told-enough";
-import { isCited, isMadeBy, isPeople, isTitle, withoutRemark } from "./sources";
+import { isCited, isDecision, isMadeBy, isPasted, isPeople, isTitle, withoutRemark } from "./sources";
 import { isBold, isLinkLine, isOfLines, isOfLinks, isPhrase, isRoute, isUnmarked } from "./bullet-shape";
 import { isAdministration, isOfPoints, isOfSteps, isWorkedOut, MAP, RECORD } from "./study-titles";
 
@@ -46,8 +46,9 @@ export const RULES: readonly Rule[] = [
   { why: () => strings.noCard.mapTerm, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
   { why: () => strings.noCard.goesOn, fits: (concept) => GOES_ON.test(concept.written) || BEGINS_BEHIND.test(concept.definition) || saysHow(plainText(concept.definition)) || (isPhrase(concept) && (!isDefining(plainText(concept.definition)) || JOINS.test(concept.definition))) },
   { why: () => strings.noCard.listsBelow, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
+  { why: () => strings.noCard.vague, fits: ({ definition }) => isPasted(definition) },
   { why: () => strings.noCard.onlyReason, fits: ({ definition }) => givesReason(definition) },
-  { why: () => strings.noCard.leadsElsewhere, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAME.test(concept.definition) || CASE.test(plainText(concept.definition)) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept, isForMany(concept.term)) },
+  { why: () => strings.noCard.leadsElsewhere, fits: (concept) => PAGE_ONLY.test(concept.definition) || SAME.test(concept.definition) || isDecision(plainText(concept.definition)) || SAYS_WHERE.test(concept.definition) || CODES.test(plainText(concept.definition)) || CITED.test(concept.definition) || isOfLinks(concept, isForMany(concept.term)) },
   { why: () => strings.noCard.madeBy, fits: ({ term, definition }) => isMadeBy(definition) || isCited(definition) || SOURCE.test(term) },
   { why: () => strings.noCard.isTold, fits: ({ definition }) => isTold(definition) },
   { why: () => strings.noCard.asks, fits: ({ definition }) => ASKS.test(shelve(definition.slice(0, LOOKED_AT)).text.replace(IN_BRACKETS, "")) },
@@ -194,9 +195,6 @@ const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)(?:,|\\s+(
 
 /** “However, the water comes back”: a text that goes on from what is not there; in Korean, from its term. */
 const BEGINS_BEHIND = new RegExp(`^(?!similar|like|unlike|so |now |also )(?:${wordsOfAll("goesOn")})(?![\\p{L}])|^(?:[을를가의에와과로]|에서|으로|처럼|이[며고]?)[\\s,*]`, "iu");
-
-/** `Oak v Elm (1962) 18 GLR 4`: a decision that says it. */
-const CASE = /^(?:e\.?g\.? |see )?\p{Lu}[^.;]{2,80}\sv\.?\s\p{Lu}[^.;]{2,80}\(\d{4}\)[^;]{0,40}$/u;
 
 /** “The same method as for trees”: what is said is elsewhere. */
 const SAME = /^(?:the )?same (?:\p{L}+ )?as(?!\p{L})|\s(?:the|as) above[.)]*$/iu;

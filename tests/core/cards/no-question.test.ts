@@ -32,13 +32,13 @@ describe("a name that says what is told of a thing is asked with its heading, an
 describe("no card asks", () => {
   it.each([
     ["for a sign of a list in a list", "**-**"], ["for a number of one case", "**0.39**"], ["for one of several of a case", "**Run 2**"], ["for what may be chosen in an exam", "**(b) true**"], ["for a page", "**p0036**"],
-    ["for years from one to another", "**1845 – 1865**"], ["for the time before a year", "**Before 1879**"], ["for a remark", "**Note**"], ["for the example of a project", "**專案範例**"],
+    ["for years from one to another", "**1845 – 1865**"], ["for the time before a year", "**Before 1879**"], ["for a remark", "**Note**"], ["for how long it took", "**En 4 ans**"], ["for one example", "**Exemplo de canteiro**"], ["for the example of a project", "**專案範例**"],
   ])("%s", async (_what, name) => {
     expect(await typesOf(`## Mulch\n- ${name} — ${TEXT}\n`)).toEqual([]);
   });
 
   it.each([
-    ["a row of numbers", "`[5, 21, 7, 23, 8]`"], ["data in a row", "Sown: in early May Cut: in late June Sold: in July"], ["a list of what letters stand for", "$r$ = [[Rows]] (metres) $b$ = [[Beds]]"],
+    ["a picture that was pasted", "![[Pasted image 20240102.png]]"], ["a row of numbers", "`[5, 21, 7, 23, 8]`"], ["data in a row", "Sown: in early May Cut: in late June Sold: in July"], ["a list of what letters stand for", "$r$ = [[Rows]] (metres) $b$ = [[Beds]]"],
     ["the decision of a court", "Oak v Elm Gardens Ltd (1962) 18 GLR 4"], ["“the same as for something else”", "same method as for trees and hedges"], ["an advice for an exam", "Test your understanding of roots, leaves, and all that is around them."],
     ["its own name, and one word more", "a mulch bed"],
   ])("for what is said by %s", async (_what, text) => {
