@@ -19,13 +19,13 @@ export const reverse: CardType = {
   make(concept, facts) {
     if (concept.definition === "") return [{ notMade: strings.noCard.noDefinition }];
     if (withoutReferences(concept.definition) === "") return [{ notMade: strings.noCard.leadsElsewhere }];
-    if (isNoName(concept.term) || ASKS.test(concept.term)) return [{ notMade: strings.noCard.namesNothing }];
     if (facts.isLabel(normalizePlain(concept.term))) return [{ notMade: strings.noCard.label }];
     const clue = clueOf(concept);
     if (clue === null) return [{ notMade: strings.noCard.repeats }];
     const others = fitting(concept, clue, facts);
     const where = whereOf(concept, others, facts);
-    if (where !== null) return [withPoor({ front: clue.endsWith("```") ? `${clue}\n\n${where.trim()}`.trim() : `${clue}${where}`, back: asMarkdown(concept.term) }, poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (facts.isPoint(concept) ? strings.noCard.point : picksOut(concept, facts.isCalledMap()) ? null : strings.noCard.notAlone))];
+    const nameless = isNoName(concept.term) || ASKS.test(concept.term) ? strings.noCard.namesNothing : null;
+    if (where !== null) return [withPoor({ front: clue.endsWith("```") ? `${clue}\n\n${where.trim()}`.trim() : `${clue}${where}`, back: asMarkdown(concept.term) }, nameless ?? poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (facts.isPoint(concept) ? strings.noCard.point : picksOut(concept, facts.isCalledMap()) ? null : strings.noCard.notAlone))];
     const other = others.find(({ headingPath }) => headingPath.at(-1) === concept.headingPath.at(-1)) ?? others[0];
     const same = normalizeText(other?.definition ?? "") === normalizeText(concept.definition);
     return [{ notMade: same ? strings.noCard.sameDefinition(other?.term ?? "") : strings.noCard.rightToo(other?.term ?? "") }];

@@ -26,7 +26,7 @@ export const siblings: CardType = {
   get hint() { return strings.cardTypes.siblings.hint; },
   role: "mc",
   make(concept, facts) {
-    if (isNoName(concept.term) || ASKS.test(concept.term) || facts.isLabel(normalizePlain(concept.term))) return [];
+    if (facts.isLabel(normalizePlain(concept.term))) return [];
     const clue = clueOf(concept);
     if (clue === null || isPaired(concept)) return [];
     // What fits several others beside it is no question, whichever three stand below it.
@@ -34,7 +34,7 @@ export const siblings: CardType = {
     const rivals = rivalsOf(concept, clue, facts);
     if (rivals.length < 2) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
-    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (concept.noteDefinition !== undefined && !picksOut(concept, false) ? strings.noCard.notAlone : null))];
+    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, (isNoName(concept.term) || ASKS.test(concept.term) ? strings.noCard.namesNothing : null) ?? poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (concept.noteDefinition !== undefined && !picksOut(concept, false) ? strings.noCard.notAlone : null))];
   },
   examples: [
     {
