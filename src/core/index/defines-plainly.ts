@@ -12,6 +12,7 @@ import { initialsOf, isForm, isNamed, isSaid, SHORTEST, tooShort } from "./named
  *   The xylem carries the water …                     its name, and what it does
  *   A set with an operation is called a group if …    it says what is called so
  *   A tissue of dead cells that …                     no verb but behind “that”; none where `isDeep`
+ *   水を運ぶ組織   물을 나르는 조직                        a noun behind what is said of it, where sentences end with verbs
  */
 export function definesPlainly(sentence: string, names: readonly string[], mayAddress = false, isDeep = false): boolean {
   const whole = plainText(sentence).replace(/\$[^$]*\$/g, " ").replace(AT_FIRST, "").trim();
@@ -30,10 +31,14 @@ export function definesPlainly(sentence: string, names: readonly string[], mayAd
   const isNamedSo = called !== null && (GIVEN.test(whole) || !THEN.test(called[0]));
   if (isNamedSo && isCalled(whole.slice(called.index)) && !names.some((name) => isPartOfWord(name, whole.slice(called.index)))) return true;
   if (isDeep || (isNamedSo && !/defin/i.test(called[0])) || STATES.test(text)) return false;
+  if (NOUN_LAST.test(/^[^。.]+/.exec(whole)?.[0].trim() ?? "")) return true;
   if (names.some((name) => IDENTIFIER.test(name))) return found === null;
   const other = SUBJECT.exec(text)?.[1] ?? "";
   return DEFINES.test(text) && !DOES_ALONE.test(text) && !IS_ALONE.test(text) && !isVague(text) && !ONLY_KIND.test(text) && ((other === "" && !OF_SIGNS.test(plainText(sentence))) || RELATIVE.test(other || text));
 }
+
+/** Of Japanese and Korean: a noun behind a verb in front of nouns. */
+const NOUN_LAST = /^.{4,}[るうくすつぬぶむぐた](?:[\p{Script=Han}\p{Script=Katakana}ー]{1,14}|仕組み|しくみ|考え方|もの|こと)(?:のこと)?$|^.{4,}の(?:こと|総称)$|^.{6,}[가-힣](?:는|한|된|하는|되는)\s[가-힣]{1,6}$/u;
 
 /** The first sentence of some. */
 const FIRST = /^.{20,}?(?:\p{Ll}{3}[.!?]\s(?=\p{Lu})|。)/su;

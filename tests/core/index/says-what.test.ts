@@ -136,3 +136,13 @@ describe("a sentence says plainly what it is about", () => {
     expect(whyNoDefinition(sentence, [name])).not.toBeNull();
   });
 });
+
+describe("where sentences end with verbs, a noun at the end is what a thing is", () => {
+  it.each(["土の中で水を運ぶ組織。", "葉を落とす木のこと", "雨の量と葉の数の関係を表したグラフ。春に使う。", "水を吸い上げて葉まで運ぶ仕組み", "물을 뿌리에서 잎까지 나르는 조직"])("%s", (text) => {
+    expect(whyNoDefinition(text, ["キシレム"])).toBeNull();
+  });
+
+  it.each(["今日は朝から雨が降った。", "土がよく水を運ぶ。", "나는 오늘 물을 주었다"])("and no other sentence: %s", (text) => {
+    expect(whyNoDefinition(text, ["キシレム"])).not.toBeNull();
+  });
+});
