@@ -18,11 +18,12 @@ import { namesOf, PARTS } from "./link-comment";
 
 export function picksOut(asked: Concept, isCalledMap: boolean): boolean {
   const text = plainText(asked.definition);
-  if (asked.noteDefinition !== undefined) return asked.isNoteDefined === true || ARTICLE.test(text) || definesPlainly(asked.definition, namesOf(asked), false, true);
+  if (asked.noteDefinition !== undefined) return asked.isNoteDefined === true || BEGINS.test(text) || definesPlainly(asked.definition, namesOf(asked), false, true);
   return definesPlainly(asked.definition, namesOf(asked)) || /^[*_]*`/.test(asked.written) || [asked.term, text].every(isWord) || (isCalledMap && !isList(text));
 }
 
-const ARTICLE = new RegExp(`^(?:${wordsOfAll("the")}|an?|una?|une|uno|uma?|eine?)\\s`, "iu");
+/** “A layer …”, “Holds the plant …”. */
+const BEGINS = new RegExp(`^(?:(?:${wordsOfAll("the")}|an?|una?|une|uno|uma?|eine?)\\s|\\p{L}{3,}s (?:the|an?|that) )`, "iu");
 
 /** Words of a pair as in a list of vocabulary; signs where words are not parted. */
 const MOST_WORDS = 3;
