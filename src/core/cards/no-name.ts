@@ -20,7 +20,7 @@ const IN_BRACKETS = /^(?:\[[^[\]]+\]|\([^()]+\)|<[^<>]+>|\([a-e]\)\s.*)$/;
 const EXAMINES = /^(?:quiz|explain|analy[sz]e|assess|evaluate|discuss|justify|identify|recommend|예시)$/i;
 
 /** `6 objectives`, `0.39`, `Run 2`, `No rain`: how many there are, or which of several of one case. */
-const COUNT = /^\d+ \p{Ll}+s$|^\d+[.,]\d+$|^(?:[Rr]un|[Rr]eason|[Pp]oint|[Oo]ption|[Rr]esult\p{Ll}*|[Cc]as[eo]?|Fall|Grund)\s\d|^No \p{Ll}/u;
+const COUNT = /^\d+ \p{Ll}+s$|^0[.,]\d+$|^(?:[Rr]un|[Rr]eason|[Pp]oint|[Oo]ption|[Rr]esult\p{Ll}*|[Cc]as[eo]?|Fall|Grund)\s\d|^No \p{Ll}/u;
 
 /** `Other sources`: beside those that are told. */
 const OTHER = /^(?:other|andere|otr[oa]s|altr[ie]|autres|outr[oa]s|другие)\s+\p{L}/iu;
@@ -58,9 +58,12 @@ const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|ca
 
 /**
  * `Hashing ≠ encryption`, `For access by vendors`, `Why roots drink`: what is said, under what conditions, or asked;
- * `tiene un valor de 3`, `lentamente`: what something does, and how; `Roots > Parts`, as a link into a note shows.
+ * `lentamente`: how something is done; `Roots > Parts`, as a link into a note shows.
  */
-const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|during|when|if|why|how|what|where|which|who|para|sin|con|si|se|cuando|por qué|cómo|bei|ohne|wenn|warum|wie|pour|avec|sans|quand|pourquoi|comment|per|senza|quando|perché|come|при|без|если|когда|почему|как)\s+\S+\s+\S|^(?:n[ao]s?|em|pel[ao]s?|dall[aeo]?|dell[aeo]?|beim|im|zur|zum|durch|de l[ao]s?|para|by default|standardmäßig|di default)\s+\p{L}|^(?:tiene|tem|tiene[ns]|usad[oa]s?|utilizad[oa]s?|used|has|have|is|are|ist|sind|hat|è|são|está|percorrid[oa]|por defecto|por padrão)\s+\p{L}|^\p{Lu}?\p{Ll}{3,}mente$|\S > \S/iu;
+const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|during|when|if|why|how|what|where|which|who|para|sin|con|si|se|cuando|por qué|cómo|bei|ohne|wenn|warum|wie|pour|avec|sans|quand|pourquoi|comment|per|senza|quando|perché|come|при|без|если|когда|почему|как)\s+\S+\s+\S|^\p{Lu}?\p{Ll}{3,}mente$|\S > \S/iu;
+
+/** `tiene un valor de 3`, `dalla stessa radice`: what something does, and where it comes from. In capitals it is a name: `EM algorithm`, `NAS drive`. */
+const PHRASE = /^(?:[Pp]el[ao]s?|[Dd]all[aeo]?|[Dd]ell[aeo]?|[Bb]eim|[Ii]m|[Zz]u[rm]|[Dd]urch|[Dd]e l[ao]s?|[Pp]ara|[Nn][ao] (?:\p{L}+ )?d[aeo]|[Bb]y default|[Ss]tandardmäßig|[Dd]i default|[Pp]or (?:defecto|padrão)|[Tt]ienen?|[Tt]em|[Uu]sad[oa]s?|[Uu]tilizad[oa]s?|[Uu]sed|[Hh]as|[Hh]ave|[Ii]s|[Aa]re|[Ii]st|[Ss]ind|[Hh]at|[Èè]|[Ss]ão|[Ee]stá|[Pp]ercorrid[oa])\s+\p{L}/u;
 
 export function isClause(term: string): boolean {
   return CLAUSE.test(term);
@@ -71,11 +74,11 @@ export const ASKS = /\p{L}\s?[?？]\P{L}*$/u;
 
 /** Whether a term is no name of anything, so that no question can ask for it. */
 export function isNoName(term: string): boolean {
-  return CLAUSE.test(term) || STATES.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.test(labelOf(term)) || asksNothing(term);
+  return CLAUSE.test(term) || STATES.test(term) || PHRASE.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.test(labelOf(term)) || asksNothing(term);
 }
 
 /** `211217-2313`, `2024-05-12 garden`, with an emoji in front: the time when something was written; `p0036`: a page. */
-const STAMP = /^[^\p{L}\d]*(?:\d{6}[\d-]*$|\d{4}-\d\d(?!\d))|^p\d{2,}$/u;
+const STAMP = /^[^\p{L}\d]*(?:\d{6}[\d-]*$|\d{4}-\d\d(?!\d))|^p0\d+$/u;
 
 /** Whether a term only says when or where something is told: no card asks for that, with its heading neither. */
 export function isPlace(term: string): boolean {

@@ -16,6 +16,7 @@ import { plainText } from "../text/normalize";
 import { splitWords, UNSPACED, withoutBracket } from "../text/words";
 import { namesOf, PARTS } from "./link-comment";
 
+/** `isCalledMap`: its author calls the map one, by its name. */
 export function picksOut(asked: Concept, isCalledMap: boolean): boolean {
   const text = plainText(asked.definition);
   if (asked.noteDefinition !== undefined) return asked.isNoteDefined === true || BEGINS.test(text) || definesPlainly(asked.definition, namesOf(asked), false, true);

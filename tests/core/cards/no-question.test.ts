@@ -16,7 +16,7 @@ const TEXT = "a layer of leaves that keeps the soil below it moist";
 
 describe("a name that says what is told of a thing is asked with its heading, and is no answer", () => {
   it.each([
-    "Solution", "Composition", "Time complexity", "Key considerations", "If yes", "Themes", "Lösungen", "Ablauf", "Principes", "Requisitos", "Soluciones", "Requisiti", "Começo", "Ideia-chave", "Сложность", "步骤", "優點", "구조", "Příklad",
+    "Solution", "Time complexity", "Key considerations", "If yes", "Themes", "Lösungen", "Ablauf", "Principes", "Requisitos", "Soluciones", "Requisiti", "Começo", "Ideia-chave", "Сложность", "步骤", "優點", "구조", "Příklad",
   ])("%s", async (name) => {
     expect(await typesOf(`## Mulch\n- **${name}** — ${TEXT}\n`)).not.toContain("reverse");
   });
@@ -26,6 +26,12 @@ describe("a name that says what is told of a thing is asked with its heading, an
     ["how", "Judicialmente"], ["a condition", "Se piove di sera"], ["others of a kind", "Other sources"], ["a heading of another note, as a link shows it", "Roots > Parts"],
   ])("nor is %s: %s", async (_what, name) => {
     expect(await typesOf(`## Mulch\n- **${name}** — ${TEXT}\n`)).not.toContain("reverse");
+  });
+});
+
+describe("a name that only begins like one of these is asked, and is an answer", () => {
+  it.each(["EM algorithm", "NAS drive", "Na channel", "IM injection", "p53", "Vitamin C", "Type I", "Composition", "Process", "Page fault"])("%s", async (name) => {
+    expect(await typesOf(`## Mulch\n- **${name}** — ${TEXT}\n`)).toEqual(["definition", "reverse"]);
   });
 });
 
