@@ -6,10 +6,10 @@ import { runSync } from "../../../src/core/base/jobs";
 import { indexOf } from "../index/vault-of";
 
 /** The types of the cards that the first map makes, each once. */
-async function typesOf(text: string, notes: Readonly<Record<string, string>> = {}): Promise<string[]> {
+async function typesOf(text: string, notes: Readonly<Record<string, string>> = {}, ids: readonly string[] = ["definition", "reverse"]): Promise<string[]> {
   const map = (await indexOf({ "Garden MOC.md": text, ...notes })).maps[0];
   if (map === undefined) throw new Error("no map");
-  return [...new Set(runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition" || id === "reverse"))).cards.map(({ type }) => type))];
+  return [...new Set(runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => ids.includes(id)))).cards.map(({ type }) => type))];
 }
 
 const TEXT = "a layer of leaves that keeps the soil below it moist";
@@ -61,5 +61,20 @@ describe("no card asks", () => {
     expect(await asks("Plato against Mulch in Beds", `Plato against Mulch in Beds is ${TEXT}.`)).toEqual([]);
     expect(await asks("Roots and Stems", `Roots are ${TEXT}.`)).toEqual([]);
     expect(await asks("MulchBedBuilder", "MulchBedBuilder is a builder of a mulch bed.")).toEqual([]);
+  });
+});
+
+describe("no card asks for a term", () => {
+  it.each([
+    ["by a gap and a picture", "- **Mulch bed** — mulch bed ![[bed-2024.png]]"],
+    ["by what stands below a picture", "- **Mulch** — *A drawing of leaves in three layers*"],
+  ])("%s", async (_by, line) => {
+    expect(await typesOf(`## Beds\n${line}\n`)).not.toContain("reverse");
+  });
+
+  it("among others that differ by their numbers alone, while other names may end in numbers", async () => {
+    const of = (...names: readonly string[]): string => `## Beds\n- **${names[0] ?? ""}** — a layer of leaves from the woods\n- **${names[1] ?? ""}** — a row of stones at the wall\n- **${names[2] ?? ""}** — a tube that carries rain\n`;
+    expect(await typesOf(of("Event 1", "Event 2", "Event 3"), {}, ["siblings"])).toEqual([]);
+    expect(await typesOf(of("Mulch 1", "Wall 2", "Drain 3"), {}, ["siblings"])).toEqual(["siblings"]);
   });
 });

@@ -33,6 +33,8 @@ export const siblings: CardType = {
     if (!/→|->/.test(clue) && fitting(concept, clue, facts).length >= MOST_FITTING) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const rivals = rivalsOf(concept, clue, facts);
     if (rivals.length < 2) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
+    // `Event 1`, `Event 2`: nobody knows the numbers of a drawing.
+    if ([concept, ...rivals].every(({ term }) => NUMBER.test(term) && term.replace(NUMBER, "") === concept.term.replace(NUMBER, ""))) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
     return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, (isNoName(concept.term) || ASKS.test(concept.term) ? strings.noCard.namesNothing : null) ?? poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (concept.noteDefinition !== undefined && !picksOut(concept, false) ? strings.noCard.notAlone : null))];
   },
@@ -45,6 +47,8 @@ export const siblings: CardType = {
     { bullet: "- **Hot vs cold** — warm vs not", gives: [] },
   ],
 };
+
+const NUMBER = /\d+(?=\W*$)/;
 
 /** Other concepts that a clue may fit. */
 const MOST_FITTING = 2;
