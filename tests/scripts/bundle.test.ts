@@ -14,7 +14,7 @@ import { bundled, type Bundled } from "../../scripts/bundled";
  * is bundled alone, as main.js is made, and its bytes are taken off. The design allows 750,000 for it, and 800,000 for
  * the whole. Lower these after a saving. Whoever raises them says why in the commit.
  */
-const CEILING = { code: 749_000, whole: 798_200 };
+const CEILING = { code: 749_600, whole: 798_800 };
 
 let main: Bundled;
 
