@@ -150,13 +150,13 @@ class Chosen {
     return [own, ...heading?.blocks ?? blocks, textOf(below)].filter((part) => part !== "").join("\n\n");
   }
 
-  private add(item: Item, { term, key, compared: name, aliases, link, subpath, blockId, tags, references, isBeside }: Named): void {
+  private add(item: Item, { term, key, compared: name, aliases, link, subpath, blockId, tags, references }: Named): void {
     const under = this.choice.sections.under(item.heading?.parent ?? item.section);
     const { line, box, body, more } = item;
     this.choice.diagnostics.keep(line);
     const parent = item.parent?.concept ?? null;
     // Spread among so many, a part that is hardly ever there took as long as all others.
-    const bullet = { line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link: isBeside ? null : link, definition: this.definitionOf(item), box, blockId, tags, references, written: body + more };
+    const bullet = { line, key: under.key + key, parent, headingPath: under.headingPath, term, aliases, link, definition: this.definitionOf(item), box, blockId, tags, references, written: body + more };
     this.bullets.push(subpath === undefined ? bullet : { ...bullet, subpath });
     const compared = name + numberInFront(term);
     const first = this.firstLine.get(under.compared)?.get(compared);

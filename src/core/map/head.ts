@@ -237,7 +237,7 @@ function bareHead(text: string, more: string): Split | Unnamed {
   if ((separatorAt(text, 0)?.end ?? 0) > 0) return { why: strings.proseLines.noTermInFront, isProse: true };
   if (more !== "" && separatorAt(more, 0) !== null) return { head: text, rest: "", needs: null };
   const noted = more === "" && (text.endsWith("]]") || text.endsWith("]].")) ? withNote(text) : null;
-  if (noted !== null) return { head: noted.isBeside ? text : noted.name, rest: noted.others, link: noted.link, isBeside: noted.isBeside, needs: noted.isAlike ? null : "names" };
+  if (noted !== null) return { head: noted.name, rest: noted.others, link: noted.link, needs: noted.isAlike ? null : "names" };
   const shown = shownTerm(text);
   if (more === "" && isEnumeration(shown)) return SEVERAL;
   if (more === "" && isCounted(shown)) return { why: strings.skippedLines.counts };

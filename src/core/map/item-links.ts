@@ -1,6 +1,6 @@
 /** Links in the text of an item: several of them and nothing else, or one behind the name of its note. */
 import { linkTarget, soleLink } from "../text/links";
-import { UNSPACED, wordsOf } from "../text/words";
+import { wordsOf } from "../text/words";
 import { LEADS } from "./head-patterns";
 import { isShortName } from "./short-name";
 import { shownTerm } from "./term";
@@ -25,8 +25,6 @@ export interface NotedName {
   readonly others: string;
   /** Half of the words of the name stand in that of the note. */
   readonly isAlike: boolean;
-  /** Nothing shows that both are one: the link goes on with the words, as in `Poor [[Sleep]]`. */
-  readonly isBeside: boolean;
 }
 
 /** `URL file attacks [[url_file_attacks]]`: a name, and links to its note or to others. */
@@ -41,8 +39,7 @@ export function withNote(text: string): NotedName | null {
   const target = tellingWords(linkTarget(link.slice(2, -2)));
   const isAlike = words.filter((word) => target.some((other) => other.startsWith(word.slice(0, 4)))).length * 2 >= words.length;
   const goesOn = /^\[\[(?:[^\]|]*\|)?\p{Ll}/u.test(link);
-  const isBeside = !isAlike && others === "" && target.map((word) => word.charAt(0)).join("") !== shown.toLowerCase() && UNSPACED.test(shown) === UNSPACED.test(link);
-  return isAlike || (!goesOn && isShortName(shown)) ? { name, link: soleLink(link), others: others.trim(), isAlike, isBeside } : null;
+  return isAlike || (!goesOn && isShortName(shown)) ? { name, link: soleLink(link), others: others.trim(), isAlike } : null;
 }
 
 /** Of three letters or more, with the signs of C++ and C# as the names of files spell them. */

@@ -35,7 +35,6 @@ export interface Named {
   readonly needs: Split["needs"];
   readonly isPlain: boolean;
   readonly isLoose: boolean;
-  readonly isBeside: boolean;
   /** The whole, as the definition of another item. */
   readonly text: string;
 }
@@ -82,7 +81,6 @@ function named(split: Split, own: OwnText, body: string, more: string): Named | 
     needs: split.needs,
     isPlain: split.isPlain === true,
     isLoose: split.isLoose === true,
-    isBeside: split.isBeside === true,
     text: wholeText(own),
   };
   const subpath = soleSubpath(head);

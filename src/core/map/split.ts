@@ -16,8 +16,6 @@ export interface Split {
   readonly isLoose?: boolean;
   /** The note of the name, where its link stands behind it. */
   readonly link?: string | null;
-  /** That link is a part of the name, and leads to something else. */
-  readonly isBeside?: boolean;
   /** What stands in brackets behind a link: perhaps its short or long form. */
   readonly also?: string;
 }

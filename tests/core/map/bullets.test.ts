@@ -227,13 +227,3 @@ describe("lines that look like bullets and name nothing are passed over, with th
     expect(skippedLines).toEqual([{ line: 0, why: "a callout title" }]);
   });
 });
-
-describe("a link that goes on with the words in front of it", () => {
-  it.each([
-    ["Poor [[Sleep]]", "Poor Sleep", null], ["Protects inner [[Organs]]", "Protects inner Organs", null], ["Sugar = [[Glucose]]", "Sugar = Glucose", null],
-    ["Heart [[The heart]]", "Heart", "The heart"], ["DNS [[Domain Name System]]", "DNS", "Domain Name System"], ["光合作用 [[Photosynthesis]]", "光合作用", "Photosynthesis"],
-  ])("is a part of the name, and its note that of the name only where both are one: %s", (text, term, link) => {
-    const { bullets } = read(`- ${text}\n- [[Lungs]]\n- [[Liver]]\n`);
-    expect([bullets[0]?.term, bullets[0]?.link]).toEqual([term, link]);
-  });
-});
