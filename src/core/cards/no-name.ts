@@ -63,7 +63,7 @@ const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|ca
 const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|during|when|if|why|how|what|where|which|who|para|sin|con|si|se|cuando|por qué|cómo|bei|ohne|wenn|warum|wie|pour|avec|sans|quand|pourquoi|comment|per|senza|quando|perché|come|при|без|если|когда|почему|как)\s+\S+\s+\S|^\p{Lu}?\p{Ll}{3,}mente$|\S > \S/iu;
 
 /** `tiene un valor de 3`, `dalla stessa radice`: what something does, and where it comes from. In capitals it is a name: `EM algorithm`, `NAS drive`. */
-const PHRASE = /^(?:[Pp]el[ao]s?|[Dd]all[aeo]?|[Dd]ell[aeo]?|[Bb]eim|[Ii]m|[Zz]u[rm]|[Dd]urch|[Dd]e l[ao]s?|[Pp]ara|[Nn][ao] (?:\p{L}+ )?d[aeo]|[Bb]y default|[Ss]tandardmäßig|[Dd]i default|[Pp]or (?:defecto|padrão)|[Tt]ienen?|[Tt]em|[Uu]sad[oa]s?|[Uu]tilizad[oa]s?|[Uu]sed|[Hh]as|[Hh]ave|[Ii]s|[Aa]re|[Ii]st|[Ss]ind|[Hh]at|[Èè]|[Ss]ão|[Ee]stá|[Pp]ercorrid[oa])\s+\p{L}/u;
+const PHRASE = /^(?:[Pp]el[ao]s?|[Dd]all[aeo]|[Dd]ell[aeo]|[Bb]eim|[Ii]m|[Zz]u[rm]|[Dd]urch|[Dd]e l[ao]s?|[Nn][ao] (?:\p{L}+ )?d[aeo]|[Bb]y default|[Ss]tandardmäßig|[Dd]i default|[Pp]or (?:defecto|padrão)|[Tt]ienen?|[Tt]em|[Uu]sad[oa]s?|[Uu]tilizad[oa]s?|[Uu]sed|[Hh]as|[Hh]ave|[Ii]s|[Aa]re|[Ii]st|[Ss]ind|[Èè]|[Ss]ão|[Ee]stá|[Pp]ercorrid[oa])\s+\p{L}/u;
 
 export function isClause(term: string): boolean {
   return CLAUSE.test(term);

@@ -20,13 +20,16 @@ import { namesOf, PARTS } from "./link-comment";
 export function picksOut(asked: Concept, isCalledMap: boolean): boolean {
   const text = plainText(asked.definition);
   if (asked.noteDefinition !== undefined) return asked.isNoteDefined === true || BEGINS.test(text) || definesPlainly(asked.definition, namesOf(asked), false, true);
-  return definesPlainly(asked.definition, namesOf(asked)) || /^[*_]*`/.test(asked.written) || [asked.term, text].every(isWord) || (isCalledMap && !isList(text));
+  return definesPlainly(asked.definition, namesOf(asked)) || /^[*_]*`/.test(asked.written) || IS_FIRST.test(text) || (isWord(asked.term) && text.split(/[/;]/).every(isWord)) || (isCalledMap && !isList(text));
 }
 
 /** “A layer …”, “Holds the plant …”. */
 const BEGINS = new RegExp(`^(?:(?:${wordsOfAll("the")}|an?|una?|une|uno|uma?|eine?)\\s|\\p{L}{3,}s (?:the|an?|that) )`, "iu");
 
-/** Words of a pair as in a list of vocabulary; signs where words are not parted. */
+/** “Is the layer …”, behind its term. */
+const IS_FIRST = new RegExp(`^(?:${wordsOfAll("is")})\\s(?:${wordsOfAll("the")}|an?|una?|une|uno|uma?|eine?)\\s`, "iu");
+
+/** Words of a pair as in a list of vocabulary, each of several translations; signs where words are not parted. */
 const MOST_WORDS = 3;
 const MOST_SIGNS = 6;
 
@@ -35,8 +38,11 @@ function isWord(text: string): boolean {
   return UNSPACED.test(bare) ? bare.length <= MOST_SIGNS : splitWords(bare).length <= MOST_WORDS;
 }
 
+/** Words of each of several things. */
+const MOST_LISTED = 2;
+
 /** Three things and more, each of some words. */
 function isList(text: string): boolean {
   const parts = text.split(PARTS);
-  return parts.length > 2 && parts.every((part) => splitWords(withoutBracket(part)).length <= MOST_WORDS);
+  return parts.length > 2 && parts.every((part) => splitWords(withoutBracket(part)).length <= MOST_LISTED);
 }

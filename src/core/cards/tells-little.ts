@@ -36,17 +36,15 @@ export function littleTold(asked: Concept): number {
 }
 
 /**
- * “Inverse roots: inverses of roots”, “Sow: a bed is sown”: no word that neither the term nor its headings have, or one
- * beside the whole term. The name of a note in several words with capitals says so much itself that a sentence must tell
- * more.
+ * “Inverse roots: inverses of roots”: no word that neither the term nor its headings have. The name of a note in
+ * several words with capitals says so much itself that a sentence must tell more.
  */
 export function restates({ definition, headingPath, noteDefinition, term }: Concept): boolean {
   if (UNSPACED.test(definition) || definition.startsWith("![")) return false;
   const known = new Set([term, ...headingPath].flatMap(rootsOf));
   const roots = [...new Set(rootsOf(definition))];
   const { length } = roots.filter((root) => !known.has(root));
-  const isOfTerm = rootsOf(term).every((root) => roots.includes(root));
-  return noteDefinition === undefined ? length <= Number(isOfTerm) && roots.length > 1 : length <= MOST_NEW_OF_NOTE && IN_CAPITALS.test(withoutBracket(term));
+  return noteDefinition === undefined ? length === 0 && roots.length > 1 : length <= MOST_NEW_OF_NOTE && IN_CAPITALS.test(withoutBracket(term));
 }
 
 /** New words that are hardly any. */

@@ -11,7 +11,7 @@
  */
 import { strings } from "../base/strings";
 import { isFromNote, type Concept } from "../concept/concept";
-import { saysHow } from "../index/defines-plainly";
+import { definesPlainly, saysHow } from "../index/defines-plainly";
 import { givesReason, isPersonal, isRemark, isTold, saysWhat, speaksOfNote, whyNoDefinition } from "../index/says-what";
 import { STATUSES } from "../map/line-words";
 import { isAdvice } from "../map/short-name";
@@ -55,7 +55,7 @@ export const RULES: readonly Rule[] = [
   { why: () => strings.noCard.advice, fits: (concept) => isAdvice(concept.term) || INSTRUCTS.test(concept.definition) || (!isDefining(plainText(concept.definition)) && concept.headingPath.some(isOfSteps)) },
   { why: () => strings.noCard.listsNote, fits: (concept) => ((isLinked(concept) || concept.written.startsWith("**[[")) && (isRemark(concept.definition) || REACH.test(plainText(concept.definition)) || DAY.test(concept.definition))) || (isEntry(concept) && holdsList(concept)) || holdsTopics(concept) },
   { why: () => strings.noCard.personal, fits: ({ definition }) => isPersonal(plainText(definition)) },
-  { why: () => strings.noCard.sentenceTerm, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || (isOfNote(concept) && splitWords(withoutBracket(concept.term)).length > LONGEST_OF_NOTE) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
+  { why: () => strings.noCard.sentenceTerm, fits: (concept) => (isUnmarked(concept) && splitWords(concept.term).length > LONGEST_UNMARKED) || (isOfNote(concept) && withoutBracket(concept.term).split(/\s+/).length > LONGEST_OF_NOTE && !definesPlainly(concept.definition, namesOf(concept), false, true)) || ((isLinked(concept) || isOfNote(concept) || /[.。]$/.test(concept.term)) && splitWords(concept.term).length > LONGEST_NAME) },
   { why: () => strings.noCard.titleTerm, fits: (concept) => isTitled(concept) && (TITLE_SIGNS.test(concept.term) || isComment(concept)) },
   { why: () => strings.noCard.vague, fits: restates },
 ];
@@ -178,7 +178,7 @@ const SEVERAL_WORDS = /\s|\p{Script=Han}/u;
 /** Words. A longer name of a note says what the note says. */
 const LONGEST_NAME = 8;
 
-/** The same, where a note's paragraph says what it is: more words are a title. */
+/** The same, where a note's paragraph is not about what it names: more words are a title. */
 const LONGEST_OF_NOTE = 4;
 
 /** The same, where neither bold nor a link says that it is a name. */

@@ -8,11 +8,10 @@
  *
  * Pictures within the paragraph, and in lines right above and below it, are kept apart from its words (`picturesOf`).
  * A callout counts where its kind is to say what something is: `> [!abstract]`; so does a quote that defines the note's
- * subject, below a heading that names it or asks what it is. Where no paragraph says what the note is about, an item may
- * (`first-item`).
+ * subject, below a heading that names it or asks what it is. Where no paragraph stands, an item may say it (`first-item`).
  */
 import { atxHeading, isRule, isTableRule, namesNothing, saysNothing, underline } from "../map/line-kinds";
-import { markerOf, linePrefixOf, type LinePrefix } from "../map/line-prefix";
+import { markerOf, linePrefixOf, type LinePrefix, type Marker } from "../map/line-prefix";
 import { beginsWithOne, wordsOfAll } from "../text/languages";
 import { normalizePlain, normalizeText, oneLine } from "../text/normalize";
 import { picturesIn } from "../text/pictures";
@@ -39,6 +38,9 @@ const STUBS = new Set(["todo", "to do", "tbd", "wip", "stub", "draft", "empty", 
 
 /** `What is it?`, `Overview`: headings below which a definition stands. Of parts of words. */
 const INTRODUCES = new RegExp(wordsOfAll("introduces"), "iu");
+
+/** Of these the headings below which an item may do without the name. */
+const ASKS = /defini|what (?:is|are)|was (?:ist|sind)|qu[eé] es|o que é|cos['’]è|опред|定[义義]|정의/iu;
 
 /** `**Definition:** text`, `TL;DR: text`, `Summary:: text`. */
 const LABEL = /^[*_]*(?:(defini\p{L}*|определение|定[义義]|정의|summary|description)|tl;?dr)[*_]*(?:：|::?)[*_]*\s*/iu;
@@ -70,7 +72,6 @@ export class FirstParagraph {
   /** Lines of pictures that belong to the paragraph. */
   private readonly pictures: string[] = [];
   private chosenPictures = "";
-  private isFound = false;
   private readonly firstItem: FirstItem;
 
   /** `names`: the note's, which say nothing where they stand alone. */
@@ -83,11 +84,10 @@ export class FirstParagraph {
     this.end();
     if (this.isComplete) return;
     this.isOther = this.looked > 0;
-    const isAsking = INTRODUCES.test(text);
-    this.isAbout = isAsking || this.names.some((name) => isNamed(name, text));
+    this.isAbout = INTRODUCES.test(text) || this.names.some((name) => isNamed(name, text));
     this.isDeep = this.hasText && !this.isAbout;
     this.isElsewhere = ELSEWHERE.test(normalizeText(text).replace(/:$/, ""));
-    this.firstItem.heading(this.isAbout, isAsking);
+    this.firstItem.heading(this.isAbout, ASKS.test(text));
   }
 
   /** A block of code, of math, a comment. `formula`: of math, as written. */
@@ -101,7 +101,7 @@ export class FirstParagraph {
     const marker = markerOf(prefix);
     if (this.lines.length === 0 && prefix.depth === 0 && marker !== null) {
       this.isInCallout = false;
-      this.item(prefix, withoutComments(prefix.text.slice(marker.body)).trim());
+      this.item(prefix, marker, withoutComments(prefix.text.slice(marker.body)).trim());
       return this.end();
     }
     const text = withoutComments(prefix.text.slice(prefix.at)).trim();
@@ -135,14 +135,14 @@ export class FirstParagraph {
   }
 
   private get isItem(): boolean {
-    return !this.isFound && this.firstItem.text !== "";
+    return this.chosen === "" && this.firstItem.text !== "";
   }
 
-  private item(prefix: LinePrefix, text: string): void {
+  private item(prefix: LinePrefix, { box }: Marker, text: string): void {
     const heading = atxHeading(text);
     if (heading !== null) return this.heading(heading.text);
     this.hasText ||= this.isProse(prefix, text);
-    if (!this.isElsewhere && this.isProse({ ...prefix, column: 0 }, text)) this.firstItem.item(text);
+    if (!this.isElsewhere && box === null && !text.startsWith("~~") && this.isProse({ ...prefix, column: 0 }, text)) this.firstItem.item(text);
   }
 
   /** Whether a line belongs to the text of the note: what is quoted does where a callout says what something is. */
@@ -222,7 +222,6 @@ export class FirstParagraph {
       [this.chosen, this.isChosenDefined] = [shown, isDefined || (this.isDeep ? false : undefined)];
       this.chosenPictures = picturesIn(all).map(({ from, to }) => `\n${all.slice(from, to)}`).join("");
     }
-    this.isFound = isFound;
     this.isComplete = isFound || this.looked === MOST_LOOKED;
   }
 }

@@ -120,7 +120,6 @@ describe("what a note says of its subject is its first paragraph", () => {
     ["names the note", "- #plant\n- A sprout is a young shoot of a seed.\n- water it\n", "A sprout is a young shoot of a seed."],
     ["stands below its name", "# Sprout\n- in spring\n- A sprout is a young shoot of a seed\n", "A sprout is a young shoot of a seed"],
     ["stands below a heading that asks for it, which may be an item itself", "# NaN\n- ## Definition ^ab1\n\t- A young shoot that comes from a seed.\n\t\t- in spring\n- ## Uses\n\t- A meal that is eaten raw\n", "A young shoot that comes from a seed."],
-    ["says so better than a paragraph", "Water it often, as one does.\n\n- A sprout is a young shoot of a seed.\n", "A sprout is a young shoot of a seed."],
   ])("unless an item says what the note is about, which %s", (_which, text, said) => {
     expect(summaryOf(text)).toBe(said);
     expect(factsOf(text).isDefined).toBeUndefined();
@@ -130,6 +129,9 @@ describe("what a note says of its subject is its first paragraph", () => {
     ["below a heading for something else", "## Bicycles\n- A sprout is a young shoot of a seed.\n", ""],
     ["below “See also”", "# Sprout\n## See also\n- A sprout is a young shoot of a seed.\n", ""],
     ["where a paragraph says it", `- A sprout is a young shoot of a seed.\n\n${LEAF} A sprout is a shoot.\n`, `${LEAF} A sprout is a shoot.`],
+    ["where a paragraph stands, whatever it says", "Water it often, as one does.\n\n- A sprout is a young shoot of a seed.\n", "Water it often, as one does."],
+    ["that is struck out, or a task", "- ~~A sprout is a young shoot of a seed.~~\n- [ ] A sprout is a word to look up\n", ""],
+    ["below a heading that only introduces", "## Introduction\n- A young shoot that comes from a seed\n", ""],
     ["where it only names the note", "- In the evening one waters a sprout.\n", ""],
     ["without the name, where no heading asks", "# Sprout\n- A young shoot that comes from a seed\n", ""],
     ["without the name, behind another", "## Definition\n- in spring\n- A young shoot that comes from a seed\n", ""],
