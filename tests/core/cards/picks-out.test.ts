@@ -24,6 +24,8 @@ describe("a text asks for its term", () => {
     ["that it says what it is", "- **Mulch** — a layer of leaves that keeps the soil moist"],
     ["that it is a name in code", "- `dig(depth)` — goes down so many feet and brings up soil"],
     ["that both are words, as in a list of vocabulary", "- **Laub** — fallen leaves"],
+    ["that each translation is one", "- **mögen** — to like / to be fond / to want"],
+    ["that it goes on with “is” and what it is", "- **Mulching** — is the spreading of leaves on beds before winter comes"],
   ])("in any note, seeing %s", async (_what, line) => {
     expect(await whyNot(asMap(line), NOTE)).toBeNull();
   });
