@@ -36,7 +36,7 @@ export function poorClue(concept: Concept, clue: string): string | null {
   if (QUOTED.test(concept.definition.trim()) || CAPTION.test(concept.definition.trim())) return strings.noCard.quoted;
   if (/^(`{3,}|~{3,})[^]*\1$/.test(clue.trim())) return strings.noCard.vague;
   if (isOfBullets(concept.definition)) return strings.noCard.ofBullets;
-  const words = splitWords(plainText(clue.replace(PICTURES, " ")));
+  const words = splitWords(plainText(clue));
   const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
   if (MODAL.test(clue) && telling.length < FEWEST_BEHIND) return strings.noCard.vague;
   const gaps = clue.split(BLANK).length - 1;
@@ -61,9 +61,6 @@ const FEWEST_AROUND = 3;
 /** Telling words behind “might”: “might be necessary” says nothing of anything. */
 const FEWEST_BEHIND = 4;
 const MODAL = /^(?:might|may|should|must|could|would|can)\s/i;
-
-/** Whatever is drawn, its file names nothing. */
-const PICTURES = /!\[\[[^[\]]*\]\]|!\[[^[\]]*\]\([^()]*\)/g;
 
 /** “_A drawing of roots in a bed_”: what stands below a picture. */
 const CAPTION = /^([*_])(?![*_\s])(?:[^*_\s]+\s){3,}[^*_\s]+\1$/;

@@ -184,7 +184,7 @@ describe("exported cards", () => {
     const steps = exporter.render({ cards, decks: DEFAULTS, now: NOW, media: new Map(), history: () => ({ since: NOW, change: "new" }) });
     let taken = 1;
     while (steps.next().done !== true) taken++;
-    expect(cards.length).toBeGreaterThan(750);
+    expect(cards.length).toBeGreaterThan(700);
     const many = taken / (cards.length * exporter.stepsPerCard);
     expect(many).toBeGreaterThan(0.7);
     expect(many).toBeLessThan(1.5);

@@ -66,7 +66,6 @@ describe("no card asks", () => {
 
 describe("no card asks for a term", () => {
   it.each([
-    ["by a gap and a picture", "- **Mulch bed** — mulch bed ![[bed-2024.png]]"],
     ["by what stands below a picture", "- **Mulch** — *A drawing of leaves in three layers*"],
   ])("%s", async (_by, line) => {
     expect(await typesOf(`## Beds\n${line}\n`)).not.toContain("reverse");

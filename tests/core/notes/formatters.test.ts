@@ -11,7 +11,7 @@ import { checklistIn, pageOf } from "./rendering";
 
 /** The beginning of the sample map. */
 const SAMPLE = readFileSync(path.join(import.meta.dirname, "../../../examples/systems-vault/Maps/Systems and Infrastructure MOC.md"), "utf8").split("\n").slice(0, 34).join("\n");
-const CHANGED = SAMPLE.replace(/^(- \*\*.*\*\* — )/gm, "$1In short: ");
+const CHANGED = SAMPLE.replace(/^(- \*\*.*\*\* — .*\p{L})(?=\W*$)/gmu, "$1ly");
 const FORMS: readonly ScheduleForm[] = ["line", "same line", "callout"];
 
 /** By card id: its schedule. */
