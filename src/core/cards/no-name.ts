@@ -62,7 +62,7 @@ const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|ca
  */
 const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|during|when|if|why|how|what|where|which|who|para|sin|con|si|se|cuando|por qué|cómo|bei|ohne|wenn|warum|wie|pour|avec|sans|quand|pourquoi|comment|per|senza|quando|perché|come|при|без|если|когда|почему|как)\s+\S+\s+\S|^\p{Lu}?\p{Ll}{3,}mente$|\S > \S/iu;
 
-/** `tiene un valor de 3`, `dalla stessa radice`: what something does, and where it comes from. In capitals it is a name: `EM algorithm`, `NAS drive`. */
+/** `tiene un valor de 3`, `dalla stessa radice`: what something does, and where it comes from. In capitals it is a name: `IM injection`. */
 const PHRASE = /^(?:[Pp]el[ao]s?|[Dd]all[aeo]|[Dd]ell[aeo]|[Bb]eim|[Ii]m|[Zz]u[rm]|[Dd]urch|[Dd]e l[ao]s?|[Nn][ao] (?:\p{L}+ )?d[aeo]|[Bb]y default|[Ss]tandardmäßig|[Dd]i default|[Pp]or (?:defecto|padrão)|[Tt]ienen?|[Tt]em|[Uu]sad[oa]s?|[Uu]tilizad[oa]s?|[Uu]sed|[Hh]as|[Hh]ave|[Ii]s|[Aa]re|[Ii]st|[Ss]ind|[Èè]|[Ss]ão|[Ee]stá|[Pp]ercorrid[oa])\s+\p{L}/u;
 
 export function isClause(term: string): boolean {
@@ -70,11 +70,16 @@ export function isClause(term: string): boolean {
 }
 
 /** What asks needs an answer, and is none. */
-export const ASKS = /\p{L}\s?[?？]\P{L}*$/u;
+const ASKS = /\p{L}\s?[?？]\P{L}*$/u;
 
 /** Whether a term is no name of anything, so that no question can ask for it. */
 export function isNoName(term: string): boolean {
   return CLAUSE.test(term) || STATES.test(term) || PHRASE.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.test(labelOf(term)) || asksNothing(term);
+}
+
+/** Whether a term is no answer: it names nothing, or asks itself. */
+export function isNoAnswer(term: string): boolean {
+  return isNoName(term) || ASKS.test(term);
 }
 
 /** `211217-2313`, `2024-05-12 garden`, with an emoji in front: the time when something was written; `p0036`: a page. */

@@ -23,11 +23,13 @@ export function picksOut(asked: Concept, isCalledMap: boolean): boolean {
   return definesPlainly(asked.definition, namesOf(asked)) || /^[*_]*`/.test(asked.written) || IS_FIRST.test(text) || (isWord(asked.term) && text.split(/[/;]/).every(isWord)) || (isCalledMap && !isList(text));
 }
 
+const ARTICLE = `(?:${wordsOfAll("the")}|an?|una?|une|uno|uma?|eine?)\\s`;
+
 /** “A layer …”, “Holds the plant …”. */
-const BEGINS = new RegExp(`^(?:(?:${wordsOfAll("the")}|an?|una?|une|uno|uma?|eine?)\\s|\\p{L}{3,}s (?:the|an?|that) )`, "iu");
+const BEGINS = new RegExp(`^(?:${ARTICLE}|\\p{L}{3,}s (?:the|an?|that) )`, "iu");
 
 /** “Is the layer …”, behind its term. */
-const IS_FIRST = new RegExp(`^(?:${wordsOfAll("is")})\\s(?:${wordsOfAll("the")}|an?|una?|une|uno|uma?|eine?)\\s`, "iu");
+const IS_FIRST = new RegExp(`^(?:${wordsOfAll("is")})\\s${ARTICLE}`, "iu");
 
 /** Words of a pair as in a list of vocabulary, each of several translations; signs where words are not parted. */
 const MOST_WORDS = 3;

@@ -8,7 +8,7 @@ import { asMarkdown } from "../../text/escape";
 import { normalizePlain, normalizeText } from "../../text/normalize";
 import { withoutReferences } from "../parts";
 import { picksOut } from "../picks-out";
-import { ASKS, isNoName } from "../no-name";
+import { isNoAnswer } from "../no-name";
 import { fitting, toldOfOther, whereOf } from "../question";
 
 export const reverse: CardType = {
@@ -24,7 +24,7 @@ export const reverse: CardType = {
     if (clue === null) return [{ notMade: strings.noCard.repeats }];
     const others = fitting(concept, clue, facts);
     const where = whereOf(concept, others, facts);
-    const nameless = isNoName(concept.term) || ASKS.test(concept.term) ? strings.noCard.namesNothing : null;
+    const nameless = isNoAnswer(concept.term) ? strings.noCard.namesNothing : null;
     if (where !== null) return [withPoor({ front: clue.endsWith("```") ? `${clue}\n\n${where.trim()}`.trim() : `${clue}${where}`, back: asMarkdown(concept.term) }, nameless ?? poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (facts.isPoint(concept) ? strings.noCard.point : picksOut(concept, facts.isCalledMap()) ? null : strings.noCard.notAlone))];
     const other = others.find(({ headingPath }) => headingPath.at(-1) === concept.headingPath.at(-1)) ?? others[0];
     const same = normalizeText(other?.definition ?? "") === normalizeText(concept.definition);

@@ -17,7 +17,7 @@ import type { FactReader } from "../fact-reader";
 import { sidesOf } from "../parts";
 import { picksOut } from "../picks-out";
 import { fitting, toldOfOther } from "../question";
-import { ASKS, isNoName } from "../no-name";
+import { isNoAnswer, isNoName } from "../no-name";
 import { wordsOf } from "../../text/words";
 
 export const siblings: CardType = {
@@ -32,11 +32,9 @@ export const siblings: CardType = {
     // What fits several others beside it is no question, whichever three stand below it.
     if (!/→|->/.test(clue) && fitting(concept, clue, facts).length >= MOST_FITTING) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const rivals = rivalsOf(concept, clue, facts);
-    if (rivals.length < 2) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
-    // `Event 1`, `Event 2`: nobody knows the numbers of a drawing.
-    if ([concept, ...rivals].every(({ term }) => NUMBER.test(term) && term.replace(NUMBER, "") === concept.term.replace(NUMBER, ""))) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
+    if (rivals.length < 2 || areNumbered([concept, ...rivals])) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
-    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, (isNoName(concept.term) || ASKS.test(concept.term) ? strings.noCard.namesNothing : null) ?? poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (concept.noteDefinition !== undefined && !picksOut(concept, false) ? strings.noCard.notAlone : null))];
+    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, (isNoAnswer(concept.term) ? strings.noCard.namesNothing : null) ?? poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (concept.noteDefinition !== undefined && !picksOut(concept, false) ? strings.noCard.notAlone : null))];
   },
   examples: [
     {
@@ -47,6 +45,11 @@ export const siblings: CardType = {
     { bullet: "- **Hot vs cold** — warm vs not", gives: [] },
   ],
 };
+
+/** `Event 1`, `Event 2`: nobody knows the numbers of a drawing. */
+function areNumbered(concepts: readonly Concept[]): boolean {
+  return concepts.every(({ term }) => NUMBER.test(term)) && new Set(concepts.map(({ term }) => term.replace(NUMBER, ""))).size === 1;
+}
 
 const NUMBER = /\d+(?=\W*$)/;
 
@@ -70,7 +73,7 @@ function rivalsOf(concept: Concept, clue: string, facts: FactReader): readonly C
 }
 
 function mayStandBeside(other: Concept, concept: Concept, clue: string, facts: FactReader): boolean {
-  if (other.definition === "" || isNoName(other.term) || isPaired(other) || other.parent === concept.id || concept.parent === other.id) return false;
+  if (other.definition === "" || isNoName(other.term) || isPaired(other)) return false;
   if (bare(other.term) === bare(concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
   const words = facts.wordsIn(other);
   return !wordsOf(clue).every((word) => words.has(word));
