@@ -807,6 +807,7 @@ const ENGLISH = {
     brokenFormula: "it holds the signs of a formula outside of one",
     cut: "half of a formula would be asked",
     point: "neither a note nor its text shows that it is a term",
+    likelyPoint: "most bullets of this map cannot be asked, and little shows that this one can: one word and a whole sentence would",
     vague: "too few words are left to tell what is meant",
     notAlone: "its text does not say what it is, so other terms could be meant",
     sentenceTerm: "its term is a sentence",

@@ -8,6 +8,7 @@
  * need two capitals or a digit, since brackets in a map hold examples more often than abbreviations.
  */
 import type { Concept } from "../concept/concept";
+import { initialsOf } from "../index/named";
 import { hasAtom, shelveAtoms } from "../text/atoms";
 import { normalizeText, plainText } from "../text/normalize";
 import { withoutLinks } from "./parts";
@@ -39,7 +40,7 @@ function isPart(term: string, long: string): boolean {
 export function shortFormsIn(markdown: string): Pair[] {
   if (!markdown.includes("(")) return [];
   // Code, formulas and addresses have brackets of their own.
-  const text = plainText(shelveAtoms(withoutLinks(markdown)).text);
+  const text = plainText(shelveAtoms(withoutLinks(markdown)).text).replace(/#(?=\p{L})/gu, "");
   const pairs: Pair[] = [];
   for (const { 0: bracket, 1: inside = "", index } of text.matchAll(/\(([^()]{2,80})\)/g)) {
     // A long form does not reach over a comma, a dash or another bracket.
@@ -65,7 +66,7 @@ function pairOf(before: string, inside: string): Pair | null {
 
 /** Two to ten characters in at most two words that begin with a letter or digit; written as abbreviations are. */
 function isShort(text: string): boolean {
-  if (!/^[\p{L}\p{N}]/u.test(text) || text.split(/\s+/).length > 2) return false;
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}\s.&/'’+-]*$/u.test(text) || text.split(/\s+/).length > 2) return false;
   const [one = ""] = text.split(/\s+/);
   return one.length >= 2 && text.length <= 10 && (one.match(/[\p{Lu}\p{N}]/gu) ?? []).length >= 2 && /\p{Lu}/u.test(one);
 }
@@ -73,6 +74,9 @@ function isShort(text: string): boolean {
 /** The shortest end of a text whose letters contain those of the short form, in order; null if there is none. */
 function longForm(short: string, text: string): string | null {
   const words = text.split(/\s+/);
+  // A word for each letter is the whole name, where fewer would have all letters: “Proximal Policy Optimization (PPO)”.
+  const spelled = words.slice(-short.length);
+  if (spelled.length > 2 && initialsOf(spelled).toLowerCase() === short.toLowerCase() && isSpelledOut(short, spelled.join(" "))) return spelled.join(" ");
   const near = words.slice(-Math.min(short.length + 5, short.length * 2)).join(" ");
   const wanted = [...short.toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
   const read = near.toLowerCase();
@@ -85,7 +89,7 @@ function longForm(short: string, text: string): string | null {
   const start = read.lastIndexOf(" ", at) + 1;
   // Behind a small word that joins, the name began one word before.
   const long = near.slice(near.indexOf(" ") + 1 === start && JOINS.test(near.slice(start)) ? 0 : start);
-  return !JOINS.test(long) && isSpelledOut(short, long) ? long : null;
+  return !JOINS.test(long) && !/\svs\.?\s/i.test(long) && isSpelledOut(short, long) ? long : null;
 }
 
 /** Small words of a name, of several languages. A capital may begin one: `El Niño`. */

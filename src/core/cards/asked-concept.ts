@@ -1,18 +1,16 @@
 /**
- * A concept as its cards ask for it. Where the map says nothing, the note does: of its paragraph the first sentences that
- * a card can hold, of a long sentence its beginning.
+ * A concept as its cards ask for it. Where the map says nothing, the note does: its first sentence as a whole, and those
+ * behind it that a card can hold. What is cut out of a sentence is rarely what it says.
  *
  *   Meiosis is a kind of cell division. It halves …      → Meiosis is a kind of cell division.
- *   A sentence of forty words, which goes on and on      → A sentence of forty words …
  */
 import { isPremise } from "../index/first-paragraph";
 import { definitionOf, isFromNote, type Concept } from "../concept/concept";
-import { wordsOfAll } from "../text/languages";
 import { shelve } from "../text/literals";
 import { oneLine } from "../text/normalize";
 import { firstBlock, textBlocks } from "../text/text-blocks";
 import { UNSPACED } from "../text/words";
-import { MOST_WORDS, wordCount } from "./parts";
+import { wordCount } from "./parts";
 
 const asked = new WeakMap<Concept, Concept>();
 
@@ -48,7 +46,8 @@ export function briefDefinition(concept: Concept): string {
   return firstBlock(askedConcept(concept).definition);
 }
 
-/** Characters that a card can hold where words are not parted by spaces. */
+/** Words that several sentences may have together, and characters where words are not parted by spaces. */
+const MOST_WORDS = 25;
 const MOST_LETTERS = 80;
 
 export function firstSentences(paragraph: string): string {
@@ -58,12 +57,12 @@ export function firstSentences(paragraph: string): string {
   // What is given first matters less than what is said of it.
   const first = Math.max(0, sentences.findIndex((sentence) => !isPremise(written(sentence))));
   const from = sentences.slice(0, first + 1).join("").length <= text.length && fits(sentences.slice(0, first + 1).join("")) ? 0 : first;
-  let beginningText = "";
+  let brief = "";
   for (const sentence of sentences.slice(from)) {
-    if (!fits(beginningText + sentence)) break;
-    beginningText += sentence;
+    if (brief !== "" && !fits(brief + sentence)) break;
+    brief += sentence;
   }
-  return written(beginningText.trim() === "" ? beginning(sentences[from] ?? "", fits) : beginningText.trim());
+  return written(brief.trim());
 }
 
 /** `**What it is for.** A shoot …`: a heading in front of what it is the heading of. */
@@ -94,28 +93,4 @@ function isEnd(text: string, at: number): boolean {
   if ("。！？".includes(sign)) return true;
   if (!".!?…؟۔।".includes(sign) || !/^["'”’»)*_]*(?:\s|$)/.test(text.slice(at + 1, at + 8))) return false;
   return sign !== "." || !SHORT.test(text.slice(Math.max(0, at - 12), at));
-}
-
-/** As many clauses as fit, else as many words. */
-function beginning(sentence: string, fits: (some: string) => boolean): string {
-  const isCut = (some: string): boolean => fits(`${some} …`) && isWhole(some);
-  const clauses = [...sentence.matchAll(/[,;:—–،؛]\s|\s[—–-]\s|[，；：]/g)].map(({ index }) => index).filter((end) => isCut(sentence.slice(0, end)));
-  const end = clauses.filter((one) => one >= LEAST).at(-1);
-  let cut = 0;
-  for (const { index } of sentence.matchAll(/\s+|(?=[\u3040-\u30ff\u4e00-\u9fff])/g)) if (index > 0 && isCut(sentence.slice(0, index))) cut = index;
-  // A comma early in a row of names tells less than as many words as fit.
-  if (end !== undefined && (sentence.charAt(end) !== "," || end * 2 >= cut)) return `${sentence.slice(0, end)} …`;
-  return cut === 0 ? sentence : `${sentence.slice(0, cut).replace(LEADS_ON, "")} …`;
-}
-
-/** Small words in front of a cut: what they lead to is not there. */
-const LEADS_ON = new RegExp(`(?:[\\s,](?:${wordsOfAll("small")}|${wordsOfAll("leads")}))+\\s*$`, "iu");
-
-/** Characters. Less of a sentence says too little. */
-const LEAST = 40;
-
-/** Whether no bracket, link or bold text is cut through. */
-function isWhole(text: string): boolean {
-  const count = (signs: RegExp): number => text.match(signs)?.length ?? 0;
-  return count(/[([{（]/g) === count(/[)\]}）]/g) && count(/\*\*/g) % 2 === 0 && count(/==/g) % 2 === 0;
 }

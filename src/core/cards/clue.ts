@@ -12,6 +12,7 @@ import { plainText } from "../text/normalize";
 import { withoutGaps } from "./gaps";
 import { isSaidOf } from "./link-comment";
 import { BLANK, masked, withoutFamily } from "./mask";
+import { isTopic } from "./no-name";
 import { isOfBullets, withoutLinks, withoutReferences } from "./parts";
 import { wordsOfAll } from "../text/languages";
 import { splitWords, UNSPACED, wordsOf } from "../text/words";
@@ -30,7 +31,7 @@ export function clueOf(concept: Concept): string | null {
 /** Why a clue asks poorly, a clause; null if it does not. */
 export function poorClue(concept: Concept, clue: string): string | null {
   if (isPremise(clue)) return strings.noCard.open;
-  if (/ overview$/i.test(concept.term)) return strings.noCard.namesNothing;
+  if (isTopic(concept.term)) return strings.noCard.namesNothing;
   if (isInHeading(concept) || LONG_FORM.test(clue)) return strings.noCard.inside;
   if (POINTS_BACK.test(clue)) return strings.noCard.leadsElsewhere;
   if (QUOTED.test(concept.definition.trim()) || CAPTION.test(concept.definition.trim())) return strings.noCard.quoted;

@@ -6,9 +6,11 @@ import { once } from "../base/remembering";
 import { strings } from "../base/strings";
 import type { Concept } from "../concept/concept";
 import { placeIn } from "../concept/place";
+import { askedConcept } from "./asked-concept";
 import type { ConceptMap } from "../index/concept-index";
 import { nameOf } from "../index/notes";
 import { headingAt } from "../map/heading-at";
+import { signsOfPoint } from "./likely-point";
 import { pointsOf, whyNotAsked } from "./lists";
 import { textKey, type MapFacts } from "./map-facts";
 import { isUnstudied, MAP } from "./study-titles";
@@ -84,6 +86,11 @@ export class FactReader {
     return this.ask((facts) => pointsIn(facts).has(id), String);
   }
 
+  /** How many signs make a concept of this map a point (`likely-point`). */
+  signsOfPoint(): number {
+    return this.ask((facts) => signsOfPoint(askedIn(facts).size, sayingIn(facts).length), String);
+  }
+
   /** Words of a definition. Not a question: they follow from the concept's text. */
   wordsIn(concept: Concept): ReadonlySet<string> {
     return this.facts.texts.get(textKey(concept))?.words ?? NO_WORDS;
@@ -97,7 +104,13 @@ export class FactReader {
   }
 }
 
-const pointsIn = once((facts: MapFacts) => pointsOf(facts.map.concepts, facts.lists, (given) => whyNot(given, facts) === null));
+/** The concepts of which their bullets or notes say something. */
+const sayingIn = once(({ map }: MapFacts): readonly Concept[] => map.concepts.filter((given) => askedConcept(given).definition !== ""));
+
+/** Those of them that are worth asking, by their own text and by their lists. */
+const askedIn = once((facts: MapFacts): ReadonlySet<Concept> => new Set(sayingIn(facts).filter((given) => whyNot(given, facts) === null)));
+
+const pointsIn = once((facts: MapFacts) => pointsOf(facts.map.concepts, facts.lists, (given) => askedIn(facts).has(given)));
 
 function whyNot(given: Concept, facts: MapFacts): string | null {
   const { isCalledMap, isUnasked } = titled(facts);

@@ -77,7 +77,7 @@ export function cardsOf(given: Concept, facts: FactReader, types: readonly CardT
     for (const draft of type.make(type.isWhole === true ? whole : concept, facts)) {
       const card = "notMade" in draft ? null : cardOf(concept, type, draft, below);
       const failures = reasons(draft, card, cards, whole.definition);
-      const checks = [...failures, "notMade" in draft ? null : draft.poor ?? null, type.isOfNames === true ? null : poor].filter((one) => one !== null);
+      const checks = [...failures, type.isOfNames === true ? null : poor, "notMade" in draft ? null : draft.poor ?? null].filter((one) => one !== null);
       const [why] = checks;
       if (why !== undefined) notMade.push({ concept: concept.id, type: type.id, why, checks, card, ...failures.length === 0 && { isPoor: true as const } });
       else if (card !== null) cards.set(card.id, card);

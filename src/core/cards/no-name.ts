@@ -3,6 +3,7 @@ import { beginsWithOne } from "../text/languages";
 import { COUNTING, STEPS } from "../map/line-words";
 import { MORE_TASKS } from "./study-titles";
 import { normalizePlain } from "../text/normalize";
+import { withoutBracket } from "../text/words";
 
 /** Words that say what is told of a thing and name none: alone they ask nothing, and are no answer. */
 const LABELS = beginsWithOne(["labels"]);
@@ -25,8 +26,8 @@ const COUNT = /^\d+ \p{Ll}+s$|^0[.,]\d+$|^(?:[Rr]un|[Rr]eason|[Pp]oint|[Oo]ption
 /** `Other sources`: beside those that are told. */
 const OTHER = /^(?:other|andere|otr[oa]s|altr[ie]|autres|outr[oa]s|другие)\s+\p{L}/iu;
 
-/** `-`: a list in a list. */
-const SIGN = /^[-–—*•·.…]+$/;
+/** `-`, `3`: a list in a list, and a place in one. */
+const SIGN = /^(?:[-–—*•·.…]+|\d[.)]?)$/;
 
 /** Whether a word is such a label, in a text too: “rising importance”. */
 export function isLabelWord(word: string): boolean {
@@ -65,6 +66,13 @@ const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|dur
 /** `tiene un valor de 3`, `dalla stessa radice`: what something does, and where it comes from. In capitals it is a name: `IM injection`. */
 const PHRASE = /^(?:[Pp]el[ao]s?|[Dd]all[aeo]|[Dd]ell[aeo]|[Bb]eim|[Ii]m|[Zz]u[rm]|[Dd]urch|[Dd]e l[ao]s?|[Nn][ao] (?:\p{L}+ )?d[aeo]|[Bb]y default|[Ss]tandardmäßig|[Dd]i default|[Pp]or (?:defecto|padrão)|[Tt]ienen?|[Tt]em|[Uu]sad[oa]s?|[Uu]tilizad[oa]s?|[Uu]sed|[Hh]as|[Hh]ave|[Ii]s|[Aa]re|[Ii]st|[Ss]ind|[Èè]|[Ss]ão|[Ee]stá|[Pp]ercorrid[oa])\s+\p{L}/u;
 
+/** `Beds fundamentals`, `화분 사용법`: a topic, of which a note tells more than what its first sentence says. */
+export function isTopic(term: string): boolean {
+  return TOPIC.test(withoutBracket(term));
+}
+
+const TOPIC = /\S\s(?:overview|basics|fundamentals|explained|usage|guide|tutorial|cheat ?sheet|introduction|grundlagen|überblick|einführung|fundamentos|introducción|introdução|fondamenti|introduzione|основы|введение)$|^(?:introduction (?:to|of)|einführung in|introducción a|introdução (?:a|à|ao)|introduzione a|types of|tipos de|tipi di|arten von|list of|lista d[ei]|liste d)\s?\S|\S\s?(?:사용법|개요(?: 및 특징)?|기초|가이드|使用方法|使用指南|入门|概述)$/iu;
+
 export function isClause(term: string): boolean {
   return CLAUSE.test(term);
 }
@@ -77,13 +85,16 @@ export function isNoName(term: string): boolean {
   return CLAUSE.test(term) || STATES.test(term) || PHRASE.test(term) || AMOUNT.test(term) || isPlace(term) || LABELS.test(labelOf(term)) || asksNothing(term);
 }
 
-/** Whether a term is no answer: it names nothing, or asks itself. */
+/** `$n$`, `$f_j$`: a letter of one formula. */
+const LETTER = /^\$\\?\p{L}+(?:[_^]\{?\w+\}?)?\$$/u;
+
+/** Whether a term is no answer: it names nothing, asks itself, or stands for something in one place. */
 export function isNoAnswer(term: string): boolean {
-  return isNoName(term) || ASKS.test(term);
+  return isNoName(term) || ASKS.test(term) || LETTER.test(term);
 }
 
 /** `211217-2313`, `2024-05-12 garden`, with an emoji in front: the time when something was written; `p0036`: a page. */
-const STAMP = /^[^\p{L}\d]*(?:\d{6}[\d-]*$|\d{4}-\d\d(?!\d))|^p0\d+$/u;
+const STAMP = /^[^\p{L}\d]*(?:\d{6}[\d-]*(?:[a-z]\d*)?$|\d{4}-\d\d(?!\d))|^p0\d+$/u;
 
 /** Whether a term only says when or where something is told: no card asks for that, with its heading neither. */
 export function isPlace(term: string): boolean {

@@ -112,7 +112,7 @@ function closing(text: string, last: Part): readonly Part[] {
 }
 
 /** Of a side of a card. Longer ones are read, not remembered: Wozniak's minimum information principle (1999). */
-export const MOST_WORDS = 25;
+export const MOST_WORDS = 40;
 
 /** A formula or a piece of code is one: it is looked at, not read. */
 export function wordCount(text: string): number {

@@ -60,8 +60,11 @@ export function isOfPoints(heading: string): boolean {
 
 /** Whether what stands below a heading works out one case: “Example 2: a bed of oaks”, “Question 4”. What it names is of that case alone. */
 export function isWorkedOut(heading: string): boolean {
-  return WORKED.test(heading);
+  return WORKED.test(heading) || EXAMPLE.test(heading);
 }
+
+/** `Bed example: oaks`, `Beispiel einer Hecke`. “Examples of trees” are what they are. */
+const EXAMPLE = /^(?:[^\p{L}]*\p{L}+\s)?(?:example|beispiel|exemple|ejemplo|exemplo|esempio|voorbeeld|przykład|пример|příklad)(?:\s(?!of|von|de|di|van)\p{L}|[:：]|$)/iu;
 
 /** Whether what stands below a heading is done in turn: “Steps”, “Step 5 — pruning”. */
 export function isOfSteps(heading: string): boolean {

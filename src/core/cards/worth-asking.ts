@@ -21,7 +21,8 @@ import { normalizePlain, plainText } from "../text/normalize";
 import { textBlocks } from "../text/text-blocks";
 import { splitWords, withoutBracket } from "../text/words";
 import { askedConcept, inBrief } from "./asked-concept";
-import { asksNothing, isPlace, ORDERED } from "./no-name";
+import { isOfOther, tellsHalf } from "./half-named";
+import { asksNothing, isPlace, isTopic, ORDERED } from "./no-name";
 import { holdsList, holdsTopics, isComment, isDefining, isEntry, isForMany, isLinked, isName, LINKS_ALONE, namesIt, namesOf } from "./link-comment";
 import { littleTold, pairWeight, restates } from "./tells-little";
 import { standingOf, type Standing } from "./names-term";
@@ -42,7 +43,7 @@ export const RULES: readonly Rule[] = [
   { why: () => strings.noCard.aspect, fits: (concept) => (isOfPoints(concept.headingPath.at(-1) ?? "") && !isLinkLine(concept)) || concept.headingPath.some(isWorkedOut) || WORKS_OUT.test(concept.definition) },
   { why: () => strings.noCard.propertyTerm, fits: (concept) => isProperty(concept) || MOMENT.test(concept.definition) || isStatus(concept.definition) || VALUES.test(plainText(concept.definition)) },
   { why: () => strings.noCard.placeTerm, fits: ({ term, definition }) => isPlace(term) || (ORDERED.test(term) && !isDefining(plainText(definition))) || (CODE.test(term) && !/\p{L}/u.test(definition.replace(/\[\[[^[\]]*\]\]/g, ""))) },
-  { why: () => strings.noCard.namesNothing, fits: ({ term }) => asksNothing(term) },
+  { why: () => strings.noCard.namesNothing, fits: ({ term, noteDefinition }) => asksNothing(term) || (noteDefinition !== undefined && isTopic(term)) },
   { why: () => strings.noCard.mapTerm, fits: ({ term }) => MAP.test(term) || term.startsWith("#") },
   { why: () => strings.noCard.goesOn, fits: (concept) => GOES_ON.test(concept.written) || BEGINS_BEHIND.test(concept.definition) || saysHow(plainText(concept.definition)) || (isPhrase(concept) && (!isDefining(plainText(concept.definition)) || JOINS.test(concept.definition))) },
   { why: () => strings.noCard.listsBelow, fits: (concept) => isOfLines(concept) && !isDefining(plainText(concept.definition)) },
@@ -107,7 +108,7 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
   const lineEvidence = toldIn(asked);
   const isOfParagraph = isFromNote(given) && given.isNoteDefined !== true;
   return {
-    why: RULES.find(({ fits }) => fits(asked))?.why() ?? (isOfParagraph ? (ANY.test(asked.definition) || tellsHalf(asked) ? strings.noCard.notNamed : whyNoDefinition(asked.definition, names, false, given.isNoteDefined === false)) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
+    why: RULES.find(({ fits }) => fits(asked))?.why() ?? (isOfParagraph ? (ANY.test(asked.definition) || tellsHalf(asked) || isOfOther(asked) ? strings.noCard.notNamed : whyNoDefinition(asked.definition, names, false, given.isNoteDefined === false)) : isFromNote(given) && speaksOfNote(asked.definition) ? strings.noCard.listsNote : null),
     isTitled: isTitled(asked),
     isComment: isLinked(asked) && !namesIt(asked),
     isWork: isWork(asked),
@@ -121,20 +122,6 @@ function judgeAnew(given: Concept, asked: Concept): Judged {
     little: littleTold(asked),
     isPlain: !isLinkLine(given) || (isLinked(asked) && namesIt(asked)) || LINKS_ALONE.test(given.definition) || isDefining(plainText(asked.definition)),
   };
-}
-
-/** `Weather and climate`, of which a note's sentence never names the one. */
-function tellsHalf({ term, definition }: Concept): boolean {
-  const words = beginnings(definition);
-  const sides = term.split(AND).map(beginnings);
-  return sides.length === 2 && !sides.every((side) => side.some((word) => words.includes(word)));
-}
-
-const AND = new RegExp(`\\s(?:${wordsOfAll("and")})\\s`);
-
-/** A word counts by its first letters, as in another case or number. */
-function beginnings(text: string): string[] {
-  return splitWords(plainText(text).toLowerCase()).filter((word) => word.length > 2).map((word) => word.slice(0, 3));
 }
 
 /** `Status — draft`: a piece of data of what the list is about. */

@@ -32,8 +32,8 @@ const IS_PART = /^(?:part|child|teil|parte|partie|часть)\s[^.]{0,60}\]\]\.?
 /** “The first of these ways”: what a text speaks of stands in front of it; and what somebody said, with a name. */
 const BEHIND = new RegExp(`^[^.:]{0,50}(?:^|\\s)(?:${wordsOfAll("ofThese")})(?!\\p{L})|^["“«„][^"”»“]+["”»“]\\s*[—–-]\\s*\\p{Lu}`, "iu");
 
-/** A piece of data, a remark in brackets. */
-const IS_ELSE = /^(?:["'][@\w-]+["']\s?:\s|\([^()]*\)\.?$)/i;
+/** A piece of data, a remark in brackets, and “is the third step on the way”: where something comes, and not what it is. */
+const IS_ELSE = /^(?:["'][@\w-]+["']\s?:\s|\([^()]*\)\.?$|[^.]{1,60}\sis the (?:\d+\p{L}\p{L}|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|last) (?:step|element|part|stage|limb|chapter|section) (?:of|on|in) [^,.]*\.?$)/iu;
 
 /** Whether a text only gives a reason: “because …”. */
 export function givesReason(sentence: string): boolean {

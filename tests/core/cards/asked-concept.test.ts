@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { firstSentences } from "../../../src/core/cards/asked-concept";
-import { wordCount } from "../../../src/core/cards/parts";
 
 describe("of a note’s paragraph a card asks", () => {
   it.each([
@@ -17,22 +16,9 @@ describe("of a note’s paragraph a card asks", () => {
     expect(firstSentences(paragraph)).toBe(said);
   });
 
-  it("the clauses that fit of a sentence that is too long, else its first words, marked as cut", () => {
-    expect(firstSentences("A shoot is a young part of a plant that grows towards the light, and it carries leaves which in time will feed the whole plant and its roots down below.")).toBe("A shoot is a young part of a plant that grows towards the light …");
-    const cut = firstSentences(`${"word ".repeat(60)}end.`);
-    expect(wordCount(cut.replace(" …", ""))).toBeLessThanOrEqual(25);
-    expect(cut).toMatch(/word …$/);
-  });
-
-  it("its first words where a comma early in a row of names is all that fits", () => {
-    expect(firstSentences("Compost is a food for roses, beans and peas that a gardener makes of leaves and peels in a heap which is turned once a month and kept wet.")).toBe("Compost is a food for roses, beans and peas that a gardener makes of leaves and peels in a heap which is turned once …");
-  });
-
-  it("and never more words than a card may have, with the mark of the cut", () => {
-    expect(wordCount(firstSentences(`${"word ".repeat(60)}end.`))).toBeLessThanOrEqual(25);
-  });
-
-  it("never half of a link, of brackets or of bold text", () => {
-    expect(firstSentences(`${"word ".repeat(22)}[[a link | of four words]] and more and more and more.`)).toBe(`${"word ".repeat(22).trim()} …`);
+  it("its first sentence as a whole, however long: cut, it would not say what it says", () => {
+    const sentence = "A shoot is a young part of a plant that grows towards the light, and it carries leaves which in time will feed the whole plant and its roots down below.";
+    expect(firstSentences(`${sentence} It is green.`)).toBe(sentence);
+    expect(firstSentences(`${"word ".repeat(22)}[[a link | of four words]] and more and more and more.`)).toBe(`${"word ".repeat(22)}[[a link | of four words]] and more and more and more.`);
   });
 });

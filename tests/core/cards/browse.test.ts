@@ -10,7 +10,7 @@ import type { ConceptMap } from "../../../src/core/index/concept-index";
 import { runSync } from "../../../src/core/base/jobs";
 import { indexOf } from "../index/vault-of";
 
-const LONG = "many words that nobody remembers ".repeat(8).trim();
+const LONG = "many words that nobody remembers ".repeat(10).trim();
 const TEXT = `# Systems\n\n## Memory\n### Blocks\n- **Paging** — Fixed-size blocks\n- **Thrashing** — ${LONG}\n### Other\n- **Swap**\n\n## Disks\n- **Inode** — What a file is but its name\n`;
 
 const { maps } = await indexOf({ "Systems MOC.md": TEXT });

@@ -75,8 +75,8 @@ describe("a card", () => {
     expect(await cardLines("## A\n- **X** — fast store\n- **Y** — a store, fast and near\n")).toContain("no reverse: “Y” would be a right answer, too");
   });
 
-  it("longer than 25 words is hard to remember", async () => {
-    expect(await cardLines(`- **X** — ${"word ".repeat(26)}\n`)).toEqual(["no definition: it is 26 words long; more than 25 are hard to remember", "no reverse: it is 26 words long; more than 25 are hard to remember"]);
+  it("longer than 40 words is hard to remember", async () => {
+    expect(await cardLines(`- **X** — ${"word ".repeat(41)}\n`)).toEqual(["no definition: it is 41 words long; more than 40 are hard to remember", "no reverse: it is 41 words long; more than 40 are hard to remember"]);
   });
 
   it("never has its question for an answer, nor its answer in its question", async () => {
@@ -145,7 +145,7 @@ describe("a card", () => {
   });
 
   it("that is not made tells all its reasons, and what it would have been", async () => {
-    const [made] = await madeOf(`- **C** — C <% x %> ${"word ".repeat(30)}\n`, ["reverse"]);
+    const [made] = await madeOf(`- **C** — C <% x %> ${"word ".repeat(45)}\n`, ["reverse"]);
     expect(made?.notMade).toMatchObject([{ type: "reverse", checks: [expect.stringMatching(/^it is \d+ words long/), "the answer stands in the question", expect.stringContaining("markup")], card: { back: "C" } }]);
   });
 });

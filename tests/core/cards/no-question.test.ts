@@ -37,7 +37,7 @@ describe("a name that only begins like one of these is asked, and is an answer",
 
 describe("no card asks", () => {
   it.each([
-    ["for a sign of a list in a list", "**-**"], ["for a number of one case", "**0.39**"], ["for one of several of a case", "**Run 2**"], ["for what may be chosen in an exam", "**(b) true**"], ["for a page", "**p0036**"],
+    ["for a sign of a list in a list", "**-**"], ["for a number of one case", "**0.39**"], ["for one of several of a case", "**Run 2**"], ["for what may be chosen in an exam", "**(b) true**"], ["for a page", "**p0036**"], ["for a place in a list", "**4**"], ["for the time and the letter by which a note is found", "**20230302084733-b1**"],
     ["for years from one to another", "**1845 – 1865**"], ["for the time before a year", "**Before 1879**"], ["for a remark", "**Note**"], ["for how long it took", "**En 4 ans**"], ["for one example", "**Exemplo de canteiro**"], ["for the example of a project", "**專案範例**"],
   ])("%s", async (_what, name) => {
     expect(await typesOf(`## Mulch\n- ${name} — ${TEXT}\n`)).toEqual([]);
@@ -50,7 +50,7 @@ describe("no card asks", () => {
     expect(await typesOf(`## Beds\n- **Mulch** — ${text}\n`)).toEqual([]);
   });
 
-  it.each(["Exam preparation", "Time management (2 hours)", "Certification benefits", "Tutorial questions of June", "Practice labs"])("for what stands below “%s”", async (heading) => {
+  it.each(["Exam preparation", "Time management (2 hours)", "Certification benefits", "Tutorial questions of June", "Practice labs", "Purpose & scope", "Research and development queue", "Related topics for new notes", "For maintenance", "Bed example: oaks", "Beispiel einer Hecke"])("for what stands below “%s”", async (heading) => {
     expect(await typesOf(`## ${heading}\n- **Mulch** — ${TEXT}\n`)).toEqual([]);
   });
 

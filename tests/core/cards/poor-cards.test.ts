@@ -332,7 +332,7 @@ describe("a poor card is not made", () => {
   it("in an index, while marked terms of it and definitions are asked", async () => {
     const NOTES = ["Soil notes", "Tree notes", "Bed notes", "Pond notes", "Moss notes", "Oak notes", "Ash notes"];
     const entries = NOTES.map((name) => `- [[${name}]] — compost, worms, past exams of ${name}`).join("\n");
-    const text = `${entries}\n- [[Humus]] — a dark part of soil\n- [[Loam]] — sticks to the spade all winter dries to stones\n- **Mulch** — leaves on the ground that keep it wet\n`;
+    const text = `${entries}\n- [[Humus]] — a dark part of soil that worms make out of leaves\n- [[Loam]] — sticks to the spade all winter dries to stones\n- **Mulch** — leaves on the ground that keep it wet and warm.\n`;
     const map = (await indexOf({ "MOC.md": text, ...Object.fromEntries([...NOTES, "Humus", "Loam"].map((name) => [`${name}.md`, "x"])) })).maps[0];
     if (map === undefined) throw new Error("no map");
     const made = runSync(makeCardsJob(map, CARD_TYPES.filter(({ id }) => id === "definition")));
@@ -447,8 +447,8 @@ describe("a poor card is not made", () => {
     expect((await lines(`- **${term}** — plants keep the water of their leaves\n`)).filter((line) => line.includes("reverse"))).toEqual(["no reverse: its term says what its text is about, and names nothing"]);
   });
 
-  it.each(["tools of a garden, e.g. spade, rake, hoe, fork", "spade, rake, hoe, fork, etc.", "Werkzeuge, zum Beispiel Spaten, Rechen, Hacke", "spade, rake, fork, like `hoe`", "ferramentas, como pá, ancinho, enxada"])("that asks for one of some examples: %s", async (list) => {
-    const made = await lines(`- **Tools of gardeners** — ${list}\n`, ["items"]);
+  it.each(["tools of a garden, e.g. spade, rake, hoe, fork", "spade, rake, hoe, fork, etc", "Werkzeuge, zum Beispiel Spaten, Rechen, Hacke", "spade, rake, fork, like `hoe`", "ferramentas, como pá, ancinho, enxada"])("that asks for one of some examples: %s", async (list) => {
+    const made = await lines(`- **Garden tools** — ${list}\n`, ["items"]);
     expect(made.length).toBeGreaterThan(0);
     expect([...new Set(made)]).toEqual(["no items: it lists some examples, and nobody could tell which one is missing"]);
   });

@@ -31,8 +31,10 @@ export function draftsOf(concept: Concept, facts: FactReader, sides: (found: Fou
     const forms = facts.longFormsOf(normalizeText(found.short));
     const owner = forms.get(normalizeText(found.long));
     if (owner !== undefined && owner.id !== concept.id) return { notMade: strings.noCard.asksAlready(owner.term, found.short) };
-    if (concept.headingPath.some((heading) => isInside(found.long, heading))) return { notMade: strings.noCard.inside };
     if (forms.size > 1) return { notMade: strings.noCard.severalMeanings(found.short) };
-    return found.where === "term" ? sides(found) : { ...sides(found), item: found.short };
+    const asked = sides(found);
+    // Where it stands is shown above the question.
+    if ([facts.mapTitle(), ...concept.headingPath].some((place) => isInside(asked.back, place))) return { notMade: strings.noCard.inside };
+    return found.where === "term" ? asked : { ...asked, item: found.short };
   });
 }

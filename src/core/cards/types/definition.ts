@@ -2,6 +2,7 @@
 import { strings } from "../../base/strings";
 import { withPoor, type CardType } from "../card";
 import { usesTerm } from "../clue";
+import { likelyPoint } from "../likely-point";
 import { withoutReferences } from "../parts";
 import { withoutSources } from "../sources";
 import { withoutGaps } from "../gaps";
@@ -17,7 +18,7 @@ export const definition: CardType = {
     if (concept.definition === "") return [{ notMade: strings.noCard.noDefinition }];
     if (withoutReferences(concept.definition) === "") return [{ notMade: strings.noCard.leadsElsewhere }];
     const front = question(concept, facts);
-    return [front === null ? { notMade: ambiguous(concept) } : withPoor({ front, back: withoutGaps(withoutSources(concept.definition)) }, usesTerm(concept) ? strings.noCard.usesTerm : null)];
+    return [front === null ? { notMade: ambiguous(concept) } : withPoor({ front, back: withoutGaps(withoutSources(concept.definition)) }, usesTerm(concept) ? strings.noCard.usesTerm : likelyPoint(concept, "", facts.signsOfPoint()))];
   },
   examples: [
     { bullet: "- **Paging** — Memory in blocks of one size", gives: [{ front: "Paging", back: "Memory in blocks of one size" }] },

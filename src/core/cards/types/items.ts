@@ -10,7 +10,9 @@ import { plainText } from "../../text/normalize";
 import { nameWordsOf, singularOf, withoutBracket, wordsOf } from "../../text/words";
 import { withoutGaps } from "../gaps";
 import { itemKey } from "../item-number";
+import { likelyPoint } from "../likely-point";
 import { GAP } from "../mask";
+import { isNoName } from "../no-name";
 import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "../parts";
 import { isLinkLine } from "../bullet-shape";
 import { ambiguous, question } from "../question";
@@ -36,7 +38,7 @@ export const items: CardType = {
     const asked = question(concept, facts);
     if (why !== null || asked === null) return [{ notMade: why ?? ambiguous(concept) }];
     const isOfExamples = EXAMPLES.test(definition) || IS_EXAMPLES.test(concept.term);
-    const poor = isOfExamples ? strings.noCard.someExamples : isClosed(concept, all, led) ? null : strings.noCard.openList;
+    const poor = isOfExamples ? strings.noCard.someExamples : isClosed(concept, all, led) ? likelyPoint(concept, "", facts.signsOfPoint()) : strings.noCard.openList;
     return all.filter(({ text }) => !isRemark(text, concept.term)).map((part): CardDraft => {
       const answer = answerOf(part.text);
       const list = withoutLinks(`${definition.slice(0, part.from)}${GAP}${definition.slice(part.from + answer.length)}`);
@@ -77,9 +79,14 @@ function isClosed(concept: Concept, all: readonly Part[], led: boolean): boolean
   const stated = nameWordsOf(`${term} ${plainText(definition.slice(0, all[0]?.from ?? 0))}`);
   if (stated.includes(String(all.length)) || all.map(({ text }) => text.charAt(0)).join("").toLowerCase() === term.toLowerCase()) return true;
   const [last, before] = [all.at(-1), all.at(-2)];
-  if (last !== undefined && before !== undefined && JOINS.test(definition.slice(before.to, last.from))) return true;
-  return all.length <= MOST_OPEN && !definition.startsWith("`") && (led || (isPlural(term) && !isLinkLine(concept)));
+  const between = last !== undefined && before !== undefined ? definition.slice(before.to, last.from) : "";
+  if (SOME.test(`${between}${last?.text ?? ""}`)) return false;
+  if (JOINS.test(between)) return true;
+  return all.length <= MOST_OPEN && !definition.startsWith("`") && (led || (isPlural(term) && !isLinkLine(concept) && (!isNoName(term) || all.every(({ text }) => isName(withoutBracket(text))))));
 }
+
+/** What may be chosen, and some of many. */
+const SOME = new RegExp(`(?:^|\\s)(?:or|oder|o|ou|или|several|some|many|more|other|mehrere|weitere|andere|varios|otros|plusieurs|autres|altri|outros|другие)\\s`, "iu");
 
 const JOINS = /(?:^|\s)(?:and|&|und|et|y|e|и|en|a)\s/iu;
 
@@ -91,7 +98,7 @@ function answerOf(item: string): string {
 }
 
 /** What a list of examples begins or ends with: of those nobody knows which one is missing. */
-const EXAMPLES = /(?:^|[\s,(])(?:e\.g\.|such as|for example|for instance|including|z\.\s?b\.|zum beispiel|por ejemplo|par exemple|ad esempio|per esempio|inclu(?:indo|yendo)|einschließlich|y compris|включая|например|مثل|למשל|misalnya)(?:[\s,:]|$)|,\s(?:like|wie|como|comme|come|как|zoals)\s|例如|比如|예를 들어|(?:,|\s)(?:etc|usw|ecc|и т\.\s?д)\b\.?/iu;
+const EXAMPLES = /(?:^|[\s,(])(?:examples?:|beispiele?:|exemples?\s?:|ejemplos?:|exemplos?:|esemp[io]:|voorbeeld(?:en)?:|примеры?:|bsp\.|bijv\.|e\.g\.|such as|for example|for instance|including|z\.\s?b\.|zum beispiel|por ejemplo|par exemple|ad esempio|per esempio|inclu(?:indo|yendo)|einschließlich|y compris|включая|например|مثل|למשל|misalnya)(?:[\s,:]|$)|,\s(?:like|wie|como|comme|come|как|zoals)\s|例如|比如|예를 들어|(?:,|\s)(?:etc|usw|ecc|и т\.\s?д)\b\.?/iu;
 
 const IS_EXAMPLES = /^(?:examples?|beispiele?|exemples?|ejemplos?|exemplos?|esemp[io]|примеры?|例子?|예시?)(?![\p{L}])/iu;
 

@@ -9,6 +9,7 @@ import { normalizePlain, normalizeText } from "../../text/normalize";
 import { withoutReferences } from "../parts";
 import { picksOut } from "../picks-out";
 import { isNoAnswer } from "../no-name";
+import { likelyPoint } from "../likely-point";
 import { fitting, toldOfOther, whereOf } from "../question";
 
 export const reverse: CardType = {
@@ -25,7 +26,7 @@ export const reverse: CardType = {
     const others = fitting(concept, clue, facts);
     const where = whereOf(concept, others, facts);
     const nameless = isNoAnswer(concept.term) ? strings.noCard.namesNothing : null;
-    if (where !== null) return [withPoor({ front: clue.endsWith("```") ? `${clue}\n\n${where.trim()}`.trim() : `${clue}${where}`, back: asMarkdown(concept.term) }, nameless ?? poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (facts.isPoint(concept) ? strings.noCard.point : picksOut(concept, facts.isCalledMap()) ? null : strings.noCard.notAlone))];
+    if (where !== null) return [withPoor({ front: clue.endsWith("```") ? `${clue}\n\n${where.trim()}`.trim() : `${clue}${where}`, back: asMarkdown(concept.term) }, nameless ?? poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (facts.isPoint(concept) ? strings.noCard.point : picksOut(concept, facts.isCalledMap()) ? likelyPoint(concept, clue, facts.signsOfPoint()) : strings.noCard.notAlone))];
     const other = others.find(({ headingPath }) => headingPath.at(-1) === concept.headingPath.at(-1)) ?? others[0];
     const same = normalizeText(other?.definition ?? "") === normalizeText(concept.definition);
     return [{ notMade: same ? strings.noCard.sameDefinition(other?.term ?? "") : strings.noCard.rightToo(other?.term ?? "") }];

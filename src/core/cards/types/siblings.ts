@@ -16,6 +16,7 @@ import { base32Hash } from "../../base/hash";
 import type { FactReader } from "../fact-reader";
 import { sidesOf } from "../parts";
 import { picksOut } from "../picks-out";
+import { likelyPoint } from "../likely-point";
 import { fitting, toldOfOther } from "../question";
 import { isNoAnswer, isNoName } from "../no-name";
 import { wordsOf } from "../../text/words";
@@ -34,7 +35,7 @@ export const siblings: CardType = {
     const rivals = rivalsOf(concept, clue, facts);
     if (rivals.length < 2 || areNumbered([concept, ...rivals])) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
-    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, (isNoAnswer(concept.term) ? strings.noCard.namesNothing : null) ?? poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (concept.noteDefinition !== undefined && !picksOut(concept, false) ? strings.noCard.notAlone : null))];
+    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, (isNoAnswer(concept.term) ? strings.noCard.namesNothing : null) ?? poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (concept.noteDefinition !== undefined && !picksOut(concept, false) ? strings.noCard.notAlone : likelyPoint(concept, clue, facts.signsOfPoint())))];
   },
   examples: [
     {

@@ -2,7 +2,9 @@
 import { strings } from "../../base/strings";
 import { withPoor, type CardType, type CardDraft } from "../card";
 import { itemKey } from "../item-number";
-import { stepsOf, withoutLinks, withoutReferences } from "../parts";
+import { likelyPoint } from "../likely-point";
+import { isNoName } from "../no-name";
+import { isOfBullets, stepsOf, withoutLinks, withoutReferences } from "../parts";
 import { plainText } from "../../text/normalize";
 import { splitWords, UNSPACED, withoutBracket } from "../../text/words";
 import { ambiguous, question } from "../question";
@@ -23,7 +25,7 @@ export const steps: CardType = {
       const twice = [step, before].find((one) => one !== undefined && keys.filter((key) => key === itemKey(one)).length > 1);
       if (twice !== undefined) return { notMade: strings.noCard.stepTwice(twice) };
       const front = before === undefined ? /* @format */ `${asked}: what comes first?` : /* @format */ `${asked}: what comes after “${before}”?`;
-      return withPoor({ front, back: step, item: step }, isOfPairs || ![step, before ?? step].every(isStep) ? strings.noCard.clauses : null);
+      return withPoor({ front, back: step, item: step }, isOfPairs || isOfBullets(concept.definition) || ![step, before ?? step].every(isStep) ? strings.noCard.clauses : isNoName(concept.term) ? strings.noCard.namesNothing : likelyPoint(concept, "", facts.signsOfPoint()));
     });
   },
   examples: [
