@@ -7,7 +7,7 @@ import ts from "./typescript.mjs";
 import { isSentAlone } from "./written-once.mjs";
 
 /** By the name of a method: how many arguments it is called with. */
-const METHODS = new Map([["toLowerCase", 0], ["trim", 0], ["startsWith", 1], ["endsWith", 1], ["replace", 2], ["split", 1], ["flatMap", 1], ["addEventListener", 2], ["createDiv", 1], ["createSpan", 1], ["createEl", 2], ["toggleClass", 2], ["setAttribute", 2], ["preventDefault", 0]]);
+const METHODS = new Map([["toLowerCase", 0], ["trim", 0], ["startsWith", 1], ["endsWith", 1], ["replace", 2], ["split", 1], ["flatMap", 1], ["filter", 1], ["find", 1], ["every", 1], ["some", 1], ["join", 1], ["addEventListener", 2], ["createDiv", 1], ["createSpan", 1], ["createEl", 2], ["toggleClass", 2], ["setAttribute", 2], ["preventDefault", 0]]);
 
 /** Of the functions, by how many there are. */
 const PARAMETERS = ["", ",a", ",a,b"];
