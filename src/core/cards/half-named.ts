@@ -37,11 +37,11 @@ export function isOfOther(asked: Said): boolean {
 
 const AND = new RegExp(`\\s(?:${wordsOfAll("and")})\\s`);
 
-/** `DOM - Nodes`: a label and a name. */
-const PARTED = /\s[-–—]\s/;
+/** `DOM - Nodes`: a label and a name, as a title has them. */
+export const PARTED = /\s[-–—]\s/;
 
-/** A subject, and “is”. */
-const IS = new RegExp(`^[^,.:;()]{1,60}\\s(?:${wordsOfAll("is")})\\s`, "iu");
+/** A subject, and “is” or what it does. */
+const IS = new RegExp(`^[^,.:;()]{1,60}\\s(?:${wordsOfAll("is")}|${wordsOfAll("does")})\\s`, "iu");
 
 /** A word counts by its first letters, as in another case or number. */
 function beginnings(text: string): string[] {

@@ -14,13 +14,13 @@ import type { Concept } from "../concept/concept";
 import { wordsOfAll } from "../text/languages";
 import { plainText } from "../text/normalize";
 import { splitWords, UNSPACED, withoutBracket } from "../text/words";
-import { isPartlyNamed } from "./half-named";
+import { isPartlyNamed, PARTED } from "./half-named";
 import { namesOf, PARTS } from "./link-comment";
 
 /** `isCalledMap`: its author calls the map one, by its name. */
 export function picksOut(asked: Concept, isCalledMap: boolean): boolean {
   const text = plainText(asked.definition);
-  if (asked.noteDefinition !== undefined) return !isPartlyNamed(asked) && (asked.isNoteDefined === true || BEGINS.test(text) || definesPlainly(asked.definition, namesOf(asked), false, true));
+  if (asked.noteDefinition !== undefined) return !PARTED.test(asked.term) && !isPartlyNamed(asked) && (asked.isNoteDefined === true || BEGINS.test(text) || definesPlainly(asked.definition, namesOf(asked), false, true));
   return definesPlainly(asked.definition, namesOf(asked)) || /^[*_]*`/.test(asked.written) || IS_FIRST.test(text) || (isWord(asked.term) && text.split(/[/;]/).every(isWord)) || (isCalledMap && !isList(text));
 }
 
