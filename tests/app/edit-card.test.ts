@@ -10,7 +10,7 @@ import { openApp, type TestApp } from "./test-app";
 
 const MAP = notePath("Maps/Systems MOC.md");
 const CARDS = "MOC Study/Flashcards – Systems MOC.md";
-const LONG = "many words that nobody remembers ".repeat(8).trim();
+const LONG = "many words that nobody remembers ".repeat(10).trim();
 const TEXT = `# Systems\n\n## Memory\n- **Paging** — Fixed-size blocks\n- **Thrashing** — ${LONG}\n\n## Disks\n- **Inode** — What a file is but its name\n`;
 const WORK = { report: () => undefined, isCancelled: () => false };
 

@@ -12,26 +12,26 @@ import { wordsOfAll } from "../text/languages";
 import { plainText } from "../text/normalize";
 import { splitWords, withoutBracket } from "../text/words";
 
-type Said = Pick<Concept, "term" | "aliases" | "definition">;
+type Named = Pick<Concept, "term" | "aliases" | "definition">;
 
 /** `Weather and climate`, of which a sentence never names the one. */
-export function tellsHalf({ term, definition }: Said): boolean {
+export function tellsHalf({ term, definition }: Named): boolean {
   const words = beginnings(definition);
   const sides = term.split(AND).map(beginnings);
   return sides.length === 2 && !sides.every((side) => side.some((word) => words.includes(word)));
 }
 
 /** Some words of a name, and not all of them. A name in letters counts as one. */
-export function isPartlyNamed({ term, aliases, definition }: Said): boolean {
-  const said = new Set(beginnings(definition));
+export function isPartlyNamed({ term, aliases, definition }: Named): boolean {
+  const found = new Set(beginnings(definition));
   const names = [term.split(PARTED).at(-1) ?? "", ...aliases].map(withoutBracket);
-  const told = names.map((name) => beginnings(name).map((word) => said.has(word)));
+  const known = names.map((name) => beginnings(name).map((word) => found.has(word)));
   const isInLetters = names.some((name) => plainText(definition).includes(initialsOf(splitWords(name)).toUpperCase()) && splitWords(name).length > 1);
-  return !isInLetters && told.some((words) => words.includes(true)) && told.every((words) => words.includes(false));
+  return !isInLetters && known.some((words) => words.includes(true)) && known.every((words) => words.includes(false));
 }
 
 /** Whether a sentence with some words of a name has a subject of its own. */
-export function isOfOther(asked: Said): boolean {
+export function isOfOther(asked: Named): boolean {
   return IS.test(plainText(asked.definition)) && isPartlyNamed(asked);
 }
 
