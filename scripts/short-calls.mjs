@@ -1,5 +1,5 @@
 /**
- * A method of texts, lists or elements that is called many times is called by a function in main.js, which has a short name:
+ * A method of texts, patterns, lists or elements that is called many times is called by a function in main.js, which has a short name:
  * `lower(word)` for `word.toLowerCase()`. Only what one of these alone has, so that engines find one kind of object there.
  */
 import { behindDirectives } from "./short-functions.mjs";
@@ -7,7 +7,7 @@ import ts from "./typescript.mjs";
 import { isSentAlone } from "./written-once.mjs";
 
 /** By the name of a method: how many arguments it is called with. */
-const METHODS = new Map([["toLowerCase", 0], ["trim", 0], ["startsWith", 1], ["endsWith", 1], ["replace", 2], ["split", 1], ["flatMap", 1], ["filter", 1], ["find", 1], ["every", 1], ["some", 1], ["join", 1], ["addEventListener", 2], ["createDiv", 1], ["createSpan", 1], ["createEl", 2], ["toggleClass", 2], ["setAttribute", 2], ["preventDefault", 0]]);
+const METHODS = new Map([["toLowerCase", 0], ["trim", 0], ["startsWith", 1], ["endsWith", 1], ["replace", 2], ["split", 1], ["flatMap", 1], ["filter", 1], ["find", 1], ["every", 1], ["some", 1], ["join", 1], ["test", 1], ["addEventListener", 2], ["createDiv", 1], ["createSpan", 1], ["createEl", 2], ["toggleClass", 2], ["setAttribute", 2], ["preventDefault", 0]]);
 
 /** Of the functions, by how many there are. */
 const PARAMETERS = ["", ",a", ",a,b"];

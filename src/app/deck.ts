@@ -169,5 +169,5 @@ function isMadeFrom(made: Made, concept: Concept, types: string, facts: MapFacts
 
 /** All that card types read of a concept. */
 function isSameText(a: Concept, b: Concept): boolean {
-  return a.term === b.term && a.definition === b.definition && a.noteDefinition === b.noteDefinition && a.isNoteDefined === b.isNoteDefined && a.note === b.note && a.key === b.key && a.parent === b.parent && isEqual(a.headingPath, b.headingPath) && isEqual(a.aliases, b.aliases);
+  return a.term === b.term && a.written === b.written && a.definition === b.definition && a.noteDefinition === b.noteDefinition && a.isNoteDefined === b.isNoteDefined && a.note === b.note && a.key === b.key && a.parent === b.parent && isEqual(a.headingPath, b.headingPath) && isEqual(a.aliases, b.aliases);
 }

@@ -122,6 +122,12 @@ export interface SettingsStore {
   readonly changed: Signal<Settings>;
 }
 
+/** A concept, and of which card types it is asked; null for all. */
+export interface Ask {
+  readonly concept: ConceptId;
+  readonly types: readonly string[] | null;
+}
+
 export interface Study {
   /** Writes the tick into the map's checklist, which is generated for the concept's section if there is none. */
   tick(concept: ConceptId, character: string): Promise<Outcome>;
@@ -133,6 +139,8 @@ export interface Study {
   suspendCards(cards: readonly CardId[], isInactive: boolean): Promise<Outcome>;
   /** Cards of a concept that are skipped as poor are asked all the same. `types`: of the card types; null for all. */
   askAnyway(concept: ConceptId, types: readonly string[] | null): Promise<Outcome>;
+  /** The same for several, one sentence for all. */
+  askSeveral(asks: readonly Ask[]): Promise<Outcome>;
   /** Writes down how a card shall read from now on, whatever its map says; null: as the map has it again. */
   editCard(card: CardId, text: { readonly front: string; readonly back: string } | null): Promise<Outcome>;
   /** Writes a picture of a graph as a new file in the study folder; `name` is what it shows, `extension` without a dot. */

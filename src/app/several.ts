@@ -5,7 +5,7 @@ import type { ConceptId } from "../core/concept/concept";
 import type { LogEvent } from "../core/study/log-record";
 import { recordByHand } from "./by-hand";
 import { done, refusal } from "./outcomes";
-import type { Outcome } from "./services";
+import type { Ask, Outcome } from "./services";
 import { tickConcepts } from "./tick-concept";
 import type { AppContext } from "./write-note";
 
@@ -55,16 +55,17 @@ export async function suspendCards({ liveIndex }: Pick<AppContext, "liveIndex">,
 }
 
 /**
- * Cards of a concept that are skipped since they are poor are asked all the same. A line for each says that the card is
- * resumed, which earlier versions can read, too. `types`: of the card types; null for all.
+ * Cards of concepts that are skipped since they are poor are asked all the same. A line for each says that the card is
+ * resumed, which earlier versions can read, too.
  */
-export async function askAnyway({ liveIndex }: Pick<AppContext, "liveIndex">, id: ConceptId, types: readonly string[] | null): Promise<Outcome> {
+export async function askAnyway({ liveIndex }: Pick<AppContext, "liveIndex">, asks: readonly Ask[]): Promise<Outcome> {
   await liveIndex.settled();
-  const concept = liveIndex.current().concepts.get(id);
+  const [concept] = asks.flatMap(({ concept: id }) => liveIndex.current().concepts.get(id) ?? []);
   if (concept === undefined) return refusal(strings.common.conceptGone);
-  const cards = liveIndex.learner.candidatesOf(id).flatMap(({ card, computed, type, isPoor }) => card === null && computed !== null && isPoor && (types === null || types.includes(type)) ? [computed.id] : []);
-  if (cards.length === 0) return done(strings.done.noneSkipped(concept.term), concept.map);
-  return recordByHand(liveIndex, suspensionEvents(cards, false), { sentence: strings.done.askedAnyway(concept.term, cards.length), path: concept.map });
+  const cards = new Set(asks.flatMap(({ concept: id, types }) => liveIndex.learner.candidatesOf(id).flatMap(({ card, computed, type, isPoor }) => card === null && computed !== null && isPoor && (types === null || types.includes(type)) ? [computed.id] : [])));
+  if (cards.size === 0) return done(strings.done.noneSkipped(concept.term), concept.map);
+  const sentence = asks.length === 1 ? strings.done.askedAnyway(concept.term, cards.size) : strings.done.askedSeveral(cards.size);
+  return recordByHand(liveIndex, suspensionEvents([...cards], false), { sentence, path: concept.map });
 }
 
 function suspensionEvents(cards: readonly CardId[], isInactive: boolean): LogEvent[] {

@@ -62,4 +62,14 @@ describe("a concept whose cards are skipped", () => {
     for (const term of ["Turgor", "Xylem"]) expect((await app.study.askAnyway(idOf(app, term), null)).sentence).toBe(`No card of “${term}” is skipped that could be asked.`);
     expect((await app.study.askAnyway("moc-0000000000" as ConceptId, null)).ok).toBe(false);
   });
+
+  it("is asked with all others that are, in one sentence, and taken back with them", async () => {
+    const app = await openApp({ [MAP]: `${TEXT}- **Cambium** — The author describes how stems grow\n` }, { cardTypes: ["definition"] });
+    const outcome = await app.study.askSeveral(["Osmosis", "Cambium", "Turgor", "Xylem"].map((term) => ({ concept: idOf(app, term), types: null })));
+    expect([outcome.ok, outcome.sentence]).toEqual([true, "2 skipped cards are asked all the same."]);
+    expect(fronts(app)).toEqual(["Osmosis", "Xylem", "Cambium"]);
+    expect((await outcome.undo?.())?.sentence).toBe("Undone.");
+    expect(fronts(app)).toEqual(["Xylem"]);
+    expect((await app.study.askSeveral([])).ok).toBe(false);
+  });
 });

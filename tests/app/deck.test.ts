@@ -40,6 +40,16 @@ const TEXT = `## Memory
 `;
 
 describe("cards that are kept", () => {
+  it("are made anew where a term loses its bold signs alone", async () => {
+    const { deck, write } = deckOnMap(["definition"]);
+    const points = Array.from({ length: 8 }, (_one, at) => `- **Plan ${at}x** — what did we do with it in year ${at}?\n`).join("");
+    const text = `## Beds\n- **Humus** — Keeps water for the roots of all beds in summer.\n${points}`;
+    for (const one of [text, text.replace("**Humus**", "Humus")]) {
+      const map = await write(one);
+      expect(cardsOf(deck, map).map(({ front }) => front)).toEqual(makeCards(map, CARD_TYPES.filter(({ id }) => id === "definition")).map(({ front }) => front));
+    }
+  });
+
   it("an edit of one definition leaves the cards of concepts that have nothing to do with it, and lines above move nothing", async () => {
     const { deck, write } = deckOnMap(["definition", "reverse"]);
     const before = new Map((await write(TEXT)).concepts.map(({ id, term }) => [term, deck.ofConcept(id)]));

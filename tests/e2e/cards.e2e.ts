@@ -162,6 +162,16 @@ test("what is skipped is asked anyway, from the browser and from the problems, a
   await expect(await row(pane, "Turgor")).toBeVisible();
   await lastNotice(page).getByRole("button", { name: "Undo" }).click();
   await expect(pane.locator("button.moc-study-list-item")).toHaveCount(0);
+
+  await pane.getByRole("textbox", { name: "Search cards" }).fill("author describes");
+  const askAll = pane.getByRole("button", { name: /^Ask all \d+ anyway$/ });
+  await expect(askAll).toBeHidden();
+  await pane.getByRole("combobox", { name: "Cards to show" }).selectOption("Skipped");
+  await askAll.click();
+  await expect(lastNotice(page)).toContainText("asked all the same");
+  await expect(askAll).toBeHidden();
+  await pane.getByRole("combobox", { name: "Cards to show" }).selectOption("Active");
+  await expect(await row(pane, "Turgor")).toBeVisible();
 });
 
 test("nothing bars the way of a screen reader, in either theme", async ({ page }) => {

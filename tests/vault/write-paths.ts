@@ -150,7 +150,7 @@ export const WRITE_PATHS: readonly WritePath[] = [...LOGS, ...NOTES, TICK, MAPS,
 export const NO_FILE = [
   "PictureSource.find", "PictureSource.read",
   "NoteSource.path", "NoteSource.stamp", "NoteSource.read", "SettingsStore.current", "SettingsStore.changed", "LogPlace.device",
-  "Study.suspend", "Study.suspendCards", "Study.askAnyway", "Study.editCard", "Study.order", "Study.place", "Study.undoAhead", "Study.join", "Study.split", "Study.chooseNote", "Study.decideLine",
+  "Study.suspend", "Study.suspendCards", "Study.askAnyway", "Study.askSeveral", "Study.editCard", "Study.order", "Study.place", "Study.undoAhead", "Study.join", "Study.split", "Study.chooseNote", "Study.decideLine",
   "Session.update", "Session.current", "Session.queue", "Session.sessionCounts", "Session.previewDue", "Session.canUndo", "Session.nextDue",
   "Session.grade", "Session.suspend", "Session.bury", "Session.undo",
 ];

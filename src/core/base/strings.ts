@@ -317,6 +317,7 @@ const ENGLISH = {
     writeIt: " Write it yourself, and it is asked all the same.",
     mapSays: (front: string, back: string) => `The map’s text changed since you edited this card. It says now: ${front} → ${back}`,
     askAnyway: "Ask it anyway",
+    askAll: (many: number) => `Ask all ${wholeNumber(many)} anyway`,
     write: "Write it yourself",
     edit: "Edit",
     keep: "Keep mine",
@@ -474,6 +475,7 @@ const ENGLISH = {
   /** What came of something, in a sentence; why it was refused. */
   done: {
     noneSkipped: (term: string) => `No card of “${term}” is skipped that could be asked.`,
+    askedSeveral: (cards: number) => `${count(cards, "skipped card is", "skipped cards are")} asked all the same.`,
     askedAnyway: (term: string, cards: number) => `“${term}” is asked all the same: ${count(cards, "card")}.`,
     already: (sentence: string) => `${sentence} Nothing changed.`,
     notLost: "This concept is not among those that are no longer in the map.",
@@ -807,7 +809,7 @@ const ENGLISH = {
     brokenFormula: "it holds the signs of a formula outside of one",
     cut: "half of a formula would be asked",
     point: "neither a note nor its text shows that it is a term",
-    likelyPoint: "most bullets of this map cannot be asked, and little shows that this one can: one word and a whole sentence would",
+    likelyPoint: "other bullets of this map cannot be asked, and little shows that this one can: one word and a whole sentence would",
     vague: "too few words are left to tell what is meant",
     notAlone: "its text does not say what it is, so other terms could be meant",
     sentenceTerm: "its term is a sentence",

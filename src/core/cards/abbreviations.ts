@@ -66,7 +66,7 @@ function pairOf(before: string, inside: string): Pair | null {
 
 /** Two to ten characters in at most two words that begin with a letter or digit; written as abbreviations are. */
 function isShort(text: string): boolean {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}\s.&/'’+-]*$/u.test(text) || text.split(/\s+/).length > 2) return false;
+  if (!/^[\p{L}\p{N}][^─=<>]*$/u.test(text) || text.split(/\s+/).length > 2) return false;
   const [one = ""] = text.split(/\s+/);
   return one.length >= 2 && text.length <= 10 && (one.match(/[\p{Lu}\p{N}]/gu) ?? []).length >= 2 && /\p{Lu}/u.test(one);
 }
@@ -89,7 +89,7 @@ function longForm(short: string, text: string): string | null {
   const start = read.lastIndexOf(" ", at) + 1;
   // Behind a small word that joins, the name began one word before.
   const long = near.slice(near.indexOf(" ") + 1 === start && JOINS.test(near.slice(start)) ? 0 : start);
-  return !JOINS.test(long) && !/\svs\.?\s/i.test(long) && isSpelledOut(short, long) ? long : null;
+  return !JOINS.test(long) && !/(?:^|\s)vs\.?\s|[=<>!]/i.test(long) && isSpelledOut(short, long) ? long : null;
 }
 
 /** Small words of a name, of several languages. A capital may begin one: `El Niño`. */

@@ -14,14 +14,16 @@ export interface Check {
   readonly id: string;
   /** Why the card fails, in lower case; null if it passes. */
   readonly fails: (sides: Sides) => string | null;
+  /** It could be asked all the same, and whoever learns it already goes on. */
+  readonly isPoor?: true;
 }
 
 const CHECKS: readonly Check[] = [
-  { id: "long", fails: tooLong },
+  { id: "long", fails: tooLong, isPoor: true },
   { id: "empty", fails: ({ front, back }) => isEmpty(front) ? strings.noCard.empty : isEmpty(back) ? strings.noCard.noAnswer : null },
   { id: "inside", fails: ({ front, back }) => !isInside(back, front) ? null : normalizeText(front) === normalizeText(back) ? strings.noCard.same : strings.noCard.inside },
   { id: "repeated", fails: (sides) => sides.choices === undefined && isRepeated(sides) ? strings.noCard.repeatsQuestion : null },
-  { id: "open", fails: ({ front, back }) => leadsOn(front) || leadsOn(back) ? strings.noCard.open : null },
+  { id: "open", fails: ({ front, back }) => leadsOn(front) || leadsOn(back) ? strings.noCard.open : null, isPoor: true },
   { id: "choices", fails: ({ back, choices }) => choices === undefined || isChoice(back, choices) ? null : strings.noCard.choices },
   { id: "formula", fails: ({ front, back }) => isBroken(front) || isBroken(back) ? strings.noCard.brokenFormula : null },
   { id: "markup", fails: ({ front, back }) => markupIn(front) ?? markupIn(back) },
@@ -31,6 +33,11 @@ export function failuresOf(sides: Sides): readonly string[] {
   return CHECKS.flatMap(({ fails }) => fails(sides) ?? []);
 }
 
+/** Whether a card could be asked, however poorly. */
+export function canBeAsked(sides: Sides): boolean {
+  return CHECKS.every(({ fails, isPoor }) => isPoor === true || fails(sides) === null);
+}
+
 function tooLong({ front, back }: Sides): string | null {
   const words = Math.max(...textBlocks(front).map(wordsIn), wordsIn(textBlocks(back)[0]));
   return words > MOST_WORDS ? strings.noCard.long(words, MOST_WORDS) : null;
@@ -38,8 +45,13 @@ function tooLong({ front, back }: Sides): string | null {
 
 /** Code, formulas and tables are looked at. Of an answer, what stands below its first block is no part of what is to be said. */
 function wordsIn(block: TextBlock | undefined): number {
-  return block?.kind === "text" || block?.kind === "quote" ? wordCount(block.lines.join(" ")) : 0;
+  if (block?.kind !== "text" && block?.kind !== "quote") return 0;
+  const text = block.lines.join(" ");
+  return UNSPACED.test(text) ? Math.max(wordCount(text), Math.ceil(plainText(text).length / LETTERS_OF_WORD)) : wordCount(text);
 }
+
+/** Where words are not parted, so many signs are about one. */
+const LETTERS_OF_WORD = 3;
 
 /** A text that leads to what is not there: “…, if”, “it has these parts:”, “the density of $x$ is”. */
 function leadsOn(side: string): boolean {
@@ -57,7 +69,7 @@ function isRepeated({ front, back }: Sides): boolean {
   return answer.size >= FEWEST && asked.size >= FEWEST && [...answer].filter((word) => asked.has(word)).length > answer.size * MOST_REPEATED;
 }
 
-const OPEN = new RegExp(`[:：,，、]\\**\\s*$|(?:^|[\\s,，；])(?:${wordsOfAll("leads")})\\**,?\\s*$|(?:${wordsOfAll("lists")})(?:[^.!?:…;]{0,40}\\s*…?|(?:\\s+\\p{L}+){0,2}\\s*\\.)\\s*$|\\s(?:and|or|und|oder|et|ou|и|или)$|\\$ \\p{L}{1,3}$`, "iu");
+const OPEN = new RegExp(`[:：,，、]\\**\\s*$|(?:^|[\\s,，；])(?:${wordsOfAll("leads")})\\**,?\\s*$|(?:${wordsOfAll("lists")})(?:[^.!?:…;]{0,40}\\s*…?|(?:\\s+\\p{L}+){0,2}\\s*\\.)\\s*$|\\s(?:and|or|und|oder|et|ou|и|или)$|\\s(?:leads? to|consists? of|depends? on|si (?:distingue|divide) in|consiste (?:in|en))$|\\$ \\p{L}{1,3}$`, "iu");
 
 /** What somebody writes who has nothing to say yet. */
 const NOTHING = /^\W*(?:nil|none|n\/a|todo|tbd|tba|wip|to do|coming soon)\W*$/i;

@@ -32,7 +32,7 @@ export function clueOf(concept: Concept): string | null {
 export function poorClue(concept: Concept, clue: string): string | null {
   if (isPremise(clue)) return strings.noCard.open;
   if (isTopic(concept.term)) return strings.noCard.namesNothing;
-  if (isInHeading(concept) || LONG_FORM.test(clue)) return strings.noCard.inside;
+  if (isInHeading(concept) || LONG_FORM.test(clue) || isSpelledFirst(concept)) return strings.noCard.inside;
   if (POINTS_BACK.test(clue)) return strings.noCard.leadsElsewhere;
   if (QUOTED.test(concept.definition.trim()) || CAPTION.test(concept.definition.trim())) return strings.noCard.quoted;
   if (/^(`{3,}|~{3,})[^]*\1$/.test(clue.trim())) return strings.noCard.vague;
@@ -68,6 +68,12 @@ const CAPTION = /^([*_])(?![*_\s])(?:[^*_\s]+\s){3,}[^*_\s]+\1$/;
 
 /** `Oak Tree Society (…)`: what the hidden letters are short for. */
 const LONG_FORM = new RegExp(`\\p{Lu}[\\p{L}-]+[*_]* ?\\([*_]*${BLANK}[*_]*\\)`, "u");
+
+/** `OTS: Oak Tree Society. A society of …`: a text that begins with what its term is short for. */
+function isSpelledFirst({ term, definition }: Concept): boolean {
+  const words = splitWords(plainText(/^[^.,:;([]*/.exec(definition)?.[0] ?? ""));
+  return words.length > 1 && words.length === term.length && lettersOf(words).toUpperCase() === term;
+}
 
 /** Speaks of what was said before. */
 const POINTS_BACK = new RegExp(`^[^.!?]*\\b(?:${wordsOfAll("back")})`, "iu");

@@ -27,8 +27,8 @@ const SIGNS: readonly (readonly [number, (asked: Concept, clue: string) => boole
   [1, (_asked, clue) => clue.includes(BLANK)],
 ];
 
-/** How many signs make a point, where at most so many of a hundred concepts are asked. */
-const FEWEST_SIGNS = 2;
+/** How many signs make a point, where fewer than so many of a hundred concepts are asked. With the fewest, it is no map of terms. */
+export const FEWEST_SIGNS = 2;
 
 /** Of a concept that its note explains: whoever linked it shows that it has a name. */
 const FEWEST_SIGNS_OF_NOTE = 3;
@@ -40,7 +40,7 @@ const FEWEST_SAYING = 8;
 
 /** How many signs make a point in a map; infinitely many where nearly all of its concepts that say something are asked. */
 export function signsOfPoint(asked: number, saying: number): number {
-  return saying < FEWEST_SAYING ? Infinity : NEEDED.find(([percent]) => asked * 100 <= saying * percent)?.[1] ?? Infinity;
+  return saying < FEWEST_SAYING ? Infinity : NEEDED.find(([percent]) => asked * 100 < saying * percent)?.[1] ?? Infinity;
 }
 
 /** The reason, a clause; null if there is none. `needed`: by \`signsOfPoint\`. */

@@ -5,7 +5,7 @@ import type { ConceptMap } from "../index/concept-index";
 import { runSync } from "../base/jobs";
 import { askedConcept, inBrief } from "./asked-concept";
 import { cardId, type Card, type CardType, type CardDraft, type Sides, type CardId } from "./card";
-import { failuresOf } from "./checks";
+import { canBeAsked, failuresOf } from "./checks";
 import { FactReader } from "./fact-reader";
 import { mapFactsJob } from "./map-facts";
 
@@ -76,10 +76,10 @@ export function cardsOf(given: Concept, facts: FactReader, types: readonly CardT
   for (const type of types) {
     for (const draft of type.make(type.isWhole === true ? whole : concept, facts)) {
       const card = "notMade" in draft ? null : cardOf(concept, type, draft, below);
-      const failures = reasons(draft, card, cards, whole.definition);
+      const { failures, isHard } = reasons(draft, card, cards, whole.definition);
       const checks = [...failures, type.isOfNames === true ? null : poor, "notMade" in draft ? null : draft.poor ?? null].filter((one) => one !== null);
       const [why] = checks;
-      if (why !== undefined) notMade.push({ concept: concept.id, type: type.id, why, checks, card, ...failures.length === 0 && { isPoor: true as const } });
+      if (why !== undefined) notMade.push({ concept: concept.id, type: type.id, why, checks, card, ...!isHard && { isPoor: true as const } });
       else if (card !== null) cards.set(card.id, card);
     }
   }
@@ -92,10 +92,12 @@ function cutsSigns({ front, back }: Sides, definition: string): boolean {
   return definition.includes("$") && !odd(definition) && (odd(front) || odd(back));
 }
 
-function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId, Card>, definition: string): readonly string[] {
-  if ("notMade" in draft) return [draft.notMade];
-  const failures = [...failuresOf(draft), ...cutsSigns(draft, definition) ? [strings.noCard.cut] : []];
-  return card !== null && before.has(card.id) ? [...failures, strings.noCard.twice(draft.item ?? draft.back)] : failures;
+/** Why a draft makes no card, and whether it could not be asked even by hand. */
+function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId, Card>, definition: string): { readonly failures: readonly string[]; readonly isHard: boolean } {
+  if ("notMade" in draft) return { failures: [draft.notMade], isHard: true };
+  const [isCut, isTwice] = [cutsSigns(draft, definition), card !== null && before.has(card.id)];
+  const failures = [...failuresOf(draft), ...isCut ? [strings.noCard.cut] : [], ...isTwice ? [strings.noCard.twice(draft.item ?? draft.back)] : []];
+  return { failures, isHard: isCut || isTwice || !canBeAsked(draft) };
 }
 
 function cardOf(concept: Concept, { id: type, role }: CardType, { front, back, choices, item }: Sides, below: readonly string[]): Card {

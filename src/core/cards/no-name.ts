@@ -26,8 +26,8 @@ const COUNT = /^\d+ \p{Ll}+s$|^0[.,]\d+$|^(?:[Rr]un|[Rr]eason|[Pp]oint|[Oo]ption
 /** `Other sources`: beside those that are told. */
 const OTHER = /^(?:other|andere|otr[oa]s|altr[ie]|autres|outr[oa]s|другие)\s+\p{L}/iu;
 
-/** `-`, `3`: a list in a list, and a place in one. */
-const SIGN = /^(?:[-–—*•·.…]+|\d[.)]?)$/;
+/** `-`, `3`, `d`, `→ too wet`: a list in a list, a place in one, a letter of some command, and what follows. */
+const SIGN = /^(?:[-–—*•·.…]+|\d[.)]?|\p{Ll}|(?:=>|->|[→⇒]).*)$/u;
 
 /** Whether a word is such a label, in a text too: “rising importance”. */
 export function isLabelWord(word: string): boolean {
@@ -61,7 +61,7 @@ const CLAUSE = /(?:i\.e|e\.g)\.?$|^(?=\S+\s+\S+\s)(?:.*\s)?(?:must|should|can|ca
  * `Hashing ≠ encryption`, `For access by vendors`, `Why roots drink`: what is said, under what conditions, or asked;
  * `lentamente`: how something is done; `Roots > Parts`, as a link into a note shows.
  */
-const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|during|when|if|why|how|what|where|which|who|para|sin|con|si|se|cuando|por qué|cómo|bei|ohne|wenn|warum|wie|pour|avec|sans|quand|pourquoi|comment|per|senza|quando|perché|come|при|без|если|когда|почему|как)\s+\S+\s+\S|^\p{Lu}?\p{Ll}{3,}mente$|\S > \S/iu;
+const STATES = /\s[≠≡⇒]\s|^(?:for|over|under|with|without|after|before|during|when|if|why|how|what|where|which|who|para|sin|con|si|se|cuando|por qué|cómo|bei|ohne|wenn|warum|wie|pour|avec|sans|quand|pourquoi|comment|per|senza|quando|perché|come|при|без|если|когда|почему|как)\s+\S+\s+\S|^\p{Lu}?\p{Ll}{3,}mente$|^(?:(?:an|pos)terior|(?:inf|sup)erior|lateral|medial|usual|typical|general|local)ly$|\S > \S/iu;
 
 /** `tiene un valor de 3`, `dalla stessa radice`: what something does, and where it comes from. In capitals it is a name: `IM injection`. */
 const PHRASE = /^(?:[Pp]el[ao]s?|[Dd]all[aeo]|[Dd]ell[aeo]|[Bb]eim|[Ii]m|[Zz]u[rm]|[Dd]urch|[Dd]e l[ao]s?|[Nn][ao] (?:\p{L}+ )?d[aeo]|[Bb]y default|[Ss]tandardmäßig|[Dd]i default|[Pp]or (?:defecto|padrão)|[Tt]ienen?|[Tt]em|[Uu]sad[oa]s?|[Uu]tilizad[oa]s?|[Uu]sed|[Hh]as|[Hh]ave|[Ii]s|[Aa]re|[Ii]st|[Ss]ind|[Èè]|[Ss]ão|[Ee]stá|[Pp]ercorrid[oa])\s+\p{L}/u;

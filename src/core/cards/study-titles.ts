@@ -64,7 +64,7 @@ export function isWorkedOut(heading: string): boolean {
 }
 
 /** `Bed example: oaks`, `Beispiel einer Hecke`. “Examples of trees” are what they are. */
-const EXAMPLE = /^(?:[^\p{L}]*\p{L}+\s)?(?:example|beispiel|exemple|ejemplo|exemplo|esempio|voorbeeld|przykład|пример|příklad)(?:\s(?!of|von|de|di|van)\p{L}|[:：]|$)/iu;
+const EXAMPLE = /^(?:[^\p{L}]*(?!the |an? )\p{L}+\s)?(?:example|beispiel|exemple|ejemplo|exemplo|esempio|voorbeeld|przykład|пример|příklad)(?:\s(?!of|von|de|di|van)\p{L}|[:：]|$)/iu;
 
 /** Whether what stands below a heading is done in turn: “Steps”, “Step 5 — pruning”. */
 export function isOfSteps(heading: string): boolean {

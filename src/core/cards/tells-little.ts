@@ -44,8 +44,12 @@ export function restates({ definition, headingPath, noteDefinition, term }: Conc
   const known = new Set([term, ...headingPath].flatMap(rootsOf));
   const roots = [...new Set(rootsOf(definition))];
   const { length } = roots.filter((root) => !known.has(root));
-  return noteDefinition === undefined ? length === 0 && roots.length > 1 : length <= MOST_NEW_OF_NOTE && IN_CAPITALS.test(withoutBracket(term));
+  if (noteDefinition !== undefined) return length <= MOST_NEW_OF_NOTE && IN_CAPITALS.test(withoutBracket(term));
+  return roots.length > 1 && length <= (rootsOf(term).every((root) => roots.includes(root)) ? MOST_NEW_BESIDE : 0);
 }
+
+/** A new word beside the term's own: “Comment: the comment of a gardener”. */
+const MOST_NEW_BESIDE = 1;
 
 /** New words that are hardly any. */
 const MOST_NEW_OF_NOTE = 3;

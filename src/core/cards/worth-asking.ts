@@ -181,7 +181,7 @@ const CODE = /^\p{Lu}{1,2}\d{1,2}$/u;
 const GOES_ON = new RegExp("^(?:\\*\\*|__)[^*_]+[^*_:：](?:\\*\\*|__)(?:,|\\s+(?:and|or|und|oder|et|for|with|without|between|from|of|to|in|on|at|by|para|co[nm]|s[ei][nm]|d[ei]|e[nm]|für|mit|ohne|von|zwischen|pour|avec|[sd]ans|per|senza|для|со?|без|между|через|от|к|в|на|при|за|по|и))\\s", "iu");
 
 /** “However, the water comes back”: a text that goes on from what is not there; in Korean, from its term. */
-const BEGINS_BEHIND = new RegExp(`^(?!similar|like|unlike|so |now |also )(?:${wordsOfAll("goesOn")})(?![\\p{L}])|^(?:[을를가의에와과로]|에서|으로|처럼|이[며고]?)[\\s,*]`, "iu");
+const BEGINS_BEHIND = new RegExp(`^(?!similar|like|unlike|so |now |also )(?:${wordsOfAll("goesOn")})(?![\\p{L}])|^\\([^()]*\\),|^(?:[을를가의에와과로]|에서|으로|처럼|이[며고]?)[\\s,*]`, "iu");
 
 /** “The same method as for trees”: what is said is elsewhere. */
 const SAME = /^(?:the )?same (?:\p{L}+ )?as(?!\p{L})|\s(?:the|as) above[.)]*$/iu;

@@ -2,6 +2,7 @@
 import { strings } from "../../core/base/strings";
 import { SHOWN, type Browsed, type ShownId } from "../../core/cards/browse";
 import type { ReviewScope } from "../../app/services";
+import { textButton } from "../controls";
 import { ReviewScopePicker } from "../review/scope-picker";
 
 export interface CardsElements {
@@ -9,6 +10,8 @@ export interface CardsElements {
   readonly words: HTMLInputElement;
   readonly shown: HTMLSelectElement;
   readonly count: HTMLElement;
+  /** Asks all skipped cards that are shown. */
+  readonly askAll: HTMLElement;
   readonly body: HTMLElement;
   readonly list: HTMLElement;
   readonly detail: HTMLElement;
@@ -19,6 +22,7 @@ export interface CardsActions {
   readonly chooseScope: (scope: ReviewScope) => void;
   readonly words: (words: string) => void;
   readonly shown: (shown: ShownId) => void;
+  readonly askAll: () => void;
 }
 
 export function buildCards(root: HTMLElement, actions: CardsActions): CardsElements {
@@ -30,12 +34,14 @@ export function buildCards(root: HTMLElement, actions: CardsActions): CardsEleme
   shown.addEventListener("change", () => actions.shown(shownId(shown.value)));
   const words = head.createDiv({ cls: "moc-study-filter" }).createEl("input", { cls: "moc-study-filter-input", type: "text", placeholder: strings.cards.search, attr: { "aria-label": strings.cards.search } });
   words.addEventListener("input", () => actions.words(words.value));
-  const count = root.createDiv({ cls: "moc-study-count-line", attr: { "aria-live": "polite" } });
+  const line = root.createDiv({ cls: "moc-study-count-line" });
+  const count = line.createSpan({ attr: { "aria-live": "polite" } });
+  const askAll = textButton(line, strings.cards.askAnyway, actions.askAll, { class: "moc-study-link" });
   const body = root.createDiv({ cls: ["moc-study-body", "is-list"] });
   const list = body.createDiv({ cls: "moc-study-list-pane", attr: { role: "region", "aria-label": strings.cards.name } });
   const detail = body.createDiv({ cls: "moc-study-card", attr: { role: "region", "aria-label": strings.cards.card } });
   const message = body.createDiv({ cls: "moc-study-message" });
-  return { picker, words, shown, count, body, list, detail, message };
+  return { picker, words, shown, count, askAll, body, list, detail, message };
 }
 
 export function shownId(value: unknown): ShownId {

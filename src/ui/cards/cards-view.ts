@@ -80,6 +80,7 @@ export class CardsView extends ItemView implements CardsPane {
       chooseScope: ({ scope }) => this.show({ ...this.reviewScope, scope }),
       words: (filter) => { this.reviewScope = { ...this.reviewScope, filter }; later(); },
       shown: (shown) => { this.shown = shown; this.query(); },
+      askAll: () => this.change(strings.cards.askAnyway, () => this.services.study.askSeveral(this.skipped().map(({ concept, types }) => ({ concept, types })))),
     });
     this.parts = elements;
     this.list = new RowList(elements.list, (row) => this.choose(row));
@@ -126,12 +127,14 @@ export class CardsView extends ItemView implements CardsPane {
   private draw(): void {
     const { parts: elements, browsed } = this;
     if (elements === null || browsed === null) return;
-    const { picker, words, shown, count, body, message } = elements;
+    const { picker, words, shown, count, askAll, body, message } = elements;
     const index = this.services.liveIndex.current();
     picker.show(index, { scope: this.reviewScope.scope, filter: "" });
     if (words.value !== this.reviewScope.filter) words.value = this.reviewScope.filter;
     shown.value = this.shown;
     count.setText(countText(browsed));
+    askAll.setText(strings.cards.askAll(this.skipped().length));
+    askAll.toggle(this.shown === "none" && this.skipped().length > 0);
     const chosen = browsed.rows.find(({ key }) => key === this.chosen) ?? null;
     const isFirst = !hasConcepts(index);
     if (isFirst) drawFirstSteps(message, this.app, this.services, showMap(this.app, this.services));
@@ -141,6 +144,11 @@ export class CardsView extends ItemView implements CardsPane {
     body.toggleClass("has-card", chosen !== null);
     this.list?.show(browsed.rows, chosen === null ? null : this.chosen);
     this.detail?.show(chosen);
+  }
+
+  /** Rows that could be asked all the same. */
+  private skipped(): readonly Row[] {
+    return this.browsed?.rows.filter(({ isPoor, card }) => isPoor && card === null) ?? [];
   }
 
   private choose(row: Row): void {

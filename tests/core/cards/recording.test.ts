@@ -43,7 +43,7 @@ describe("the page about cards", () => {
     const cards = samplesOf(makeCards(map, CARD_TYPES), 7).map((card) => `- ${shown(card)}`);
     const text = [
       "# Cards", "",
-      "Every card is made from a bullet of a map, and made anew whenever the map changes; its id, and with it its schedule, stays. A card that would give itself away, have two answers, or be longer than 25 words is not made. This page is written by a test.", "",
+      "Every card is made from a bullet of a map, and made anew whenever the map changes; its id, and with it its schedule, stays. A card that would give itself away, have two answers, or be longer than 40 words is not made. This page is written by a test.", "",
       "Which types are on is set for all maps under *Cards* in the settings. A map says otherwise for itself by a property: `card-types: [definition, items]`, `card-types: all` or `card-types: none`.", "",
       "## Types", "", ...CARD_TYPES.map(chapter),
       "## What is not asked", "", "Concepts of which a map says something that nobody would keep as a card. They are in the graph and in the checklist, a card of theirs that you study already stays, and whatever you write into a card yourself is asked.", "", "~~~", ...(await Promise.all(NOT_ASKED.map(notAsked))), "~~~", "",

@@ -1,7 +1,7 @@
 /** An abbreviation asks for its long form, wherever the map spells it out. */
 import { strings } from "../../base/strings";
 import { abbreviationsOf, type Found } from "../abbreviations";
-import type { CardType, CardDraft } from "../card";
+import { withPoor, type CardType, type CardDraft } from "../card";
 import { isInside } from "../checks";
 import { normalizeText } from "../../text/normalize";
 import type { Concept } from "../../concept/concept";
@@ -34,7 +34,7 @@ export function draftsOf(concept: Concept, facts: FactReader, sides: (found: Fou
     if (forms.size > 1) return { notMade: strings.noCard.severalMeanings(found.short) };
     const asked = sides(found);
     // Where it stands is shown above the question.
-    if ([facts.mapTitle(), ...concept.headingPath].some((place) => isInside(asked.back, place))) return { notMade: strings.noCard.inside };
-    return found.where === "term" ? asked : { ...asked, item: found.short };
+    const isShown = [facts.mapTitle(), ...concept.headingPath].some((place) => isInside(asked.back, place));
+    return withPoor(found.where === "term" ? asked : { ...asked, item: found.short }, isShown ? strings.noCard.inside : null);
   });
 }

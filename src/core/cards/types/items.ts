@@ -10,7 +10,7 @@ import { plainText } from "../../text/normalize";
 import { nameWordsOf, singularOf, withoutBracket, wordsOf } from "../../text/words";
 import { withoutGaps } from "../gaps";
 import { itemKey } from "../item-number";
-import { likelyPoint } from "../likely-point";
+import { FEWEST_SIGNS, likelyPoint } from "../likely-point";
 import { GAP } from "../mask";
 import { isNoName } from "../no-name";
 import { itemsOf, wordCount, withoutLinks, withoutReferences, type Part } from "../parts";
@@ -37,8 +37,9 @@ export const items: CardType = {
     const why = noList(concept, all, led);
     const asked = question(concept, facts);
     if (why !== null || asked === null) return [{ notMade: why ?? ambiguous(concept) }];
+    const needed = facts.signsOfPoint();
     const isOfExamples = EXAMPLES.test(definition) || IS_EXAMPLES.test(concept.term);
-    const poor = isOfExamples ? strings.noCard.someExamples : isClosed(concept, all, led) ? likelyPoint(concept, "", facts.signsOfPoint()) : strings.noCard.openList;
+    const poor = isOfExamples ? strings.noCard.someExamples : isClosed(concept, all, led, needed > FEWEST_SIGNS) ? likelyPoint(concept, "", needed) : strings.noCard.openList;
     return all.filter(({ text }) => !isRemark(text, concept.term)).map((part): CardDraft => {
       const answer = answerOf(part.text);
       const list = withoutLinks(`${definition.slice(0, part.from)}${GAP}${definition.slice(part.from + answer.length)}`);
@@ -69,11 +70,11 @@ const MOST_OPEN = 7;
 
 /**
  * Whether something says that the list is whole, so that one item can be missed: its number (“three pillars”), its letters (ACID), an “and” in
- * front of the last one, a plural or a colon that says what all of them are. What a note's sentence lists is told by the
+ * front of the last one; in a map of terms, a plural or a colon that says what all of them are. What a note's sentence lists is told by the
  * way, and beside a link to a note some of what the note holds; behind an “or” stands what may be chosen, and of commands
  * in code nobody knows all.
  */
-function isClosed(concept: Concept, all: readonly Part[], led: boolean): boolean {
+function isClosed(concept: Concept, all: readonly Part[], led: boolean, isOfTerms: boolean): boolean {
   const { term, definition, noteDefinition } = concept;
   if (noteDefinition !== undefined) return false;
   const stated = nameWordsOf(`${term} ${plainText(definition.slice(0, all[0]?.from ?? 0))}`);
@@ -82,7 +83,7 @@ function isClosed(concept: Concept, all: readonly Part[], led: boolean): boolean
   const between = last !== undefined && before !== undefined ? definition.slice(before.to, last.from) : "";
   if (SOME.test(`${between}${last?.text ?? ""}`)) return false;
   if (JOINS.test(between)) return true;
-  return all.length <= MOST_OPEN && !definition.startsWith("`") && (led || (isPlural(term) && !isLinkLine(concept) && (!isNoName(term) || all.every(({ text }) => isName(withoutBracket(text))))));
+  return isOfTerms && all.length <= MOST_OPEN && !definition.startsWith("`") && (led || (isPlural(term) && !isLinkLine(concept) && (!isNoName(term) || all.every(({ text }) => isName(withoutBracket(text))))));
 }
 
 /** What may be chosen, and some of many. */

@@ -32,10 +32,11 @@ export const siblings: CardType = {
     if (clue === null || isPaired(concept)) return [];
     // What fits several others beside it is no question, whichever three stand below it.
     if (!/→|->/.test(clue) && fitting(concept, clue, facts).length >= MOST_FITTING) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
-    const rivals = rivalsOf(concept, clue, facts);
+    const named = rivalsOf(concept, clue, facts, true);
+    const rivals = named.length < 2 ? rivalsOf(concept, clue, facts, false) : named;
     if (rivals.length < 2 || areNumbered([concept, ...rivals])) return [{ notMade: strings.noCard.fewSiblings(concept.headingPath.at(-1) ?? facts.mapTitle()) }];
     const choices = [concept, ...rivals].map(({ term }) => term).sort((a, b) => order(concept, a) < order(concept, b) ? -1 : 1);
-    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, (isNoAnswer(concept.term) ? strings.noCard.namesNothing : null) ?? poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (concept.noteDefinition !== undefined && !picksOut(concept, false) ? strings.noCard.notAlone : likelyPoint(concept, clue, facts.signsOfPoint())))];
+    return [withPoor({ front: /* @format */ `Which is it: ${clue}`, back: asMarkdown(concept.term), choices: choices.map(asMarkdown) }, (isNoAnswer(concept.term) || named.length < 2 ? strings.noCard.namesNothing : null) ?? poorClue(concept, clue) ?? toldOfOther(concept, clue, facts) ?? (concept.noteDefinition !== undefined && !picksOut(concept, false) ? strings.noCard.notAlone : likelyPoint(concept, clue, facts.signsOfPoint())))];
   },
   examples: [
     {
@@ -57,8 +58,11 @@ const NUMBER = /\d+(?=\W*$)/;
 /** Other concepts that a clue may fit. */
 const MOST_FITTING = 2;
 
-/** The two most similar concepts that are wrong answers and that the clue does not name. Below an item, only its others are of one kind. */
-function rivalsOf(concept: Concept, clue: string, facts: FactReader): readonly Concept[] {
+/**
+ * The two most similar concepts that are wrong answers and that the clue does not name. Below an item, only its others are
+ * of one kind. `areNames`: no label is one of them. With labels the card is poor, and goes on for whoever learns it.
+ */
+function rivalsOf(concept: Concept, clue: string, facts: FactReader, areNames: boolean): readonly Concept[] {
   const own = bigramsIn(concept);
   const nearest = facts.beside(concept)
     .filter(({ parent }) => parent === concept.parent)
@@ -67,14 +71,14 @@ function rivalsOf(concept: Concept, clue: string, facts: FactReader): readonly C
   const rivals: Concept[] = [];
   // One by one, since checking all of them takes a hundred times as long as ranking them.
   for (const { other } of nearest) {
-    if (rivals.every(({ term }) => bare(term) !== bare(other.term)) && mayStandBeside(other, concept, clue, facts)) rivals.push(other);
+    if (rivals.every(({ term }) => bare(term) !== bare(other.term)) && !(areNames && isNoName(other.term)) && mayStandBeside(other, concept, clue, facts)) rivals.push(other);
     if (rivals.length === 2) break;
   }
   return rivals;
 }
 
 function mayStandBeside(other: Concept, concept: Concept, clue: string, facts: FactReader): boolean {
-  if (other.definition === "" || isNoName(other.term) || isPaired(other)) return false;
+  if (other.definition === "" || isPaired(other)) return false;
   if (bare(other.term) === bare(concept.term) || isInside(other.term, clue) || isInside(other.term, concept.term) || isInside(concept.term, other.term)) return false;
   const words = facts.wordsIn(other);
   return !wordsOf(clue).every((word) => words.has(word));
