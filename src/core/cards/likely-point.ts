@@ -1,7 +1,7 @@
 /**
  * Whether a concept rather makes a point than has a name that can be asked for, by how often its map is asked at all. In a
  * map whose bullets nearly all define, each is taken at its word. In notes of a lecture hardly every third does, and there
- * a card must show that its own bullet is one of them. The signs and the numbers were set on judged cards of 90 public
+ * a card must show that its own bullet is one of them. The signs and the numbers were set on judged cards of 120 public
  * vaults: with each sign more, about twice as many cards were poor, and the more so the fewer of its map were asked.
  *
  *   Humus — dark soil of dead leaves.      no sign: one word, and a sentence
@@ -43,7 +43,7 @@ export function signsOfPoint(asked: number, saying: number): number {
   return saying < FEWEST_SAYING ? Infinity : NEEDED.find(([percent]) => asked * 100 < saying * percent)?.[1] ?? Infinity;
 }
 
-/** The reason, a clause; null if there is none. `needed`: by \`signsOfPoint\`. */
+/** The reason, a clause; null if there is none. `needed`: by `signsOfPoint`. */
 export function likelyPoint(asked: Concept, clue: string, needed: number): string | null {
   if (needed === Infinity) return null;
   const signs = SIGNS.reduce((sum, [counts, holds]) => holds(asked, clue) ? sum + counts : sum, 0);

@@ -97,7 +97,7 @@ function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId
   if ("notMade" in draft) return { failures: [draft.notMade], isHard: true };
   const [isCut, isTwice] = [cutsSigns(draft, definition), card !== null && before.has(card.id)];
   const failures = [...failuresOf(draft), ...isCut ? [strings.noCard.cut] : [], ...isTwice ? [strings.noCard.twice(draft.item ?? draft.back)] : []];
-  return { failures, isHard: isCut || isTwice || !canBeAsked(draft) };
+  return { failures, isHard: failures.length > 0 && (isCut || isTwice || !canBeAsked(draft)) };
 }
 
 function cardOf(concept: Concept, { id: type, role }: CardType, { front, back, choices, item }: Sides, below: readonly string[]): Card {

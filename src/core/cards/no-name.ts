@@ -26,8 +26,8 @@ const COUNT = /^\d+ \p{Ll}+s$|^0[.,]\d+$|^(?:[Rr]un|[Rr]eason|[Pp]oint|[Oo]ption
 /** `Other sources`: beside those that are told. */
 const OTHER = /^(?:other|andere|otr[oa]s|altr[ie]|autres|outr[oa]s|другие)\s+\p{L}/iu;
 
-/** `-`, `3`, `d`, `→ too wet`: a list in a list, a place in one, a letter of some command, and what follows. */
-const SIGN = /^(?:[-–—*•·.…]+|\d[.)]?|\p{Ll}|(?:=>|->|[→⇒]).*)$/u;
+/** `-`, `3`, `→ too wet`: a list in a list, a place in one, and what follows. */
+const SIGN = /^(?:[-–—*•·.…]+|\d[.)]?|(?:=>|->|[→⇒]).*)$/u;
 
 /** Whether a word is such a label, in a text too: “rising importance”. */
 export function isLabelWord(word: string): boolean {
