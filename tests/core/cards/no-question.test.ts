@@ -16,7 +16,7 @@ const TEXT = "a layer of leaves that keeps the soil below it moist";
 
 describe("a name that says what is told of a thing is asked with its heading, and is no answer", () => {
   it.each([
-    "Solution", "Time complexity", "Key considerations", "If yes", "Themes", "Lösungen", "Ablauf", "Principes", "Requisitos", "Soluciones", "Requisiti", "Começo", "Ideia-chave", "Сложность", "步骤", "優點", "구조", "Příklad",
+    "Solution", "Time complexity", "Key considerations", "If yes", "Themes", "Lösungen", "Ablauf", "Principes", "Requisitos", "Soluciones", "Requisiti", "Começo", "Ideia-chave", "Сложность", "Характерно", "Основные черты", "步骤", "優點", "구조", "Příklad",
   ])("%s", async (name) => {
     expect(await typesOf(`## Mulch\n- **${name}** — ${TEXT}\n`)).not.toContain("reverse");
   });
