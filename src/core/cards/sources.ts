@@ -58,7 +58,8 @@ export function isPasted(definition: string): boolean {
 }
 
 /** The definition without them. Where there is nothing else, it stays as it is. */
-export function withoutSources(definition: string): string {
+export function withoutSources(given: string): string {
+  const definition = given.includes("]](") ? given.replace(CITATION, "") : given;
   if (definition.length > LONGEST || !/[`)\]]\s*[.,;]?\s*$/.test(definition)) return definition;
   for (let text = definition; ;) {
     const shorter = LAST.reduce((left, pattern) => left.replace(pattern, "$1"), text);
@@ -66,6 +67,9 @@ export function withoutSources(definition: string): string {
     text = shorter;
   }
 }
+
+/** `[[13]](https://…#cite_note-13)`: the number of a source, as it comes along with pasted text. */
+const CITATION = /\[\\?\[\d+\\?\]\]\(<?https?:[^\s()]*(?:\([^\s()]*\)[^\s()]*)*>?\)/g;
 
 /** `Ada Root *(half of it)*` */
 export function withoutRemark(definition: string): string {

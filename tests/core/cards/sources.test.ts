@@ -11,6 +11,7 @@ describe("what stands behind a definition and is no part of it", () => {
     ["Wiki with pages. [![stars](https://a.b/c.svg)](https://a.b)", "Wiki with pages."],
     ["Wiki with pages. [![Open source][Open]](https://a.b/c) ![Free][Free one]", "Wiki with pages."],
     ["Wiki with pages. [![Open source][Open] ](https://a.b/c) [![Store][store]]", "Wiki with pages."],
+    ["Wiki with pages[[13]](https://a.b/c_(d)#cite_note-13), and links[[2]](<https://a.b>).", "Wiki with pages, and links."],
   ])("%s", (text, without) => { expect(withoutSources(text)).toBe(without); });
 
   it.each([
