@@ -42,7 +42,7 @@ function candidateOf(liveIndex: AppContext["liveIndex"], cardId: CardId): CardCa
 /** Checks are for what nobody looked at; whoever writes a card is told, and may know better. */
 function sentenceOf(edit: CardEdit | null): string {
   if (edit === null) return strings.done.cardAsMap;
-  const [why] = failuresOf(edit);
+  const why = failuresOf(edit)[0]?.why;
   return why === undefined ? strings.done.cardEdited : strings.done.cardDoubt(why);
 }
 

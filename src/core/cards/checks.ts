@@ -29,13 +29,18 @@ const CHECKS: readonly Check[] = [
   { id: "markup", fails: ({ front, back }) => markupIn(front) ?? markupIn(back) },
 ];
 
-export function failuresOf(sides: Sides): readonly string[] {
-  return CHECKS.flatMap(({ fails }) => fails(sides) ?? []);
+export interface Failure {
+  /** A clause in lower case. */
+  readonly why: string;
+  /** The card could be asked all the same. */
+  readonly isPoor: boolean;
 }
 
-/** Whether a card could be asked, however poorly. */
-export function canBeAsked(sides: Sides): boolean {
-  return CHECKS.every(({ fails, isPoor }) => isPoor === true || fails(sides) === null);
+export function failuresOf(sides: Sides): readonly Failure[] {
+  return CHECKS.flatMap(({ fails, isPoor }) => {
+    const why = fails(sides);
+    return why === null ? [] : [{ why, isPoor: isPoor === true }];
+  });
 }
 
 function tooLong({ front, back }: Sides): string | null {

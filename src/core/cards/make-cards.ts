@@ -5,7 +5,7 @@ import type { ConceptMap } from "../index/concept-index";
 import { runSync } from "../base/jobs";
 import { askedConcept, inBrief } from "./asked-concept";
 import { cardId, type Card, type CardType, type CardDraft, type Sides, type CardId } from "./card";
-import { canBeAsked, failuresOf } from "./checks";
+import { failuresOf } from "./checks";
 import { FactReader } from "./fact-reader";
 import { mapFactsJob } from "./map-facts";
 
@@ -96,8 +96,9 @@ function cutsSigns({ front, back }: Sides, definition: string): boolean {
 function reasons(draft: CardDraft, card: Card | null, before: ReadonlyMap<CardId, Card>, definition: string): { readonly failures: readonly string[]; readonly isHard: boolean } {
   if ("notMade" in draft) return { failures: [draft.notMade], isHard: true };
   const [isCut, isTwice] = [cutsSigns(draft, definition), card !== null && before.has(card.id)];
-  const failures = [...failuresOf(draft), ...isCut ? [strings.noCard.cut] : [], ...isTwice ? [strings.noCard.twice(draft.item ?? draft.back)] : []];
-  return { failures, isHard: failures.length > 0 && (isCut || isTwice || !canBeAsked(draft)) };
+  const found = failuresOf(draft);
+  const failures = [...found.map(({ why }) => why), ...isCut ? [strings.noCard.cut] : [], ...isTwice ? [strings.noCard.twice(draft.item ?? draft.back)] : []];
+  return { failures, isHard: isCut || isTwice || !found.every(({ isPoor }) => isPoor) };
 }
 
 function cardOf(concept: Concept, { id: type, role }: CardType, { front, back, choices, item }: Sides, below: readonly string[]): Card {
